@@ -63,6 +63,7 @@ create table manufacturer_certificate (
   access_key        varchar(26) not null unique,
   access_token_hash varchar(43) not null,
   certificate       bytea not null,
+  public_key        bytea not null,
   serial_number     varchar(40) not null unique,
   not_before        timestamp(6) with time zone not null,
   not_after         timestamp(6) with time zone not null,

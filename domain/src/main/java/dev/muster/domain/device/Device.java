@@ -92,13 +92,6 @@ public class Device {
         this.invalidatedAt = null;
     }
 
-    /** Notes that it authenticated; only the first time is kept. */
-    public void authenticated(Instant now) {
-        if (firstUsedAt == null) {
-            firstUsedAt = Objects.requireNonNull(now);
-        }
-    }
-
     public DeviceStatus status() {
         if (invalidatedAt != null) {
             return DeviceStatus.INVALIDATED;

@@ -47,6 +47,9 @@ public class ManufacturerCertificate {
 
     private byte[] certificate;
 
+    @Column(name = "public_key")
+    private byte[] publicKey;
+
     @Column(name = "serial_number")
     private String serialNumber;
 
@@ -83,6 +86,7 @@ public class ManufacturerCertificate {
         this.accessKey = Objects.requireNonNull(accessKey);
         this.accessTokenHash = Objects.requireNonNull(accessTokenHash);
         this.certificate = x509.der();
+        this.publicKey = x509.publicKey();
         this.serialNumber = x509.serialNumber();
         this.notBefore = x509.notBefore();
         this.notAfter = x509.notAfter();
@@ -144,6 +148,11 @@ public class ManufacturerCertificate {
     /** DER. */
     public byte[] certificate() {
         return certificate.clone();
+    }
+
+    /** DER SubjectPublicKeyInfo, kept apart so that a proof is verified without decoding the certificate. */
+    public byte[] publicKey() {
+        return publicKey.clone();
     }
 
     /** Hexadecimal, lower case. */

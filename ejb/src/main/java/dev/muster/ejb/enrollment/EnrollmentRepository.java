@@ -1,6 +1,9 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -9,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The allow-list. */
 @ApplicationScoped
@@ -38,17 +43,31 @@ public class EnrollmentRepository {
                 .executeUpdate();
     }
 
-    /** @param normalizedIdentifier empty for all */
-    public Page<Enrollment> list(UUID organizationId, Optional<String> normalizedIdentifier, PageRequest request) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
-        normalizedIdentifier.ifPresent(identifier -> parameters.put("identifier", identifier));
-        String restriction = normalizedIdentifier.isPresent() ? " and e.normalizedIdentifier = :identifier" : "";
+    /** @param identifier as entered anywhere, or in its normal form, without regard to case; empty for all */
+    public Page<Enrollment> list(UUID organizationId, String identifier, PageRequest request) {
+        String ofOrganization = "from Enrollment e where e.organization.id = :organization";
+        if (EnteredText.isBlank(identifier)) {
+            return store.page(
+                    Enrollment.class, ofOrganization, "e.id", Map.of("organization", organizationId), request);
+        }
         return store.page(
                 Enrollment.class,
-                "from Enrollment e where e.organization.id = :organization" + restriction,
+                ofOrganization
+                        + " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)",
                 "e.id",
-                parameters,
+                Map.of(
+                        "organization", organizationId,
+                        "forms", normalForms(identifier),
+                        "folded", EnteredText.folded(identifier)),
                 request);
+    }
+
+    /** What the identifier may be compared as, under any scheme. */
+    private static Set<String> normalForms(String identifier) {
+        return Arrays.stream(IdentifierScheme.values())
+                .filter(scheme -> scheme != IdentifierScheme.SERIAL)
+                .map(scheme -> IdentifierRules.of(scheme).normalize(identifier))
+                .collect(Collectors.toSet());
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -79,6 +98,23 @@ public class EnrollmentRepository {
                         where d.enrollmentId = e.id and e.batchId = :batch""", Long.class)
                 .setParameter("batch", batchId)
                 .getSingleResult();
+    }
+
+    /** Holds all enrollments of a batch, so that none of them is provisioned until the transaction ends. */
+    public void lockAll(UUID batchId) {
+        store.entityManager()
+                .createNativeQuery("select e.id from enrollment e where e.batch_id = :batch order by e.id for update")
+                .setParameter("batch", batchId)
+                .getResultList();
+    }
+
+    /** Whether the device of an enrollment exists. */
+    public boolean isProvisioned(long enrollmentId) {
+        return store.entityManager()
+                        .createQuery("select count(d) from Device d where d.enrollmentId = :id", Long.class)
+                        .setParameter("id", enrollmentId)
+                        .getSingleResult()
+                > 0;
     }
 
     public void remove(Enrollment enrollment) {

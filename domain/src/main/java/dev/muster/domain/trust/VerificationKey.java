@@ -56,13 +56,24 @@ final class VerificationKey {
                 return Optional.empty();
             }
             RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
-            int bits = key.getModulus().bitLength();
-            return bits < MIN_RSA_BITS || bits > MAX_RSA_BITS
-                    ? Optional.empty()
-                    : Optional.of(new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), true));
+            return isAcceptable(key)
+                    ? Optional.of(new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), true))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** With an exponent of 1, anybody can sign (FIPS 186-5 section A.1.1: odd, more than 2^16, less than 2^256). */
+    private static boolean isAcceptable(RSAPublicKey key) {
+        int bits = key.getModulus().bitLength();
+        int exponentBits = key.getPublicExponent().bitLength();
+        return key.getModulus().signum() > 0
+                && bits >= MIN_RSA_BITS
+                && bits <= MAX_RSA_BITS
+                && key.getPublicExponent().signum() > 0
+                && exponentBits > 16
+                && exponentBits <= 256;
     }
 
     /** The curve by its name alone: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */

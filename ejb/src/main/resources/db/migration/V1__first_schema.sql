@@ -175,7 +175,7 @@ create table telemetry (
   device_id   uuid not null references device on delete cascade,
   ts          bigint not null,
   data_key    varchar(64) not null,
-  data_value  varchar(1024) not null,
+  data_value  text not null,
   received_at timestamp(6) with time zone not null,
   primary key (device_id, ts, data_key)
 );

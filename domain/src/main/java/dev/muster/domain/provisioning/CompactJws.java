@@ -1,5 +1,7 @@
 package dev.muster.domain.provisioning;
 
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,14 +1,10 @@
 package dev.muster.domain.trust;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,18 +51,7 @@ public final class Pem {
      * @throws IllegalArgumentException where the text is anything else
      */
     public static X509Certificate certificate(String pem) {
-        byte[] der = decode(CERTIFICATE, pem);
-        try {
-            X509Certificate certificate =
-                    (X509Certificate) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
-                            .generateCertificate(new ByteArrayInputStream(der));
-            if (certificate == null || !Arrays.equals(der, certificate.getEncoded())) {
-                throw new IllegalArgumentException("not one certificate in DER");
-            }
-            return certificate;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not a certificate", e);
-        }
+        return Der.certificate(decode(CERTIFICATE, pem));
     }
 
     /**

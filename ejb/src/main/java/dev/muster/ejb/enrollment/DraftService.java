@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 
 /** Mending a draft: each change is checked by the same rules as the file was, with every row that it touches. */
 @Stateless
@@ -36,11 +35,11 @@ public class DraftService {
      * @throws ProblemException {@code conflict} where the import is no draft any more
      * @throws ProblemException {@code validation-failed} where a cell cannot be kept at all
      */
-    public EditedRow edit(
-            Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
+    public EditedRow edit(Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
         EnrollmentBatch draft = lockDraft(caller, address);
         EnrollmentRow row = rowOf(draft, address, expectedVersion);
-        row.edit(changed(row.cells(), changes), new RowRules(draft.manufacturer().identifierRules()));
+        row.edit(
+                changed(row.cells(), changes), new RowRules(draft.manufacturer().identifierRules()));
         conflicts.mark(draft);
         drafts.refresh(row);
         return new EditedRow(row, draft);

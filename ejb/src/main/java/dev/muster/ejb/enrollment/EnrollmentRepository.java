@@ -52,8 +52,7 @@ public class EnrollmentRepository {
         }
         return store.page(
                 Enrollment.class,
-                ofOrganization
-                        + " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)",
+                ofOrganization + " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)",
                 "e.id",
                 Map.of(
                         "organization", organizationId,

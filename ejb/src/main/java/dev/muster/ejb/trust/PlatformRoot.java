@@ -1,9 +1,9 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.trust.CertificateIssuer;
+import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.Issuer;
 import dev.muster.domain.trust.KeyEncryption;
-import dev.muster.domain.trust.Pem;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class PlatformRoot {
     private URI publicUrl;
 
     public X509Certificate certificate() {
-        return Pem.fromDer(issuer().certificate());
+        return Der.certificate(issuer().certificate());
     }
 
     /** What issues certificates, for the length of one use case. */
@@ -39,7 +39,7 @@ public class PlatformRoot {
         Issuer issuer = issuer();
         KeyEncryption encryption = KeyEncryption.withMasterKey(masterKey);
         return new CertificateIssuer(
-                Pem.fromDer(issuer.certificate()),
+                Der.certificate(issuer.certificate()),
                 encryption.decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.id())));
     }
 

@@ -1,9 +1,10 @@
-package dev.muster.domain.provisioning;
+package dev.muster.domain.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -14,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Reads one JSON object of a stranger so that nobody else can read it differently: UTF-8 without repair, no member
+ * Reads the JSON of a stranger so that nobody else can read it differently: UTF-8 without repair, no member
  * twice at any depth (RFC 8259 section 4, RFC 7515 section 5.2), nothing after the end, and not deep enough to exhaust
  * a stack.
  */
-final class StrictJson {
+public final class StrictJson {
 
     /** What is read here is flat; the deepest thing foreseen is a key in a header, refused for what it is. */
     private static final int MAX_DEPTH = 8;
@@ -34,15 +35,26 @@ final class StrictJson {
      * @throws MalformedRequestException where the text is not exactly one JSON object, is too deep, or has a member
      *     twice
      */
-    static JsonObject object(byte[] utf8) throws MalformedRequestException {
+    public static JsonObject object(byte[] utf8) throws MalformedRequestException {
+        if (value(utf8) instanceof JsonObject object) {
+            return object;
+        }
+        throw new MalformedRequestException("not a JSON object");
+    }
+
+    /**
+     * @param utf8 a JSON value, white space around it allowed; the caller has bounded its length
+     * @throws MalformedRequestException as {@link #object}, but for what kind of value it is
+     */
+    public static JsonValue value(byte[] utf8) throws MalformedRequestException {
         String text = decode(utf8);
         try {
             checkDepthAndEnd(text);
             return parse(text);
         } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException e) {
-            // JsonException: no JSON; IllegalStateException: a member twice, or no object at the top;
+            // JsonException: no JSON; IllegalStateException: a member twice;
             // the rest: a number that no Java number can hold
-            throw new MalformedRequestException("not a JSON object without doubled members");
+            throw new MalformedRequestException("not JSON without doubled members");
         }
     }
 
@@ -76,10 +88,10 @@ final class StrictJson {
         }
     }
 
-    private static JsonObject parse(String text) {
+    private static JsonValue parse(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             parser.next();
-            return parser.getObject();
+            return parser.getValue();
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.muster.domain.enrollment;
 
-/** One cell while it is being read: where its quotes stand and how long it is. Keeps nothing beyond its limit. */
+/**
+ * The cell that is being read: where its quotes stand and how long it is. Keeps nothing beyond its limit. One object
+ * serves all cells of a file in turn, so that a record of millions of cells leaves no garbage.
+ */
 final class CellScan {
     private enum State {
         EMPTY,
@@ -10,19 +13,28 @@ final class CellScan {
         QUOTE_IN_QUOTED
     }
 
-    private final StringBuilder kept;
-    private final int start;
-    private final long line;
     private final int maxLength;
-    private State state = State.EMPTY;
+    private StringBuilder kept;
+    private int start;
+    private long line;
     private long length;
+    private State state;
 
-    /** @param kept where the cell is written; null where nothing of it is to be kept */
-    CellScan(StringBuilder kept, long line, int maxLength) {
-        this.kept = kept;
-        this.start = kept == null ? 0 : kept.length();
-        this.line = line;
+    CellScan(int maxLength) {
         this.maxLength = maxLength;
+    }
+
+    /**
+     * Begins the next cell.
+     *
+     * @param record where the cell is written; null where nothing of it is to be kept
+     */
+    void begin(StringBuilder record, long currentLine) {
+        kept = record;
+        start = record == null ? 0 : record.length();
+        line = currentLine;
+        length = 0;
+        state = State.EMPTY;
     }
 
     /** The line the cell begins on. */
@@ -52,7 +64,7 @@ final class CellScan {
                     Sentences.limit("A cell that begins in line " + line + " has", length, "characters", maxLength));
         }
         if (state == State.PLAIN_WITH_QUOTES) {
-            keep("\"");
+            keep('"');
         }
     }
 
@@ -62,7 +74,7 @@ final class CellScan {
             data(c);
         } else if (state == State.EMPTY) {
             state = State.QUOTED;
-            keep("\"");
+            keep('"');
         } else {
             quoteWhole();
             data(c);
@@ -72,7 +84,7 @@ final class CellScan {
     private void takeQuoted(char c) {
         if (c == '"') {
             state = State.QUOTE_IN_QUOTED;
-            keep("\"");
+            keep('"');
         } else {
             data(c);
         }
@@ -88,7 +100,7 @@ final class CellScan {
         }
         state = State.QUOTED;
         length++;
-        keep("\"");
+        keep('"');
     }
 
     private void quoteWhole() {
@@ -102,12 +114,15 @@ final class CellScan {
 
     private void data(char c) {
         length++;
-        keep(c == '"' ? "\"\"" : String.valueOf(c));
+        if (c == '"') {
+            keep('"');
+        }
+        keep(c);
     }
 
-    private void keep(String characters) {
+    private void keep(char c) {
         if (kept != null && length <= maxLength) {
-            kept.append(characters);
+            kept.append(c);
         }
     }
 }

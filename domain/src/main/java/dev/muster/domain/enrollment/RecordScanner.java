@@ -15,15 +15,16 @@ final class RecordScanner {
 
     private final FileText text;
     private final ImportLimits limits;
+    private final CellScan cell;
+    private final StringBuilder kept = new StringBuilder();
     private String separators;
-    private CellScan cell;
     private int cells;
-    private StringBuilder kept;
     private boolean endedByCr;
 
     RecordScanner(FileText text, ImportLimits limits, String separators) {
         this.text = text;
         this.limits = limits;
+        this.cell = new CellScan(limits.maxCellLength());
         this.separators = separators;
     }
 
@@ -47,7 +48,7 @@ final class RecordScanner {
 
     private RawRecord record(int first) throws IOException, ImportRefusedException {
         long line = first == '\r' || first == '\n' ? text.line() - 1 : text.line();
-        kept = new StringBuilder();
+        kept.setLength(0);
         cells = 0;
         beginCell(line);
         int c = first;
@@ -90,7 +91,7 @@ final class RecordScanner {
     }
 
     private void beginCell(long line) {
-        cell = new CellScan(cells < limits.maxColumns() ? kept : null, line, limits.maxCellLength());
+        cell.begin(cells < limits.maxColumns() ? kept : null, line);
     }
 
     private void endCell() throws ImportRefusedException {

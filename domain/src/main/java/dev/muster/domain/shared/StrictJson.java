@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -24,8 +26,11 @@ public final class StrictJson {
     /** What is read here is flat; the deepest thing foreseen is a key in a header, refused for what it is. */
     private static final int MAX_DEPTH = 8;
 
-    private static final JsonParserFactory PARSERS =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+    /** A reader, because Parsson's parsers ignore the strategy and would keep the last of two members. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private StrictJson() {}
 
@@ -89,9 +94,8 @@ public final class StrictJson {
     }
 
     private static JsonValue parse(String text) {
-        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            parser.next();
-            return parser.getValue();
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return reader.readValue();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,11 @@ public class DeviceRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** @param accessKey as sent; what is no access key at all never reaches the database */
     public Optional<Device> byAccessKey(String accessKey) {
+        if (!Secrets.isAccessKey(accessKey)) {
+            return Optional.empty();
+        }
         return store.first(
                 Device.class,
                 "select d from Device d join fetch d.organization where d.credential.accessKey = :key",

@@ -3,6 +3,7 @@ package dev.muster.ejb.trust;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,11 @@ public class CertificateRepository {
         store.entityManager().flush();
     }
 
+    /** @param accessKey as sent; what is no access key at all never reaches the database */
     public Optional<ManufacturerCertificate> byAccessKey(String accessKey) {
+        if (!Secrets.isAccessKey(accessKey)) {
+            return Optional.empty();
+        }
         return store.first(
                 ManufacturerCertificate.class,
                 "select c from ManufacturerCertificate c join fetch c.manufacturer where c.accessKey = :key",

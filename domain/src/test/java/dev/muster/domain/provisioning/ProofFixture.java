@@ -1,0 +1,119 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.JwsAlgorithm;
+import dev.muster.domain.trust.KeyAlgorithm;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.PSSParameterSpec;
+import java.time.Instant;
+import java.util.Base64;
+
+/** A manufacturer's certificate and a device that signs proofs with its key, by the JDK. */
+record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certificate) {
+
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    static final long SECONDS = NOW.getEpochSecond();
+    static final String IDENTIFIER = "356938035643809";
+    static final SecureRandom RANDOM = new SecureRandom();
+
+    static ProofFixture of(KeyAlgorithm algorithm) {
+        KeyPair keys = algorithm.generate(RANDOM);
+        String hash = Secrets.sha256Base64Url(Secrets.newAccessToken(RANDOM));
+        return new ProofFixture(
+                algorithm,
+                keys,
+                new ProofCertificate(
+                        Secrets.newAccessKey(RANDOM),
+                        algorithm,
+                        keys.getPublic().getEncoded(),
+                        hash));
+    }
+
+    static JsonObject header(JwsAlgorithm algorithm) {
+        return Json.createObjectBuilder()
+                .add("alg", algorithm.name())
+                .add("typ", "provision+jwt")
+                .build();
+    }
+
+    JsonObject claims() {
+        return Json.createObjectBuilder()
+                .add("iss", certificate.accessKey())
+                .add("sub", IDENTIFIER)
+                .add("aud", "muster-provision")
+                .add("jti", "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10")
+                .add("iat", SECONDS)
+                .add("exp", SECONDS + 300)
+                .add("ath", certificate.accessTokenHash())
+                .build();
+    }
+
+    /** The same object with a member replaced or added; null removes it. */
+    static JsonObject with(JsonObject object, String name, JsonValue value) {
+        JsonObjectBuilder builder = Json.createObjectBuilder(object);
+        return (value == null ? builder.remove(name) : builder.add(name, value)).build();
+    }
+
+    /** The value that a JSON text stands for. */
+    static JsonValue json(String text) {
+        return Json.createReader(new java.io.StringReader(text)).readValue();
+    }
+
+    CompactJws sign(JwsAlgorithm with, JsonObject header, JsonObject claims) {
+        String input = part(header.toString()) + "." + part(claims.toString());
+        return parse(input + "." + base64Url(signature(with, input)));
+    }
+
+    static CompactJws parse(String compact) {
+        try {
+            return CompactJws.parse(compact);
+        } catch (MalformedRequestException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    byte[] signature(JwsAlgorithm with, String input) {
+        try {
+            Signature signature = Signature.getInstance(
+                    switch (with) {
+                        case ES256 -> "SHA256withECDSAinP1363Format";
+                        case RS256 -> "SHA256withRSA";
+                        case PS256 -> "RSASSA-PSS";
+                    });
+            if (with == JwsAlgorithm.PS256) {
+                signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            }
+            signature.initSign(jdkKey());
+            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private PrivateKey jdkKey() throws GeneralSecurityException {
+        return KeyFactory.getInstance(algorithm == KeyAlgorithm.EC_P256 ? "EC" : "RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(keys.getPrivate().getEncoded()));
+    }
+
+    static String part(String text) {
+        return base64Url(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String base64Url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,254 @@
+package dev.muster.domain.provisioning;
+
+import static dev.muster.domain.provisioning.ProofFixture.IDENTIFIER;
+import static dev.muster.domain.provisioning.ProofFixture.NOW;
+import static dev.muster.domain.provisioning.ProofFixture.SECONDS;
+import static dev.muster.domain.provisioning.ProofFixture.json;
+import static dev.muster.domain.provisioning.ProofFixture.part;
+import static dev.muster.domain.provisioning.ProofFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.provisioning.ProofVerdict.Rejected;
+import dev.muster.domain.provisioning.ProofVerdict.Verified;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.JwsAlgorithm;
+import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.Pem;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProofPolicyTest {
+
+    private static final ProofFixture EC = ProofFixture.of(KeyAlgorithm.EC_P256);
+    private static final ProofFixture RSA = ProofFixture.of(KeyAlgorithm.RSA_3072);
+    private static final ProofPolicy POLICY = new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM));
+    private static final JsonObject HEADER = ProofFixture.header(JwsAlgorithm.ES256);
+
+    @ParameterizedTest
+    @EnumSource
+    void believesAProofOfEveryAlgorithm(JwsAlgorithm algorithm) {
+        ProofFixture device = algorithm == JwsAlgorithm.ES256 ? EC : RSA;
+        CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
+        assertThat(judge(device, proof))
+                .isEqualTo(new Verified(new ProofClaims(
+                        device.certificate().accessKey(),
+                        IDENTIFIER,
+                        "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10",
+                        NOW,
+                        NOW.plusSeconds(300))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "alg | | ALGORITHM_NOT_ACCEPTED",
+                "alg | null | ALGORITHM_NOT_ACCEPTED",
+                "alg | 1 | ALGORITHM_NOT_ACCEPTED",
+                "alg | [\"ES256\"] | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"none\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"NONE\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"es256\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"HS256\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"ES256K\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"ES384\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"EdDSA\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"RS256\" | ALGORITHM_NOT_OF_KEY",
+                "alg | \"PS256\" | ALGORITHM_NOT_OF_KEY",
+                "typ | | WRONG_TYPE",
+                "typ | \"JWT\" | WRONG_TYPE",
+                "typ | \"PROVISION+JWT\" | WRONG_TYPE",
+                "typ | \"application/provision+jwt\" | WRONG_TYPE",
+                "typ | [\"provision+jwt\"] | WRONG_TYPE",
+                "jwk | {\"kty\":\"EC\"} | HEADER_MEMBER_REFUSED",
+                "jku | \"https://a.example\" | HEADER_MEMBER_REFUSED",
+                "x5u | \"https://a.example\" | HEADER_MEMBER_REFUSED",
+                "x5c | [\"MIIB\"] | HEADER_MEMBER_REFUSED",
+                "x5c | null | HEADER_MEMBER_REFUSED",
+                "crit | [] | HEADER_MEMBER_REFUSED",
+                "crit | [\"exp\"] | HEADER_MEMBER_REFUSED",
+                "b64 | false | HEADER_MEMBER_REFUSED",
+                "zip | \"DEF\" | HEADER_MEMBER_REFUSED",
+                "enc | \"A256GCM\" | HEADER_MEMBER_REFUSED",
+            })
+    void refusesTheHeader(String member, String value, ProofRejection reason) {
+        JsonObject header = with(HEADER, member, value == null ? null : json(value));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, header, EC.claims()))).isEqualTo(new Rejected(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "iss | | WRONG_ISSUER",
+                "iss | null | WRONG_ISSUER",
+                "iss | \"ABCDEFGHIJKLMNOPQRSTUVWX27\" | WRONG_ISSUER",
+                "sub | | WRONG_SUBJECT",
+                "sub | 356938035643809 | WRONG_SUBJECT",
+                "sub | \"356938035643808\" | WRONG_SUBJECT",
+                "sub | \"356938035643809\\u0000\" | WRONG_SUBJECT",
+                "aud | | WRONG_AUDIENCE",
+                "aud | \"muster\" | WRONG_AUDIENCE",
+                "aud | [] | WRONG_AUDIENCE",
+                "aud | [\"muster-provision\",\"other\"] | WRONG_AUDIENCE",
+                "aud | [\"muster-provision\",\"muster-provision\"] | WRONG_AUDIENCE",
+                "aud | [[\"muster-provision\"]] | WRONG_AUDIENCE",
+                "ath | | WRONG_TOKEN_HASH",
+                "ath | \"\" | WRONG_TOKEN_HASH",
+                "ath | 1 | WRONG_TOKEN_HASH",
+                "ath | \"fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo\" | WRONG_TOKEN_HASH",
+                "jti | | UNUSABLE_PROOF_ID",
+                "jti | 1234567890123456 | UNUSABLE_PROOF_ID",
+                "jti | \"123456789012345\" | UNUSABLE_PROOF_ID",
+                "jti | \"1234567890 123456\" | UNUSABLE_PROOF_ID",
+                "jti | \"1234567890123456\\n\" | UNUSABLE_PROOF_ID",
+                "jti | \"123456789012345ü\" | UNUSABLE_PROOF_ID",
+                "csr | \"MIIB\" | CSR_NOT_OFFERED",
+                "csr | null | CSR_NOT_OFFERED",
+            })
+    void refusesTheClaim(String member, String value, ProofRejection reason) {
+        JsonObject claims = with(EC.claims(), member, value == null ? null : json(value));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, claims))).isEqualTo(new Rejected(reason));
+    }
+
+    @Test
+    void proofIdHas16To128Characters() {
+        for (int length : new int[] {16, 128}) {
+            assertThat(judgeClaim("jti", "\"" + "~".repeat(length) + "\"")).isInstanceOf(Verified.class);
+        }
+        assertThat(judgeClaim("jti", "\"" + "~".repeat(129) + "\""))
+                .isEqualTo(new Rejected(ProofRejection.UNUSABLE_PROOF_ID));
+    }
+
+    @Test
+    void nonceInPlaceOfTimesIsNotOffered() {
+        JsonObject claims = with(with(with(EC.claims(), "iat", null), "exp", null), "nonce", json("\"abc\""));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, claims)))
+                .isEqualTo(new Rejected(ProofRejection.UNUSABLE_TIMES));
+    }
+
+    @Test
+    void audienceMayBeAnArrayAndUnknownMembersAreIgnored() {
+        assertThat(judgeClaim("aud", "[\"muster-provision\"]")).isInstanceOf(Verified.class);
+        assertThat(judgeClaim("firmware", "\"1.2\"")).isInstanceOf(Verified.class);
+        JsonObject header = with(HEADER, "kid", json("\"1\""));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, header, EC.claims()))).isInstanceOf(Verified.class);
+    }
+
+    @Test
+    void identifiersAreComparedAsTheManufacturerWritesThem() {
+        JsonObject claims = with(EC.claims(), "sub", json("\"aa-bb\""));
+        CompactJws proof = EC.sign(JwsAlgorithm.ES256, HEADER, claims);
+        ProofVerdict verdict =
+                judge(EC, proof, "AA:BB", s -> s.toUpperCase(Locale.ROOT).replaceAll("[-:]", ""));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verified.class,
+                        v -> assertThat(v.claims().uniqueIdentifier()).isEqualTo("AABB"));
+        assertThat(judge(EC, proof, "AA:BB", UnaryOperator.identity()))
+                .isEqualTo(new Rejected(ProofRejection.WRONG_SUBJECT));
+    }
+
+    @Test
+    void everySignatureButTheKeysIsBad() {
+        String input = part(HEADER.toString()) + "." + part(EC.claims().toString());
+        ProofFixture stranger = ProofFixture.of(KeyAlgorithm.EC_P256);
+        String strangers = ProofFixture.base64Url(stranger.signature(JwsAlgorithm.ES256, input));
+        for (String signature : new String[] {"", "AA", strangers}) {
+            assertThat(judge(EC, ProofFixture.parse(input + "." + signature)))
+                    .isEqualTo(new Rejected(ProofRejection.BAD_SIGNATURE));
+        }
+    }
+
+    /** The key's text as an HMAC secret (RFC 8725 section 2.1). */
+    @Test
+    void publicKeyIsNoSecret() throws Exception {
+        for (String alg : new String[] {"HS256", "RS256"}) {
+            JsonObject header = with(HEADER, "alg", json('"' + alg + '"'));
+            String input = part(header.toString()) + "." + part(RSA.claims().toString());
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(
+                    Pem.encode(RSA.keys().getPublic()).getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            byte[] tag = mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
+            assertThat(judge(RSA, ProofFixture.parse(input + "." + ProofFixture.base64Url(tag))))
+                    .isInstanceOf(Rejected.class);
+        }
+    }
+
+    @Test
+    void rsaKeyDoesNotMakeEs256() {
+        String input = part(HEADER.toString()) + "." + part(RSA.claims().toString());
+        String signature = ProofFixture.base64Url(RSA.signature(JwsAlgorithm.RS256, input));
+        assertThat(judge(RSA, ProofFixture.parse(input + "." + signature)))
+                .isEqualTo(new Rejected(ProofRejection.ALGORITHM_NOT_OF_KEY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unknownAccessKeyIsRefusedHoweverGoodTheProof(JwsAlgorithm algorithm) {
+        ProofFixture device = algorithm == JwsAlgorithm.ES256 ? EC : RSA;
+        CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
+        Rejected unknown = new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY);
+        String accessKey = device.certificate().accessKey();
+        assertThat(POLICY.judge(accessKey, Optional.empty(), proof, IDENTIFIER, UnaryOperator.identity(), NOW))
+                .isEqualTo(unknown);
+        assertThat(POLICY.judge(
+                        Secrets.newAccessKey(ProofFixture.RANDOM),
+                        Optional.of(device.certificate()),
+                        proof,
+                        IDENTIFIER,
+                        UnaryOperator.identity(),
+                        NOW))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void sameProofAtTheEdgesOfTheClock() {
+        CompactJws proof = EC.sign(JwsAlgorithm.ES256, HEADER, EC.claims());
+        assertThat(judgeAt(proof, -301)).isEqualTo(new Rejected(ProofRejection.NOT_YET_VALID));
+        assertThat(judgeAt(proof, -300)).isInstanceOf(Verified.class);
+        assertThat(judgeAt(proof, 599)).isInstanceOf(Verified.class);
+        assertThat(judgeAt(proof, 600)).isEqualTo(new Rejected(ProofRejection.EXPIRED));
+    }
+
+    private static ProofVerdict judgeAt(CompactJws proof, int secondsLater) {
+        return POLICY.judge(
+                EC.certificate().accessKey(),
+                Optional.of(EC.certificate()),
+                proof,
+                IDENTIFIER,
+                UnaryOperator.identity(),
+                java.time.Instant.ofEpochSecond(SECONDS + secondsLater));
+    }
+
+    private static ProofVerdict judgeClaim(String name, String value) {
+        return judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, with(EC.claims(), name, json(value))));
+    }
+
+    private static ProofVerdict judge(ProofFixture device, CompactJws proof) {
+        return judge(device, proof, IDENTIFIER, UnaryOperator.identity());
+    }
+
+    private static ProofVerdict judge(
+            ProofFixture device, CompactJws proof, String identifier, UnaryOperator<String> normalizer) {
+        return POLICY.judge(
+                device.certificate().accessKey(),
+                Optional.of(device.certificate()),
+                proof,
+                identifier,
+                normalizer,
+                NOW);
+    }
+}

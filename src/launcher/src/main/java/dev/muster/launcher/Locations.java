@@ -14,13 +14,15 @@ import java.nio.file.Path;
  */
 public record Locations(Path payaraHome, Path ear, Path config, Path work, Path data) {
 
+    /** {@code muster.home} is the project's directory; all else has its place in it unless said otherwise. */
     static Locations from(SettingsSource source) {
+        Path home = source.path("muster.home", Path.of(""));
         return new Locations(
-                source.path("muster.payara-home", Path.of("src/launcher/target/payara6")),
-                source.path("muster.ear", Path.of("ear/target/muster.ear")),
-                source.path("muster.config-dir", Path.of("src/config")),
-                source.path("muster.work-dir", Path.of("ear/target/server")),
-                source.path("muster.data-dir", Path.of("data")));
+                source.path("muster.payara-home", home.resolve("src/launcher/target/payara6")),
+                source.path("muster.ear", home.resolve("ear/target/muster.ear")),
+                source.path("muster.config-dir", home.resolve("src/config")),
+                source.path("muster.work-dir", home.resolve("ear/target/server")),
+                source.path("muster.data-dir", home.resolve("data")));
     }
 
     /** Key store with the server's own key under the alias {@code server}. */
@@ -41,6 +43,11 @@ public record Locations(Path payaraHome, Path ear, Path config, Path work, Path 
     /** Kept apart from the domain, so that the log of a failed start outlives the next one. */
     public Path logFile() {
         return work.resolve("logs/server.log");
+    }
+
+    /** What the server says before its log is open: among it the answers to {@code payara.asadmin}. */
+    Path consoleFile() {
+        return work.resolve("logs/console.log");
     }
 
     void requireProgram() {

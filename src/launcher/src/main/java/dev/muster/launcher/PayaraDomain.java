@@ -52,6 +52,7 @@ public record PayaraDomain(Path directory) {
         Directories.delete(directory);
         Files.createDirectories(directory.getParent());
         Files.createDirectories(locations.logFile().getParent());
+        StartLog.putAside(locations.logFile());
         Directories.copy(locations.payaraHome().resolve("glassfish/domains/domain1"), directory);
     }
 

@@ -21,11 +21,13 @@ public final class PayaraServer {
     private final ServerSettings settings;
     private final Process process;
     private final Readiness readiness;
+    private final StartLog startLog;
 
     private PayaraServer(ServerSettings settings, Process process, Readiness readiness) {
         this.settings = settings;
         this.process = process;
         this.readiness = readiness;
+        this.startLog = new StartLog(settings.locations());
     }
 
     /**
@@ -53,6 +55,9 @@ public final class PayaraServer {
             if (hasEndedWithin(Duration.ofMillis(250))) {
                 throw new LaunchFailure("The server ended before it was ready: see " + logFile() + ".");
             }
+            startLog.refusal().ifPresent(line -> {
+                throw new LaunchFailure(line);
+            });
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailure("The server was not ready within %d seconds: see %s."
                         .formatted(patience.toSeconds(), logFile()));
@@ -106,9 +111,9 @@ public final class PayaraServer {
 
     private static Process launch(ServerSettings settings, PayaraDomain domain, Secrets secrets) {
         ProcessBuilder builder = new ProcessBuilder(new JavaCommand(settings, domain).line());
-        Path console = settings.locations().work().resolve("logs/console.log");
         builder.directory(domain.directory().toFile());
-        builder.redirectErrorStream(true).redirectOutput(console.toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(settings.locations().consoleFile().toFile());
         addEnvironment(builder.environment(), settings, secrets);
         try {
             domain.replaceStockSecrets(settings.locations());

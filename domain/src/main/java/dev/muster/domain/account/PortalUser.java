@@ -1,0 +1,114 @@
+package dev.muster.domain.account;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.TenantName;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A person who logs in to the portal or whose API tokens act. Made by an administrator (the first one by the first
+ * start); knows only the hash of its password.
+ */
+@Entity
+@Table(name = "portal_user")
+public class PortalUser {
+
+    @Id
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "normalized_username")
+    private String normalizedUsername;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Column(name = "manufacturer_id")
+    private UUID manufacturerId;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected PortalUser() {}
+
+    /**
+     * @param tenantId the organization or manufacturer that the role is for, {@code null} for an administrator
+     * @param passwordHash the password's hash, never the password
+     */
+    public PortalUser(TenantName username, String passwordHash, Role role, UUID tenantId, Instant now) {
+        this.id = UUID.randomUUID();
+        this.username = username.entered();
+        this.normalizedUsername = username.normalized();
+        this.passwordHash = Objects.requireNonNull(passwordHash);
+        this.role = Objects.requireNonNull(role);
+        this.organizationId = role == Role.ORGANIZATION_MANAGER ? Objects.requireNonNull(tenantId) : null;
+        this.manufacturerId = role == Role.MANUFACTURER_MANAGER ? Objects.requireNonNull(tenantId) : null;
+        this.createdAt = Objects.requireNonNull(now);
+    }
+
+    /** Who this user is to the services. */
+    public Caller asCaller() {
+        return new Caller(id, username, role, organizationId != null ? organizationId : manufacturerId);
+    }
+
+    /** Replaces the password; a demand to change it is met by that. */
+    public void changePassword(String newHash) {
+        this.passwordHash = Objects.requireNonNull(newHash);
+        this.mustChangePassword = false;
+    }
+
+    /** Demands that the password, known to somebody else, be changed at the next login. */
+    public void demandPasswordChange() {
+        this.mustChangePassword = true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public UUID manufacturerId() {
+        return manufacturerId;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.muster.domain.device;
+
+import dev.muster.domain.organization.Organization;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A device that proved itself. The first valid proof creates it with credentials, a later one gives it new credentials;
+ * its first authentication makes it active; the revocation of the certificate that proved it invalidates it, and a proof
+ * by another certificate mends that. Deleting it leaves the enrollment, so that a new proof creates it again.
+ */
+@Entity
+@Table(name = "device")
+public class Device {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "organization_id")
+    private Organization organization;
+
+    @Column(name = "enrollment_id")
+    private Long enrollmentId;
+
+    @Column(name = "certificate_id")
+    private UUID certificateId;
+
+    @Column(name = "unique_identifier")
+    private String uniqueIdentifier;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private DeviceType type;
+
+    @Embedded
+    private DeviceCredential credential;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "rotated_at")
+    private Instant rotatedAt;
+
+    @Column(name = "first_used_at")
+    private Instant firstUsedAt;
+
+    @Column(name = "invalidated_at")
+    private Instant invalidatedAt;
+
+    protected Device() {}
+
+    /**
+     * @param identity what the organization imported of it
+     * @param certificateId the certificate that proved it
+     */
+    public Device(
+            Organization organization,
+            DeviceIdentity identity,
+            UUID certificateId,
+            DeviceCredential credential,
+            Instant now) {
+        this.id = UUID.randomUUID();
+        this.organization = Objects.requireNonNull(organization);
+        this.enrollmentId = identity.enrollmentId();
+        this.uniqueIdentifier = identity.uniqueIdentifier();
+        this.name = identity.name();
+        this.type = identity.type();
+        this.certificateId = Objects.requireNonNull(certificateId);
+        this.credential = Objects.requireNonNull(credential);
+        this.createdAt = Objects.requireNonNull(now);
+        this.rotatedAt = now;
+    }
+
+    /** Takes new credentials after another valid proof; the old ones are gone, and so is an invalidation. */
+    public void reprovision(UUID byCertificateId, DeviceCredential newCredential, Instant now) {
+        this.certificateId = Objects.requireNonNull(byCertificateId);
+        this.credential = Objects.requireNonNull(newCredential);
+        this.rotatedAt = Objects.requireNonNull(now);
+        this.firstUsedAt = null;
+        this.invalidatedAt = null;
+    }
+
+    public DeviceStatus status() {
+        if (invalidatedAt != null) {
+            return DeviceStatus.INVALIDATED;
+        }
+        return firstUsedAt == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Long enrollmentId() {
+        return enrollmentId;
+    }
+
+    public UUID certificateId() {
+        return certificateId;
+    }
+
+    public String uniqueIdentifier() {
+        return uniqueIdentifier;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public DeviceType type() {
+        return type;
+    }
+
+    public DeviceCredential credential() {
+        return credential;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the present credentials were given. */
+    public Instant rotatedAt() {
+        return rotatedAt;
+    }
+
+    /** When it first authenticated with the present credentials, {@code null} before that. */
+    public Instant firstUsedAt() {
+        return firstUsedAt;
+    }
+}

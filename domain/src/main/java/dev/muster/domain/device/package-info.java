@@ -1,0 +1,2 @@
+/** Devices: what an identity is once it has proved itself. */
+package dev.muster.domain.device;

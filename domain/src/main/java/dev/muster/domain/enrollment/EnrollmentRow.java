@@ -1,0 +1,159 @@
+package dev.muster.domain.enrollment;
+
+import dev.muster.domain.device.DeviceType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * One line of a draft: its cells as entered, the forms in which they are compared, and what is wrong with them. Its own
+ * faults come from {@link RowRules}; conflicts with other rows and with enrollments are marked by the database for all
+ * rows at once. A cell has at most one fault.
+ */
+@Entity
+@Table(name = "enrollment_row")
+@IdClass(EnrollmentRowId.class)
+public class EnrollmentRow {
+
+    @Id
+    @Column(name = "batch_id")
+    private UUID batchId;
+
+    @Id
+    @Column(name = "row_no")
+    private int number;
+
+    private long line;
+
+    private int version;
+
+    @Column(name = "unique_identifier")
+    private String uniqueIdentifier;
+
+    @Column(name = "device_name")
+    private String deviceName;
+
+    @Column(name = "device_type")
+    private String deviceType;
+
+    @Column(name = "parent_gateway")
+    private String parentGateway;
+
+    @Column(name = "normalized_identifier")
+    private String normalizedIdentifier;
+
+    @Column(name = "normalized_name")
+    private String normalizedName;
+
+    @Column(name = "normalized_parent")
+    private String normalizedParent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "parsed_type")
+    private DeviceType parsedType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "identifier_fault")
+    private CellFault identifierFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "name_fault")
+    private CellFault nameFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "type_fault")
+    private CellFault typeFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "parent_fault")
+    private CellFault parentFault;
+
+    @Column(name = "invalid_cells")
+    private int invalidCells;
+
+    protected EnrollmentRow() {}
+
+    /** A row as the file has it, with its own faults and without conflicts. */
+    public EnrollmentRow(UUID batchId, FileRow row, RowRules rules) {
+        this.batchId = batchId;
+        this.number = row.number();
+        this.line = row.line();
+        take(row.cells(), rules.judge(row));
+    }
+
+    /** Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts. */
+    public void edit(RowCells cells, RowRules rules) {
+        take(cells, rules.judge(cells));
+        version++;
+    }
+
+    private void take(RowCells cells, RowJudgement judged) {
+        this.uniqueIdentifier = cells.uniqueIdentifier();
+        this.deviceName = cells.deviceName();
+        this.deviceType = cells.deviceType();
+        this.parentGateway = cells.parentGateway();
+        this.normalizedIdentifier = judged.normalizedIdentifier();
+        this.normalizedName = judged.normalizedName();
+        this.normalizedParent = judged.normalizedParent();
+        this.parsedType = judged.deviceType();
+        this.identifierFault = judged.faults().uniqueIdentifier();
+        this.nameFault = judged.faults().deviceName();
+        this.typeFault = judged.faults().deviceType();
+        this.parentFault = judged.faults().parentGateway();
+        this.invalidCells = judged.faults().count();
+    }
+
+    /** The cells as entered. */
+    public RowCells cells() {
+        return new RowCells(uniqueIdentifier, deviceName, deviceType, parentGateway);
+    }
+
+    /** What is wrong, cell by cell. */
+    public RowFaults faults() {
+        return new RowFaults(identifierFault, nameFault, typeFault, parentFault);
+    }
+
+    public UUID batchId() {
+        return batchId;
+    }
+
+    /** Counts records from 1 and stays after deletions. */
+    public int number() {
+        return number;
+    }
+
+    /** Line of the file on which the record began, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Counts edits from 0. */
+    public int version() {
+        return version;
+    }
+
+    public String normalizedIdentifier() {
+        return normalizedIdentifier;
+    }
+
+    public String normalizedName() {
+        return normalizedName;
+    }
+
+    public String normalizedParent() {
+        return normalizedParent;
+    }
+
+    public DeviceType parsedType() {
+        return parsedType;
+    }
+
+    public int invalidCells() {
+        return invalidCells;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.muster.domain.enrollment;
+
+import java.util.List;
+
+/**
+ * What is known about an import file once it has been read to its end.
+ *
+ * @param rows records handed on
+ * @param blankLines lines skipped because nothing was on them
+ * @param warnings unknown columns first, then blank lines
+ */
+public record FileReading(int rows, long blankLines, List<FileWarning> warnings) {
+    /** Copies the warnings. */
+    public FileReading {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.muster.domain.enrollment;
+
+/**
+ * One record of an import file.
+ *
+ * @param number counts records from 1, without the header line and blank lines
+ * @param line the line of the file on which the record begins, from 1
+ * @param cells as entered; empty where the row ends early
+ * @param cellsFound how many cells the record has
+ * @param cellsExpected how many the header line has
+ */
+public record FileRow(int number, long line, RowCells cells, int cellsFound, int cellsExpected) {
+    public boolean hasWrongCellCount() {
+        return cellsFound != cellsExpected;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.muster.domain.enrollment;
+
+/**
+ * The cells of one row as entered, in no way changed. A cell that the row or the file does not have is empty.
+ */
+public record RowCells(String uniqueIdentifier, String deviceName, String deviceType, String parentGateway) {
+    /** Null counts as empty. */
+    public RowCells {
+        uniqueIdentifier = uniqueIdentifier == null ? "" : uniqueIdentifier;
+        deviceName = deviceName == null ? "" : deviceName;
+        deviceType = deviceType == null ? "" : deviceType;
+        parentGateway = parentGateway == null ? "" : parentGateway;
+    }
+
+    public String get(Column column) {
+        return switch (column) {
+            case UNIQUE_IDENTIFIER -> uniqueIdentifier;
+            case DEVICE_NAME -> deviceName;
+            case DEVICE_TYPE -> deviceType;
+            case PARENT_GATEWAY -> parentGateway;
+        };
+    }
+}

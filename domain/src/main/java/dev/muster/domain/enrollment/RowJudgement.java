@@ -1,0 +1,20 @@
+package dev.muster.domain.enrollment;
+
+import dev.muster.domain.device.DeviceType;
+
+/**
+ * What a row says by itself: its faults, and the forms in which it is compared with other rows and with what is
+ * enrolled. A form is null where its cell is faulty, so that a broken row is nobody's twin.
+ *
+ * @param faults never null
+ * @param normalizedIdentifier at most 128 characters, or null
+ * @param normalizedName at most 765 characters (255, some of which become three in upper case), or null
+ * @param normalizedParent at most 128 characters; null also where no parent is given
+ * @param deviceType null where the cell is faulty
+ */
+public record RowJudgement(
+        RowFaults faults,
+        String normalizedIdentifier,
+        String normalizedName,
+        String normalizedParent,
+        DeviceType deviceType) {}

@@ -1,0 +1,25 @@
+package dev.muster.domain.enrollment;
+
+import dev.muster.domain.shared.EnteredText;
+import java.util.Locale;
+
+/** Parts of the sentences that tell a person about a file. */
+final class Sentences {
+    private static final int QUOTED_LENGTH = 60;
+
+    private Sentences() {}
+
+    /** A limit that was passed, with both numbers: "Line 3 has 101 cells; at most 100 are allowed." */
+    static String limit(String subjectAndVerb, long came, String unit, long allowed) {
+        return String.format(Locale.ROOT, "%s %,d %s; at most %,d are allowed.", subjectAndVerb, came, unit, allowed);
+    }
+
+    /** Text of the file, cut to a length that a sentence bears. */
+    static String quoted(String fromFile) {
+        String trimmed = EnteredText.trimmed(fromFile);
+        if (trimmed.codePointCount(0, trimmed.length()) <= QUOTED_LENGTH) {
+            return "\"" + trimmed + "\"";
+        }
+        return "\"" + trimmed.substring(0, trimmed.offsetByCodePoints(0, QUOTED_LENGTH)) + "…\"";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.domain.manufacturer;
+
+/** Says in a sentence what is wrong with one identifier, as exactly as its text allows, and what to do about it. */
+final class IdentifierExplanation {
+    private IdentifierExplanation() {}
+
+    static String of(IdentifierRules rules, IdentifierFault fault, String trimmed) {
+        return switch (fault) {
+            case BLANK -> "The identifier is missing. Enter it.";
+            case TOO_LONG ->
+                "The identifier has " + trimmed.length() + " characters; at most " + IdentifierRules.MAX_LENGTH
+                        + " are allowed.";
+            case UNPRINTABLE -> "The identifier contains a character that does not show. Type it again.";
+            case LOOKALIKE ->
+                "The identifier mixes alphabets or uses characters that only look like plain letters "
+                        + "or digits. Type it again.";
+            case SCHEME_MISMATCH -> mismatch(rules, trimmed);
+            case CHECK_DIGIT -> checkDigit(trimmed);
+        };
+    }
+
+    private static String mismatch(IdentifierRules rules, String trimmed) {
+        if (SpreadsheetNumber.isOne(trimmed)) {
+            return "A spreadsheet turned this identifier into a number and lost its digits. It cannot be recovered "
+                    + "from here: take it from the source again, with the column formatted as text.";
+        }
+        return switch (rules.scheme()) {
+            case IMEI -> imei(trimmed);
+            case MAC ->
+                "This is no MAC address. Enter 12 or 16 hexadecimal digits (0-9, A-F), in pairs or fours with "
+                        + "one kind of separator (-, : or .) or with none.";
+            case SERIAL ->
+                "The identifier does not match the manufacturer's pattern for serial numbers, "
+                        + rules.serialPattern().orElseThrow() + ".";
+            case ANY -> "The identifier is not one that the manufacturer uses.";
+        };
+    }
+
+    private static String imei(String trimmed) {
+        if (Imei.isDigits(trimmed, Imei.WITH_SOFTWARE_VERSION)) {
+            return "These 16 digits are an IMEISV, which changes with the software. Enter the IMEI: its 15 digits are "
+                    + "on the device's label.";
+        }
+        if (Imei.isDigits(trimmed)) {
+            return "An IMEI has 15 digits, or 14 without its check digit; this one has " + trimmed.length() + ".";
+        }
+        return "An IMEI is made of 15 digits and nothing else, or 14 without its check digit.";
+    }
+
+    private static String checkDigit(String trimmed) {
+        if (Imei.isDigits(trimmed, Imei.IDENTIFYING_DIGITS)) {
+            return "This IMEI has 14 digits while others in the file have 15: it lost a leading zero or its check "
+                    + "digit. Enter all 15.";
+        }
+        return "The last digit of the IMEI does not fit the others: at least one digit is wrong. Compare it with the "
+                + "device's label.";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.muster.domain.manufacturer;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What every identifier must be whatever its scheme: text that shows all of itself and looks like nothing else. */
+final class IdentifierText {
+    private static final Set<UnicodeScript> OF_NO_SCRIPT =
+            EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
+
+    private IdentifierText() {}
+
+    /** No character is invisible, and the only blank is U+0020. */
+    static boolean isPrintable(String text) {
+        return text.codePoints().allMatch(IdentifierText::isPrintable);
+    }
+
+    /**
+     * All letters are of one script (Unicode UTS #39 section 5.1, single script), and none is a compatibility form
+     * such as a full-width A, which NFKC would turn into another.
+     */
+    static boolean looksOnlyLikeItself(String text) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        text.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+        scripts.removeAll(OF_NO_SCRIPT);
+        return scripts.size() <= 1 && Normalizer.isNormalized(text, Normalizer.Form.NFKC);
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> codePoint == ' ';
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.muster.domain.manufacturer;
+
+import dev.muster.domain.shared.TenantName;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The tenant that proves devices. Made by an administrator with the scheme that its unique identifiers follow; its
+ * managers make the certificates. The scheme does not change: enrollments were normalized by it.
+ */
+@Entity
+@Table(name = "manufacturer")
+public class Manufacturer {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "normalized_name")
+    private String normalizedName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "identifier_scheme")
+    private IdentifierScheme identifierScheme;
+
+    @Column(name = "identifier_pattern")
+    private String identifierPattern;
+
+    @Enumerated(EnumType.STRING)
+    private EnrollmentPolicy enrollment;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Manufacturer() {}
+
+    /** @param rules the scheme and, for {@link IdentifierScheme#SERIAL}, the pattern */
+    public Manufacturer(TenantName name, IdentifierRules rules, EnrollmentPolicy enrollment, Instant now) {
+        this.id = UUID.randomUUID();
+        this.name = name.entered();
+        this.normalizedName = name.normalized();
+        this.identifierScheme = rules.scheme();
+        this.identifierPattern = rules.serialPattern().orElse(null);
+        this.enrollment = Objects.requireNonNull(enrollment);
+        this.createdAt = Objects.requireNonNull(now);
+    }
+
+    /** How this manufacturer's identifiers are checked and compared. */
+    public IdentifierRules identifierRules() {
+        return IdentifierRules.of(identifierScheme, identifierPattern);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public IdentifierScheme identifierScheme() {
+        return identifierScheme;
+    }
+
+    /** The pattern of a serial number, {@code null} for every other scheme. */
+    public String identifierPattern() {
+        return identifierPattern;
+    }
+
+    public EnrollmentPolicy enrollment() {
+        return enrollment;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

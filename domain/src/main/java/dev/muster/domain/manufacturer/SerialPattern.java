@@ -1,0 +1,49 @@
+package dev.muster.domain.manufacturer;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * A manufacturer's own pattern for serial numbers, in RE2 syntax, matched against the whole trimmed identifier.
+ * RE2/J takes time linear in the text; its memory grows with counted repetitions, which are bounded here first:
+ * {@code ((a{1000}){1000}){1000}} is 23 characters and would fill any heap.
+ */
+final class SerialPattern {
+    static final int MAX_LENGTH = 256;
+    static final int MAX_SIZE = 4_096;
+
+    private final Pattern pattern;
+
+    SerialPattern(String entered) {
+        if (entered == null || entered.isBlank()) {
+            throw new InvalidSerialPatternException("The scheme SERIAL needs a pattern for its serial numbers.");
+        }
+        if (entered.length() > MAX_LENGTH) {
+            throw new InvalidSerialPatternException(
+                    "The pattern has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
+        }
+        if (PatternSize.of(entered) > MAX_SIZE) {
+            throw new InvalidSerialPatternException(
+                    "The pattern repeats too much: written out, its repetitions may have at most " + MAX_SIZE
+                            + " parts.");
+        }
+        this.pattern = compile(entered);
+    }
+
+    boolean matches(String trimmed) {
+        return pattern.matches(trimmed);
+    }
+
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
+
+    private static Pattern compile(String entered) {
+        try {
+            return Pattern.compile(entered);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidSerialPatternException("The pattern is not valid RE2 syntax: " + e.getDescription() + ".");
+        }
+    }
+}

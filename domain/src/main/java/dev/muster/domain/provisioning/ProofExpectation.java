@@ -1,0 +1,85 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.Secrets;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * What the claims of a proof must say, made from the request that brings it (protocol.md, Provision request).
+ *
+ * @param accessKey of the path
+ * @param uniqueIdentifier of the body, as sent
+ * @param accessTokenHash of the certificate, or of a decoy
+ */
+record ProofExpectation(String accessKey, String uniqueIdentifier, String accessTokenHash) {
+
+    private static final String AUDIENCE = "muster-provision";
+
+    /** Printable ASCII without the space (RFC 20); long enough for 64 unpredictable bits in any writing. */
+    private static final Pattern PROOF_ID = Pattern.compile("[!-~]{16,128}");
+
+    /** What is wrong with the claims; empty where nothing is. Claims that are not known are ignored (RFC 7519 section 4). */
+    Optional<ProofRejection> check(JsonObject claims, UnaryOperator<String> normalizer, Instant now) {
+        return unless(accessKey.equals(text(claims, "iss")), ProofRejection.WRONG_ISSUER)
+                .or(() -> unless(isSubject(claims, normalizer), ProofRejection.WRONG_SUBJECT))
+                .or(() -> unless(isAudience(claims.get("aud")), ProofRejection.WRONG_AUDIENCE))
+                .or(() -> unless(isTokenHash(claims), ProofRejection.WRONG_TOKEN_HASH))
+                .or(() -> unless(PROOF_ID.matcher(text(claims, "jti")).matches(), ProofRejection.UNUSABLE_PROOF_ID))
+                .or(() -> checkTimes(claims, now))
+                .or(() -> unless(!claims.containsKey("csr"), ProofRejection.CSR_NOT_OFFERED));
+    }
+
+    /** What the claims say; they have passed {@link #check}. */
+    ProofClaims claims(JsonObject claims, UnaryOperator<String> normalizer) {
+        ProofTimes times = ProofTimes.of(claims).orElseThrow();
+        return new ProofClaims(
+                accessKey,
+                normalizer.apply(uniqueIdentifier),
+                text(claims, "jti"),
+                times.issuedAt(),
+                times.expiresAt());
+    }
+
+    /** The same device, however it is written (protocol.md: equal to the body's after normalization). */
+    private boolean isSubject(JsonObject claims, UnaryOperator<String> normalizer) {
+        return claims.get("sub") instanceof JsonString subject
+                && normalizer.apply(subject.getString()).equals(normalizer.apply(uniqueIdentifier));
+    }
+
+    /** A string, or an array with only that: a proof for another service too is not one for this (RFC 7519 section 4.1.3). */
+    private static boolean isAudience(JsonValue audience) {
+        if (audience instanceof JsonArray several) {
+            return several.size() == 1 && isAudienceName(several.get(0));
+        }
+        return isAudienceName(audience);
+    }
+
+    private static boolean isAudienceName(JsonValue audience) {
+        return audience instanceof JsonString name && AUDIENCE.equals(name.getString());
+    }
+
+    private boolean isTokenHash(JsonObject claims) {
+        return Secrets.equal(text(claims, "ath"), accessTokenHash);
+    }
+
+    private static Optional<ProofRejection> checkTimes(JsonObject claims, Instant now) {
+        return ProofTimes.of(claims)
+                .map(times -> times.check(now))
+                .orElseGet(() -> Optional.of(ProofRejection.UNUSABLE_TIMES));
+    }
+
+    /** The claim, or the empty text where it is missing or no string: which no expected value is. */
+    private static String text(JsonObject claims, String name) {
+        return claims.get(name) instanceof JsonString string ? string.getString() : "";
+    }
+
+    private static Optional<ProofRejection> unless(boolean right, ProofRejection reason) {
+        return right ? Optional.empty() : Optional.of(reason);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.trust.JwsAlgorithm;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules for the header of a signed proof (RFC 7515 section 4, RFC 8725 section 3). */
+final class ProofHeader {
+
+    /** Explicit typing, so that no other JWT of the same key is a proof (RFC 8725 section 3.11). */
+    private static final String TYPE = "provision+jwt";
+
+    /**
+     * Members that bring or point to a key (RFC 7515 sections 4.1.2, 4.1.3, 4.1.5, 4.1.6), that demand an extension (none
+     * is known, so any {@code crit} is refused: section 4.1.11), or that change how the payload is read (RFC 7797
+     * {@code b64}, RFC 7516 {@code enc} and {@code zip}). Others, {@code kid} among them, are ignored: section 4.
+     */
+    private static final Set<String> REFUSED = Set.of("jku", "jwk", "x5u", "x5c", "crit", "b64", "enc", "zip");
+
+    private ProofHeader() {}
+
+    /** The algorithm that the header names; empty where it names none that is accepted. */
+    static Optional<JwsAlgorithm> algorithm(JsonObject header) {
+        return header.get("alg") instanceof JsonString name ? JwsAlgorithm.named(name.getString()) : Optional.empty();
+    }
+
+    /** What is wrong beside the algorithm; empty where nothing is. */
+    static Optional<ProofRejection> check(JsonObject header) {
+        if (!Collections.disjoint(header.keySet(), REFUSED)) {
+            return Optional.of(ProofRejection.HEADER_MEMBER_REFUSED);
+        }
+        boolean typed = header.get("typ") instanceof JsonString type && TYPE.equals(type.getString());
+        return typed ? Optional.empty() : Optional.of(ProofRejection.WRONG_TYPE);
+    }
+}

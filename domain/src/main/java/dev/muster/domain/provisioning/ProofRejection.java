@@ -1,0 +1,34 @@
+package dev.muster.domain.provisioning;
+
+/**
+ * Why a proof is not believed. Kept with the attempt, for the manufacturer and the operator; the sender is told
+ * {@code invalid-proof} and never which of these it was (protocol.md, Order of the checks).
+ */
+public enum ProofRejection {
+    UNKNOWN_ACCESS_KEY,
+    /** The body has more than one form of proof. */
+    SEVERAL_PROOFS,
+    /** The body has a form of proof that is not offered. */
+    PROOF_FORM_NOT_OFFERED,
+    /** No algorithm, {@code none}, or one that is not accepted. */
+    ALGORITHM_NOT_ACCEPTED,
+    /** An accepted algorithm, but not of the certificate's key. */
+    ALGORITHM_NOT_OF_KEY,
+    WRONG_TYPE,
+    /** A header member that brings a key or asks for special treatment. */
+    HEADER_MEMBER_REFUSED,
+    BAD_SIGNATURE,
+    WRONG_ISSUER,
+    WRONG_SUBJECT,
+    WRONG_AUDIENCE,
+    WRONG_TOKEN_HASH,
+    UNUSABLE_PROOF_ID,
+    /** {@code iat}, {@code exp} or {@code nbf} is missing or no time. */
+    UNUSABLE_TIMES,
+    /** {@code exp} is not after {@code iat}, or more than five minutes after. */
+    WRONG_LIFETIME,
+    NOT_YET_VALID,
+    EXPIRED,
+    /** A certificate request, which is not offered. */
+    CSR_NOT_OFFERED
+}

@@ -1,0 +1,71 @@
+package dev.muster.domain.provisioning;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a proof was made and until when it counts, in its own words.
+ *
+ * @param issuedAt {@code iat}
+ * @param expiresAt {@code exp}
+ * @param notBefore {@code nbf}; {@code iat} where the proof has none
+ */
+record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
+
+    /** protocol.md, Provision request: a lifetime of at most five minutes. */
+    private static final Duration MAX_LIFETIME = Duration.ofSeconds(300);
+
+    /** protocol.md, Provision request: the clocks may differ by five minutes, either way. */
+    private static final Duration SKEW = Duration.ofSeconds(300);
+
+    /** The end of the year 9999 in seconds since the epoch: what every part of the system can write down. */
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
+
+    /** Nanoseconds; also what keeps the work small, as a short text can stand for a number of a billion digits. */
+    private static final int MAX_SCALE = 9;
+
+    /** The times in the claims; empty where {@code iat} or {@code exp} is missing, or one of the three is no time. */
+    static Optional<ProofTimes> of(JsonObject claims) {
+        Optional<Instant> issuedAt = time(claims, "iat");
+        Optional<Instant> expiresAt = time(claims, "exp");
+        Optional<Instant> notBefore = claims.containsKey("nbf") ? time(claims, "nbf") : issuedAt;
+        return issuedAt.isPresent() && expiresAt.isPresent() && notBefore.isPresent()
+                ? Optional.of(new ProofTimes(issuedAt.get(), expiresAt.get(), notBefore.get()))
+                : Optional.empty();
+    }
+
+    /** What is wrong with the times now; empty where nothing is (RFC 7519 sections 4.1.4 to 4.1.6). */
+    Optional<ProofRejection> check(Instant now) {
+        Duration lifetime = Duration.between(issuedAt, expiresAt);
+        if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(MAX_LIFETIME) > 0) {
+            return Optional.of(ProofRejection.WRONG_LIFETIME);
+        }
+        Instant latestNow = now.plus(SKEW);
+        if (issuedAt.isAfter(latestNow) || notBefore.isAfter(latestNow)) {
+            return Optional.of(ProofRejection.NOT_YET_VALID);
+        }
+        return expiresAt.isAfter(now.minus(SKEW)) ? Optional.empty() : Optional.of(ProofRejection.EXPIRED);
+    }
+
+    /** A NumericDate: seconds since the epoch, whole or not (RFC 7519 section 2), from 1970 to 9999. */
+    private static Optional<Instant> time(JsonObject claims, String name) {
+        if (!(claims.get(name) instanceof JsonNumber number)) {
+            return Optional.empty();
+        }
+        BigDecimal seconds = number.bigDecimalValue();
+        // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
+        if (Math.abs((long) seconds.scale()) > MAX_SCALE
+                || seconds.signum() < 0
+                || seconds.compareTo(MAX_SECONDS) > 0) {
+            return Optional.empty();
+        }
+        BigInteger nanos = seconds.movePointRight(MAX_SCALE).toBigInteger();
+        BigInteger[] parts = nanos.divideAndRemainder(BigInteger.TEN.pow(MAX_SCALE));
+        return Optional.of(Instant.ofEpochSecond(parts[0].longValue(), parts[1].longValue()));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.muster.domain.provisioning;
+
+/** What {@link ProofPolicy} finds of a proof: believed, or not and why. A value, not an exception: both are recorded. */
+public sealed interface ProofVerdict {
+
+    /** The proof is the certificate's, for this identifier, and fresh. Whether it was used before is not said. */
+    record Verified(ProofClaims claims) implements ProofVerdict {}
+
+    /** The proof is not believed; the reason is not for the sender. */
+    record Rejected(ProofRejection reason) implements ProofVerdict {}
+}

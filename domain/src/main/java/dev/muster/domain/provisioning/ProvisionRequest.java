@@ -1,0 +1,70 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Set;
+
+/**
+ * The body of a provision request, read and not yet believed. Lives as long as the request.
+ *
+ * <p>Members that no form of proof knows are ignored, so that a firmware may send what a later server understands. The
+ * members of the other forms of proof are known and not ignored: a server that reads the one proof and one that reads
+ * the other must not come to different devices.
+ *
+ * @param uniqueIdentifier as sent, neither normalized nor held to a scheme; without control characters, may be empty
+ * @param attestation never null
+ */
+public record ProvisionRequest(String uniqueIdentifier, Attestation attestation) {
+
+    private static final String IDENTIFIER = "uniqueIdentifier";
+    private static final String SIGNED_PROOF = "proof";
+
+    /** What the signature form and the literal form bring (protocol.md, Provision request). */
+    private static final Set<String> OTHER_FORMS = Set.of("timestamp", "nonce", "signature", "encryptionResult");
+
+    /**
+     * Reads the body.
+     *
+     * @param body JSON in UTF-8; the caller has bounded its length, at most 16 KiB
+     * @throws MalformedRequestException where the body is not a JSON object in UTF-8, or has a member twice
+     * @throws MalformedRequestException where a string in it has a control character or half a surrogate pair
+     * @throws MalformedRequestException where {@code uniqueIdentifier} or {@code proof} is not a string
+     * @throws MalformedRequestException where there is no identifier or no proof of any form
+     */
+    public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
+        JsonObject members = StrictJson.object(body);
+        for (JsonValue value : members.values()) {
+            if (value instanceof JsonString string && hasNoText(string.getString())) {
+                throw new MalformedRequestException("a control character");
+            }
+        }
+        return new ProvisionRequest(string(members, IDENTIFIER), attestation(members));
+    }
+
+    private static Attestation attestation(JsonObject members) throws MalformedRequestException {
+        boolean otherForm = members.keySet().stream().anyMatch(OTHER_FORMS::contains);
+        if (!otherForm) {
+            return new Attestation.SignedProof(string(members, SIGNED_PROOF));
+        }
+        return new Attestation.Unacceptable(
+                members.containsKey(SIGNED_PROOF)
+                        ? ProofRejection.SEVERAL_PROOFS
+                        : ProofRejection.PROOF_FORM_NOT_OFFERED);
+    }
+
+    private static String string(JsonObject members, String name) throws MalformedRequestException {
+        if (members.get(name) instanceof JsonString string) {
+            return string.getString();
+        }
+        throw new MalformedRequestException("no string " + name);
+    }
+
+    /** Control characters (RFC 8259 section 7 lets them be escaped), and what UTF-8 cannot express. */
+    private static boolean hasNoText(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.ProblemCode;
+import java.util.UUID;
+
+/**
+ * What came of a provision request: its sealed result. A refusal is a value like a success, and both are recorded as an
+ * attempt in the transaction that ends in them.
+ */
+public sealed interface ProvisioningOutcome {
+
+    /** The recorded attempt: the answer's {@code instance}, {@code urn:uuid:} of it. Never null. */
+    UUID attemptId();
+
+    /**
+     * The device exists, with credentials that nobody has had before.
+     *
+     * @param first true where the device came to be (201), false where its credentials were rotated (200)
+     * @param uniqueIdentifier normalized
+     * @param deviceName as imported; null where the import names none
+     * @param deviceType as imported; null where the import names none
+     * @param credentials shown this once
+     */
+    record Provisioned(
+            UUID attemptId,
+            boolean first,
+            UUID deviceId,
+            UUID organizationId,
+            String uniqueIdentifier,
+            String deviceName,
+            String deviceType,
+            Credentials credentials)
+            implements ProvisioningOutcome {}
+
+    /**
+     * Nothing has changed but the record of the attempt.
+     *
+     * @param code what the sender is told
+     * @param reason what the record says beyond it, from the code's own words, nothing of the request; null where the
+     *     code says all
+     */
+    record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
+
+        /** The refusal of a proof that is not believed: one code for every reason. */
+        public static Refused proof(UUID attemptId, ProofRejection reason) {
+            return new Refused(attemptId, ProblemCode.INVALID_PROOF, reason.name());
+        }
+    }
+
+    /**
+     * What the device authenticates with from now on.
+     *
+     * @param clientId public
+     * @param accessKey public, 26 characters
+     * @param accessToken secret, 43 characters, stored nowhere; not in {@link #toString}
+     */
+    record Credentials(String clientId, String accessKey, String accessToken) {
+
+        @Override
+        public String toString() {
+            return "Credentials[clientId=" + clientId + ", accessKey=" + accessKey + "]";
+        }
+    }
+}

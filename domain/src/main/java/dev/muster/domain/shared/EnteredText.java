@@ -1,0 +1,51 @@
+package dev.muster.domain.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How text that a person or a spreadsheet entered is compared: without the blanks that nobody sees, in one
+ * Unicode form, without case. What was entered is stored as it came; these forms are only compared.
+ */
+public final class EnteredText {
+    private EnteredText() {}
+
+    /**
+     * Takes blanks off both ends (also no-break and zero-width spaces, byte order marks and direction marks) and
+     * brings the rest to NFC (Unicode UAX #15).
+     *
+     * @param entered as entered; null counts as empty
+     * @return never null
+     */
+    public static String trimmed(String entered) {
+        if (entered == null) {
+            return "";
+        }
+        int start = 0;
+        int end = entered.length();
+        while (start < end && isUnseen(entered.charAt(start))) {
+            start++;
+        }
+        while (end > start && isUnseen(entered.charAt(end - 1))) {
+            end--;
+        }
+        return Normalizer.normalize(entered.substring(start, end), Normalizer.Form.NFC);
+    }
+
+    /**
+     * The form in which two texts are the same: {@link #trimmed} and in upper case by the rules of no language, so
+     * that a server in Turkey folds as one in Norway does. At most three times as long as the trimmed text.
+     */
+    public static String folded(String entered) {
+        return trimmed(entered).toUpperCase(Locale.ROOT);
+    }
+
+    /** True where nothing is left after {@link #trimmed}. */
+    public static boolean isBlank(String entered) {
+        return trimmed(entered).isEmpty();
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT || c >= '\t' && c <= '\r';
+    }
+}

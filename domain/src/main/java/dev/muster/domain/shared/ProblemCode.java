@@ -1,0 +1,65 @@
+package dev.muster.domain.shared;
+
+/**
+ * What can be wrong with a request: the codes of the contract, one constant each.
+ *
+ * <p>The code is what a program relies on and never changes; the title is for people. A constant appears with its
+ * feature. Which HTTP status a code has is not said here: rest/problem maps every one of them.
+ */
+public enum ProblemCode {
+    MALFORMED_REQUEST("malformed-request", "The request cannot be read"),
+    INVALID_PROOF("invalid-proof", "The proof is not valid"),
+    HTTPS_REQUIRED("https-required", "HTTPS is required"),
+    CERTIFICATE_REVOKED("certificate-revoked", "The certificate is revoked"),
+    CERTIFICATE_EXPIRED("certificate-expired", "The certificate has expired"),
+    /** Retryable: devices are switched on before the import. */
+    DEVICE_NOT_IMPORTED("device-not-imported", "No organization has imported the device", true),
+    REPLAYED_PROOF("replayed-proof", "The proof has been used before"),
+    ALREADY_PROVISIONED("already-provisioned", "The device is already provisioned"),
+    BODY_TOO_LARGE("body-too-large", "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported"),
+    INVALID_IDENTIFIER("invalid-identifier", "The identifier breaks the manufacturer's scheme"),
+    UNAVAILABLE("unavailable", "The service is temporarily unavailable", true),
+    INVALID_TELEMETRY("invalid-telemetry", "The telemetry is not valid"),
+    UNAUTHENTICATED("unauthenticated", "Authentication is required"),
+    DEVICE_INVALIDATED("device-invalidated", "The device is invalidated"),
+    FORBIDDEN("forbidden", "The request is not allowed"),
+    NOT_FOUND("not-found", "There is no such resource"),
+    CONFLICT("conflict", "The request conflicts with what exists"),
+    ROW_CHANGED("row-changed", "The row has been changed meanwhile"),
+    VALIDATION_FAILED("validation-failed", "A value is not valid"),
+    INVALID_FILE("invalid-file", "The file cannot be read"),
+    DRAFT_INVALID("draft-invalid", "The draft has invalid cells"),
+    METHOD_NOT_ALLOWED("method-not-allowed", "The method is not allowed"),
+    NOT_ACCEPTABLE("not-acceptable", "No acceptable representation exists"),
+    INTERNAL_ERROR("internal-error", "An unexpected error happened");
+
+    private final String code;
+    private final String title;
+    private final boolean retryable;
+
+    ProblemCode(String code, String title) {
+        this(code, title, false);
+    }
+
+    ProblemCode(String code, String title, boolean retryable) {
+        this.code = code;
+        this.title = title;
+        this.retryable = retryable;
+    }
+
+    /** The code on the wire: lower case, words joined by hyphens. */
+    public String code() {
+        return code;
+    }
+
+    /** One short sentence for people, the same for every occurrence (RFC 9457 section 3.1.3). */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the same request, or one with a fresh proof, may succeed later without anybody changing it. */
+    public boolean retryable() {
+        return retryable;
+    }
+}

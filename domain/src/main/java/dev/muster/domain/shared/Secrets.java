@@ -1,0 +1,87 @@
+package dev.muster.domain.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Access keys (public names) and access tokens (secrets) of certificates and devices.
+ *
+ * <p>An access key is stored and shown at will. An access token is shown once, when it is made, and from then on only
+ * its hash exists here; both live as long as the certificate or credential that they belong to. This class keeps
+ * nothing.
+ */
+public final class Secrets {
+
+    /** Alphabet of base 32 (RFC 4648 section 6). */
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** 26 characters of 5 bits: 130 bits (protocol.md, Certificates). */
+    private static final int ACCESS_KEY_LENGTH = 26;
+
+    /** 256 bits (protocol.md, Certificates). */
+    private static final int ACCESS_TOKEN_BYTES = 32;
+
+    private static final Pattern ACCESS_KEY = Pattern.compile("[A-Z2-7]{" + ACCESS_KEY_LENGTH + "}");
+
+    private Secrets() {}
+
+    /** A new access key: 26 characters of {@code A-Z2-7}, 130 random bits. */
+    public static String newAccessKey(SecureRandom random) {
+        StringBuilder key = new StringBuilder(ACCESS_KEY_LENGTH);
+        for (int i = 0; i < ACCESS_KEY_LENGTH; i++) {
+            key.append(BASE32.charAt(random.nextInt(BASE32.length())));
+        }
+        return key.toString();
+    }
+
+    /**
+     * Whether the text has the shape of an access key. What has not is the name of nothing, and need not reach the
+     * database (which refuses some texts altogether, such as one with a NUL).
+     *
+     * @param text may be null, which is no access key
+     */
+    public static boolean isAccessKey(String text) {
+        return text != null && ACCESS_KEY.matcher(text).matches();
+    }
+
+    /** A new access token: 43 characters, base64url without padding of 32 random bytes (RFC 4648 section 5). */
+    public static String newAccessToken(SecureRandom random) {
+        byte[] bytes = new byte[ACCESS_TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * The hash under which an access token is stored and proven: the {@code ath} of RFC 9449 section 4.2.
+     *
+     * <p>No salt and no stretching: an access token has 256 random bits and cannot be guessed.
+     *
+     * @param ascii an access token; a character outside ASCII is hashed as a question mark, so that what a stranger
+     *     sends as a token can be hashed too
+     * @return 43 characters, base64url without padding of the SHA-256 of the token's ASCII characters
+     */
+    public static String sha256Base64Url(String ascii) {
+        byte[] hash = sha256().digest(ascii.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /**
+     * Whether two secrets, or two hashes of secrets, are the same, in a time that does not tell where they differ (it
+     * tells the length of the first).
+     */
+    public static boolean equal(String given, String expected) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.muster.domain.telemetry;
+
+import java.util.Locale;
+
+/** What can be wrong with a message that is readable JSON. */
+public enum TelemetryFault {
+    NO_MESSAGES("There is no message in the array; send at least one."),
+    TOO_MANY_MESSAGES("There are too many messages in the array; send at most 1,000 at a time."),
+    NOT_AN_OBJECT("A message is an object with data and, if the device has a clock, ts."),
+    UNKNOWN_MEMBER("A message has the members ts and data, and no others."),
+    INVALID_TS("ts is a whole number of milliseconds since 1970, as 1764000000000."),
+    NO_DATA("data is an object with at least one key."),
+    INVALID_KEY("A key has 1 to 64 characters, none of them a control character."),
+    INVALID_VALUE("A value is a number, true, false or a text of at most 1,000 characters.");
+
+    private final String detail;
+
+    TelemetryFault(String detail) {
+        this.detail = detail;
+    }
+
+    /** Kebab case, for programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One sentence for people: what a message has to be. */
+    public String detail() {
+        return detail;
+    }
+}

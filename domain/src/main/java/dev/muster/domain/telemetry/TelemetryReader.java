@@ -1,0 +1,150 @@
+package dev.muster.domain.telemetry;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what a device sent: one message, or an array of messages. All of it is right, or none of it is taken. */
+public final class TelemetryReader {
+
+    public static final int MAX_MESSAGES = 1_000;
+
+    private static final int MAX_ERRORS = 100;
+
+    private static final int MAX_KEY = 64;
+
+    private static final int MAX_TEXT = 1_000;
+
+    private static final int MAX_NUMBER = 100;
+
+    /** The last millisecond of the year 9999. */
+    private static final long MAX_TS = 253_402_300_799_999L;
+
+    private static final Set<String> MEMBERS = Set.of("ts", "data");
+
+    private final Instant receivedAt;
+
+    private final List<TelemetryError> errors = new ArrayList<>();
+
+    private TelemetryReader(Instant receivedAt) {
+        this.receivedAt = receivedAt;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param body JSON in UTF-8, of at most 1 MiB
+     * @param receivedAt stands in for the time of a message without {@code ts}
+     * @return in the order sent, at least one
+     * @throws MalformedRequestException where it is not JSON
+     * @throws TelemetryRefusal where something in it is wrong
+     */
+    public static List<TelemetryRecord> read(byte[] body, Instant receivedAt) throws MalformedRequestException {
+        JsonValue value = StrictJson.value(body);
+        TelemetryReader reader = new TelemetryReader(receivedAt);
+        List<TelemetryRecord> records = reader.messages(value);
+        if (!reader.errors.isEmpty()) {
+            throw new TelemetryRefusal(reader.errors);
+        }
+        return records;
+    }
+
+    private List<TelemetryRecord> messages(JsonValue value) {
+        List<? extends JsonValue> messages = value instanceof JsonArray array ? array : List.of(value);
+        if (messages.isEmpty() || messages.size() > MAX_MESSAGES) {
+            fault(0, null, messages.isEmpty() ? TelemetryFault.NO_MESSAGES : TelemetryFault.TOO_MANY_MESSAGES);
+            return List.of();
+        }
+        List<TelemetryRecord> records = new ArrayList<>(messages.size());
+        for (int index = 0; index < messages.size() && errors.size() < MAX_ERRORS; index++) {
+            message(index, messages.get(index), records);
+        }
+        return records;
+    }
+
+    private void message(int index, JsonValue value, List<TelemetryRecord> records) {
+        if (!(value instanceof JsonObject message)) {
+            fault(index, null, TelemetryFault.NOT_AN_OBJECT);
+            return;
+        }
+        int before = errors.size();
+        if (!MEMBERS.containsAll(message.keySet())) {
+            fault(index, null, TelemetryFault.UNKNOWN_MEMBER);
+        }
+        long ts = ts(index, message);
+        checkData(index, message.get("data"));
+        if (errors.size() == before) {
+            records.add(new TelemetryRecord(ts, message.getJsonObject("data")));
+        }
+    }
+
+    private long ts(int index, JsonObject message) {
+        JsonValue value = message.get("ts");
+        if (value == null) {
+            return receivedAt.toEpochMilli();
+        }
+        if (value instanceof JsonNumber number && isTime(number)) {
+            return number.longValueExact();
+        }
+        fault(index, "ts", TelemetryFault.INVALID_TS);
+        return 0;
+    }
+
+    private static boolean isTime(JsonNumber number) {
+        return number.isIntegral()
+                && number.bigDecimalValue().signum() > 0
+                && number.bigDecimalValue().compareTo(BigDecimal.valueOf(MAX_TS)) <= 0;
+    }
+
+    private void checkData(int index, JsonValue value) {
+        if (!(value instanceof JsonObject data) || data.isEmpty()) {
+            fault(index, "data", TelemetryFault.NO_DATA);
+            return;
+        }
+        data.forEach((key, measured) -> {
+            if (!isKey(key)) {
+                fault(index, null, TelemetryFault.INVALID_KEY);
+            } else if (!isValue(measured)) {
+                fault(index, key, TelemetryFault.INVALID_VALUE);
+            }
+        });
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isEmpty() && key.length() <= MAX_KEY && key.codePoints().noneMatch(TelemetryReader::isNoText);
+    }
+
+    private static boolean isValue(JsonValue value) {
+        return switch (value.getValueType()) {
+            case TRUE, FALSE -> true;
+            case NUMBER -> value.toString().length() <= MAX_NUMBER;
+            case STRING -> isText(((JsonString) value).getString());
+            default -> false;
+        };
+    }
+
+    /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
+    private static boolean isText(String text) {
+        return text.length() <= MAX_TEXT
+                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private void fault(int index, String key, TelemetryFault fault) {
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(new TelemetryError(index, key, fault));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.muster.domain.telemetry;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import java.util.List;
+
+/** Telemetry that was refused as a whole: nothing of it is kept. */
+public class TelemetryRefusal extends ProblemException {
+
+    private final transient List<TelemetryError> errors;
+
+    public TelemetryRefusal(List<TelemetryError> errors) {
+        super(ProblemCode.INVALID_TELEMETRY, "Nothing was kept; mend what the errors say and send all of it again.");
+        this.errors = List.copyOf(errors);
+    }
+
+    /** At least one, in the order of the messages. */
+    public List<TelemetryError> errors() {
+        return errors;
+    }
+}

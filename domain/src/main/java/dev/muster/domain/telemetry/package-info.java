@@ -1,0 +1,2 @@
+/** What devices report. */
+package dev.muster.domain.telemetry;

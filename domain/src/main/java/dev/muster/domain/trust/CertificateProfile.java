@@ -1,0 +1,50 @@
+package dev.muster.domain.trust;
+
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/**
+ * What each kind of certificate may be used for and how long it may live: the table "Certificates (RFC 5280)" of
+ * protocol.md. A kind appears with its feature.
+ */
+public enum CertificateProfile {
+    /** The one root. pathLen 1: below it one issuing authority, and below that devices (RFC 5280 section 4.2.1.9). */
+    PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
+    /** A manufacturer's leaf whose key signs provision requests, and nothing else. */
+    PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, null, 1095),
+    /** The platform's own https. 397 days: below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
+    SERVER(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 397);
+
+    private final BasicConstraints basicConstraints;
+    private final KeyUsage keyUsage;
+    private final KeyPurposeId extendedKeyUsage;
+    private final int maxDays;
+
+    CertificateProfile(BasicConstraints basicConstraints, int keyUsage, KeyPurposeId extendedKeyUsage, int maxDays) {
+        this.basicConstraints = basicConstraints;
+        this.keyUsage = new KeyUsage(keyUsage);
+        this.extendedKeyUsage = extendedKeyUsage;
+        this.maxDays = maxDays;
+    }
+
+    /** The longest validity in days of 86,400 seconds; the shortest is 1. */
+    public int maxDays() {
+        return maxDays;
+    }
+
+    /** Critical in the certificate (RFC 5280 section 4.2.1.9). */
+    BasicConstraints basicConstraints() {
+        return basicConstraints;
+    }
+
+    /** Critical in the certificate (RFC 5280 section 4.2.1.3). */
+    KeyUsage keyUsage() {
+        return keyUsage;
+    }
+
+    /** Null where the certificate has none. */
+    KeyPurposeId extendedKeyUsage() {
+        return extendedKeyUsage;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.muster.domain.trust;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A certificate authority of the platform itself, with its private key encrypted under the master key. The platform
+ * root is made once, before the first start of the first server, and outlives them all.
+ */
+@Entity
+@Table(name = "issuer")
+public class Issuer {
+
+    /** The owner of the platform root. */
+    public static final String ROOT = "root";
+
+    @Id
+    private UUID id;
+
+    private String owner;
+
+    private byte[] certificate;
+
+    @Column(name = "encrypted_key")
+    private byte[] encryptedKey;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Issuer() {}
+
+    /**
+     * @param certificate DER
+     * @param encryptedKey PKCS#8 under AES-GCM with {@link #associatedData(UUID)}
+     */
+    public Issuer(UUID id, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
+        this.id = Objects.requireNonNull(id);
+        this.owner = Objects.requireNonNull(owner);
+        this.certificate = certificate.clone();
+        this.encryptedKey = encryptedKey.clone();
+        this.createdAt = Objects.requireNonNull(now);
+    }
+
+    /** What ties an encrypted key to its issuer, so that a row's key cannot be put into another row. */
+    public static String associatedData(UUID issuerId) {
+        return "issuer:" + issuerId;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public byte[] certificate() {
+        return certificate.clone();
+    }
+
+    public byte[] encryptedKey() {
+        return encryptedKey.clone();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.muster.domain.trust;
+
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64, ended by line feeds. */
+public final class Pem {
+
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String PRIVATE_KEY = "PRIVATE KEY";
+    private static final String PUBLIC_KEY = "PUBLIC KEY";
+
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private Pem() {}
+
+    /** {@code BEGIN CERTIFICATE} (RFC 7468 section 5), ends with a line feed: a chain is these one after another. */
+    public static String encode(X509Certificate certificate) {
+        try {
+            return encode(CERTIFICATE, certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate has an encoding", e);
+        }
+    }
+
+    /**
+     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10).
+     *
+     * @throws IllegalArgumentException where the key has no PKCS#8 form, as one in hardware
+     */
+    public static String encode(PrivateKey key) {
+        return encode(PRIVATE_KEY, KeyEncryption.pkcs8(key));
+    }
+
+    /** {@code BEGIN PUBLIC KEY}: SubjectPublicKeyInfo (RFC 7468 section 13). */
+    public static String encode(PublicKey key) {
+        return encode(PUBLIC_KEY, key.getEncoded());
+    }
+
+    /**
+     * The one certificate in the text.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    public static X509Certificate certificate(String pem) {
+        return Der.certificate(decode(CERTIFICATE, pem));
+    }
+
+    /**
+     * The one public key in the text.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    public static PublicKey publicKey(String pem) {
+        try {
+            PublicKey key =
+                    BouncyCastleProvider.getPublicKey(SubjectPublicKeyInfo.getInstance(decode(PUBLIC_KEY, pem)));
+            if (key == null) {
+                throw new IllegalArgumentException("not a public key of a known kind");
+            }
+            return key;
+        } catch (java.io.IOException | IllegalStateException e) {
+            throw new IllegalArgumentException("not a public key", e);
+        }
+    }
+
+    private static String encode(String label, byte[] der) {
+        String lines = LINES.encodeToString(der);
+        return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
+    }
+
+    private static byte[] decode(String label, String pem) {
+        Pattern block =
+                Pattern.compile("\\s*-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----\\s*");
+        Matcher matcher = block.matcher(pem);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not one PEM block of " + label);
+        }
+        String base64 = matcher.group(1).replaceAll("\\s", "");
+        return Base64.getDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.muster.domain.trust;
+
+import java.security.PublicKey;
+import java.util.Optional;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.engines.RSABlindedEngine;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.DSADigestSigner;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.RSADigestSigner;
+
+/**
+ * Says whether a signature is the key's. It goes to Bouncy Castle's own classes and past every provider, because the
+ * JDK 17 accepts signatures that it must not (architecture.md, "What Payara does by itself").
+ *
+ * <p>A signature proves a signing, it does not name it: a second valid signature of the same bytes can be made from the
+ * first without the key (R, N - S). It is never a key against replay.
+ */
+public final class SignatureVerifier {
+
+    /** R and S of 32 octets each (RFC 7518 section 3.4). */
+    private static final int ES256_LENGTH = 64;
+
+    /** Salt as long as the hash (RFC 7518 section 3.5). */
+    private static final int PS256_SALT_LENGTH = 32;
+
+    private SignatureVerifier() {}
+
+    /** As {@link #verify(byte[], JwsAlgorithm, byte[], byte[])}, with the key's encoding. */
+    public static boolean verify(PublicKey key, JwsAlgorithm algorithm, byte[] signingInput, byte[] signature) {
+        return verify(key.getEncoded(), algorithm, signingInput, signature);
+    }
+
+    /**
+     * Whether the signature is valid.
+     *
+     * @param subjectPublicKeyInfo the key as DER SubjectPublicKeyInfo (RFC 5280 section 4.1): EC on the named curve
+     *     P-256, or RSA of 2,048 to 8,192 bits
+     * @param algorithm must be of the key's kind; otherwise false
+     * @param signingInput the bytes that were signed, any length
+     * @param signature ES256: exactly 64 octets, R before S, big-endian, never DER; RS256 and PS256: exactly as long as
+     *     the modulus
+     * @return false for whatever is wrong with the key or the signature; nothing is thrown
+     */
+    public static boolean verify(
+            byte[] subjectPublicKeyInfo, JwsAlgorithm algorithm, byte[] signingInput, byte[] signature) {
+        Optional<AsymmetricKeyParameter> key = algorithm == JwsAlgorithm.ES256
+                ? VerificationKey.p256(subjectPublicKeyInfo)
+                : VerificationKey.rsa(subjectPublicKeyInfo);
+        return key.filter(k -> signature.length == signatureLength(k))
+                .map(k -> verify(signer(algorithm), k, signingInput, signature))
+                .orElse(false);
+    }
+
+    private static int signatureLength(AsymmetricKeyParameter key) {
+        return key instanceof RSAKeyParameters rsa ? (rsa.getModulus().bitLength() + 7) / 8 : ES256_LENGTH;
+    }
+
+    private static Signer signer(JwsAlgorithm algorithm) {
+        return switch (algorithm) {
+            case ES256 -> new DSADigestSigner(new ECDSASigner(), new SHA256Digest(), PlainDSAEncoding.INSTANCE);
+            case RS256 -> new RSADigestSigner(new SHA256Digest());
+            case PS256 -> new PSSSigner(new RSABlindedEngine(), new SHA256Digest(), PS256_SALT_LENGTH);
+        };
+    }
+
+    private static boolean verify(Signer signer, AsymmetricKeyParameter key, byte[] input, byte[] signature) {
+        signer.init(false, key);
+        signer.update(input, 0, input.length);
+        return signer.verifySignature(signature);
+    }
+}

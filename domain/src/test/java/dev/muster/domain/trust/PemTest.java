@@ -1,0 +1,67 @@
+package dev.muster.domain.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PemTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final KeyPair KEYS = CertificateIssuer.newRootKeys(RANDOM);
+    private static final X509Certificate ROOT = CertificateIssuer.platformRoot(
+            CertificateSubject.of("Muster", "Root"), KEYS, Instant.parse("2026-01-01T00:00:00Z"), RANDOM);
+
+    @Test
+    void certificateSurvivesTheRoundTrip() {
+        String pem = Pem.encode(ROOT);
+        assertThat(pem)
+                .startsWith("-----BEGIN CERTIFICATE-----\n")
+                .endsWith("\n-----END CERTIFICATE-----\n")
+                .doesNotContain("\r");
+        assertThat(pem.lines()).allMatch(line -> line.length() <= 64);
+        assertThat(Pem.certificate(pem)).isEqualTo(ROOT);
+        assertThat(Pem.certificate(pem.replace("\n", "\r\n"))).isEqualTo(ROOT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void publicKeySurvivesTheRoundTrip(KeyAlgorithm algorithm) {
+        KeyPair keys = algorithm.generate(RANDOM);
+        assertThat(Pem.publicKey(Pem.encode(keys.getPublic()))).isEqualTo(keys.getPublic());
+        assertThat(Pem.encode(keys.getPrivate()))
+                .startsWith("-----BEGIN PRIVATE KEY-----\n")
+                .endsWith("\n-----END PRIVATE KEY-----\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nA\n-----END CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+                "-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n"
+            })
+    void refusesWhatIsNoCertificateOrKey(String pem) {
+        assertThatThrownBy(() -> Pem.certificate(pem)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pem.publicKey(pem)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesTwoCertificatesAndAPrivateKey() {
+        String pem = Pem.encode(ROOT);
+        assertThatThrownBy(() -> Pem.certificate(pem + pem)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pem.publicKey(Pem.encode(KEYS.getPrivate())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

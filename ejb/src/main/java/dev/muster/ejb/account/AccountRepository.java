@@ -1,0 +1,45 @@
+package dev.muster.ejb.account;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The portal's users. */
+@ApplicationScoped
+public class AccountRepository {
+
+    @Inject
+    private Store store;
+
+    public void add(PortalUser user) {
+        store.add(user, "There is a user of this name already; choose another name.");
+    }
+
+    /** Finds by name, without regard to case. */
+    public Optional<PortalUser> byUsername(String username) {
+        String normalized = username.strip().toUpperCase(Locale.ROOT);
+        if (normalized.length() > TenantName.MAX_LENGTH * 2) {
+            return Optional.empty();
+        }
+        return store.first(
+                PortalUser.class,
+                "select u from PortalUser u where u.normalizedUsername = :name",
+                Map.of("name", normalized));
+    }
+
+    public Page<PortalUser> all(PageRequest request) {
+        return store.page(PortalUser.class, "from PortalUser e", "e.normalizedUsername", Map.of(), request);
+    }
+
+    public boolean isEmpty() {
+        return store.first(PortalUser.class, "select u from PortalUser u", Map.of())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.muster.ejb.account;
+
+import dev.muster.domain.account.ApiToken;
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** API tokens: each user makes and revokes its own. */
+@Stateless
+public class ApiTokenService {
+
+    /** A token that nobody has looked at for a year is forgotten, not needed. */
+    public static final int MAX_DAYS = 365;
+
+    /** Begins every token, so that one found in the wrong place is known for what it is. */
+    private static final String PREFIX = "muster_";
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    /**
+     * Makes a token.
+     *
+     * @param days how long it lives, 1 to {@value #MAX_DAYS} days of 24 hours
+     * @throws ProblemException {@code validation-failed}
+     */
+    public IssuedApiToken issue(Caller caller, String name, int days) {
+        if (days < 1 || days > MAX_DAYS) {
+            throw ProblemException.invalid(
+                    "A token of " + days + " days was asked for; 1 to " + MAX_DAYS + " are allowed.");
+        }
+        Instant now = clock.instant();
+        String secret = PREFIX + Secrets.newAccessToken(random);
+        ApiToken token = new ApiToken(
+                store.get(PortalUser.class, caller.userId()),
+                new TenantName(name),
+                Secrets.sha256Base64Url(secret),
+                now,
+                now.plus(Duration.ofDays(days)));
+        store.entityManager().persist(token);
+        return new IssuedApiToken(token.id(), secret, token.expiresAt());
+    }
+
+    /** Whose token this is, while it is valid. It is found by its hash, so no comparison can leak it. */
+    public Optional<Caller> authenticate(String secret) {
+        return store.first(
+                        ApiToken.class,
+                        "select t from ApiToken t join fetch t.user where t.tokenHash = :hash",
+                        Map.of("hash", Secrets.sha256Base64Url(secret)))
+                .filter(token -> token.isValid(clock.instant()))
+                .map(token -> token.user().asCaller());
+    }
+
+    /** The caller's own tokens that are not revoked, newest first. */
+    public Page<ApiToken> list(Caller caller, PageRequest request) {
+        return store.page(
+                ApiToken.class,
+                "from ApiToken e where e.user.id = :user and e.revokedAt is null",
+                "e.createdAt desc, e.id",
+                Map.of("user", caller.userId()),
+                request);
+    }
+
+    /**
+     * Revokes one of the caller's own tokens.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public void revoke(Caller caller, UUID tokenId) {
+        ApiToken token = store.get(ApiToken.class, tokenId);
+        if (!token.user().id().equals(caller.userId())) {
+            throw ProblemException.notFound();
+        }
+        token.revoke(clock.instant());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.muster.ejb.device;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** An organization's devices, and what a device may know of itself. */
+@Stateless
+public class DeviceService {
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private DeviceAuthentication authentication;
+
+    /** The organization's devices, newest first. */
+    public Page<Device> list(Caller caller, UUID organizationId, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return devices.list(organizationId, request);
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    public Device get(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganization(organizationId);
+        return devices.get(organizationId, deviceId);
+    }
+
+    /** Deletes the device with its credentials and telemetry; its enrollment stays, so that a new proof creates it. */
+    public void delete(Caller caller, UUID organizationId, UUID deviceId) {
+        devices.remove(get(caller, organizationId, deviceId));
+    }
+
+    /**
+     * The device that asks.
+     *
+     * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}
+     */
+    public Device self(DeviceLogin login) {
+        return authentication.authenticate(login);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The allow-list. */
+@ApplicationScoped
+public class EnrollmentRepository {
+
+    private static final String ENROLL = """
+            insert into enrollment (organization_id, manufacturer_id, batch_id, unique_identifier,
+              normalized_identifier, device_name, normalized_name, device_type, parent_identifier, created_at)
+            select b.organization_id, b.manufacturer_id, b.id, trim(r.unique_identifier), r.normalized_identifier,
+              trim(r.device_name), r.normalized_name, r.parsed_type, r.normalized_parent, :now
+            from enrollment_row r join enrollment_batch b on b.id = r.batch_id
+            where b.id = :batch order by r.row_no""";
+
+    @Inject
+    private Store store;
+
+    /** Makes every row of a batch an enrollment, by one statement. */
+    public int enroll(UUID batchId, Instant now) {
+        return store.entityManager()
+                .createNativeQuery(ENROLL)
+                .setParameter("batch", batchId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** @param identifier as entered anywhere, or in its normal form, without regard to case; empty for all */
+    public Page<Enrollment> list(UUID organizationId, String identifier, PageRequest request) {
+        String ofOrganization = "from Enrollment e where e.organization.id = :organization";
+        if (EnteredText.isBlank(identifier)) {
+            return store.page(
+                    Enrollment.class, ofOrganization, "e.id", Map.of("organization", organizationId), request);
+        }
+        return store.page(
+                Enrollment.class,
+                ofOrganization + " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)",
+                "e.id",
+                Map.of(
+                        "organization", organizationId,
+                        "forms", normalForms(identifier),
+                        "folded", EnteredText.folded(identifier)),
+                request);
+    }
+
+    /** What the identifier may be compared as, under any scheme. */
+    private static Set<String> normalForms(String identifier) {
+        return Arrays.stream(IdentifierScheme.values())
+                .filter(scheme -> scheme != IdentifierScheme.SERIAL)
+                .map(scheme -> IdentifierRules.of(scheme).normalize(identifier))
+                .collect(Collectors.toSet());
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    public Enrollment get(UUID organizationId, long id) {
+        return store.find(Enrollment.class, id)
+                .filter(enrollment -> enrollment.organization().id().equals(organizationId))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Finds the entry for an identifier and holds it, so that tries for one device come one after the other. */
+    public Optional<Enrollment> lock(UUID manufacturerId, String normalizedIdentifier) {
+        return store.entityManager()
+                .createQuery("""
+                        select e from Enrollment e
+                        where e.manufacturer.id = :manufacturer and e.normalizedIdentifier = :identifier""", Enrollment.class)
+                .setParameter("manufacturer", manufacturerId)
+                .setParameter("identifier", normalizedIdentifier)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many enrollments of a batch have a device. */
+    public long provisioned(UUID batchId) {
+        return store.entityManager()
+                .createQuery("""
+                        select count(e) from Enrollment e, Device d
+                        where d.enrollmentId = e.id and e.batchId = :batch""", Long.class)
+                .setParameter("batch", batchId)
+                .getSingleResult();
+    }
+
+    /** Holds all enrollments of a batch, so that none of them is provisioned until the transaction ends. */
+    public void lockAll(UUID batchId) {
+        store.entityManager()
+                .createNativeQuery("select e.id from enrollment e where e.batch_id = :batch order by e.id for update")
+                .setParameter("batch", batchId)
+                .getResultList();
+    }
+
+    /** Whether the device of an enrollment exists. */
+    public boolean isProvisioned(long enrollmentId) {
+        return store.entityManager()
+                        .createQuery("select count(d) from Device d where d.enrollmentId = :id", Long.class)
+                        .setParameter("id", enrollmentId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void remove(Enrollment enrollment) {
+        store.entityManager().remove(enrollment);
+        store.entityManager().flush();
+    }
+
+    public void removeAll(UUID batchId) {
+        store.entityManager()
+                .createQuery("delete from Enrollment e where e.batchId = :batch")
+                .setParameter("batch", batchId)
+                .executeUpdate();
+    }
+}

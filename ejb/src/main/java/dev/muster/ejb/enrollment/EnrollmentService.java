@@ -1,0 +1,41 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The organization's entries of the allow-list, one by one. */
+@Stateless
+public class EnrollmentService {
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    /** @param identifier in any form that its manufacturer's scheme takes for the same; empty for all */
+    public Page<Enrollment> list(Caller caller, UUID organizationId, String identifier, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return enrollments.list(organizationId, identifier, request);
+    }
+
+    /**
+     * Takes an entry off the allow-list.
+     *
+     * @throws ProblemException {@code conflict} where its device exists
+     */
+    public void delete(Caller caller, UUID organizationId, long enrollmentId) {
+        caller.requireOrganization(organizationId);
+        Enrollment enrollment = enrollments.get(organizationId, enrollmentId);
+        enrollments.lock(enrollment.manufacturer().id(), enrollment.normalizedIdentifier());
+        if (enrollments.isProvisioned(enrollmentId)) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "The device of this enrollment exists; delete the device first.");
+        }
+        enrollments.remove(enrollment);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.Column;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A file on its way in.
+ *
+ * @param manufacturerId who made the devices
+ * @param fileName what the manager calls it
+ * @param mapping headers of the maker's own and the columns that they stand for; empty where the file has ours
+ * @param content read once, to its end or to the first refusal; closed by whoever opened it
+ */
+public record ImportSource(UUID manufacturerId, String fileName, Map<String, Column> mapping, InputStream content) {
+
+    public ImportSource {
+        Objects.requireNonNull(manufacturerId);
+        Objects.requireNonNull(content);
+        fileName = fileName == null || fileName.isBlank() ? "devices.csv" : fileName.strip();
+        mapping = Map.copyOf(mapping);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.muster.ejb.manufacturer;
+
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Manufacturers: an administrator makes them; everybody who imports finds them by name. */
+@Stateless
+public class ManufacturerService {
+
+    private static final char ESCAPE = '!';
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a manufacturer.
+     *
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     */
+    public Manufacturer create(Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment) {
+        caller.requireAdministrator();
+        Manufacturer manufacturer = new Manufacturer(new TenantName(name), rules, enrollment, clock.instant());
+        store.add(manufacturer, "There is a manufacturer of this name already; choose another name.");
+        return manufacturer;
+    }
+
+    /**
+     * The manufacturers that the caller may see: a manufacturer's manager its own, everybody else all.
+     *
+     * @param name a part of the name, without regard to case; empty for all
+     */
+    public Page<Manufacturer> search(Caller caller, String name, PageRequest request) {
+        String pattern = "%" + escape(name.strip().toUpperCase(Locale.ROOT)) + "%";
+        if (caller.role() == Role.MANUFACTURER_MANAGER) {
+            return page(" and e.id = :own", Map.of("pattern", pattern, "own", caller.tenantId()), request);
+        }
+        return page("", Map.of("pattern", pattern), request);
+    }
+
+    /** One manufacturer, for its own managers and for administrators. */
+    public Manufacturer get(Caller caller, UUID id) {
+        caller.requireManufacturer(id);
+        return store.get(Manufacturer.class, id);
+    }
+
+    private Page<Manufacturer> page(String restriction, Map<String, ?> parameters, PageRequest request) {
+        String from = "from Manufacturer e where e.normalizedName like :pattern escape '" + ESCAPE + "'";
+        return store.page(Manufacturer.class, from + restriction, "e.normalizedName", parameters, request);
+    }
+
+    /** A percent sign or an underscore that is searched for means itself. */
+    private static String escape(String text) {
+        return text.replaceAll("([" + ESCAPE + "%_])", ESCAPE + "$1");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.muster.ejb.organization;
+
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Organizations: an administrator makes them, their managers see their own. */
+@Stateless
+public class OrganizationService {
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes an organization.
+     *
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     */
+    public Organization create(Caller caller, String name) {
+        caller.requireAdministrator();
+        Organization organization = new Organization(new TenantName(name), clock.instant());
+        store.add(organization, "There is an organization of this name already; choose another name.");
+        return organization;
+    }
+
+    public Page<Organization> list(Caller caller, PageRequest request) {
+        caller.requireAdministrator();
+        return store.page(Organization.class, "from Organization e", "e.normalizedName", Map.of(), request);
+    }
+
+    /** One organization, for its own managers. */
+    public Organization get(Caller caller, UUID id) {
+        caller.requireOrganization(id);
+        return store.get(Organization.class, id);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceCredential;
+import dev.muster.domain.device.DeviceIdentity;
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.provisioning.ProofClaims;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.ReprovisioningPolicy;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.trust.CertificateRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a verified proof leads to. The certificate is held against a revocation, the enrollment against every other proof
+ * for the same identifier, and the proof is spent last, so that a refusal consumes nothing.
+ */
+@ApplicationScoped
+public class DeviceCreation {
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private SecureRandom random;
+
+    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProofClaims proof, Instant now) {
+        certificates.hold(certificate);
+        Optional<ProblemCode> refusal = refusal(certificate, proof, now);
+        if (refusal.isPresent()) {
+            return Finding.of(refused(attemptId, refusal.get()));
+        }
+        return enrollments
+                .lock(certificate.manufacturer().id(), proof.uniqueIdentifier())
+                .map(enrollment -> new Finding(
+                        provision(attemptId, certificate, enrollment, proof, now),
+                        enrollment.organization().id()))
+                .orElseGet(() -> Finding.of(refused(attemptId, ProblemCode.DEVICE_NOT_IMPORTED)));
+    }
+
+    private Optional<ProblemCode> refusal(ManufacturerCertificate certificate, ProofClaims proof, Instant now) {
+        if (provisioning.isSpent(certificate.id(), proof.proofId())) {
+            return Optional.of(ProblemCode.REPLAYED_PROOF);
+        }
+        if (certificate.isRevoked()) {
+            return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
+        }
+        if (certificate.isExpired(now)) {
+            return Optional.of(ProblemCode.CERTIFICATE_EXPIRED);
+        }
+        boolean breaksScheme = certificate
+                .manufacturer()
+                .identifierRules()
+                .check(proof.uniqueIdentifier())
+                .isPresent();
+        return breaksScheme ? Optional.of(ProblemCode.INVALID_IDENTIFIER) : Optional.empty();
+    }
+
+    private ProvisioningOutcome provision(
+            UUID attemptId,
+            ManufacturerCertificate certificate,
+            Enrollment enrollment,
+            ProofClaims proof,
+            Instant now) {
+        Optional<Device> existing = provisioning.device(enrollment.id());
+        boolean rotates = existing.map(ReprovisioningPolicy.ROTATE_UNTIL_FIRST_USE::rotates)
+                .orElse(true);
+        if (!rotates) {
+            return refused(attemptId, ProblemCode.ALREADY_PROVISIONED);
+        }
+        if (!provisioning.spend(certificate.id(), proof.proofId(), now)) {
+            return refused(attemptId, ProblemCode.REPLAYED_PROOF);
+        }
+        return succeed(attemptId, certificate, enrollment, existing, now);
+    }
+
+    private ProvisioningOutcome succeed(
+            UUID attemptId,
+            ManufacturerCertificate certificate,
+            Enrollment enrollment,
+            Optional<Device> existing,
+            Instant now) {
+        String accessKey = Secrets.newAccessKey(random);
+        String accessToken = Secrets.newAccessToken(random);
+        DeviceCredential credential = new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
+        existing.ifPresent(device -> device.reprovision(certificate.id(), credential, now));
+        Device device = existing.orElseGet(() -> create(enrollment, certificate, credential, now));
+        return new ProvisioningOutcome.Provisioned(
+                attemptId,
+                existing.isEmpty(),
+                device.id(),
+                device.organization().id(),
+                device.uniqueIdentifier(),
+                device.name(),
+                device.type().name(),
+                new ProvisioningOutcome.Credentials(device.id().toString(), accessKey, accessToken));
+    }
+
+    private Device create(
+            Enrollment enrollment, ManufacturerCertificate certificate, DeviceCredential credential, Instant now) {
+        DeviceIdentity identity = new DeviceIdentity(
+                enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
+        Device device = new Device(enrollment.organization(), identity, certificate.id(), credential, now);
+        provisioning.add(device);
+        return device;
+    }
+
+    private static ProvisioningOutcome refused(UUID attemptId, ProblemCode code) {
+        return new ProvisioningOutcome.Refused(attemptId, code, null);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.Attestation;
+import dev.muster.domain.provisioning.CompactJws;
+import dev.muster.domain.provisioning.DecoyKeys;
+import dev.muster.domain.provisioning.ProofCertificate;
+import dev.muster.domain.provisioning.ProofPolicy;
+import dev.muster.domain.provisioning.ProofVerdict;
+import dev.muster.domain.provisioning.ProvisionRequest;
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Proofs against certificates. Its decoys are made when the server starts, so that no first request waits for them. */
+@ApplicationScoped
+public class ProofVerification {
+
+    private final ProofPolicy policy = new ProofPolicy(DecoyKeys.generate(new SecureRandom()));
+
+    void makeDecoys(@Observes Startup start) {
+        // The container has constructed this bean for the event.
+    }
+
+    /**
+     * Judges the proof of a request.
+     *
+     * @param certificate the one that the request's path names; empty where there is none
+     * @throws MalformedRequestException where the proof cannot be decoded
+     */
+    ProofVerdict verify(
+            String accessKey, Optional<ManufacturerCertificate> certificate, ProvisionRequest request, Instant now)
+            throws MalformedRequestException {
+        if (request.attestation() instanceof Attestation.SignedProof proof) {
+            return policy.judge(
+                    accessKey,
+                    certificate.map(ProofVerification::keyOf),
+                    CompactJws.parse(proof.compact()),
+                    request.uniqueIdentifier(),
+                    identifier -> normalize(certificate, identifier),
+                    now);
+        }
+        return new ProofVerdict.Rejected(((Attestation.Unacceptable) request.attestation()).reason());
+    }
+
+    private static ProofCertificate keyOf(ManufacturerCertificate certificate) {
+        return new ProofCertificate(
+                certificate.accessKey(),
+                certificate.keyAlgorithm(),
+                certificate.publicKey(),
+                certificate.accessTokenHash());
+    }
+
+    private static String normalize(Optional<ManufacturerCertificate> certificate, String identifier) {
+        return certificate
+                .map(c -> c.manufacturer().identifierRules().normalize(identifier))
+                .orElseGet(() -> EnteredText.folded(identifier));
+    }
+}

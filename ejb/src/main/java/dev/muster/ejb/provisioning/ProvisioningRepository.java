@@ -1,0 +1,83 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.provisioning.ProvisioningAttempt;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Spent proofs, recorded attempts, and the devices that came of them. */
+@ApplicationScoped
+public class ProvisioningRepository {
+
+    @Inject
+    private Store store;
+
+    /** Whether a proof was used for a success that is committed. */
+    public boolean isSpent(UUID certificateId, String proofId) {
+        return !store.entityManager()
+                .createNativeQuery(
+                        "select 1 from spent_proof where certificate_id = :certificate and proof_id = :proof")
+                .setParameter("certificate", certificateId)
+                .setParameter("proof", proofId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Uses a proof up. Waits for another transaction that is about to use the same one.
+     *
+     * @return false where it was used before
+     */
+    public boolean spend(UUID certificateId, String proofId, Instant now) {
+        return store.entityManager()
+                        .createNativeQuery("""
+                                insert into spent_proof (certificate_id, proof_id, spent_at)
+                                values (:certificate, :proof, :now) on conflict do nothing""")
+                        .setParameter("certificate", certificateId)
+                        .setParameter("proof", proofId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void record(ProvisioningAttempt attempt) {
+        store.entityManager().persist(attempt);
+    }
+
+    public Optional<Device> device(long enrollmentId) {
+        return store.first(
+                Device.class,
+                "select d from Device d where d.enrollmentId = :enrollment",
+                Map.of("enrollment", enrollmentId));
+    }
+
+    public void add(Device device) {
+        store.entityManager().persist(device);
+    }
+
+    /** Newest first. */
+    public Page<ProvisioningAttempt> ofManufacturer(UUID manufacturerId, PageRequest request) {
+        return attempts("manufacturerId", manufacturerId, request);
+    }
+
+    /** Newest first. */
+    public Page<ProvisioningAttempt> ofOrganization(UUID organizationId, PageRequest request) {
+        return attempts("organizationId", organizationId, request);
+    }
+
+    private Page<ProvisioningAttempt> attempts(String tenantColumn, UUID tenantId, PageRequest request) {
+        return store.page(
+                ProvisioningAttempt.class,
+                "from ProvisioningAttempt e where e." + tenantColumn + " = :tenant",
+                "e.attemptedAt desc, e.id",
+                Map.of("tenant", tenantId),
+                request);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.AttemptSubject;
+import dev.muster.domain.provisioning.ProofRejection;
+import dev.muster.domain.provisioning.ProofVerdict;
+import dev.muster.domain.provisioning.ProvisionRequest;
+import dev.muster.domain.provisioning.ProvisioningAttempt;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.trust.CertificateRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One provision request, from its body to its outcome. Whatever the outcome, an attempt is recorded with it, in the same
+ * transaction. The order of the checks is that of protocol.md: nothing is told of certificates, identifiers or devices
+ * before the proof is verified.
+ */
+@Stateless
+public class ProvisioningService {
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private ProofVerification verification;
+
+    @Inject
+    private DeviceCreation creation;
+
+    @Inject
+    private ProvisioningRepository attempts;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Provisions the device, or says why not.
+     *
+     * @param accessKey of the request's path, as sent
+     * @param body of at most 16 KiB
+     * @param source address that the request came from
+     */
+    public ProvisioningOutcome provision(String accessKey, byte[] body, String source) {
+        Instant now = clock.instant();
+        UUID attemptId = UUID.randomUUID();
+        Optional<ManufacturerCertificate> certificate = certificates.byAccessKey(accessKey);
+        String identifier = null;
+        Finding finding;
+        try {
+            ProvisionRequest request = ProvisionRequest.parse(body);
+            identifier = request.uniqueIdentifier();
+            finding = judge(attemptId, accessKey, certificate, request, now);
+        } catch (MalformedRequestException e) {
+            finding = Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.MALFORMED_REQUEST, null));
+        }
+        record(finding, subject(certificate, finding, identifier, source), now);
+        return finding.outcome();
+    }
+
+    private Finding judge(
+            UUID attemptId,
+            String accessKey,
+            Optional<ManufacturerCertificate> certificate,
+            ProvisionRequest request,
+            Instant now)
+            throws MalformedRequestException {
+        ProofVerdict verdict = verification.verify(accessKey, certificate, request, now);
+        if (verdict instanceof ProofVerdict.Verified verified) {
+            return creation.create(attemptId, certificate.orElseThrow(), verified.claims(), now);
+        }
+        ProofRejection reason = ((ProofVerdict.Rejected) verdict).reason();
+        return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+    }
+
+    private static AttemptSubject subject(
+            Optional<ManufacturerCertificate> certificate, Finding finding, String identifier, String source) {
+        return new AttemptSubject(
+                certificate.map(c -> c.manufacturer().id()).orElse(null),
+                certificate.map(ManufacturerCertificate::id).orElse(null),
+                finding.organizationId(),
+                identifier,
+                source);
+    }
+
+    private void record(Finding finding, AttemptSubject subject, Instant now) {
+        UUID id = finding.outcome().attemptId();
+        if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
+            attempts.record(new ProvisioningAttempt(id, subject, refused.code().code(), refused.reason(), now));
+        } else {
+            boolean first = ((ProvisioningOutcome.Provisioned) finding.outcome()).first();
+            attempts.record(new ProvisioningAttempt(id, subject, first ? "provisioned" : "rotated", null, now));
+        }
+    }
+}

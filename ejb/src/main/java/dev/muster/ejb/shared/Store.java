@@ -1,0 +1,97 @@
+package dev.muster.ejb.shared;
+
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * What every repository does with the persistence context: adding under a uniqueness constraint, finding, paging.
+ */
+@ApplicationScoped
+public class Store {
+
+    @PersistenceContext(unitName = "muster")
+    private EntityManager entityManager;
+
+    /** The persistence context of the running transaction. */
+    public EntityManager entityManager() {
+        return entityManager;
+    }
+
+    public <T> Optional<T> find(Class<T> type, Object id) {
+        return Optional.ofNullable(entityManager.find(type, id));
+    }
+
+    /** Finds what has to be there. */
+    public <T> T get(Class<T> type, Object id) {
+        return find(type, id).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Adds an entity and lets the database decide whether it is unique.
+     *
+     * @param conflict what to tell the caller where it is not
+     * @throws ProblemException {@code conflict}
+     */
+    public void add(Object entity, String conflict) {
+        try {
+            entityManager.persist(entity);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (isConstraintViolation(e)) {
+                throw new ProblemException(ProblemCode.CONFLICT, conflict);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the database refused because of a constraint. */
+    public static boolean isConstraintViolation(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof ConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only result, or none. */
+    public <T> Optional<T> first(Class<T> type, String query, Map<String, ?> parameters) {
+        return bind(entityManager.createQuery(query, type), parameters)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * One page of a query.
+     *
+     * @param from the query's {@code from} and {@code where}, with {@code e} as the entity
+     * @param order what to order by
+     */
+    public <T> Page<T> page(Class<T> type, String from, String order, Map<String, ?> parameters, PageRequest request) {
+        long total = bind(entityManager.createQuery("select count(e) " + from, Long.class), parameters)
+                .getSingleResult();
+        TypedQuery<T> query =
+                bind(entityManager.createQuery("select e " + from + " order by " + order, type), parameters);
+        return new Page<>(
+                query.setFirstResult(request.offset())
+                        .setMaxResults(request.size())
+                        .getResultList(),
+                total);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, ?> parameters) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

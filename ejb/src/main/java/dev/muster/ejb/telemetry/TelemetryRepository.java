@@ -1,0 +1,91 @@
+package dev.muster.ejb.telemetry;
+
+import dev.muster.domain.telemetry.TelemetryRecord;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What devices reported, a row for each value, kept as its JSON literal. The first for (device, time, key) stays. */
+@ApplicationScoped
+public class TelemetryRepository {
+
+    private static final String INSERT = """
+            insert into telemetry (device_id, ts, data_key, data_value, received_at) values (?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private static final String LATEST = """
+            select data_key, ts, data_value from (
+              select data_key, ts, data_value, row_number() over (partition by data_key order by ts desc) as age
+              from telemetry where device_id = :device) as ranked
+            where age = 1 order by data_key""";
+
+    private static final String HISTORY = """
+            select ts, data_key, data_value from telemetry
+            where device_id = :device and ts >= :from and ts <= :to and ts in (
+              select distinct ts from telemetry where device_id = :device and ts >= :from and ts <= :to %1$s
+              order by ts desc limit :limit) %1$s
+            order by ts desc, data_key""";
+
+    @Inject
+    private Store store;
+
+    void add(UUID deviceId, List<TelemetryRecord> records, Instant receivedAt) {
+        store.entityManager()
+                .unwrap(Session.class)
+                .doWork(connection -> insert(connection, deviceId, records, receivedAt));
+    }
+
+    private static void insert(Connection connection, UUID deviceId, List<TelemetryRecord> records, Instant receivedAt)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, deviceId);
+            insert.setObject(5, receivedAt.atOffset(ZoneOffset.UTC));
+            for (TelemetryRecord telemetry : records) {
+                insert.setLong(2, telemetry.ts());
+                for (Map.Entry<String, JsonValue> value : telemetry.data().entrySet()) {
+                    insert.setString(3, value.getKey());
+                    insert.setString(4, value.getValue().toString());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The last value of each key: key, time, literal. */
+    List<Object[]> latest(UUID deviceId) {
+        return list(
+                store.entityManager().createNativeQuery(LATEST, Object[].class).setParameter("device", deviceId));
+    }
+
+    /** Values of the newest messages in a span of time, newest first: time, key, literal. */
+    List<Object[]> history(UUID deviceId, TelemetrySpan span) {
+        boolean oneKey = span.key() != null;
+        Query query = store.entityManager()
+                .createNativeQuery(HISTORY.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
+                .setParameter("device", deviceId)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .setParameter("limit", span.limit());
+        if (oneKey) {
+            query.setParameter("key", span.key());
+        }
+        return list(query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> list(Query query) {
+        return query.getResultList();
+    }
+}

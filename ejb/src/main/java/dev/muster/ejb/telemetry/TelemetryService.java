@@ -1,0 +1,84 @@
+package dev.muster.ejb.telemetry;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.telemetry.TelemetryReader;
+import dev.muster.domain.telemetry.TelemetryRecord;
+import dev.muster.domain.telemetry.TelemetryRefusal;
+import dev.muster.ejb.device.DeviceAuthentication;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.device.DeviceRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Taking in what devices report, and showing it to their organization. */
+@Stateless
+public class TelemetryService {
+
+    @Inject
+    private TelemetryRepository telemetry;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private DeviceAuthentication authentication;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Keeps all messages of a body.
+     *
+     * @return how many messages there were
+     * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}
+     * @throws MalformedRequestException where the body is not JSON
+     * @throws TelemetryRefusal where something in it is wrong; nothing is kept
+     */
+    public int accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
+        Device device = authentication.authenticate(login);
+        Instant now = clock.instant();
+        List<TelemetryRecord> records = TelemetryReader.read(body, now);
+        telemetry.add(device.id(), records, now);
+        return records.size();
+    }
+
+    /** The last value of each key, by key. */
+    public List<LatestValue> latest(Caller caller, UUID organizationId, UUID deviceId) {
+        return telemetry.latest(own(caller, organizationId, deviceId)).stream()
+                .map(row -> new LatestValue((String) row[0], Instant.ofEpochMilli((Long) row[1]), (String) row[2]))
+                .toList();
+    }
+
+    /** Messages, newest first; values of one time are one message. */
+    public List<TelemetryRecord> history(Caller caller, UUID organizationId, UUID deviceId, TelemetrySpan span) {
+        Map<Long, Map<String, JsonValue>> byTime = new LinkedHashMap<>();
+        for (Object[] row : telemetry.history(own(caller, organizationId, deviceId), span)) {
+            byTime.computeIfAbsent((Long) row[0], ts -> new LinkedHashMap<>())
+                    .put((String) row[1], literal((String) row[2]));
+        }
+        return byTime.entrySet().stream()
+                .map(message -> new TelemetryRecord(message.getKey(), message.getValue()))
+                .toList();
+    }
+
+    private UUID own(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganization(organizationId);
+        return devices.get(organizationId, deviceId).id();
+    }
+
+    private static JsonValue literal(String json) {
+        return Json.createReader(new StringReader(json)).readValue();
+    }
+}

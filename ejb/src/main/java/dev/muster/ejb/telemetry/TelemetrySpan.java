@@ -1,0 +1,24 @@
+package dev.muster.ejb.telemetry;
+
+import dev.muster.domain.shared.ProblemException;
+
+/**
+ * Which messages are wanted.
+ *
+ * @param from first millisecond since the epoch
+ * @param to last millisecond
+ * @param key the only key that is wanted, {@code null} for all
+ * @param limit messages at most, 1 to {@value #MAX_LIMIT}
+ */
+public record TelemetrySpan(long from, long to, String key, int limit) {
+
+    public static final int MAX_LIMIT = 1_000;
+
+    /** @throws ProblemException {@code validation-failed} where the limit is out of its bounds */
+    public TelemetrySpan {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.invalid(
+                    "At most " + limit + " messages were asked for; 1 to " + MAX_LIMIT + " are allowed.");
+        }
+    }
+}

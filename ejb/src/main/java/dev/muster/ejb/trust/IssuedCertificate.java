@@ -1,0 +1,28 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.trust.ManufacturerCertificate;
+
+/**
+ * A new certificate with what is shown this once: nothing of it but the certificate and the access key can be had again.
+ *
+ * @param certificate PEM
+ * @param chain PEM of the issuers, up to the root
+ * @param privateKey PKCS#8, PEM
+ * @param publicKey SubjectPublicKeyInfo, PEM
+ * @param accessKey public name
+ * @param accessToken secret
+ */
+public record IssuedCertificate(
+        ManufacturerCertificate entry,
+        String certificate,
+        String chain,
+        String privateKey,
+        String publicKey,
+        String accessKey,
+        String accessToken) {
+
+    @Override
+    public String toString() {
+        return "IssuedCertificate[" + accessKey + "]";
+    }
+}

@@ -1,0 +1,181 @@
+-- Written once for PostgreSQL and for H2 in its PostgreSQL mode.
+-- Every uniqueness the application promises is a constraint here; services never check and then insert.
+
+create table organization (
+  id              uuid primary key,
+  name            varchar(64) not null,
+  normalized_name varchar(128) not null unique,
+  created_at      timestamp(6) with time zone not null
+);
+
+create table manufacturer (
+  id                 uuid primary key,
+  name               varchar(64) not null,
+  normalized_name    varchar(128) not null unique,
+  identifier_scheme  varchar(16) not null,
+  identifier_pattern varchar(256),
+  enrollment         varchar(32) not null,
+  created_at         timestamp(6) with time zone not null
+);
+
+create table portal_user (
+  id                   uuid primary key,
+  username             varchar(64) not null,
+  normalized_username  varchar(128) not null unique,
+  password_hash        varchar(255) not null,
+  role                 varchar(32) not null,
+  organization_id      uuid references organization,
+  manufacturer_id      uuid references manufacturer,
+  must_change_password boolean not null,
+  created_at           timestamp(6) with time zone not null,
+  constraint one_tenant_for_the_role check (
+       (role = 'ADMINISTRATOR'        and organization_id is null     and manufacturer_id is null)
+    or (role = 'ORGANIZATION_MANAGER' and organization_id is not null and manufacturer_id is null)
+    or (role = 'MANUFACTURER_MANAGER' and organization_id is null     and manufacturer_id is not null))
+);
+
+create table api_token (
+  id         uuid primary key,
+  user_id    uuid not null references portal_user,
+  name       varchar(64) not null,
+  token_hash varchar(43) not null unique,
+  created_at timestamp(6) with time zone not null,
+  expires_at timestamp(6) with time zone not null,
+  revoked_at timestamp(6) with time zone
+);
+create index api_token_of_user on api_token (user_id);
+
+-- Certificate authorities of the platform itself; owner is 'root' for the platform root.
+create table issuer (
+  id            uuid primary key,
+  owner         varchar(64) not null unique,
+  certificate   bytea not null,
+  encrypted_key bytea not null,
+  created_at    timestamp(6) with time zone not null
+);
+
+create table manufacturer_certificate (
+  id                uuid primary key,
+  manufacturer_id   uuid not null references manufacturer,
+  name              varchar(64) not null,
+  purpose           varchar(16) not null,
+  key_algorithm     varchar(16) not null,
+  access_key        varchar(26) not null unique,
+  access_token_hash varchar(43) not null,
+  certificate       bytea not null,
+  public_key        bytea not null,
+  serial_number     varchar(40) not null unique,
+  not_before        timestamp(6) with time zone not null,
+  not_after         timestamp(6) with time zone not null,
+  created_at        timestamp(6) with time zone not null,
+  revoked_at        timestamp(6) with time zone
+);
+create index certificate_of_manufacturer on manufacturer_certificate (manufacturer_id, created_at);
+
+create table enrollment_batch (
+  id              uuid primary key,
+  organization_id uuid not null references organization,
+  manufacturer_id uuid not null references manufacturer,
+  file_name       varchar(255) not null,
+  status          varchar(16) not null,
+  row_count       integer not null,
+  invalid_cells   integer not null,
+  warnings        text not null,
+  created_by      uuid not null references portal_user,
+  created_at      timestamp(6) with time zone not null,
+  committed_at    timestamp(6) with time zone
+);
+create index batch_of_organization on enrollment_batch (organization_id, created_at);
+
+-- One line of an import. A cell has at most one fault, the first by the order of the rules:
+-- the number of invalid cells of a row is the number of its fault columns that are not null.
+create table enrollment_row (
+  batch_id              uuid not null references enrollment_batch on delete cascade,
+  row_no                integer not null,
+  line                  bigint not null,
+  version               integer not null,
+  unique_identifier     varchar(1024) not null,
+  device_name           varchar(1024) not null,
+  device_type           varchar(1024) not null,
+  parent_gateway        varchar(1024) not null,
+  normalized_identifier varchar(128),
+  normalized_name       varchar(768),
+  normalized_parent     varchar(128),
+  parsed_type           varchar(16),
+  identifier_fault      varchar(32),
+  name_fault            varchar(32),
+  type_fault            varchar(32),
+  parent_fault          varchar(32),
+  invalid_cells         integer not null,
+  primary key (batch_id, row_no)
+);
+create index row_by_identifier on enrollment_row (batch_id, normalized_identifier);
+create index row_by_name on enrollment_row (batch_id, normalized_name);
+create index row_by_validity on enrollment_row (batch_id, invalid_cells, row_no);
+
+create table enrollment (
+  id                    bigint generated by default as identity primary key,
+  organization_id       uuid not null references organization,
+  manufacturer_id       uuid not null references manufacturer,
+  batch_id              uuid not null references enrollment_batch,
+  unique_identifier     varchar(128) not null,
+  normalized_identifier varchar(128) not null,
+  device_name           varchar(255) not null,
+  normalized_name       varchar(768) not null,
+  device_type           varchar(16) not null,
+  parent_identifier     varchar(128),
+  created_at            timestamp(6) with time zone not null,
+  constraint identifier_held_once unique (manufacturer_id, normalized_identifier),
+  constraint name_held_once unique (organization_id, normalized_name)
+);
+create index enrollment_of_batch on enrollment (batch_id);
+
+create table device (
+  id                uuid primary key,
+  organization_id   uuid not null references organization,
+  enrollment_id     bigint not null unique references enrollment,
+  certificate_id    uuid not null references manufacturer_certificate,
+  unique_identifier varchar(128) not null,
+  name              varchar(255) not null,
+  type              varchar(16) not null,
+  access_key        varchar(26) not null unique,
+  access_token_hash varchar(43) not null,
+  created_at        timestamp(6) with time zone not null,
+  rotated_at        timestamp(6) with time zone not null,
+  first_used_at     timestamp(6) with time zone,
+  invalidated_at    timestamp(6) with time zone
+);
+create index device_of_organization on device (organization_id, created_at);
+create index device_of_certificate on device (certificate_id);
+
+-- A row is written with a success, in its transaction; a second one cannot be.
+create table spent_proof (
+  certificate_id uuid not null references manufacturer_certificate,
+  proof_id       varchar(128) not null,
+  spent_at       timestamp(6) with time zone not null,
+  primary key (certificate_id, proof_id)
+);
+
+create table provisioning_attempt (
+  id                uuid primary key,
+  attempted_at      timestamp(6) with time zone not null,
+  manufacturer_id   uuid,
+  certificate_id    uuid,
+  organization_id   uuid,
+  unique_identifier varchar(128),
+  outcome           varchar(32) not null,
+  reason            varchar(64),
+  source            varchar(45) not null
+);
+create index attempt_of_manufacturer on provisioning_attempt (manufacturer_id, attempted_at);
+create index attempt_of_organization on provisioning_attempt (organization_id, attempted_at);
+
+-- One value of one message, as its JSON literal; the first for (device, time, key) is kept.
+create table telemetry (
+  device_id   uuid not null references device on delete cascade,
+  ts          bigint not null,
+  data_key    varchar(64) not null,
+  data_value  text not null,
+  received_at timestamp(6) with time zone not null,
+  primary key (device_id, ts, data_key)
+);

@@ -1,0 +1,58 @@
+package dev.muster.ejb.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Declares the application's data source and asks whether it answers. It belongs to the application, not to the
+ * server, so that the drivers come from the EAR and the same definition serves the REST archive alone on an edge node.
+ *
+ * <p>The values are MicroProfile Config's; the password comes from the environment alone ({@code MUSTER_DB_PASSWORD}),
+ * because command lines are readable by every user of the machine. At most 32 connections: more do not make a database
+ * of a few cores faster, and PostgreSQL allows 100 for all nodes together.
+ */
+@DataSourceDefinition(
+        name = DatabaseProbe.DATA_SOURCE,
+        className = "${MPCONFIG=muster.db.class}",
+        url = "${MPCONFIG=muster.db.url}",
+        user = "${MPCONFIG=muster.db.user}",
+        password = "${MPCONFIG=muster.db.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 0,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        maxIdleTime = 300,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC41ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=30",
+            "fish.payara.max-wait-time-in-millis=15000",
+            "fish.payara.statement-cache-size=0"
+        })
+@Stateless
+public class DatabaseProbe {
+
+    public static final String DATA_SOURCE = "java:app/jdbc/muster";
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    @Resource(lookup = DATA_SOURCE)
+    private DataSource dataSource;
+
+    /** Whether a connection can be had and the database answers on it. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean answers() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.muster.launcher;
+
+import java.time.Duration;
+
+/** What the console says once the server works: where to go, as whom, and how to stop. */
+record Banner(ServerSettings settings, DemoLogins demo, Duration took) {
+
+    String text() {
+        StringBuilder text = new StringBuilder("\nMuster is ready (%d s).\n\n".formatted(took.toSeconds()));
+        line(text, "Portal", settings.addresses().publicUrl() + "/");
+        if (settings.demo()) {
+            line(text, "", "http://localhost:" + settings.addresses().http() + "/ (without a certificate warning)");
+        }
+        line(text, "API", settings.addresses().publicUrl() + "/api/v1");
+        line(text, "Root", "curl --cacert " + settings.locations().rootCertificate());
+        line(text, "Log", settings.locations().logFile().toString());
+        demo.logins()
+                .forEach(login ->
+                        line(text, "Login", login.username() + " / " + login.password() + "  (" + login.what() + ")"));
+        return text.append("\nCtrl-C stops it.\n").toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("  %-8s%s%n".formatted(name, value));
+    }
+}

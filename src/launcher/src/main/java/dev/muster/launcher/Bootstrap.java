@@ -1,0 +1,15 @@
+package dev.muster.launcher;
+
+/**
+ * What must be true before the server starts: the database has its schema, and the key stores under {@code data/tls}
+ * exist. It runs while no server holds the H2 file.
+ */
+@FunctionalInterface
+public interface Bootstrap {
+
+    /**
+     * @return the secrets for the server process
+     * @throws LaunchFailure where the server cannot be started
+     */
+    Secrets prepare(ServerSettings settings);
+}

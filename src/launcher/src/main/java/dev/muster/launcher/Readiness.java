@@ -1,0 +1,70 @@
+package dev.muster.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Asks a starting server over https whether it can work: its health check, and the portal, which answers only once the
+ * application is deployed. Trusts the platform root alone; the name in the certificate is the public one and need not
+ * be the address asked here, so the root is all that is checked.
+ */
+final class Readiness {
+
+    private static final List<String> PATHS = List.of("/health/ready", "/");
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final String base;
+    private final SSLSocketFactory sockets;
+
+    private Readiness(String base, SSLSocketFactory sockets) {
+        this.base = base;
+        this.sockets = sockets;
+    }
+
+    static Readiness of(ServerSettings settings, Secrets secrets) {
+        Addresses addresses = settings.addresses();
+        String base = "https://" + addresses.reachable() + ":" + addresses.https();
+        try (InputStream file = Files.newInputStream(settings.locations().trustStore())) {
+            KeyStore roots = KeyStore.getInstance("PKCS12");
+            roots.load(file, secrets.keyStorePassword().toCharArray());
+            return new Readiness(base, trusting(roots));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new LaunchFailure(
+                    "The trust store " + settings.locations().trustStore() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    boolean isReady() {
+        return PATHS.stream().allMatch(this::answers);
+    }
+
+    private boolean answers(String path) {
+        try {
+            HttpsURLConnection connection = (HttpsURLConnection) new URL(base + path).openConnection();
+            connection.setSSLSocketFactory(sockets);
+            connection.setHostnameVerifier((host, session) -> true);
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            return connection.getResponseCode() < 400;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static SSLSocketFactory trusting(KeyStore roots) throws GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(roots);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
+    }
+}

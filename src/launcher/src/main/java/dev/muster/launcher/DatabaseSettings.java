@@ -38,10 +38,11 @@ public record DatabaseSettings(String url, String user, String password) {
     /**
      * {@code WRITE_DELAY=0}: H2 otherwise acknowledges a commit up to half a second before it is on the disk.
      * {@code LOCK_TIMEOUT}: a device waits for a competing import rather than failing after the stock 2 seconds. The
-     * rest is H2's PostgreSQL mode, as its manual has it, so that one SQL serves both databases.
+     * mode lets one schema serve both databases.
      */
     private static String h2(Path dataDir) {
-        return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
 }

@@ -31,7 +31,8 @@ record Openssl(Path directory) {
     private static byte[] raw(byte[] parsed) {
         List<BigInteger> numbers = Stream.of(new String(parsed, StandardCharsets.US_ASCII).split("\n"))
                 .filter(line -> line.contains("INTEGER"))
-                .map(line -> new BigInteger(line.substring(line.lastIndexOf(':') + 1).strip(), 16))
+                .map(line ->
+                        new BigInteger(line.substring(line.lastIndexOf(':') + 1).strip(), 16))
                 .toList();
         byte[] raw = new byte[64];
         for (int i = 0; i < 2; i++) {
@@ -43,7 +44,10 @@ record Openssl(Path directory) {
     }
 
     private String run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(String.join(" ", command) + ": " + output);

@@ -44,8 +44,7 @@ record Proof(Certificate certificate, String identifier, String id) {
     String signingInput() {
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}"""
-                .formatted(certificate.accessKey(), identifier, id, now, now + 120, tokenHash());
+                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}""".formatted(certificate.accessKey(), identifier, id, now, now + 120, tokenHash());
         return encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
     }
 

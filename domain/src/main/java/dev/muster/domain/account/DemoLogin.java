@@ -1,0 +1,47 @@
+package dev.muster.domain.account;
+
+import dev.muster.domain.shared.Role;
+
+/**
+ * The logins of the demonstration run, and of no other: their password is known to everyone, so the run that has them
+ * listens on loopback alone and says on its login page what they are.
+ */
+public enum DemoLogin {
+    ORGANIZATION_MANAGER("olivia", Role.ORGANIZATION_MANAGER, "organization manager of Demo Fleet"),
+    MANUFACTURER_MANAGER("marco", Role.MANUFACTURER_MANAGER, "manufacturer manager of Acme Trackers"),
+    ADMINISTRATOR("admin", Role.ADMINISTRATOR, "administrator");
+
+    /** Of all of them. */
+    public static final String PASSWORD = "muster-demo-only";
+
+    public static final String ORGANIZATION = "Demo Fleet";
+
+    public static final String MANUFACTURER = "Acme Trackers";
+
+    private final String username;
+    private final Role role;
+    private final String what;
+
+    DemoLogin(String username, Role role, String what) {
+        this.username = username;
+        this.role = role;
+        this.what = what;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Who this is, as a person would say it. */
+    public String what() {
+        return what;
+    }
+}

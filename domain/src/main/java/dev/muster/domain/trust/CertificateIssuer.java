@@ -9,11 +9,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
  * A certificate authority at work: its certificate and its private key, taken from their storage for one issuing and
- * forgotten after it. It issues what {@link CertificateProfile} allows; it records nothing and revokes nothing.
+ * forgotten after it. It issues what {@link CertificateProfile} allows; it records nothing and decides on no revocation.
  */
 public final class CertificateIssuer {
 
@@ -89,6 +90,16 @@ public final class CertificateIssuer {
         return draft(CertificateProfile.SERVER, subject, key, days, now, random)
                 .names(names)
                 .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * The authority's revocation list, as of now and good for a day.
+     *
+     * @param revoked certificates of this authority
+     * @return DER (RFC 5280 section 5)
+     */
+    public byte[] revocationList(List<RevokedCertificate> revoked, Instant now, SecureRandom random) {
+        return RevocationList.sign(certificate, privateKey, revoked, now, random);
     }
 
     private CertificateDraft draft(

@@ -57,7 +57,7 @@ public class FirstAdministrator {
 
     @Inject
     @ConfigProperty(name = "muster.data-dir")
-    private Path dataDirectory;
+    private String dataDirectory;
 
     /** Makes the administrator where there is no user at all. */
     @Transactional
@@ -77,7 +77,7 @@ public class FirstAdministrator {
     }
 
     private void tell(String name, String chosen) {
-        Path file = dataDirectory.resolve(FILE);
+        Path file = Path.of(dataDirectory, FILE);
         try {
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -5,10 +5,14 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RevokedCertificate;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +55,17 @@ public class CertificateRepository {
         return store.find(ManufacturerCertificate.class, id)
                 .filter(certificate -> certificate.manufacturer().id().equals(manufacturerId))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Every revoked certificate, for the root's revocation list. */
+    public List<RevokedCertificate> revoked() {
+        return store.entityManager()
+                .createQuery("""
+                        select c.serialNumber, c.revokedAt from ManufacturerCertificate c
+                        where c.revokedAt is not null order by c.revokedAt""", Object[].class)
+                .getResultStream()
+                .map(row -> new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1]))
+                .toList();
     }
 
     /** Reads it as it is now and keeps it so until the transaction ends: no revocation comes in between. */

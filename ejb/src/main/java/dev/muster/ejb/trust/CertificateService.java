@@ -40,9 +40,16 @@ public class CertificateService {
     @Inject
     private SecureRandom random;
 
-    /** Makes a certificate with its key pair, access key and access token; the answer is the only copy of the secrets. */
+    /**
+     * Makes a certificate with its key pair, access key and access token; the answer is the only copy of the secrets.
+     *
+     * @throws ProblemException {@code validation-failed} where the name is the server's own
+     */
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
         caller.requireManufacturer(manufacturerId);
+        if (root.isOwnName(request.name().entered())) {
+            throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
+        }
         Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
         KeyPair keys = request.keyAlgorithm().generate(random);
         String accessKey = Secrets.newAccessKey(random);
@@ -80,6 +87,19 @@ public class CertificateService {
     public ManufacturerCertificate get(Caller caller, UUID manufacturerId, UUID certificateId) {
         caller.requireManufacturer(manufacturerId);
         return certificates.get(manufacturerId, certificateId);
+    }
+
+    /**
+     * The revocation list of an issuer, for everyone.
+     *
+     * @return DER (RFC 5280, section 5)
+     * @throws ProblemException {@code not-found}
+     */
+    public byte[] revocationList(UUID issuerId) {
+        if (!root.is(issuerId)) {
+            throw ProblemException.notFound();
+        }
+        return root.open().revocationList(certificates.revoked(), clock.instant(), random);
     }
 
     /** The platform's root, for everyone: PEM. */

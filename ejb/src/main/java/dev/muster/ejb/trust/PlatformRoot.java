@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PlatformRoot {
+
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1");
 
     @Inject
     private Store store;
@@ -46,6 +51,19 @@ public class PlatformRoot {
     /** Where the root's revocations are published. */
     URI crlAddress() {
         return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/api/v1/pki/crl/" + issuer().id());
+    }
+
+    /** Whether this is the root's id, by which its revocation list is asked for. */
+    boolean is(UUID issuerId) {
+        return issuer().id().equals(issuerId);
+    }
+
+    /**
+     * Whether a name is this server's own. A certificate of such a name could pose as the server: clients that trust the
+     * root take the common name of a certificate without alternative names for a host's (RFC 6125, section 6.4.4).
+     */
+    boolean isOwnName(String name) {
+        return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase(publicUrl.getHost());
     }
 
     private Issuer issuer() {

@@ -1,0 +1,57 @@
+package dev.muster.domain.trust;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A certificate revocation list (RFC 5280, section 5), for whoever verifies without asking Muster. Made when it is asked
+ * for, so that it is as fresh as the database, which is the authority in Muster itself.
+ */
+final class RevocationList {
+
+    /** How long a copy of it may be believed. */
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
+    private RevocationList() {}
+
+    /**
+     * Signs.
+     *
+     * @param signingKey EC P-256, of the issuer
+     * @return DER; its number is its time, so that it never goes back (section 5.2.3)
+     */
+    static byte[] sign(
+            X509Certificate issuer,
+            PrivateKey signingKey,
+            List<RevokedCertificate> revoked,
+            Instant now,
+            SecureRandom random) {
+        try {
+            X509v2CRLBuilder list = new X509v2CRLBuilder(IssuerFields.name(issuer), Date.from(now));
+            list.setNextUpdate(Date.from(now.plus(VALIDITY)));
+            list.addExtension(Extension.authorityKeyIdentifier, false, IssuerFields.keyIdentifier(issuer));
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
+            // reason 0, unspecified: section 5.3.1 wants it left out
+            revoked.forEach(entry -> list.addCRLEntry(entry.serialNumber(), Date.from(entry.revokedAt()), 0));
+            return list.build(new JcaContentSignerBuilder(KeyAlgorithm.EC_P256.certificateSignature())
+                            .setProvider(BouncyCastle.PROVIDER)
+                            .setSecureRandom(random)
+                            .build(signingKey))
+                    .getEncoded();
+        } catch (IOException | OperatorCreationException e) {
+            throw new IllegalStateException("the issuer's key signs revocation lists", e);
+        }
+    }
+}

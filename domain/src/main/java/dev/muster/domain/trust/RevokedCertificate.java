@@ -1,0 +1,19 @@
+package dev.muster.domain.trust;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One entry of a revocation list.
+ *
+ * @param serialNumber of the revoked certificate
+ * @param revokedAt when it was revoked
+ */
+public record RevokedCertificate(BigInteger serialNumber, Instant revokedAt) {
+
+    public RevokedCertificate {
+        Objects.requireNonNull(serialNumber);
+        Objects.requireNonNull(revokedAt);
+    }
+}

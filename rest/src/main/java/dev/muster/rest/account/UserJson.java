@@ -1,0 +1,21 @@
+package dev.muster.rest.account;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.Role;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A user, without the password. */
+public record UserJson(
+        UUID id, String username, Role role, UUID organizationId, UUID manufacturerId, Instant createdAt) {
+
+    static UserJson of(PortalUser user) {
+        return new UserJson(
+                user.id(),
+                user.username(),
+                user.asCaller().role(),
+                user.organizationId(),
+                user.manufacturerId(),
+                user.createdAt());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.muster.rest.account;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The portal's users, for administrators. */
+@Path("users")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class UserResource {
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a user")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewUserJson.class)))
+    public Response create(InputStream body) {
+        PortalUser user = accounts.create(
+                caller.get(),
+                NewUserJson.from(JsonBody.read(body, NewUserJson.MEMBERS)).toNewUser());
+        return Response.status(Response.Status.CREATED)
+                .entity(UserJson.of(user))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the users")
+    public Listing<UserJson> list(@BeanParam Paging paging) {
+        return Listing.of(accounts.list(caller.get(), paging.request()), UserJson::of);
+    }
+}

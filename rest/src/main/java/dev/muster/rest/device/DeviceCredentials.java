@@ -1,0 +1,24 @@
+package dev.muster.rest.device;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.rest.security.AuthorizationHeader;
+
+/** What a device authenticates with over HTTP: its access key and access token as name and password of HTTP Basic. */
+public final class DeviceCredentials {
+
+    private DeviceCredentials() {}
+
+    /**
+     * @param header Authorization as sent, {@code null} where there is none
+     * @throws ProblemException {@code unauthenticated} where it is missing or garbled
+     */
+    public static DeviceLogin read(String header) {
+        return AuthorizationHeader.basic(header)
+                .map(basic -> new DeviceLogin(basic.name(), basic.password()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNAUTHENTICATED,
+                        "A device authenticates with its access key and access token by HTTP Basic."));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.muster.rest.device;
+
+import dev.muster.ejb.device.DeviceService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An organization's devices. */
+@Path("organizations/{organizationId}/devices")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class DeviceResource {
+
+    @Inject
+    private DeviceService devices;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @GET
+    @Operation(summary = "List the devices, newest first")
+    public Listing<DeviceJson> list(@BeanParam Paging paging) {
+        return Listing.of(devices.list(caller.get(), organizationId, paging.request()), DeviceJson::of);
+    }
+
+    @GET
+    @Path("{deviceId}")
+    @Operation(summary = "One device")
+    public DeviceJson get(@PathParam("deviceId") UUID deviceId) {
+        return DeviceJson.of(devices.get(caller.get(), organizationId, deviceId));
+    }
+
+    @DELETE
+    @Path("{deviceId}")
+    @Operation(summary = "Delete a device with its telemetry; its enrollment stays, so a new proof creates it again")
+    public void delete(@PathParam("deviceId") UUID deviceId) {
+        devices.delete(caller.get(), organizationId, deviceId);
+    }
+}

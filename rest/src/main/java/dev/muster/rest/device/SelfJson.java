@@ -1,0 +1,22 @@
+package dev.muster.rest.device;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.rest.shared.NamedId;
+import java.util.UUID;
+
+/** What a device is told of itself. */
+public record SelfJson(
+        UUID id, String name, DeviceType type, NamedId organization, String uniqueIdentifier, DeviceStatus status) {
+
+    static SelfJson of(Device device) {
+        return new SelfJson(
+                device.id(),
+                device.name(),
+                device.type(),
+                new NamedId(device.organization().id(), device.organization().name()),
+                device.uniqueIdentifier(),
+                device.status());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.muster.rest.device;
+
+import dev.muster.ejb.device.DeviceService;
+import dev.muster.rest.ApiApplication;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The device that asks, about itself. */
+@Path("device")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "For devices")
+@SecurityRequirement(name = ApiApplication.DEVICE)
+public class SelfResource {
+
+    @Inject
+    private DeviceService devices;
+
+    @GET
+    @Operation(summary = "What the device is: name, type, organization, status")
+    public SelfJson get(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        return SelfJson.of(devices.self(DeviceCredentials.read(authorization)));
+    }
+}

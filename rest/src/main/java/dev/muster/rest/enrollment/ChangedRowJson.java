@@ -1,0 +1,16 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+
+/**
+ * What a change of one row led to.
+ *
+ * @param row as it is now, absent where it was deleted
+ * @param draft with its new counts
+ */
+public record ChangedRowJson(RowJson row, ImportJson draft) {
+
+    static ChangedRowJson of(RowJson row, EnrollmentBatch draft) {
+        return new ChangedRowJson(row, ImportJson.of(draft));
+    }
+}

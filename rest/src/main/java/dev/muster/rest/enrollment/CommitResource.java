@@ -1,0 +1,76 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.CommitOutcome;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Makes every row of a draft an enrollment, or none of them. */
+@Path("organizations/{organizationId}/imports/{importId}/commit")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class CommitResource {
+
+    @Inject
+    private CommitService commits;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private ProblemResponses problems;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Commit a draft; 409 with the counts where cells are invalid")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
+    public Response commit(
+            @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {
+        if (JsonBody.read(body, "validRowsOnly").flag("validRowsOnly")) {
+            throw ProblemException.invalid("Committing valid rows alone is not available; mend or delete the others.");
+        }
+        CommitOutcome outcome = commits.commit(caller.get(), organizationId, importId);
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            return Response.ok(new EnrolledJson(committed.enrolled())).build();
+        }
+        return problems.of(invalid(((CommitOutcome.Invalid) outcome).draft()));
+    }
+
+    private static Problem invalid(EnrollmentBatch draft) {
+        return Problem.of(
+                        ProblemCode.DRAFT_INVALID,
+                        "Nothing was enrolled: the draft has invalid cells, perhaps since a moment ago.")
+                .with(Json.createObjectBuilder()
+                        .add("rows", draft.rowCount())
+                        .add("invalidCells", draft.invalidCells())
+                        .build());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.ejb.enrollment.EnrollmentService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An organization's entries of the allow-list. */
+@Path("organizations/{organizationId}/enrollments")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrollments")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class EnrollmentResource {
+
+    @Inject
+    private EnrollmentService enrollments;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @GET
+    @Operation(summary = "List the enrollments, oldest first")
+    public Listing<EnrollmentJson> list(
+            @QueryParam("identifier")
+                    @DefaultValue("")
+                    @Parameter(description = "One identifier, in any form that its manufacturer takes for the same")
+                    String identifier,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                enrollments.list(caller.get(), organizationId, identifier, paging.request()), EnrollmentJson::of);
+    }
+
+    @DELETE
+    @Path("{enrollmentId}")
+    @Operation(summary = "Take an entry off the allow-list; 409 where its device exists")
+    public void delete(@PathParam("enrollmentId") long enrollmentId) {
+        enrollments.delete(caller.get(), organizationId, enrollmentId);
+    }
+}

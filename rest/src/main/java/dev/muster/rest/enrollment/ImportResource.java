@@ -1,0 +1,100 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.Caller;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.Ids;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An organization's imports: a file comes in as a draft, is looked at, and is discarded or withdrawn. */
+@Path("organizations/{organizationId}/imports")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class ImportResource {
+
+    private static final String CSV = "text/csv";
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @POST
+    @Consumes(CSV)
+    @Operation(summary = "Import a file as a draft; the body is read as a stream")
+    public Response upload(
+            @QueryParam("manufacturer") @Parameter(description = "The id of who made the devices") String manufacturer,
+            @QueryParam("name") @Parameter(description = "What the file is called in the list of imports") String name,
+            @QueryParam("map")
+                    @Parameter(
+                            description = "theirHeader:ourColumn, once for each column that the file calls otherwise")
+                    List<String> map,
+            @BeanParam Paging paging,
+            InputStream body) {
+        Caller manager = caller.get();
+        manager.requireOrganization(organizationId);
+        int size = paging.request().size();
+        UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
+        ImportSource source = new ImportSource(manufacturerId, name, HeaderMapping.parse(map), body);
+        EnrollmentBatch draft = imports.upload(manager, organizationId, source);
+        return Created.at("organizations/" + organizationId + "/imports/" + draft.id(), shape(draft, size));
+    }
+
+    @GET
+    @Operation(summary = "List the imports, newest first")
+    public Listing<ImportJson> list(@BeanParam Paging paging) {
+        return Listing.of(imports.list(caller.get(), organizationId, paging.request()), ImportJson::of);
+    }
+
+    @GET
+    @Path("{importId}")
+    @Operation(summary = "One import, and on which pages of the given size it has invalid cells")
+    public ImportJson get(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
+        int size = paging.request().size();
+        return shape(imports.get(caller.get(), organizationId, importId), size);
+    }
+
+    @DELETE
+    @Path("{importId}")
+    @Operation(summary = "Discard a draft, or withdraw an import of which nothing is provisioned")
+    public void discard(@PathParam("importId") UUID importId) {
+        imports.discard(caller.get(), organizationId, importId);
+    }
+
+    private ImportJson shape(EnrollmentBatch draft, int size) {
+        return ImportJson.of(draft, imports.invalidPages(caller.get(), organizationId, draft.id(), size));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.EnrollmentRow;
+import dev.muster.domain.enrollment.RowCells;
+import dev.muster.domain.enrollment.RowRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of an import with its cells as entered.
+ *
+ * @param id names the row in paths
+ * @param row counts records from 1 and stays after deletions
+ * @param line of the file on which the record began
+ * @param version for {@code If-Match}
+ */
+public record RowJson(
+        int id,
+        int row,
+        long line,
+        int version,
+        String uniqueIdentifier,
+        String deviceName,
+        String deviceType,
+        String parentGateway,
+        List<CellErrorJson> errors) {
+
+    /** What is wrong with one cell. */
+    public record CellErrorJson(String column, String code, String detail) {}
+
+    static RowJson of(EnrollmentRow row, RowRules rules) {
+        RowCells cells = row.cells();
+        return new RowJson(
+                row.number(),
+                row.number(),
+                row.line(),
+                row.version(),
+                cells.uniqueIdentifier(),
+                cells.deviceName(),
+                cells.deviceType(),
+                cells.parentGateway(),
+                errors(row, rules));
+    }
+
+    private static List<CellErrorJson> errors(EnrollmentRow row, RowRules rules) {
+        List<CellErrorJson> errors = new ArrayList<>();
+        for (Column column : Column.values()) {
+            CellFault fault = row.faults().get(column);
+            if (fault != null) {
+                String detail = rules.explain(column, fault, row.cells());
+                errors.add(new CellErrorJson(column.header(), fault.code(), detail));
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.RowRules;
+import dev.muster.ejb.enrollment.DraftService;
+import dev.muster.ejb.enrollment.EditedRow;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.RowAddress;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Flags;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rows of an import, and mending them while it is a draft. */
+@Path("organizations/{organizationId}/imports/{importId}/rows")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class RowResource {
+
+    /** RFC 7396. */
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @PathParam("importId")
+    private UUID importId;
+
+    @GET
+    @Operation(summary = "The rows in file order")
+    public Listing<RowJson> list(
+            @QueryParam("invalid") @Parameter(description = "true for rows with invalid cells alone") String invalid,
+            @BeanParam Paging paging) {
+        EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
+        RowRules rules = rulesOf(batch);
+        return Listing.of(
+                imports.rows(caller.get(), organizationId, importId, Flags.parse("invalid", invalid), paging.request()),
+                row -> RowJson.of(row, rules));
+    }
+
+    @PATCH
+    @Path("{rowId}")
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Operation(summary = "Change cells of a row; If-Match with its version keeps changes of others")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CellsJson.class)))
+    public Response edit(
+            @PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
+        EditedRow edited = drafts.edit(caller.get(), address(rowId), RowChanges.read(body), IfMatch.parse(ifMatch));
+        RowJson row = RowJson.of(edited.row(), rulesOf(edited.draft()));
+        return Response.ok(ChangedRowJson.of(row, edited.draft()))
+                .tag(String.valueOf(row.version()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{rowId}")
+    @Operation(summary = "Delete a row; the others keep their numbers")
+    public ChangedRowJson delete(@PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return ChangedRowJson.of(null, drafts.delete(caller.get(), address(rowId), IfMatch.parse(ifMatch)));
+    }
+
+    private RowAddress address(int rowId) {
+        return new RowAddress(organizationId, importId, rowId);
+    }
+
+    private static RowRules rulesOf(EnrollmentBatch batch) {
+        return new RowRules(batch.manufacturer().identifierRules());
+    }
+}

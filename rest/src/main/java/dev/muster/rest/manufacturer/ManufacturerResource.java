@@ -1,0 +1,80 @@
+package dev.muster.rest.manufacturer;
+
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.shared.Role;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.JsonBody;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Manufacturers: an administrator makes them, everybody who imports finds them by name. */
+@Path("manufacturers")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Manufacturers")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class ManufacturerResource {
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a manufacturer")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewManufacturer.class)))
+    public Response create(InputStream body) {
+        caller.get().requireAdministrator();
+        NewManufacturer wanted = NewManufacturer.from(JsonBody.read(body, NewManufacturer.MEMBERS));
+        Manufacturer made = manufacturers.create(caller.get(), wanted.name(), wanted.rules(), wanted.enrollment());
+        return Created.at("manufacturers/" + made.id(), ManufacturerJson.of(made));
+    }
+
+    @GET
+    @Operation(summary = "Find manufacturers; organization managers get id and name alone")
+    public Listing<ManufacturerJson> list(
+            @QueryParam("name") @DefaultValue("") @Parameter(description = "A part of the name, in any case")
+                    String name,
+            @BeanParam Paging paging) {
+        boolean brief = caller.get().role() == Role.ORGANIZATION_MANAGER;
+        return Listing.of(
+                manufacturers.search(caller.get(), name, paging.request()),
+                brief ? ManufacturerJson::brief : ManufacturerJson::of);
+    }
+
+    @GET
+    @Path("{manufacturerId}")
+    @Operation(summary = "One manufacturer, for its own managers and administrators")
+    public ManufacturerJson get(@PathParam("manufacturerId") UUID id) {
+        return ManufacturerJson.of(manufacturers.get(caller.get(), id));
+    }
+}

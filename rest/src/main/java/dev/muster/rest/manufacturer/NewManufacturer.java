@@ -1,0 +1,31 @@
+package dev.muster.rest.manufacturer;
+
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.rest.shared.JsonBody;
+
+/** The manufacturer that is wanted; the pattern belongs to the scheme SERIAL. */
+public record NewManufacturer(
+        String name, IdentifierScheme identifierScheme, String identifierPattern, EnrollmentPolicy enrollment) {
+
+    static final String[] MEMBERS = {"name", "identifierScheme", "identifierPattern", "enrollment"};
+
+    static NewManufacturer from(JsonBody body) {
+        return new NewManufacturer(
+                body.text("name"),
+                body.constant("identifierScheme", IdentifierScheme.class, null),
+                body.text("identifierPattern", null),
+                body.constant("enrollment", EnrollmentPolicy.class, EnrollmentPolicy.OPEN));
+    }
+
+    /** @throws ProblemException {@code validation-failed} where a pattern is given that would be ignored */
+    IdentifierRules rules() {
+        if (identifierPattern != null && identifierScheme != IdentifierScheme.SERIAL) {
+            throw ProblemException.invalid(
+                    "The member identifierPattern belongs to the identifierScheme SERIAL alone.");
+        }
+        return IdentifierRules.of(identifierScheme, identifierPattern);
+    }
+}

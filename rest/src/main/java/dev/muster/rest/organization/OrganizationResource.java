@@ -1,0 +1,69 @@
+package dev.muster.rest.organization;
+
+import dev.muster.domain.organization.Organization;
+import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.JsonBody;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Organizations: an administrator makes and lists them, a manager looks at its own. */
+@Path("organizations")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class OrganizationResource {
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make an organization")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewOrganization.class)))
+    public Response create(InputStream body) {
+        NewOrganization wanted = NewOrganization.from(JsonBody.read(body, "name"));
+        Organization organization = organizations.create(caller.get(), wanted.name());
+        return Created.at("organizations/" + organization.id(), OrganizationJson.of(organization));
+    }
+
+    @GET
+    @Operation(summary = "List the organizations")
+    public Listing<OrganizationJson> list(@BeanParam Paging paging) {
+        return Listing.of(organizations.list(caller.get(), paging.request()), OrganizationJson::of);
+    }
+
+    @GET
+    @Path("{organizationId}")
+    @Operation(summary = "Your own organization")
+    public OrganizationJson get(@PathParam("organizationId") UUID id) {
+        return OrganizationJson.of(organizations.get(caller.get(), id));
+    }
+}

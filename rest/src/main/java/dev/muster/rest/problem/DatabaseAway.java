@@ -1,0 +1,45 @@
+package dev.muster.rest.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a database that cannot be reached, or not in time, from a fault of ours: the one passes, the other does not. */
+final class DatabaseAway {
+
+    /** Class 08: connection exception (ISO/IEC 9075-2). */
+    private static final String CONNECTION_CLASS = "08";
+
+    /** PostgreSQL, appendix A: shutdown and start, and too many connections. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** What Payara's pool says, in an exception of no particular type, when it has no connection to give. */
+    private static final Set<String> POOL_SENTENCES = Set.of("allocating a connection", "could not be allocated");
+
+    private DatabaseAway() {}
+
+    static boolean isToldBy(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && isPassing(sql) || isPool(t.getMessage())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassing(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTransientException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException
+                || state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
+    }
+
+    private static boolean isPool(String message) {
+        String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        return POOL_SENTENCES.stream().anyMatch(text::contains);
+    }
+}

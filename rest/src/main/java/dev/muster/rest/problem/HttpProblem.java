@@ -1,0 +1,32 @@
+package dev.muster.rest.problem;
+
+import dev.muster.domain.shared.ProblemCode;
+
+/** What the container and JAX-RS refuse by an HTTP status alone, said as a problem. */
+final class HttpProblem {
+
+    private HttpProblem() {}
+
+    static Problem of(int status) {
+        return switch (status) {
+            case 401 -> Problem.of(ProblemCode.UNAUTHENTICATED, "Authenticate as the header WWW-Authenticate says.");
+            case 403 -> Problem.of(ProblemCode.FORBIDDEN, "This is not allowed.");
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing here, or nothing that you may see.");
+            case 405 ->
+                Problem.of(
+                        ProblemCode.METHOD_NOT_ALLOWED, "This address takes other methods; see the API's description.");
+            case 406 ->
+                Problem.of(
+                        ProblemCode.NOT_ACCEPTABLE,
+                        "The header Accept asks for a media type that is not offered here.");
+            case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is longer than this address takes.");
+            case 415 ->
+                Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names what is not taken here.");
+            case 503 -> Problem.of(ProblemCode.UNAVAILABLE, "The service cannot do this now; try again later.");
+            default ->
+                status >= 500
+                        ? Problem.of(ProblemCode.INTERNAL_ERROR, "Something unexpected happened.")
+                        : Problem.of(ProblemCode.MALFORMED_REQUEST, "The request or its body cannot be read.");
+        };
+    }
+}

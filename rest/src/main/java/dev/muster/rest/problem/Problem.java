@@ -1,0 +1,58 @@
+package dev.muster.rest.problem;
+
+import dev.muster.domain.shared.ProblemCode;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What is wrong with a request, as its sender is told (RFC 9457).
+ *
+ * @param detail for people; repeats nothing that was refused
+ * @param instance the recorded attempt, or what the log calls this occurrence
+ * @param members further members (RFC 9457 section 3.2), such as {@code errors}
+ */
+public record Problem(ProblemCode code, String detail, UUID instance, JsonObject members) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(detail);
+        Objects.requireNonNull(instance);
+        Objects.requireNonNull(members);
+    }
+
+    /** A problem that no attempt was recorded for. */
+    public static Problem of(ProblemCode code, String detail) {
+        return new Problem(code, detail, UUID.randomUUID(), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** The same problem with further members. */
+    public Problem with(JsonObject more) {
+        return new Problem(code, detail, instance, more);
+    }
+
+    public int status() {
+        return ProblemStatus.of(code);
+    }
+
+    /** The document. */
+    public JsonObject toJson(Instant now) {
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("type", "urn:muster:problem:" + code.code())
+                .add("title", code.title())
+                .add("status", status())
+                .add("detail", detail)
+                .add("instance", "urn:uuid:" + instance)
+                .add("code", code.code())
+                .add("retryable", code.retryable())
+                .add("serverTime", now.getEpochSecond());
+        members.forEach(document::add);
+        return document.build();
+    }
+}

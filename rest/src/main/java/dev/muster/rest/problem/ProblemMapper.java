@@ -1,0 +1,31 @@
+package dev.muster.rest.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Whatever is thrown becomes a problem here; what nobody foresaw is logged here, once, under the answer's instance. */
+@Provider
+@ApplicationScoped
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    @Inject
+    private ProblemResponses responses;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Problem problem = ThrownProblem.of(thrown);
+        switch (problem.code()) {
+            case INTERNAL_ERROR -> LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), thrown);
+            case UNAVAILABLE -> LOG.log(Level.WARNING, "The database is away: urn:uuid:{0}", problem.instance());
+            default -> {}
+        }
+        return responses.of(problem);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.muster.rest.problem;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+
+/** Answers with problems; the one place in JAX-RS that does. */
+@RequestScoped
+public class ProblemResponses {
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private UriInfo uri;
+
+    public Response of(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.toJson(clock.instant()).toString());
+        ProblemHeaders.of(problem.code(), path()).forEach(answer::header);
+        return answer.build();
+    }
+
+    private String path() {
+        return uri.getPath().replaceAll("^/+|/+$", "");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.muster.rest.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Writes problems where JAX-RS does not answer: before it, or because it was never reached. */
+@ApplicationScoped
+public class ServletProblems {
+
+    @Inject
+    private Clock clock;
+
+    public void write(Problem problem, HttpServletResponse response) throws IOException {
+        byte[] document = problem.toJson(clock.instant()).toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(document.length);
+        ProblemHeaders.of(problem.code(), "").forEach(response::setHeader);
+        response.getOutputStream().write(document);
+    }
+}

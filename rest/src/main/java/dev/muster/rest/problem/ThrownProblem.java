@@ -1,0 +1,68 @@
+package dev.muster.rest.problem;
+
+import dev.muster.domain.manufacturer.InvalidSerialPatternException;
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.telemetry.TelemetryRefusal;
+import dev.muster.domain.trust.CertificateRefusedException;
+import dev.muster.ejb.enrollment.ImportRefusal;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.UncheckedIOException;
+
+/**
+ * Which problem a thrown exception stands for. The container wraps what services throw, so the outermost exception that
+ * says something counts, and nothing of its text reaches the client unless it was written for that.
+ */
+final class ThrownProblem {
+
+    private ThrownProblem() {}
+
+    static Problem of(Throwable thrown) {
+        if (DatabaseAway.isToldBy(thrown)) {
+            return Problem.of(ProblemCode.UNAVAILABLE, "The service cannot do this now; send the request again later.");
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            Problem problem = known(t);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return Problem.of(
+                ProblemCode.INTERNAL_ERROR, "Something unexpected happened; tell the operator the instance of this.");
+    }
+
+    private static Problem known(Throwable t) {
+        if (t instanceof ProblemException problem) {
+            return told(problem);
+        }
+        if (t instanceof InvalidSerialPatternException || t instanceof CertificateRefusedException) {
+            return Problem.of(ProblemCode.VALIDATION_FAILED, sentence(t.getMessage()));
+        }
+        if (t instanceof WebApplicationException refused) {
+            return HttpProblem.of(refused.getResponse().getStatus());
+        }
+        return isUnreadable(t) ? HttpProblem.of(400) : null;
+    }
+
+    /** A sender that went away, too: nobody reads that answer. */
+    private static boolean isUnreadable(Throwable t) {
+        return t instanceof MalformedRequestException || t instanceof UncheckedIOException;
+    }
+
+    private static Problem told(ProblemException thrown) {
+        Problem problem = Problem.of(thrown.code(), thrown.getMessage());
+        if (thrown instanceof ImportRefusal refusal) {
+            return problem.with(ErrorList.ofFile(refusal.errors()));
+        }
+        if (thrown instanceof TelemetryRefusal refusal) {
+            return problem.with(ErrorList.ofTelemetry(refusal.errors()));
+        }
+        return problem;
+    }
+
+    private static String sentence(String message) {
+        String text = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,9 @@
+package dev.muster.rest.provisioning;
+
+/**
+ * A provision request, for the API's description; it is read by the domain.
+ *
+ * @param uniqueIdentifier what the manufacturer calls unique
+ * @param proof compact JWS
+ */
+public record ProofJson(String uniqueIdentifier, String proof) {}

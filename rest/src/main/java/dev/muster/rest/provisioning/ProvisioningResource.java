@@ -1,0 +1,90 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.ejb.provisioning.ProvisioningService;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.shared.BoundedBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where a device proves itself, and gets its credentials. */
+@Path("provision")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "For devices")
+public class ProvisioningResource {
+
+    /** 16 KiB (protocol.md, Provision request). */
+    private static final int MAX_BYTES = 16 * 1024;
+
+    private static final String DEVICE_ADDRESS = "/api/v1/device";
+
+    @Inject
+    private ProvisioningService provisioning;
+
+    @Inject
+    private ProblemResponses problems;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "muster.public-url")
+    private String publicUrl;
+
+    @POST
+    @Path("{accessKey}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Prove a device by a JWS of the certificate's key; the answer has its credentials, this once")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The device is created",
+            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The device has new credentials; the old ones are void",
+            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    public Response provision(
+            @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
+        byte[] bytes = BoundedBody.read(body, MAX_BYTES);
+        ProvisioningOutcome outcome = provisioning.provision(accessKey, bytes, request.getRemoteAddr());
+        if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
+            return answer(provisioned);
+        }
+        ProvisioningOutcome.Refused refused = (ProvisioningOutcome.Refused) outcome;
+        return problems.of(new Problem(
+                refused.code(), RefusalSentence.of(refused.code()), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    private Response answer(ProvisioningOutcome.Provisioned provisioned) {
+        ProvisionedJson device = ProvisionedJson.of(provisioned, publicUrl, clock.instant());
+        return provisioned.first()
+                ? Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)
+                        .entity(device)
+                        .build()
+                : Response.ok(device).build();
+    }
+}

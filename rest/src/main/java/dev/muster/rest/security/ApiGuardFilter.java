@@ -1,0 +1,40 @@
+package dev.muster.rest.security;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ServletProblems;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What holds for every address of the API, known or not: HTTPS alone, because requests and answers carry secrets, and
+ * answers that nobody stores or takes for another type.
+ */
+@WebFilter("/*")
+public class ApiGuardFilter extends HttpFilter {
+
+    @Inject
+    private ServletProblems problems;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.isSecure()) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(
+                    Problem.of(
+                            ProblemCode.HTTPS_REQUIRED,
+                            "Use https; what was sent unencrypted, secrets above all, may have been read on its way."),
+                    response);
+        }
+    }
+}

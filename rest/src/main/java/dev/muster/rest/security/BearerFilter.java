@@ -1,0 +1,37 @@
+package dev.muster.rest.security;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.account.ApiTokenService;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Finds out whose API token a request carries (RFC 6750 section 2.1). */
+@Provider
+@Authenticated
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class BearerFilter implements ContainerRequestFilter {
+
+    @Inject
+    private ApiTokenService tokens;
+
+    @Inject
+    private CurrentCaller current;
+
+    /** @throws ProblemException {@code unauthenticated} */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        current.set(AuthorizationHeader.bearer(header)
+                .flatMap(tokens::authenticate)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNAUTHENTICATED, "An API token that is valid is needed; make one in the portal.")));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.muster.rest.shared;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** Reads bodies that must not be long. The stream is what counts: a Content-Length may be missing or wrong. */
+public final class BoundedBody {
+
+    private BoundedBody() {}
+
+    /**
+     * The whole body.
+     *
+     * @throws ProblemException {@code body-too-large} where it has more than {@code limit} bytes; no more is read
+     * @throws UncheckedIOException where the sender went away
+     */
+    public static byte[] read(InputStream body, int limit) {
+        try {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new ProblemException(
+                        ProblemCode.BODY_TOO_LARGE,
+                        String.format(Locale.ROOT, "The body is too long; at most %,d bytes are taken here.", limit));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

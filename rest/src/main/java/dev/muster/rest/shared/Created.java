@@ -1,0 +1,20 @@
+package dev.muster.rest.shared;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The answer to what made something. */
+public final class Created {
+
+    private static final String API = "/api/v1/";
+
+    private Created() {}
+
+    /** @param path of the new thing, below {@code /api/v1/} */
+    public static Response at(String path, Object entity) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, API + path)
+                .entity(entity)
+                .build();
+    }
+}

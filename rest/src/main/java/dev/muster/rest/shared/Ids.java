@@ -1,0 +1,24 @@
+package dev.muster.rest.shared;
+
+import dev.muster.domain.shared.ProblemException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Ids in bodies and queries. (In a path, what is no id is the address of nothing.) */
+public final class Ids {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private Ids() {}
+
+    /**
+     * @param where begins the sentence for people
+     * @throws ProblemException {@code validation-failed} where the text is missing or no UUID (RFC 9562 section 4)
+     */
+    public static UUID parse(String text, String where) {
+        if (text == null || !UUID_TEXT.matcher(text).matches()) {
+            throw ProblemException.invalid(where + " is an id of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
+        }
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.muster.rest.shared;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The small JSON object in a request to the management API, read strictly: what it cannot mean is said, not guessed. */
+public final class JsonBody {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    /** Names that can be repeated in a sentence. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("\\w{1,40}");
+
+    private final JsonObject members;
+
+    private JsonBody(JsonObject members) {
+        this.members = members;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param known the members that it may have; {@code null} as a value counts as absent
+     * @throws ProblemException {@code body-too-large}, {@code malformed-request}
+     * @throws ProblemException {@code validation-failed} where it has another member
+     */
+    public static JsonBody read(InputStream body, String... known) {
+        JsonObject members = parse(BoundedBody.read(body, MAX_BYTES));
+        Set<String> unknown = new TreeSet<>(members.keySet());
+        Arrays.asList(known).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            String name = unknown.iterator().next();
+            String which = PLAIN_NAME.matcher(name).matches() ? "The member " + name : "A member";
+            throw ProblemException.invalid(which + " is not known here; there are " + String.join(", ", known) + ".");
+        }
+        return new JsonBody(members);
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        try {
+            return StrictJson.object(bytes);
+        } catch (MalformedRequestException e) {
+            throw new ProblemException(
+                    ProblemCode.MALFORMED_REQUEST,
+                    "The body is not one JSON object in UTF-8 in which no member comes twice.");
+        }
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** A text that has to be there. */
+    public String text(String name) {
+        String text = text(name, null);
+        if (text == null) {
+            throw ProblemException.invalid("The member " + name + " is missing; it is a text.");
+        }
+        return text;
+    }
+
+    /** A text, or what stands for it where there is none. */
+    public String text(String name, String absent) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return absent;
+        }
+        if (value instanceof JsonString string) {
+            return wellFormed(name, string.getString());
+        }
+        throw ProblemException.invalid("The member " + name + " is a text.");
+    }
+
+    public int integer(String name, int absent) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return absent;
+        }
+        if (value instanceof JsonNumber number && number.isIntegral() && isInt(number)) {
+            return number.intValueExact();
+        }
+        throw ProblemException.invalid("The member " + name + " is a whole number.");
+    }
+
+    public boolean flag(String name) {
+        JsonValue value = value(name);
+        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw ProblemException.invalid("The member " + name + " is true or false.");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    /** An id, {@code null} where there is none. */
+    public UUID id(String name) {
+        String text = text(name, null);
+        return text == null ? null : Ids.parse(text, "The member " + name);
+    }
+
+    /** A constant by its name. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type, E absent) {
+        String text = text(name, null);
+        if (text == null && absent != null) {
+            return absent;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("The member " + name + " is one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()) + "."));
+    }
+
+    private JsonValue value(String name) {
+        JsonValue value = members.get(name);
+        return value == JsonValue.NULL ? null : value;
+    }
+
+    private static boolean isInt(JsonNumber number) {
+        return number.bigDecimalValue().abs().precision() <= 10
+                && number.bigDecimalValue().longValue()
+                        == number.bigDecimalValue().intValue();
+    }
+
+    /** Neither a NUL nor half a surrogate pair can be stored. */
+    private static String wellFormed(String name, String text) {
+        if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            throw ProblemException.invalid("The member " + name + " has a character in it that is no text.");
+        }
+        return text;
+    }
+}

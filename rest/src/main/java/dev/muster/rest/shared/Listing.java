@@ -1,0 +1,18 @@
+package dev.muster.rest.shared;
+
+import dev.muster.domain.shared.Page;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param total how many items the whole list has
+ */
+public record Listing<T>(List<T> items, long total) {
+
+    public static <E, T> Listing<T> of(Page<E> page, Function<? super E, ? extends T> shape) {
+        Page<T> shaped = page.map(shape);
+        return new Listing<>(shaped.items(), shaped.total());
+    }
+}

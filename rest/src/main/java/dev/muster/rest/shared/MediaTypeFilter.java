@@ -1,0 +1,23 @@
+package dev.muster.rest.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** A body without a media type is refused like one of a wrong type, which JAX-RS refuses itself, before anything else. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION - 100)
+public class MediaTypeFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getMediaType() == null && request.hasEntity()) {
+            throw new NotSupportedException();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.rest.telemetry;
+
+import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.ejb.telemetry.TelemetrySpan;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Numbers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a device has reported, for its organization. */
+@Path("organizations/{organizationId}/devices/{deviceId}/telemetry")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class HistoryResource {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    @Inject
+    private TelemetryService telemetry;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(summary = "The messages of a device, newest first")
+    public HistoryJson list(
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("deviceId") UUID deviceId,
+            @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,
+            @QueryParam("to") @Parameter(description = "Last millisecond") String to,
+            @QueryParam("key") @Parameter(description = "The only key that is wanted") String key,
+            @QueryParam("limit") @Parameter(description = "Messages at most, 1 to 1000; 100 by default") String limit) {
+        TelemetrySpan span = new TelemetrySpan(
+                Numbers.parse("from", from, 0L),
+                Numbers.parse("to", to, Long.MAX_VALUE),
+                key,
+                Numbers.parse("limit", limit, DEFAULT_LIMIT));
+        return new HistoryJson(telemetry.history(caller.get(), organizationId, deviceId, span).stream()
+                .map(MessageJson::of)
+                .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.muster.rest.telemetry;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.device.DeviceCredentials;
+import dev.muster.rest.shared.BoundedBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes in what devices report. */
+@Path("telemetry")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "For devices")
+@SecurityRequirement(name = ApiApplication.DEVICE)
+public class TelemetryResource {
+
+    /** 1 MiB (protocol.md, Devices afterwards). */
+    private static final int MAX_BYTES = 1 << 20;
+
+    @Inject
+    private TelemetryService telemetry;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
+    @RequestBody(content = @Content(schema = @Schema(implementation = MessageJson.class)))
+    public Response report(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body)
+            throws MalformedRequestException {
+        DeviceLogin login = DeviceCredentials.read(authorization);
+        int accepted = telemetry.accept(login, BoundedBody.read(body, MAX_BYTES));
+        return Response.accepted(new AcceptedJson(accepted)).build();
+    }
+}

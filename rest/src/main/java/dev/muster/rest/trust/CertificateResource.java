@@ -1,0 +1,76 @@
+package dev.muster.rest.trust;
+
+import dev.muster.ejb.trust.CertificateService;
+import dev.muster.ejb.trust.IssuedCertificate;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.JsonBody;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A manufacturer's certificates: making them and listing them. */
+@Path("manufacturers/{manufacturerId}/certificates")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Certificates")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class CertificateResource {
+
+    @Inject
+    private CertificateService certificates;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @PathParam("manufacturerId")
+    private UUID manufacturerId;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a certificate with its key pair and access token; the secrets are shown this once")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewCertificate.class)))
+    public Response create(InputStream body) {
+        caller.get().requireManufacturer(manufacturerId);
+        NewCertificate wanted = NewCertificate.from(JsonBody.read(body, NewCertificate.MEMBERS));
+        IssuedCertificate issued = certificates.create(caller.get(), manufacturerId, wanted.toRequest());
+        String path = "manufacturers/" + manufacturerId + "/certificates/"
+                + issued.entry().id();
+        return Created.at(path, IssuedCertificateJson.of(issued));
+    }
+
+    @GET
+    @Operation(summary = "List the certificates, newest first, revoked ones included")
+    public Listing<CertificateJson> list(@BeanParam Paging paging) {
+        Instant now = clock.instant();
+        return Listing.of(
+                certificates.list(caller.get(), manufacturerId, paging.request()),
+                certificate -> CertificateJson.of(certificate, now));
+    }
+}

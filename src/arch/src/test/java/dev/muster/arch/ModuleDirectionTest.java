@@ -1,0 +1,86 @@
+package dev.muster.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which module may know which: {@code domain <- ejb <- { rest, web }}. */
+class ModuleDirectionTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(Classes.ALL);
+    }
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.domain..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dev.muster.ejb..", "dev.muster.rest..", "dev.muster.web..")
+                        .because("what is true does not depend on who asks"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.domain..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java.sql..",
+                                "javax.sql..",
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "jakarta.faces..",
+                                "jakarta.enterprise..",
+                                "jakarta.inject..",
+                                "jakarta.transaction..",
+                                "org.hibernate..",
+                                "org.eclipse.microprofile..")
+                        .because("a rule that needs a container or a database cannot be tested as a rule"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.domain..")
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .because("the time is an argument, so that yesterday and next year can be tested"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.ejb..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.muster.rest..",
+                                "dev.muster.web..",
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "jakarta.faces..")
+                        .because("a use case is the same for a page, a script and a device"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.rest..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.muster.web..", "jakarta.faces..", "jakarta.persistence..", "java.sql..")
+                        .because("rest and web never meet, and neither reaches the database past the services"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.web..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.muster.rest..", "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..")
+                        .because("rest and web never meet, and neither reaches the database past the services"));
+    }
+}

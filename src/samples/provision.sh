@@ -20,7 +20,8 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
   --url URL           the server (default https://localhost:8181)
   --cacert FILE       the platform's root (default data/tls/root.pem where it exists)
   --out DIR           where credentials are kept, one file per device, for you alone (default ./devices)
-  --tries N           how often a device that may try again does so (default 3)
+  --tries N           how often a device that may try again does so (default 3) ...
+  --patience SECONDS  ... and the longest that it waits in between (default 30)
   --body              print the body of a provision request and send nothing
   -h, --help          this text
 
@@ -41,6 +42,7 @@ out=devices
 csv=
 count=1
 tries=3
+patience=30
 body_only=
 words=()
 
@@ -49,7 +51,7 @@ read_arguments() {
     case $1 in
       -h | --help) usage; exit 0 ;;
       --body) body_only=yes; shift; continue ;;
-      --csv | --count | --key | --url | --cacert | --out | --tries)
+      --csv | --count | --key | --url | --cacert | --out | --tries | --patience)
         [ $# -ge 2 ] || fail "$1 needs a value; see --help." ;;
       -*) fail "there is no option $1; see --help." ;;
       *) words+=("$1"); shift; continue ;;
@@ -62,6 +64,7 @@ read_arguments() {
       --cacert) cacert=$2 ;;
       --out) out=$2 ;;
       --tries) tries=$2 ;;
+      --patience) patience=$2 ;;
     esac
     shift 2
   done
@@ -76,7 +79,8 @@ check_arguments() {
   [[ $access_key =~ ^[A-Z2-7]{26}$ ]] || fail "'$access_key' is no access key: 26 characters of A-Z and 2-7."
   [ -n "${MUSTER_ACCESS_TOKEN:-}" ] || fail "put the certificate's access token into MUSTER_ACCESS_TOKEN."
   [ -r "$key_file" ] || fail "there is no key file $key_file; save the certificate's private key there, or say --key."
-  [[ $count =~ ^[1-9][0-9]*$ && $tries =~ ^[1-9][0-9]*$ ]] || fail "--count and --tries take a whole number from 1."
+  [[ $count =~ ^[1-9][0-9]*$ && $tries =~ ^[1-9][0-9]*$ && $patience =~ ^[1-9][0-9]*$ ]] ||
+    fail "--count, --tries and --patience take a whole number from 1."
   [ -z "$csv" ] || [ -r "$csv" ] || fail "there is no file $csv."
   if [ -z "$cacert" ] && [ -r data/tls/root.pem ]; then
     cacert=data/tls/root.pem
@@ -200,11 +204,15 @@ explain_code() {
 # A connection that broke (000) and what the server calls retryable. Nothing was consumed, and the next proof is fresh.
 may_try_again() { [ "$status" = 000 ] || grep -q '"retryable" *: *true' "$work/body"; }
 
+# As long as the server asks for, or not at all.
 pause() {
   local seconds
   seconds=$(retry_after)
-  [[ $seconds =~ ^[0-9]{1,4}$ ]] || seconds=$1
-  [ "$seconds" -le 30 ] || seconds=30
+  [[ $seconds =~ ^[0-9]{1,6}$ ]] || seconds=$1
+  if [ "$seconds" -gt "$patience" ]; then
+    say "  The server asks to wait $seconds s; run this again then, or say --patience $seconds."
+    return 1
+  fi
   say "  Trying again in $seconds s."
   sleep "$seconds"
 }
@@ -254,7 +262,7 @@ provision() {
     esac
     explain_code "$(text_of code)"
     may_try_again || return 1
-    [ "$try" -eq "$tries" ] || pause "$((try * 2))"
+    [ "$try" -lt "$tries" ] && pause "$((try * 2))" || return 1
   done
   return 1
 }

@@ -3,24 +3,29 @@ package dev.muster.domain.account;
 import dev.muster.domain.shared.Role;
 
 /**
- * The users whom the demonstration run makes and the login page shows there. Their password is known to everybody: no
- * other run makes or accepts them.
+ * The logins of the demonstration run, and of no other: their password is known to everyone, so the run that has them
+ * listens on loopback alone and says on its login page what they are.
  */
 public enum DemoLogin {
-    OLIVIA("olivia", Role.ORGANIZATION_MANAGER),
-    MARCO("marco", Role.MANUFACTURER_MANAGER),
-    ADMIN("admin", Role.ADMINISTRATOR);
+    ORGANIZATION_MANAGER("olivia", Role.ORGANIZATION_MANAGER, "organization manager of Demo Fleet"),
+    MANUFACTURER_MANAGER("marco", Role.MANUFACTURER_MANAGER, "manufacturer manager of Acme Trackers"),
+    ADMINISTRATOR("admin", Role.ADMINISTRATOR, "administrator");
 
-    /** Says by itself what it is, should it ever be found elsewhere. */
+    /** Of all of them. */
     public static final String PASSWORD = "muster-demo-only";
 
+    public static final String ORGANIZATION = "Demo Fleet";
+
+    public static final String MANUFACTURER = "Acme Trackers";
+
     private final String username;
-
     private final Role role;
+    private final String what;
 
-    DemoLogin(String username, Role role) {
+    DemoLogin(String username, Role role, String what) {
         this.username = username;
         this.role = role;
+        this.what = what;
     }
 
     public String username() {
@@ -33,5 +38,10 @@ public enum DemoLogin {
 
     public Role role() {
         return role;
+    }
+
+    /** Who this is, as a person would say it. */
+    public String what() {
+        return what;
     }
 }

@@ -30,8 +30,8 @@ import javax.sql.DataSource;
         maxIdleTime = 300,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC41ConnectionValidation",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=information_schema.schemata",
             "fish.payara.validate-atmost-once-period-in-seconds=30",
             "fish.payara.max-wait-time-in-millis=15000",
             "fish.payara.statement-cache-size=0"

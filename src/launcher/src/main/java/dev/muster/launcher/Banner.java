@@ -1,9 +1,10 @@
 package dev.muster.launcher;
 
+import dev.muster.domain.account.DemoLogin;
 import java.time.Duration;
 
 /** What the console says once the server works: where to go, as whom, and how to stop. */
-record Banner(ServerSettings settings, DemoLogins demo, Duration took) {
+record Banner(ServerSettings settings, Duration took) {
 
     String text() {
         StringBuilder text = new StringBuilder("\nMuster is ready (%d s).\n\n".formatted(took.toSeconds()));
@@ -14,10 +15,16 @@ record Banner(ServerSettings settings, DemoLogins demo, Duration took) {
         line(text, "API", settings.addresses().publicUrl() + "/api/v1");
         line(text, "Root", "curl --cacert " + settings.locations().rootCertificate());
         line(text, "Log", settings.locations().logFile().toString());
-        demo.logins()
-                .forEach(login ->
-                        line(text, "Login", login.username() + " / " + login.password() + "  (" + login.what() + ")"));
+        if (settings.demo()) {
+            addLogins(text);
+        }
         return text.append("\nCtrl-C stops it.\n").toString();
+    }
+
+    private static void addLogins(StringBuilder text) {
+        for (DemoLogin login : DemoLogin.values()) {
+            line(text, "Login", login.username() + " / " + login.password() + "  (" + login.what() + ")");
+        }
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -37,9 +37,12 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /**
      * {@code WRITE_DELAY=0}: H2 otherwise acknowledges a commit up to half a second before it is on the disk.
-     * {@code LOCK_TIMEOUT}: a device waits for a competing import rather than failing after the stock 2 seconds.
+     * {@code LOCK_TIMEOUT}: a device waits for a competing import rather than failing after the stock 2 seconds. The
+     * mode lets one schema serve both databases.
      */
     private static String h2(Path dataDir) {
-        return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
 }

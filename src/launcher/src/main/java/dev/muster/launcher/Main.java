@@ -1,5 +1,6 @@
 package dev.muster.launcher;
 
+import dev.muster.launcher.bootstrap.PlatformBootstrap;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -16,21 +17,21 @@ public final class Main {
     public static void main(String[] arguments) {
         SettingsSource source = SettingsSource.ofProcess();
         try {
-            run(ServerSettings.from(source), ProvidedKeys.from(source), DemoLogins.none());
+            run(ServerSettings.from(source), PlatformBootstrap.from(source));
         } catch (LaunchFailure failure) {
             System.err.println("Muster: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(ServerSettings settings, Bootstrap bootstrap, DemoLogins demo) {
+    private static void run(ServerSettings settings, Bootstrap bootstrap) {
         long begin = System.nanoTime();
         System.out.println("Muster: starting the server, about half a minute ...");
         PayaraServer server = PayaraServer.start(settings, bootstrap);
         AtomicBoolean stopping = stopWithThisProcess(server);
         try {
             server.awaitReady(START_PATIENCE);
-            System.out.println(new Banner(settings, demo, Duration.ofNanos(System.nanoTime() - begin)).text());
+            System.out.println(new Banner(settings, Duration.ofNanos(System.nanoTime() - begin)).text());
             int code = server.onExit().join();
             throw new LaunchFailure("The server ended by itself with code " + code + ": see " + server.logFile() + ".");
         } catch (LaunchFailure failure) {

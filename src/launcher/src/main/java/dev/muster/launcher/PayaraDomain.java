@@ -3,6 +3,7 @@ package dev.muster.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,12 +66,16 @@ public record PayaraDomain(Path directory) {
         replace("config/cacerts.p12", locations.trustStore());
         Files.delete(directory.resolve("config/domain-passwords"));
         AdminKeyFile admin = AdminKeyFile.random();
-        Directories.writePrivately(directory.resolve("config/admin-keyfile"), admin.line());
-        Directories.writePrivately(adminPasswordFile(), admin.passwordFile());
+        write("config/admin-keyfile", admin.line());
+        write("config/admin-password", admin.passwordFile());
     }
 
     private void replace(String stock, Path own) throws IOException {
-        Directories.copyPrivately(own, directory.resolve(stock));
+        PrivateFiles.write(directory.resolve(stock), Files.readAllBytes(own));
+    }
+
+    private void write(String file, String text) throws IOException {
+        PrivateFiles.write(directory.resolve(file), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addOwnClasses() throws IOException {

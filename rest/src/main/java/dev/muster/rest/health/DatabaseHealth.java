@@ -1,5 +1,6 @@
-package dev.muster.ejb.shared;
+package dev.muster.rest.health;
 
+import dev.muster.ejb.shared.DatabaseProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;

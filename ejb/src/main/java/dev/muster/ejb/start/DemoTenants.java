@@ -1,0 +1,70 @@
+package dev.muster.ejb.start;
+
+import dev.muster.domain.account.DemoLogin;
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.account.AccountRepository;
+import dev.muster.ejb.account.PasswordHashing;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The organization, the manufacturer and the users of the demonstration run. */
+@ApplicationScoped
+public class DemoTenants {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private PasswordHashing hashing;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /** Makes them where there is no user at all. */
+    @Transactional
+    public void ensure() {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Organization organization = new Organization(new TenantName(DemoLogin.ORGANIZATION), now);
+        Manufacturer manufacturer = new Manufacturer(
+                new TenantName(DemoLogin.MANUFACTURER),
+                IdentifierRules.of(IdentifierScheme.IMEI),
+                EnrollmentPolicy.OPEN,
+                now);
+        store.entityManager().persist(organization);
+        store.entityManager().persist(manufacturer);
+        for (DemoLogin login : DemoLogin.values()) {
+            accounts.add(new PortalUser(
+                    new TenantName(login.username()),
+                    hashing.hash(login.password()),
+                    login.role(),
+                    tenantOf(login.role(), organization, manufacturer),
+                    now));
+        }
+    }
+
+    private static UUID tenantOf(Role role, Organization organization, Manufacturer manufacturer) {
+        return switch (role) {
+            case ADMINISTRATOR -> null;
+            case ORGANIZATION_MANAGER -> organization.id();
+            case MANUFACTURER_MANAGER -> manufacturer.id();
+        };
+    }
+}

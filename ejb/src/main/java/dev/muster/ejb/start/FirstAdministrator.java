@@ -1,0 +1,93 @@
+package dev.muster.ejb.start;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.account.AccountRepository;
+import dev.muster.ejb.account.PasswordHashing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The administrator who makes everybody else. Name and password come from the environment; without them a password is
+ * made, written to a file that only the server's user can read, and has to be changed at the first login.
+ */
+@ApplicationScoped
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
+    private static final String DEFAULT_NAME = "admin";
+
+    private static final String FILE = "first-administrator.txt";
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private PasswordHashing hashing;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    @ConfigProperty(name = "muster.admin.username")
+    private Optional<String> username;
+
+    @Inject
+    @ConfigProperty(name = "muster.admin.password")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "muster.data-dir")
+    private Path dataDirectory;
+
+    /** Makes the administrator where there is no user at all. */
+    @Transactional
+    public void ensure() {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        String chosen = password.orElseGet(() -> Secrets.newAccessToken(random));
+        TenantName name = new TenantName(username.orElse(DEFAULT_NAME));
+        PortalUser administrator =
+                new PortalUser(name, hashing.hash(chosen), Role.ADMINISTRATOR, null, clock.instant());
+        if (password.isEmpty()) {
+            administrator.demandPasswordChange();
+            tell(name.entered(), chosen);
+        }
+        accounts.add(administrator);
+    }
+
+    private void tell(String name, String chosen) {
+        Path file = dataDirectory.resolve(FILE);
+        try {
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, name + "\n" + chosen + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LOG.log(Level.INFO, "The first administrator's name and password are in {0}; delete it after the login.", file);
+    }
+}

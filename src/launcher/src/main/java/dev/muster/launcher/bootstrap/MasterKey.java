@@ -1,0 +1,50 @@
+package dev.muster.launcher.bootstrap;
+
+import dev.muster.domain.trust.KeyEncryption;
+import dev.muster.launcher.LaunchFailure;
+import dev.muster.launcher.PrivateFiles;
+import dev.muster.launcher.ServerSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * The key that the platform's private keys are encrypted under: {@code MUSTER_MASTER_KEY}. Where nobody set one, a
+ * server on the embedded database, and the demonstration run, make one in the data directory; a server on PostgreSQL
+ * does not start without it, for a second server would make another.
+ */
+final class MasterKey {
+
+    private MasterKey() {}
+
+    /**
+     * @param given value of {@code MUSTER_MASTER_KEY}
+     * @throws LaunchFailure where it is needed and absent, or no base64 of 32 bytes
+     */
+    static String of(ServerSettings settings, Optional<String> given, SecureRandom random) throws IOException {
+        if (given.isPresent()) {
+            return checked(given.get(), "MUSTER_MASTER_KEY");
+        }
+        if (!settings.database().isH2() && !settings.demo()) {
+            throw new LaunchFailure("Set MUSTER_MASTER_KEY to the base64 of 32 random bytes (openssl rand -base64 32),"
+                    + " the same for every server on this database.");
+        }
+        Path file = settings.locations().data().resolve("master.key");
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, (KeyEncryption.newMasterKey(random) + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return checked(Files.readString(file).strip(), file.toString());
+    }
+
+    private static String checked(String key, String where) {
+        try {
+            KeyEncryption.withMasterKey(key);
+            return key;
+        } catch (IllegalArgumentException e) {
+            throw new LaunchFailure(where + " is not the base64 of 32 bytes (openssl rand -base64 32).", e);
+        }
+    }
+}

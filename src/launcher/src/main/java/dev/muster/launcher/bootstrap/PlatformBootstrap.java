@@ -1,0 +1,76 @@
+package dev.muster.launcher.bootstrap;
+
+import dev.muster.domain.trust.KeyEncryption;
+import dev.muster.domain.trust.ServerNames;
+import dev.muster.launcher.Addresses;
+import dev.muster.launcher.Bootstrap;
+import dev.muster.launcher.LaunchFailure;
+import dev.muster.launcher.PrivateFiles;
+import dev.muster.launcher.Secrets;
+import dev.muster.launcher.ServerSettings;
+import dev.muster.launcher.SettingsSource;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Everything that must be there before the server: the schema, the platform root in the database, and the server's key
+ * stores. Each step finds what an earlier start left, so it can be repeated, and cut off anywhere.
+ */
+public final class PlatformBootstrap implements Bootstrap {
+
+    private final Optional<String> masterKey;
+
+    /** @param masterKey value of {@code MUSTER_MASTER_KEY} */
+    public PlatformBootstrap(Optional<String> masterKey) {
+        this.masterKey = masterKey;
+    }
+
+    public static PlatformBootstrap from(SettingsSource source) {
+        return new PlatformBootstrap(source.text("muster.master-key"));
+    }
+
+    @Override
+    public Secrets prepare(ServerSettings settings) {
+        try {
+            return prepare(settings, new SecureRandom(), Instant.now());
+        } catch (SQLException e) {
+            throw new LaunchFailure("The database cannot be prepared: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    "The data directory " + settings.locations().data() + " cannot be written: " + e.getMessage() + ".",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot keep keys", e);
+        }
+    }
+
+    private Secrets prepare(ServerSettings settings, SecureRandom random, Instant now)
+            throws SQLException, IOException, GeneralSecurityException {
+        PrivateFiles.createDirectory(settings.locations().data());
+        String key = MasterKey.of(settings, masterKey, random);
+        DataSource database = Databases.open(settings.database());
+        Schema.migrate(database);
+        RootAuthority root = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random).readOrMake(now);
+        String password = new TlsStores(settings.locations(), root, random).write(names(settings.addresses()), now);
+        return new Secrets(password, Optional.of(key));
+    }
+
+    /** The public name, and this machine's own for whoever stands before it. */
+    private static ServerNames names(Addresses addresses) {
+        Set<String> names = new LinkedHashSet<>();
+        Optional.ofNullable(URI.create(addresses.publicUrl()).getHost())
+                .map(host -> host.replaceAll("[\\[\\]]", ""))
+                .ifPresent(names::add);
+        names.addAll(List.of("localhost", "127.0.0.1", "::1"));
+        return new ServerNames(List.copyOf(names));
+    }
+}

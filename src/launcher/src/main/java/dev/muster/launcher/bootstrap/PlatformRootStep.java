@@ -1,0 +1,100 @@
+package dev.muster.launcher.bootstrap;
+
+import dev.muster.domain.trust.CertificateIssuer;
+import dev.muster.domain.trust.CertificateSubject;
+import dev.muster.domain.trust.Der;
+import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.KeyDecryptionException;
+import dev.muster.domain.trust.KeyEncryption;
+import dev.muster.launcher.LaunchFailure;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The platform's root: made by the first start of the first server, read by every other. Of two servers that start at
+ * once the database lets one root in, and both use that.
+ */
+final class PlatformRootStep {
+
+    private static final CertificateSubject SUBJECT = CertificateSubject.of("Muster", "Muster Platform Root");
+
+    private static final String SELECT = "select id, certificate, encrypted_key from issuer where owner = ?";
+
+    private static final String INSERT = """
+            insert into issuer (id, owner, certificate, encrypted_key, created_at) values (?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private final DataSource database;
+    private final KeyEncryption encryption;
+    private final SecureRandom random;
+
+    PlatformRootStep(DataSource database, KeyEncryption encryption, SecureRandom random) {
+        this.database = database;
+        this.encryption = encryption;
+        this.random = random;
+    }
+
+    /**
+     * @throws LaunchFailure where the root in the database was encrypted under another master key
+     */
+    RootAuthority readOrMake(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Optional<RootAuthority> existing = read(connection);
+            if (existing.isEmpty()) {
+                make(connection, now);
+                existing = read(connection);
+            }
+            return existing.orElseThrow(() -> new LaunchFailure("The platform root could not be kept."));
+        }
+    }
+
+    private Optional<RootAuthority> read(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, Issuer.ROOT);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(decrypt(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private RootAuthority decrypt(ResultSet row) throws SQLException {
+        String owner = Issuer.associatedData(row.getObject("id", UUID.class));
+        try {
+            return new RootAuthority(
+                    Der.certificate(row.getBytes("certificate")),
+                    encryption.decrypt(row.getBytes("encrypted_key"), owner));
+        } catch (KeyDecryptionException e) {
+            throw new LaunchFailure(
+                    "The platform root in this database was made under another master key: set MUSTER_MASTER_KEY to"
+                            + " that one, or restore master.key in the data directory.",
+                    e);
+        }
+    }
+
+    private void make(Connection connection, Instant now) throws SQLException {
+        KeyPair keys = CertificateIssuer.newRootKeys(random);
+        X509Certificate certificate = CertificateIssuer.platformRoot(SUBJECT, keys, now, random);
+        UUID id = UUID.randomUUID();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setString(2, Issuer.ROOT);
+            insert.setBytes(3, certificate.getEncoded());
+            insert.setBytes(4, encryption.encrypt(keys.getPrivate(), Issuer.associatedData(id), random));
+            insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was just made cannot be encoded", e);
+        }
+    }
+}

@@ -40,6 +40,11 @@ public record GridCell(int row, Column column, String value, String reason) {
         return title.substring(0, 1).toUpperCase() + title.substring(1) + ", row " + row;
     }
 
+    /** The element that says why it is invalid, {@code null} where it is not. */
+    public String getDescribedBy() {
+        return isInvalid() ? reasonId() : null;
+    }
+
     public String reasonId() {
         return "reason-" + row + "-" + column.header();
     }

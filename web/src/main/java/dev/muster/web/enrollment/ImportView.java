@@ -8,6 +8,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -87,6 +88,18 @@ public class ImportView implements Serializable {
         feedback.done(draft ? "The draft is discarded." : "The import is withdrawn; its devices can no longer join.");
         feedback.keep();
         return LIST;
+    }
+
+    /** Discards this draft, whose place an import takes that has just been read, and shows that one. */
+    public String replace() {
+        String by = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("by");
+        UUID successor =
+                imports.get(caller.get(), organization(), ViewIds.parse(by)).id();
+        feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()));
+        return "/organization/import?faces-redirect=true&id=" + successor;
     }
 
     public boolean isEditable() {

@@ -28,7 +28,8 @@ public class CommitTransaction {
     @Inject
     private Clock clock;
 
-    CommitOutcome commit(UUID organizationId, UUID importId) {
+    /** Commits, or says that the draft is invalid; a constraint of the database may still refuse. */
+    public CommitOutcome commit(UUID organizationId, UUID importId) {
         EnrollmentBatch draft = drafts.lock(organizationId, importId);
         requireCommittable(draft);
         conflicts.mark(draft);
@@ -41,7 +42,8 @@ public class CommitTransaction {
         return new CommitOutcome.Committed(enrolled);
     }
 
-    CommitOutcome markAnew(UUID organizationId, UUID importId) {
+    /** Shows in the draft what refused the commit. */
+    public CommitOutcome markAnew(UUID organizationId, UUID importId) {
         EnrollmentBatch draft = drafts.lock(organizationId, importId);
         conflicts.mark(draft);
         return new CommitOutcome.Invalid(draft);

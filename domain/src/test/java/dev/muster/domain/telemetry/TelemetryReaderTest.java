@@ -1,0 +1,97 @@
+package dev.muster.domain.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelemetryReaderTest {
+
+    private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_500L);
+
+    @Test
+    void readsOneMessage() throws MalformedRequestException {
+        List<TelemetryRecord> records = read("{\"ts\":1764000000000,\"data\":{\"temperature\":21.5,\"door\":true}}");
+
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).ts()).isEqualTo(1_764_000_000_000L);
+        assertThat(records.get(0).data().get("temperature")).hasToString("21.5");
+        assertThat(records.get(0).data().get("door")).hasToString("true");
+    }
+
+    @Test
+    void readsManyInOrder() throws MalformedRequestException {
+        List<TelemetryRecord> records = read("[{\"ts\":2,\"data\":{\"a\":1}},{\"ts\":1,\"data\":{\"a\":\"x\"}}]");
+
+        assertThat(records).extracting(TelemetryRecord::ts).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void givesTheTimeOfReceiptToADeviceWithoutClock() throws MalformedRequestException {
+        assertThat(read("{\"data\":{\"a\":1}}").get(0).ts()).isEqualTo(NOW.toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                                  | no-messages    |      | 0",
+                "7                                   | not-an-object  |      | 0",
+                "[{\"data\":{\"a\":1}},null]         | not-an-object  |      | 1",
+                "{\"data\":{\"a\":1},\"device\":\"x\"} | unknown-member |      | 0",
+                "{\"ts\":\"1\",\"data\":{\"a\":1}}   | invalid-ts     | ts   | 0",
+                "{\"ts\":1.5,\"data\":{\"a\":1}}     | invalid-ts     | ts   | 0",
+                "{\"ts\":0,\"data\":{\"a\":1}}       | invalid-ts     | ts   | 0",
+                "{\"ts\":1e30,\"data\":{\"a\":1}}    | invalid-ts     | ts   | 0",
+                "{\"ts\":1}                          | no-data        | data | 0",
+                "{\"ts\":1,\"data\":{}}              | no-data        | data | 0",
+                "{\"ts\":1,\"data\":[1]}             | no-data        | data | 0",
+                "{\"ts\":1,\"data\":{\"\":1}}        | invalid-key    |      | 0",
+                "{\"ts\":1,\"data\":{\"a\":null}}    | invalid-value  | a    | 0",
+                "{\"ts\":1,\"data\":{\"a\":{}}}      | invalid-value  | a    | 0",
+                "{\"ts\":1,\"data\":{\"a\":\"\\u0000\"}} | invalid-value | a   | 0",
+            })
+    void saysWhatIsWrong(String body, String code, String key, int index) {
+        TelemetryRefusal refusal = catchThrowableOfType(TelemetryRefusal.class, () -> read(body));
+
+        assertThat(refusal.errors()).hasSize(1);
+        TelemetryError error = refusal.errors().get(0);
+        assertThat(error.fault().code()).isEqualTo(code);
+        assertThat(error.key()).isEqualTo(key);
+        assertThat(error.index()).isEqualTo(index);
+    }
+
+    @Test
+    void refusesMoreThanAThousandMessages() {
+        String body = "[" + "{\"data\":{\"a\":1}},".repeat(1_000) + "{\"data\":{\"a\":1}}]";
+
+        assertThatThrownBy(() -> read(body)).isInstanceOf(TelemetryRefusal.class);
+    }
+
+    @Test
+    void countsNoMoreThanAHundredErrors() {
+        String body = "[" + "{\"data\":{\"a\":null,\"b\":null}},".repeat(200) + "{}]";
+
+        TelemetryRefusal refusal = catchThrowableOfType(TelemetryRefusal.class, () -> read(body));
+
+        assertThat(refusal.errors()).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"data\":{\"a\":1,\"a\":2}}", "{\"data\":{\"a\":1}} x", "[[[[[[[[[1]]]]]]]]]"})
+    void refusesWhatIsNoJson(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedRequestException.class);
+    }
+
+    private static List<TelemetryRecord> read(String body) throws MalformedRequestException {
+        return TelemetryReader.read(body.getBytes(StandardCharsets.UTF_8), NOW);
+    }
+}

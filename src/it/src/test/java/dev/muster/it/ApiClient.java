@@ -1,0 +1,85 @@
+package dev.muster.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * Calls a server as one user, one device or nobody.
+ *
+ * @param authorization value of that header; null for nobody
+ */
+record ApiClient(HttpClient http, String base, String authorization) {
+
+    static final String JSON = "application/json";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The same server, by name and password. */
+    ApiClient basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new ApiClient(http, base, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    /** The same server, by API token. */
+    ApiClient bearer(String token) {
+        return new ApiClient(http, base, "Bearer " + token);
+    }
+
+    /** The same server and the same user, with an API token from now on. */
+    ApiClient withNewToken() {
+        Answer answer = post("/api/v1/tokens", "{\"name\":\"it\",\"expiresInDays\":1}");
+        return bearer(answer.expect(201).text("token"));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, String json) {
+        return post(path, JSON, json);
+    }
+
+    Answer post(String path, String mediaType, String body) {
+        return send(request(path).header("Content-Type", mediaType).POST(text(body)));
+    }
+
+    /** @param ifMatch null for none */
+    Answer patch(String path, String json, String ifMatch) {
+        HttpRequest.Builder request = request(path).header("Content-Type", JSON).method("PATCH", text(json));
+        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static BodyPublisher text(String body) {
+        return BodyPublishers.ofString(body);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.muster.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * What every scenario runs on. The server on H2 is the demonstration run, as the README starts it; the one on PostgreSQL
+ * is a production start, with an administrator and a master key that the operator sets.
+ */
+enum Database {
+    H2 {
+        @Override
+        Map<String, String> settings() {
+            return Map.of("muster.demo", "true");
+        }
+
+        @Override
+        ApiClient administrator(ApiClient nobody) {
+            return nobody.basic("admin", "muster-demo-only");
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        Map<String, String> settings() {
+            return Map.of(
+                    "muster.db.url",
+                    Postgres.RUNNING.getJdbcUrl("muster", "muster"),
+                    "muster.db.user",
+                    "muster",
+                    "muster.db.password",
+                    "it",
+                    "muster.master-key",
+                    "aXQgaXMgb25seSBmb3IgaW50ZWdyYXRpb24gdGVzdHM=");
+        }
+
+        @Override
+        ApiClient administrator(ApiClient nobody) {
+            return nobody.basic(System.getenv("MUSTER_ADMIN_USERNAME"), System.getenv("MUSTER_ADMIN_PASSWORD"));
+        }
+    };
+
+    private MusterServer server;
+    private RuntimeException failure;
+
+    /** Beside ports and directories. */
+    abstract Map<String, String> settings();
+
+    /** The first administrator, by password. */
+    abstract ApiClient administrator(ApiClient nobody);
+
+    /** The server on this database: started by who asks first, ended with the run; one that cannot start is not tried again. */
+    synchronized MusterServer server() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (server == null) {
+            try {
+                server = MusterServer.start(this);
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return server;
+    }
+
+    /** One PostgreSQL for the run, nothing to install; the application's role owns its database and no more. */
+    private static final class Postgres {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create role muster login password 'it'");
+                    statement.execute("create database muster owner muster");
+                }
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.muster.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A server that is killed while it works, and started again, misses nothing that it acknowledged. */
+@OnBothDatabases
+class KillIT {
+
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 25;
+
+    @Parameter
+    Database database;
+
+    @Test
+    void nothingThatWasAcknowledgedIsMissing() throws Exception {
+        MusterServer server = database.server();
+        Fleet fleet = Fleet.create(server);
+        RowEdits edits = RowEdits.of(fleet);
+        Commits commits = new Commits(fleet, new Acknowledged<>());
+        Provisions provisions = Provisions.of(fleet);
+        List<CompletableFuture<Void>> work = Stream.<Runnable>of(edits::run, commits::run, provisions::run)
+                .map(CompletableFuture::runAsync)
+                .toList();
+        for (Acknowledged<?> acknowledged :
+                List.of(edits.acknowledged, commits.acknowledged, provisions.acknowledged)) {
+            acknowledged.await(ACKNOWLEDGED_BEFORE_THE_KILL);
+        }
+        server.kill();
+        for (CompletableFuture<Void> worker : work) {
+            worker.get(60, TimeUnit.SECONDS);
+        }
+        server.launch();
+        edits.assertKept();
+        commits.assertKept();
+        provisions.assertKept();
+    }
+
+    /** Cells of a draft, edited one after the other. */
+    private record RowEdits(Fleet fleet, String importPath, List<String> rowIds, Acknowledged<Integer> acknowledged) {
+
+        static RowEdits of(Fleet fleet) {
+            String id = fleet.upload(ImportFile.of(100_000, 500)).expect(201).text("id");
+            String path = fleet.importsPath() + "/" + id;
+            List<String> rows = rows(fleet, path).stream()
+                    .map(row -> row.get("id").toString().replace("\"", ""))
+                    .toList();
+            return new RowEdits(fleet, path, rows, new Acknowledged<>());
+        }
+
+        void run() {
+            acknowledged.collect(rowIds.size(), i -> {
+                String change = "{\"deviceName\":\"renamed-%d\"}".formatted(i);
+                fleet.organization()
+                        .patch(importPath + "/rows/" + rowIds.get(i), change, null)
+                        .expect(200);
+                return i;
+            });
+        }
+
+        void assertKept() {
+            List<JsonObject> rows = rows(fleet, importPath);
+            assertThat(acknowledged.all())
+                    .allSatisfy(
+                            i -> assertThat(rows.get(i).getString("deviceName")).isEqualTo("renamed-" + i));
+        }
+
+        private static List<JsonObject> rows(Fleet fleet, String path) {
+            Answer rows = fleet.organization().get(path + "/rows?size=500").expect(200);
+            return rows.items().getValuesAs(JsonObject.class);
+        }
+    }
+
+    /** Small imports, each uploaded and committed. */
+    private record Commits(Fleet fleet, Acknowledged<String> acknowledged) {
+
+        private static final int ROWS = 3;
+
+        void run() {
+            acknowledged.collect(500, i -> {
+                String csv = ImportFile.of(200_000 + (long) ROWS * i, ROWS);
+                String id = fleet.upload(csv).expect(201).text("id");
+                fleet.commit(id).expect(200);
+                return id;
+            });
+        }
+
+        /** Whole imports alone: those that were acknowledged, and perhaps the one whose answer the kill swallowed. */
+        void assertKept() {
+            for (String id : acknowledged.all()) {
+                Answer batch = fleet.organization().get(fleet.importsPath() + "/" + id);
+                assertThat(batch.expect(200).text("status")).isEqualTo("COMMITTED");
+            }
+            int enrolled = fleet.organization()
+                    .get(fleet.organizationPath() + "/enrollments?size=1")
+                    .expect(200)
+                    .json()
+                    .getInt("total");
+            int batches = (enrolled - Provisions.IDENTIFIERS) / ROWS;
+            assertThat(enrolled).isEqualTo(Provisions.IDENTIFIERS + batches * ROWS);
+            assertThat(batches - acknowledged.all().size()).isBetween(0, 1);
+        }
+    }
+
+    /** Devices, each provisioned and then heard once. */
+    private record Provisions(Fleet fleet, Certificate certificate, Acknowledged<SimulatedDevice> acknowledged) {
+
+        static final int IDENTIFIERS = 500;
+
+        static Provisions of(Fleet fleet) {
+            fleet.enroll(ImportFile.of(300_000, IDENTIFIERS));
+            return new Provisions(fleet, fleet.newCertificate(), new Acknowledged<>());
+        }
+
+        void run() {
+            acknowledged.collect(IDENTIFIERS, i -> {
+                String identifier = ImportFile.imei(300_000L + i);
+                SimulatedDevice device = SimulatedDevice.provision(fleet.server(), certificate, identifier);
+                device.send(1_764_000_000_000L, "{\"heard\":%d}".formatted(i)).expect(202);
+                return device;
+            });
+        }
+
+        void assertKept() {
+            Map<String, SimulatedDevice> byId =
+                    acknowledged.all().stream().collect(Collectors.toMap(SimulatedDevice::id, device -> device));
+            byId.forEach((id, device) -> {
+                device.client().get("/api/v1/device").expect(200);
+                String path = fleet.devicesPath() + "/" + id + "/telemetry";
+                assertThat(fleet.organization().get(path).expect(200).items()).hasSize(1);
+            });
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.muster.it;
+
+import dev.muster.launcher.Bootstrap;
+import dev.muster.launcher.Locations;
+import dev.muster.launcher.PayaraServer;
+import dev.muster.launcher.ServerSettings;
+import dev.muster.launcher.SettingsSource;
+import dev.muster.launcher.bootstrap.PlatformBootstrap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The product as it is delivered, in a process of its own, started by the launcher that starts it everywhere. */
+final class MusterServer {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Database database;
+    private final ServerSettings settings;
+    private final Bootstrap bootstrap;
+    private PayaraServer process;
+
+    private MusterServer(Database database, SettingsSource source) {
+        this.database = database;
+        this.settings = ServerSettings.from(source);
+        this.bootstrap = PlatformBootstrap.from(source);
+    }
+
+    static MusterServer start(Database database) {
+        Path directory = Path.of(System.getProperty("muster.it.directory"), database.name());
+        deleteAll(directory);
+        Map<String, String> properties = new HashMap<>(database.settings());
+        properties.put("muster.home", System.getProperty("muster.home"));
+        properties.put("muster.data-dir", directory.resolve("data").toString());
+        properties.put("muster.work-dir", directory.resolve("work").toString());
+        properties.put("muster.bind-address", "127.0.0.1");
+        properties.putAll(freePorts());
+        MusterServer server = new MusterServer(database, SettingsSource.of(properties));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        server.launch();
+        return server;
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() {
+        process.kill();
+    }
+
+    /** Starts it again on the same data. */
+    void launch() {
+        long begin = System.nanoTime();
+        process = PayaraServer.start(settings, bootstrap);
+        process.awaitReady(PATIENCE);
+        System.out.printf(
+                "%s: ready after %d s%n",
+                database, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    /** Somebody who has not said who it is. */
+    ApiClient nobody() {
+        return new ApiClient(newHttpClient(), url(), null);
+    }
+
+    ApiClient administrator() {
+        return database.administrator(nobody());
+    }
+
+    String url() {
+        return settings.addresses().publicUrl();
+    }
+
+    String plainUrl() {
+        return "http://localhost:" + settings.addresses().http();
+    }
+
+    Locations locations() {
+        return settings.locations();
+    }
+
+    HttpClient newHttpClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(Trust.in(locations().rootCertificate()))
+                .build();
+    }
+
+    private void stop() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    private static Map<String, String> freePorts() {
+        Map<String, String> ports = new HashMap<>();
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            for (String name : List.of("http", "https", "device", "admin")) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                ports.put("muster." + name + "-port", Integer.toString(socket.getLocalPort()));
+            }
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAll(Path directory) {
+        try (Stream<Path> paths = Files.exists(directory) ? Files.walk(directory) : Stream.empty()) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.muster.it;
+
+import static dev.muster.it.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shared.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/**
+ * What belongs to another tenant does not exist: every path that names a tenant, with another's ids, under the other's
+ * address and under one's own.
+ */
+@OnBothDatabases
+class OtherTenantIT {
+
+    @Parameter
+    Database database;
+
+    private Fleet owner;
+    private Fleet stranger;
+    private String importId;
+    private String deviceId;
+    private String certificateId;
+
+    @BeforeEach
+    void fillATenant() {
+        owner = Fleet.create(database.server());
+        stranger = Fleet.create(database.server());
+        owner.enroll(ImportFile.of(1, 2));
+        Certificate certificate = owner.newCertificate();
+        certificateId = certificate.id();
+        deviceId = SimulatedDevice.provision(database.server(), certificate, ImportFile.imei(1))
+                .id();
+        importId = owner.upload(ImportFile.of(10, 1)).expect(201).text("id");
+    }
+
+    @Test
+    void anotherOrganizationsObjectsDoNotExist() {
+        for (String tenant : List.of(owner.organizationPath(), stranger.organizationPath())) {
+            for (ApiClient somebody : List.of(stranger.organization(), stranger.manufacturer())) {
+                organizationObjects(tenant).forEach(call -> assertNotFound(somebody, call));
+            }
+        }
+        organizationLists(owner.organizationPath()).forEach(call -> assertNotFound(stranger.organization(), call));
+        organizationLists(owner.organizationPath()).forEach(call -> assertNotFound(owner.manufacturer(), call));
+        assertNothingHappenedToTheOrganization();
+    }
+
+    @Test
+    void anotherManufacturersObjectsDoNotExist() {
+        String foreign = "/api/v1/manufacturers/" + owner.manufacturerId();
+        String own = "/api/v1/manufacturers/" + stranger.manufacturerId();
+        for (String tenant : List.of(foreign, own)) {
+            certificateObjects(tenant).forEach(call -> assertNotFound(stranger.manufacturer(), call));
+        }
+        manufacturerLists(foreign).forEach(call -> assertNotFound(stranger.manufacturer(), call));
+        manufacturerLists(foreign).forEach(call -> assertNotFound(owner.organization(), call));
+        assertThat(owner.manufacturer()
+                        .get(owner.certificatesPath() + "/" + certificateId)
+                        .expect(200)
+                        .body())
+                .doesNotContain("REVOKED");
+    }
+
+    @Test
+    void withoutATokenNothingIsTold() {
+        ApiClient nobody = database.server().nobody();
+        for (Call call : organizationLists(owner.organizationPath())) {
+            Answer answer = call.by(nobody);
+            assertProblem(answer, 401, ProblemCode.UNAUTHENTICATED);
+            assertThat(answer.header("WWW-Authenticate")).isPresent();
+        }
+    }
+
+    private List<Call> organizationObjects(String tenant) {
+        String draft = tenant + "/imports/" + importId;
+        String device = tenant + "/devices/" + deviceId;
+        return List.of(
+                new Call("GET", draft, null),
+                new Call("DELETE", draft, null),
+                new Call("GET", draft + "/rows", null),
+                new Call("PATCH", draft + "/rows/1", "{\"deviceName\":\"taken over\"}"),
+                new Call("DELETE", draft + "/rows/1", null),
+                new Call("POST", draft + "/commit", "{\"validRowsOnly\":false}"),
+                new Call("DELETE", tenant + "/enrollments/" + enrollmentId(), null),
+                new Call("GET", device, null),
+                new Call("DELETE", device, null),
+                new Call("GET", device + "/telemetry", null));
+    }
+
+    private List<Call> organizationLists(String tenant) {
+        return List.of(
+                new Call("GET", tenant + "/imports", null),
+                new Call("POST", tenant + "/imports?manufacturer=" + owner.manufacturerId(), ImportFile.of(50, 1)),
+                new Call("GET", tenant + "/enrollments", null),
+                new Call("GET", tenant + "/devices", null),
+                new Call("GET", tenant + "/attempts", null));
+    }
+
+    private List<Call> certificateObjects(String tenant) {
+        String certificate = tenant + "/certificates/" + certificateId;
+        return List.of(
+                new Call("GET", certificate, null),
+                new Call("GET", certificate + "/impact", null),
+                new Call("DELETE", certificate, null));
+    }
+
+    private static List<Call> manufacturerLists(String tenant) {
+        return List.of(
+                new Call("GET", tenant + "/certificates", null),
+                new Call("POST", tenant + "/certificates", "{\"name\":\"x\",\"purpose\":\"PROOF\"}"),
+                new Call("GET", tenant + "/attempts", null));
+    }
+
+    private static void assertNotFound(ApiClient somebody, Call call) {
+        assertProblem(call.by(somebody), 404, ProblemCode.NOT_FOUND);
+    }
+
+    private void assertNothingHappenedToTheOrganization() {
+        assertThat(owner.organization()
+                        .get(owner.importsPath() + "/" + importId)
+                        .expect(200)
+                        .text("status"))
+                .isEqualTo("DRAFT");
+        owner.organization().get(owner.devicesPath() + "/" + deviceId).expect(200);
+        assertThat(total(owner.organizationPath() + "/enrollments")).isEqualTo(2);
+        assertThat(total(owner.importsPath())).isEqualTo(2);
+    }
+
+    private int total(String path) {
+        return owner.organization().get(path).expect(200).json().getInt("total");
+    }
+
+    private String enrollmentId() {
+        return owner.organization()
+                .get(owner.organizationPath() + "/enrollments")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .get("id")
+                .toString()
+                .replace("\"", "");
+    }
+
+    /** One call of the management API. @param body JSON or, for an import, CSV; null for none */
+    private record Call(String method, String path, String body) {
+
+        private static final Map<Boolean, String> MEDIA_TYPE = Map.of(true, "text/csv", false, "application/json");
+
+        Answer by(ApiClient client) {
+            var request = client.request(path);
+            if (body == null) {
+                return client.send(request.method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+            }
+            request.header("Content-Type", MEDIA_TYPE.get(path.contains("/imports?")));
+            return client.send(request.method(method, java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.muster.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's blocks for the API, pasted one after the other: on the demonstration server, which has their logins. */
+class QuickStartIT {
+
+    private static final Path HOME = Path.of(System.getProperty("muster.home"));
+    private static final String SECTION = "## The same without the portal";
+    private static final Pattern BLOCK = Pattern.compile("^```sh\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theBlocksOfTheReadmeDoWhatItSays() throws Exception {
+        MusterServer server = Database.H2.server();
+        Path script = directory.resolve("quick-start.sh");
+        Files.writeString(
+                script,
+                "set -euo pipefail\n"
+                        + blocks()
+                                .replace("https://localhost:8181", server.url())
+                                .replace(
+                                        "data/tls/root.pem",
+                                        server.locations().rootCertificate().toString()));
+        Files.createSymbolicLink(directory.resolve("src"), HOME.resolve("src"));
+        String output = run(script);
+        assertThat(output)
+                .contains("{\"enrolled\":300}", "3 tried, 3 provisioned.", "\"temperature\":21.5");
+    }
+
+    private static String blocks() throws Exception {
+        String readme = Files.readString(HOME.resolve("README.md"));
+        String section = readme.substring(readme.indexOf(SECTION) + SECTION.length());
+        section = section.substring(0, section.indexOf("\n## "));
+        StringBuilder blocks = new StringBuilder();
+        Matcher matcher = BLOCK.matcher(section);
+        while (matcher.find()) {
+            blocks.append(matcher.group(1));
+        }
+        return blocks.toString();
+    }
+
+    private String run(Path script) throws Exception {
+        Path output = directory.resolve("output");
+        Process process = new ProcessBuilder("bash", script.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        String text = Files.readString(output);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.muster.it;
+
+import jakarta.json.JsonObject;
+
+/** A device after its provisioning: it knows its credentials and nothing else. */
+record SimulatedDevice(String id, String identifier, ApiClient client) {
+
+    /** The device that an answer to a provision request made. */
+    static SimulatedDevice of(MusterServer server, Answer provisioned) {
+        JsonObject answer = provisioned.json();
+        JsonObject credentials = answer.getJsonObject("credentials");
+        return new SimulatedDevice(
+                answer.getString("deviceId"),
+                answer.getString("uniqueIdentifier"),
+                server.nobody().basic(credentials.getString("accessKey"), credentials.getString("accessToken")));
+    }
+
+    /** Proves itself for the first time. */
+    static SimulatedDevice provision(MusterServer server, Certificate certificate, String identifier) {
+        return of(
+                server,
+                request(server.nobody(), Proof.fresh(certificate, identifier)).expect(201));
+    }
+
+    static Answer request(ApiClient nobody, Proof proof) {
+        return request(nobody, proof.certificate().accessKey(), proof.body());
+    }
+
+    static Answer request(ApiClient nobody, String accessKey, String body) {
+        return nobody.post("/api/v1/provision/" + accessKey, body);
+    }
+
+    Answer send(long ts, String data) {
+        return client.post("/api/v1/telemetry", "{\"ts\":%d,\"data\":%s}".formatted(ts, data));
+    }
+}

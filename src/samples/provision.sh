@@ -1,0 +1,295 @@
+#!/usr/bin/env bash
+#
+# A device, or a factory's script, in one file: signs a proof for each identifier with a manufacturer's private key,
+# has the device provisioned, keeps its credentials and sends one telemetry message.
+# Needs bash, curl, openssl and the usual small tools (sed, tr, cut, date). See README.md beside it.
+#
+set -euo pipefail
+umask 077
+
+usage() {
+  cat <<'USAGE'
+Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
+
+  ACCESS_KEY          the certificate's access key (or in MUSTER_ACCESS_KEY)
+  IDENTIFIER          what the manufacturer calls unique, as imported: IMEI, MAC, serial number
+
+  --csv FILE          take the identifiers from an import file instead ...
+  --count N           ... the first N of its rows (default 1)
+  --key FILE          the certificate's private key, PKCS#8 PEM, EC P-256 or RSA (default muster.key)
+  --url URL           the server (default https://localhost:8181)
+  --cacert FILE       the platform's root (default data/tls/root.pem where it exists)
+  --out DIR           where credentials are kept, one file per device, for you alone (default ./devices)
+  --tries N           how often a device that may try again does so (default 3) ...
+  --patience SECONDS  ... and the longest that it waits in between (default 30)
+  --body              print the body of a provision request and send nothing
+  -h, --help          this text
+
+The certificate's access token is read from the environment: MUSTER_ACCESS_TOKEN.
+USAGE
+}
+
+say()  { printf '%s\n' "$*" >&2; }
+fail() { say "provision.sh: $*"; exit 2; }
+
+# --- what is wanted -----------------------------------------------------------------------------------------
+
+access_key=${MUSTER_ACCESS_KEY:-}
+key_file=muster.key
+url=https://localhost:8181
+cacert=
+out=devices
+csv=
+count=1
+tries=3
+patience=30
+body_only=
+words=()
+
+read_arguments() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h | --help) usage; exit 0 ;;
+      --body) body_only=yes; shift; continue ;;
+      --csv | --count | --key | --url | --cacert | --out | --tries | --patience)
+        [ $# -ge 2 ] || fail "$1 needs a value; see --help." ;;
+      -*) fail "there is no option $1; see --help." ;;
+      *) words+=("$1"); shift; continue ;;
+    esac
+    case $1 in
+      --csv) csv=$2 ;;
+      --count) count=$2 ;;
+      --key) key_file=$2 ;;
+      --url) url=${2%/} ;;
+      --cacert) cacert=$2 ;;
+      --out) out=$2 ;;
+      --tries) tries=$2 ;;
+      --patience) patience=$2 ;;
+    esac
+    shift 2
+  done
+}
+
+check_arguments() {
+  if [ -z "$access_key" ]; then
+    [ ${#words[@]} -gt 0 ] || { usage >&2; exit 2; }
+    access_key=${words[0]}
+    words=("${words[@]:1}")
+  fi
+  [[ $access_key =~ ^[A-Z2-7]{26}$ ]] || fail "'$access_key' is no access key: 26 characters of A-Z and 2-7."
+  [ -n "${MUSTER_ACCESS_TOKEN:-}" ] || fail "put the certificate's access token into MUSTER_ACCESS_TOKEN."
+  [ -r "$key_file" ] || fail "there is no key file $key_file; save the certificate's private key there, or say --key."
+  [[ $count =~ ^[1-9][0-9]*$ && $tries =~ ^[1-9][0-9]*$ && $patience =~ ^[1-9][0-9]*$ ]] ||
+    fail "--count, --tries and --patience take a whole number from 1."
+  [ -z "$csv" ] || [ -r "$csv" ] || fail "there is no file $csv."
+  if [ -z "$cacert" ] && [ -r data/tls/root.pem ]; then
+    cacert=data/tls/root.pem
+  fi
+}
+
+# The identifiers of an import file: the column is found by its name; comma, semicolon and tab separate.
+identifiers_of_csv() {
+  local header separator column=0 line cell name
+  { IFS= read -r header || [ -n "$header" ]; } <"$csv"
+  header=${header#$'\xef\xbb\xbf'}
+  case $header in *\;*) separator=';' ;; *$'\t'*) separator=$'\t' ;; *) separator=, ;; esac
+  while IFS= read -r name; do
+    column=$((column + 1))
+    name=$(printf %s "$name" | tr -d ' "\r' | tr '[:upper:]' '[:lower:]')
+    [ "$name" != uniqueidentifier ] || break
+  done < <(printf '%s\n' "$header" | tr "$separator" '\n')
+  [ "$name" = uniqueidentifier ] || fail "$csv has no column uniqueIdentifier."
+  while IFS= read -r line || [ -n "$line" ]; do
+    cell=$(printf %s "$line" | cut -d "$separator" -f "$column" | tr -d '"\r')
+    [ -z "$cell" ] || printf '%s\n' "$cell"
+  done < <(tail -n +2 "$csv" | head -n "$count")
+}
+
+# --- the proof: a JWS (RFC 7515) ----------------------------------------------------------------------------
+
+base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+
+json_text() { printf %s "$1" | sed 's/[\\"]/\\&/g'; }
+
+# Random, as RFC 9562 section 5.4 has it.
+uuid() {
+  local hex variant=(8 9 a b)
+  hex=$(openssl rand -hex 16)
+  printf '%s-%s-4%s-%s%s-%s' "${hex:0:8}" "${hex:8:4}" "${hex:13:3}" \
+    "${variant[0x${hex:16:1} & 3]}" "${hex:17:3}" "${hex:20:12}"
+}
+
+# ES256 or RS256, by what the key is. The private key itself stays inside openssl.
+algorithm_of_key() {
+  local kind
+  kind=$(openssl pkey -in "$key_file" -pubout -outform DER 2>/dev/null | openssl asn1parse -inform DER 2>/dev/null) ||
+    fail "$key_file is no private key that openssl can read."
+  case $kind in
+    *:prime256v1*) echo ES256 ;;
+    *:rsaEncryption*) echo RS256 ;;
+    *) fail "$key_file is neither an EC P-256 nor an RSA key." ;;
+  esac
+}
+
+# openssl writes an ECDSA signature as SEQUENCE { r, s }; a JWS wants r and s, 32 bytes each (RFC 7518 section 3.4).
+raw_signature() {
+  local number hex=
+  while IFS= read -r number; do
+    number=0000000000000000000000000000000000000000000000000000000000000000$number
+    hex+=${number: -64}
+  done < <(openssl asn1parse -inform DER | sed -n 's/.*INTEGER *:\([0-9A-Fa-f]*\)$/\1/p')
+  [ ${#hex} -eq 128 ] || fail "openssl gave a signature that is no P-256 one."
+  # The hex digits become bytes by printf's own escapes
+  # shellcheck disable=SC2059
+  printf "$(printf %s "$hex" | sed 's/../\\x&/g')"
+}
+
+sign() {
+  case $algorithm in
+    ES256) openssl dgst -sha256 -sign "$key_file" | raw_signature ;;
+    RS256) openssl dgst -sha256 -sign "$key_file" ;;
+  esac
+}
+
+# A fresh proof: its id can be used for one success, and it lives for two minutes.
+proof() {
+  local now header claims ath input
+  now=$(date +%s)
+  ath=$(printf %s "$MUSTER_ACCESS_TOKEN" | openssl dgst -sha256 -binary | base64url)
+  header=$(printf '{"alg":"%s","typ":"provision+jwt"}' "$algorithm" | base64url)
+  claims=$(printf '{"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}' \
+    "$access_key" "$(json_text "$1")" "$(uuid)" "$now" "$((now + 120))" "$ath" | base64url)
+  input=$header.$claims
+  printf '%s.%s' "$input" "$(printf %s "$input" | sign | base64url)"
+}
+
+request_body() { printf '{"uniqueIdentifier":"%s","proof":"%s"}' "$(json_text "$1")" "$(proof "$1")"; }
+
+# --- talking to the server ----------------------------------------------------------------------------------
+
+text_of()   { sed -n 's/.*"'"$1"'" *: *"\([^"]*\)".*/\1/p' "$work/body"; }
+retry_after() { tr -d '\r' <"$work/head" | sed -n 's/^[Rr]etry-[Aa]fter: *//p' | tail -n 1; }
+
+# What is secret goes to curl by standard input or a private file, never by its command line, which others can read.
+call() {
+  local options=(--silent --show-error --max-time 60 --dump-header "$work/head" --output "$work/body")
+  [ -z "$cacert" ] || options+=(--cacert "$cacert")
+  : >"$work/head"
+  : >"$work/body"
+  status=$(curl "${options[@]}" --write-out '%{http_code}' --header 'Content-Type: application/json' "$@") || {
+    explain_curl $?
+    status=000
+  }
+}
+
+explain_curl() {
+  case $1 in
+    6 | 7) say "  Nothing answers at $url: is the server running, and is --url right?" ;;
+    60) say "  The server's certificate is not trusted: say --cacert data/tls/root.pem, the file the server printed." ;;
+    77) say "  The file $cacert cannot be read." ;;
+    *) say "  curl ended with $1; see above." ;;
+  esac
+}
+
+explain_code() {
+  case $1 in
+    invalid-proof) say "  Check that key file, access key and MUSTER_ACCESS_TOKEN are of one certificate, and the clock." ;;
+    device-not-imported) say "  No organization has imported this identifier for the manufacturer (a draft does not count)." ;;
+    already-provisioned) say "  The device has used its credentials already; they are not given out again." ;;
+    certificate-revoked | certificate-expired) say "  The manufacturer has to make another certificate." ;;
+    invalid-identifier) say "  The identifier breaks the manufacturer's scheme; look for a mistyped digit." ;;
+  esac
+}
+
+# A connection that broke (000) and what the server calls retryable. Nothing was consumed, and the next proof is fresh.
+may_try_again() { [ "$status" = 000 ] || grep -q '"retryable" *: *true' "$work/body"; }
+
+# As long as the server asks for, or not at all.
+pause() {
+  local seconds
+  seconds=$(retry_after)
+  [[ $seconds =~ ^[0-9]{1,6}$ ]] || seconds=$1
+  if [ "$seconds" -gt "$patience" ]; then
+    say "  The server asks to wait $seconds s; run this again then, or say --patience $seconds."
+    return 1
+  fi
+  say "  Trying again in $seconds s."
+  sleep "$seconds"
+}
+
+show_answer() {
+  printf '%s: %s ' "$1" "$status"
+  sed 's/"accessToken" *: *"[^"]*"/"accessToken":"(kept in the file)"/' "$work/body"
+  echo
+}
+
+credentials_file() {
+  local name
+  name=$(printf %s "$1" | tr -c 'A-Za-z0-9._-' '_')
+  [ "$name" = "$1" ] || name=$name-$(text_of deviceId)
+  printf '%s/%s.json' "$out" "$name"
+}
+
+keep_credentials() {
+  mkdir -p "$out"
+  file=$(credentials_file "$1")
+  rm -f "$file"
+  cat "$work/body" >"$file"
+  say "  Credentials: $file"
+}
+
+send_telemetry() {
+  local to login
+  to=$(text_of url)
+  login=$(sed -n 's/.*"credentials" *: *{\([^}]*\)}.*/\1/p' "$work/body")
+  case $to in https://*) ;; *) to=$url/api/v1/telemetry ;; esac
+  login=$(printf %s "$login" | sed -n 's/.*"accessKey" *: *"\([^"]*\)".*"accessToken" *: *"\([^"]*\)".*/\1:\2/p')
+  call --data '{"data":{"temperature":21.5,"battery":87}}' --config - "$to" <<<"user = \"$login\""
+  show_answer "$1 telemetry"
+  [ "$status" = 202 ]
+}
+
+provision() {
+  local try
+  for ((try = 1; try <= tries; try++)); do
+    call --data-binary @- "$url/api/v1/provision/$access_key" < <(request_body "$1")
+    show_answer "$1"
+    case $status in
+      200 | 201)
+        keep_credentials "$1"
+        send_telemetry "$1"
+        return ;;
+    esac
+    explain_code "$(text_of code)"
+    may_try_again || return 1
+    [ "$try" -lt "$tries" ] && pause "$((try * 2))" || return 1
+  done
+  return 1
+}
+
+# --- the run ------------------------------------------------------------------------------------------------
+
+read_arguments "$@"
+check_arguments
+algorithm=$(algorithm_of_key)
+if [ -n "$csv" ]; then
+  while IFS= read -r identifier; do
+    words+=("$identifier")
+  done < <(identifiers_of_csv)
+fi
+[ ${#words[@]} -gt 0 ] || fail "say which identifier, or --csv FILE."
+
+if [ -n "$body_only" ]; then
+  request_body "${words[0]}"
+  echo
+  exit 0
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+for identifier in "${words[@]}"; do
+  provision "$identifier" || failed=$((failed + 1))
+done
+say "${#words[@]} tried, $((${#words[@]} - failed)) provisioned."
+[ "$failed" -eq 0 ]

@@ -1,0 +1,82 @@
+package dev.muster.web.account;
+
+import dev.muster.domain.account.PasswordPolicy;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Changing one's own password. */
+@Named
+@RequestScoped
+public class PasswordView {
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private PortalSession session;
+
+    @Inject
+    private Feedback feedback;
+
+    private String present;
+
+    private String chosen;
+
+    private String repeated;
+
+    /** A navigation outcome: home once the password is changed. */
+    public String change() {
+        if (chosen == null || !chosen.equals(repeated)) {
+            feedback.error("The two new passwords differ. Type the new one twice.");
+            return null;
+        }
+        if (!feedback.attempt(() -> accounts.changePassword(caller.get(), present, chosen))) {
+            return null;
+        }
+        session.passwordChanged();
+        feedback.done("Your password is changed.");
+        feedback.keep();
+        return "/index?faces-redirect=true";
+    }
+
+    /** Whether the user was led here because the password has to be changed. */
+    public boolean isDemanded() {
+        return session.mustChangePassword();
+    }
+
+    public int getMinLength() {
+        return PasswordPolicy.MIN_LENGTH;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.muster.web.account;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.Role;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.NewUser;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The portal's users, and the form that makes one. */
+@Named
+@ViewScoped
+public class UsersView implements Serializable {
+
+    private static final PageRequest ALL = new PageRequest(0, PageRequest.MAX_SIZE);
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    private final PagedModel<PortalUser> list = new PagedModel<>(request -> accounts.list(caller.get(), request));
+
+    private transient Map<UUID, String> tenantNames;
+
+    private String username;
+
+    private String password;
+
+    private Role role = Role.ORGANIZATION_MANAGER;
+
+    private UUID organizationId;
+
+    private UUID manufacturerId;
+
+    public void create() {
+        NewUser wanted = new NewUser(
+                username,
+                password,
+                role,
+                role == Role.ORGANIZATION_MANAGER ? organizationId : null,
+                role == Role.MANUFACTURER_MANAGER ? manufacturerId : null);
+        if (feedback.attempt(() -> accounts.create(caller.get(), wanted))) {
+            feedback.done("The user \"" + username + "\" can log in now. Hand over the password on a safe way.");
+            username = null;
+        }
+        password = null;
+    }
+
+    /** The organization or manufacturer that a user works for. */
+    public String tenantOf(PortalUser user) {
+        UUID id = user.asCaller().tenantId();
+        return id == null ? null : tenantNames().get(id);
+    }
+
+    private Map<UUID, String> tenantNames() {
+        if (tenantNames == null) {
+            tenantNames = new HashMap<>();
+            getOrganizations().forEach(tenant -> tenantNames.put(tenant.id(), tenant.name()));
+            getManufacturers().forEach(tenant -> tenantNames.put(tenant.id(), tenant.name()));
+        }
+        return tenantNames;
+    }
+
+    public List<Organization> getOrganizations() {
+        return organizations.list(caller.get(), ALL).items();
+    }
+
+    public List<Manufacturer> getManufacturers() {
+        return manufacturers.search(caller.get(), "", ALL).items();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public PagedModel<PortalUser> getList() {
+        return list;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public UUID getOrganizationId() {
+        return organizationId;
+    }
+
+    public void setOrganizationId(UUID organizationId) {
+        this.organizationId = organizationId;
+    }
+
+    public UUID getManufacturerId() {
+        return manufacturerId;
+    }
+
+    public void setManufacturerId(UUID manufacturerId) {
+        this.manufacturerId = manufacturerId;
+    }
+}

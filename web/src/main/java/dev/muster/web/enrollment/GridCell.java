@@ -1,0 +1,51 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.Column;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One cell of the grid as the page shows it.
+ *
+ * @param row number of the row in the file, from 1
+ * @param value as entered, hostile: pages escape it
+ * @param reason why it is invalid, {@code null} where it is not
+ */
+public record GridCell(int row, Column column, String value, String reason) {
+
+    private static final List<String> TYPES =
+            Arrays.stream(DeviceType.values()).map(Enum::name).toList();
+
+    public boolean isInvalid() {
+        return reason != null;
+    }
+
+    /** Whether it is chosen from a list instead of typed. */
+    public boolean isChoice() {
+        return column == Column.DEVICE_TYPE;
+    }
+
+    /** The types, and before them what the file says where that is none of them by the letter. */
+    public List<String> choices() {
+        return TYPES.contains(value)
+                ? TYPES
+                : Stream.concat(Stream.of(value), TYPES.stream()).toList();
+    }
+
+    /** What a screen reader calls it. */
+    public String label() {
+        String title = column.title();
+        return title.substring(0, 1).toUpperCase() + title.substring(1) + ", row " + row;
+    }
+
+    /** The element that says why it is invalid, {@code null} where it is not. */
+    public String getDescribedBy() {
+        return isInvalid() ? reasonId() : null;
+    }
+
+    public String reasonId() {
+        return "reason-" + row + "-" + column.header();
+    }
+}

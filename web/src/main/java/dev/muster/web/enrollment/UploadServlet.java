@@ -1,0 +1,103 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Role;
+import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.ViewIds;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Takes an import file as the body of a request, so that it streams into the draft; the file upload of Jakarta Faces
+ * would store it first. Called by the page's script, which proves by a token that it is ours.
+ */
+@WebServlet("/imports/upload")
+public class UploadServlet extends HttpServlet {
+
+    /** What is still read of a refused file, so that the browser comes to read the answer. */
+    private static final long DRAINED_AT_MOST = 300L << 20;
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private PortalSession session;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UploadAnswer answer = new UploadAnswer(response);
+        if (caller.find().isEmpty()) {
+            answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, "Your session has ended. Log in again, then import.");
+        } else if (!isOurs(request) || !isCsv(request)) {
+            answer.refuse(HttpServletResponse.SC_FORBIDDEN, "Load the page again, then import.");
+        } else {
+            receive(request, answer);
+        }
+    }
+
+    private boolean isOurs(HttpServletRequest request) {
+        return caller.get().role() == Role.ORGANIZATION_MANAGER
+                && session.isUploadToken(request.getHeader("X-CSRF-Token"));
+    }
+
+    private static boolean isCsv(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("text/csv");
+    }
+
+    private void receive(HttpServletRequest request, UploadAnswer answer) throws IOException {
+        Caller sender = caller.get();
+        InputStream body = request.getInputStream();
+        try {
+            answer.accept(imports.upload(sender, sender.tenantId(), source(request, body)));
+        } catch (ImportRefusal refusal) {
+            drain(body);
+            answer.refuse(refusal);
+        } catch (ProblemException problem) {
+            drain(body);
+            answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+        }
+    }
+
+    private static ImportSource source(HttpServletRequest request, InputStream body) {
+        return new ImportSource(
+                ViewIds.parse(request.getParameter("manufacturer")),
+                decoded(request.getHeader("X-File-Name")),
+                Map.of(),
+                body);
+    }
+
+    private static String decoded(String fileName) {
+        try {
+            return fileName == null ? null : URLDecoder.decode(fileName, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEncoding) {
+            throw ProblemException.invalid("The file's name cannot be read; rename the file.");
+        }
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long drained = 0;
+        int read = body.read(buffer);
+        while (read >= 0 && drained < DRAINED_AT_MOST) {
+            drained += read;
+            read = body.read(buffer);
+        }
+    }
+}

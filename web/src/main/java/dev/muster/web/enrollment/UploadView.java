@@ -1,0 +1,40 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The form that a file is imported with. The file itself goes to {@link UploadServlet}. */
+@Named
+@RequestScoped
+public class UploadView {
+
+    private static final int OFFERED = 10;
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private ManufacturerChoice manufacturer;
+
+    /** Manufacturers whose name contains what was typed. */
+    public List<ManufacturerChoice> search(String typed) {
+        return manufacturers.search(caller.get(), typed, new PageRequest(0, OFFERED)).items().stream()
+                .map(found -> new ManufacturerChoice(found.id(), found.name()))
+                .toList();
+    }
+
+    public ManufacturerChoice getManufacturer() {
+        return manufacturer;
+    }
+
+    public void setManufacturer(ManufacturerChoice manufacturer) {
+        this.manufacturer = manufacturer;
+    }
+}

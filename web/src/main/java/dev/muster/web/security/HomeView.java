@@ -1,0 +1,24 @@
+package dev.muster.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The way from the bare address to the page where a role's work begins. */
+@Named
+@RequestScoped
+public class HomeView {
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** A navigation outcome. */
+    public String open() {
+        String page = switch (caller.get().role()) {
+            case ORGANIZATION_MANAGER -> "/organization/imports";
+            case MANUFACTURER_MANAGER -> "/manufacturer/certificates";
+            case ADMINISTRATOR -> "/administration/organizations";
+        };
+        return page + "?faces-redirect=true";
+    }
+}

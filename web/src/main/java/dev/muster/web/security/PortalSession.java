@@ -1,0 +1,77 @@
+package dev.muster.web.security;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.organization.OrganizationService;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.UUID;
+
+/** What the portal remembers for the length of a login. Holds no secret but the token that guards uploads. */
+@Named
+@SessionScoped
+public class PortalSession implements Serializable {
+
+    /** A random UUID has 122 random bits. */
+    private final String uploadToken = UUID.randomUUID().toString();
+
+    private String tenantName;
+
+    private Boolean mustChangePassword;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Sent along by the page's own script, so that no other site can upload in the user's name. */
+    public String getUploadToken() {
+        return uploadToken;
+    }
+
+    /** Compares in a time that tells nothing. */
+    public boolean isUploadToken(String sent) {
+        return sent != null
+                && MessageDigest.isEqual(
+                        uploadToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean mustChangePassword() {
+        if (mustChangePassword == null) {
+            mustChangePassword = accounts.mustChangePassword(caller.get());
+        }
+        return mustChangePassword;
+    }
+
+    public void passwordChanged() {
+        mustChangePassword = false;
+    }
+
+    /** The organization or manufacturer whose portal this is. */
+    public String getTenantName() {
+        if (tenantName == null) {
+            tenantName = nameOf(caller.get());
+        }
+        return tenantName;
+    }
+
+    private String nameOf(Caller of) {
+        return switch (of.role()) {
+            case ADMINISTRATOR -> "Platform";
+            case ORGANIZATION_MANAGER -> organizations.get(of, of.tenantId()).name();
+            case MANUFACTURER_MANAGER -> manufacturers.get(of, of.tenantId()).name();
+        };
+    }
+}

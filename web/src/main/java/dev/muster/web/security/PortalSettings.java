@@ -1,0 +1,36 @@
+package dev.muster.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the portal takes from the configuration. */
+@Named
+@ApplicationScoped
+public class PortalSettings {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** Whether this is the demonstration run, which alone answers without TLS, on this machine. */
+    public boolean isDemo() {
+        return config.getOptionalValue("muster.demo", Boolean.class).orElse(false);
+    }
+
+    /** Whether the request came without TLS where that is not allowed. */
+    boolean refusesTransport(HttpServletRequest request) {
+        return !request.isSecure() && !isDemo();
+    }
+
+    /** The portal's own address, without a path. */
+    URI publicAddress() {
+        return URI.create(config.getOptionalValue("muster.public-url", String.class)
+                .orElseGet(() -> "https://localhost:" + httpsPort()));
+    }
+
+    private int httpsPort() {
+        return config.getOptionalValue("muster.https-port", Integer.class).orElse(8181);
+    }
+}

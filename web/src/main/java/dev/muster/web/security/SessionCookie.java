@@ -1,0 +1,34 @@
+package dev.muster.web.security;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.WebListener;
+import java.util.EnumSet;
+
+/**
+ * The session's cookie. Its prefix makes browsers refuse it unless it is secure, for this host alone and for every path
+ * (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has to do without, because it also answers
+ * without TLS. Lax and not Strict, so that a link from a mail finds the reader logged in.
+ */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+    private static final int TIMEOUT_MINUTES = 30;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        boolean demo = new PortalSettings().isDemo();
+        ServletContext context = event.getServletContext();
+        context.setSessionTimeout(TIMEOUT_MINUTES);
+        context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+        SessionCookieConfig cookie = context.getSessionCookieConfig();
+        cookie.setName(demo ? "muster-session" : "__Host-muster-session");
+        cookie.setSecure(!demo);
+        cookie.setHttpOnly(true);
+        cookie.setPath("/");
+        cookie.setAttribute("SameSite", "Lax");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.muster.web.shared;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns what nobody caught into an answer that says nothing of the inside: the page again where it had only grown old,
+ * a neutral error page for the rest. What is unexpected is logged here, once.
+ */
+public class PortalExceptionHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(PortalExceptionHandler.class.getName());
+
+    public PortalExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Throwable thrown = events.next().getContext().getException();
+            events.remove();
+            answer(thrown, FacesContext.getCurrentInstance());
+        }
+    }
+
+    private static void answer(Throwable thrown, FacesContext faces) {
+        if (faces.getResponseComplete()) {
+            return;
+        }
+        try {
+            if (cause(thrown, ViewExpiredException.class) instanceof ViewExpiredException expired) {
+                again(expired.getViewId(), faces);
+            } else {
+                refuse(thrown, faces);
+            }
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static void again(String viewId, FacesContext faces) throws IOException {
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        new Feedback().done("This page had waited too long and was loaded anew. Do it again, please.");
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(PageAddress.of(
+                external.getRequestContextPath() + viewId,
+                external.getRequestHeaderMap().get("Referer")));
+        faces.responseComplete();
+    }
+
+    private static void refuse(Throwable thrown, FacesContext faces) throws IOException {
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if (cause(thrown, ProblemException.class) instanceof ProblemException problem) {
+            status = statusOf(problem.code());
+        } else {
+            LOG.log(Level.SEVERE, "A page failed", thrown);
+        }
+        faces.getExternalContext().responseSendError(status, null);
+        faces.responseComplete();
+    }
+
+    private static int statusOf(ProblemCode code) {
+        return switch (code) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        };
+    }
+
+    private static Throwable cause(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable t = thrown;
+        while (t != null && !type.isInstance(t)) {
+            t = t.getCause();
+        }
+        return t;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.muster.web.shared;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+
+/** Puts {@link PortalExceptionHandler} before the one of Jakarta Faces; named in faces-config.xml. */
+public class PortalExceptionHandlerFactory extends ExceptionHandlerFactory {
+
+    public PortalExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new PortalExceptionHandler(getWrapped().getExceptionHandler());
+    }
+}

@@ -1,0 +1,107 @@
+/* What every page needs: opening and closing dialogs, copying and keeping what is shown once, telling that work is on. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+
+  Muster.tell = function (severity, sentence) {
+    var widget = PrimeFaces.widgets[severity === "error" ? "widget_refused" : "widget_told"];
+    if (widget) {
+      widget.renderMessage({severity: severity, summary: sentence, detail: "", severityText: severity, rendered: false});
+    } else {
+      window.alert(sentence);
+    }
+  };
+
+  function on(selector, work) {
+    document.addEventListener("click", function (event) {
+      var target = event.target.closest(selector);
+      if (target) {
+        work(target, event);
+      }
+    });
+  }
+
+  on("[data-open]", function (button) { PF(button.dataset.open).show(); });
+  on("[data-close]", function (button) { PF(button.dataset.close).hide(); });
+  on("[data-command]", function (button) {
+    window[button.dataset.command]([{name: "id", value: button.dataset.id}]);
+  });
+
+  on("[data-copy]", function (button) {
+    var field = document.getElementById(button.dataset.copy);
+    function done() { button.textContent = "Copied"; }
+    function byHand() { field.select(); document.execCommand("copy"); done(); }
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(field.value).then(done, byHand);
+    } else {
+      byHand();
+    }
+  });
+
+  on("[data-download]", function (button) {
+    var text = document.getElementById(button.dataset.download).value;
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], {type: "application/octet-stream"}));
+    link.download = button.dataset.file;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+
+  /* A secret leaves the page with its dialog. */
+  on("[data-forget]", function (button) {
+    var dialog = PF(button.dataset.forget);
+    dialog.hide();
+    dialog.content.find("[data-secret]").each(function () { this.value = ""; this.textContent = ""; });
+    dialog.content.find("#issued-body").empty();
+  });
+
+  document.addEventListener("change", function (event) {
+    var enabled = event.target.dataset.enables;
+    if (enabled) {
+      document.getElementById(enabled).disabled = !event.target.checked;
+    }
+  });
+
+  on(".demo-login", function (button) {
+    document.getElementById("username").value = button.dataset.username;
+    document.getElementById("password").value = button.dataset.password;
+    document.getElementById("log-in").focus();
+  });
+
+  /* The user's menu closes like any other: by Escape, by a click elsewhere. */
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    var menu = document.querySelector("details.menu[open]");
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var busy = document.getElementById("busy");
+    var timer;
+    if (!busy) {
+      return;
+    }
+    jQuery(document).on("pfAjaxSend", function () {
+      timer = timer || window.setTimeout(function () { busy.textContent = "Working …"; busy.classList.add("on"); }, 400);
+    }).on("pfAjaxComplete", function () {
+      window.clearTimeout(timer);
+      timer = null;
+      busy.textContent = "";
+      busy.classList.remove("on");
+    }).on("pfAjaxError", function (event, answer) {
+      Muster.tell("error", answer && answer.status
+          ? "The server could not do that. Try again; if it happens again, load the page anew."
+          : "The server cannot be reached. What you typed is still here; try again in a moment.");
+    });
+  });
+}());

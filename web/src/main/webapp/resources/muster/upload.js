@@ -1,0 +1,132 @@
+/* Sends the import file as the body of one request, with a bar, a way to cancel, and the refusal where there is one. */
+(function () {
+  "use strict";
+
+  var running = null;
+
+  function part(id) { return document.getElementById(id); }
+
+  function refuse(lines) {
+    var box = part("upload-refusal");
+    var list = document.createElement("ul");
+    lines.forEach(function (line) {
+      var item = document.createElement("li");
+      item.textContent = line;
+      list.appendChild(item);
+    });
+    box.textContent = "";
+    box.appendChild(list);
+    box.hidden = false;
+  }
+
+  function busy(isBusy) {
+    part("upload-progress").hidden = !isBusy;
+    part("upload-start").disabled = isBusy;
+    part("file").disabled = isBusy;
+    if (isBusy) {
+      part("upload-refusal").hidden = true;
+      progress(0);
+    }
+  }
+
+  function progress(percent) {
+    var bar = part("upload-bar");
+    part("upload-state").textContent = percent < 100 ? "Sending the file … " + percent + " %" : "Checking the rows …";
+    if (percent < 100) {
+      bar.value = percent;
+    } else {
+      bar.removeAttribute("value");
+    }
+  }
+
+  function sentences(answer) {
+    if (answer.errors) {
+      return answer.errors.map(function (error) { return "Line " + error.line + ": " + error.detail; });
+    }
+    return [answer.detail || "The file could not be imported. Try again."];
+  }
+
+  function answerOf(request) {
+    try {
+      return JSON.parse(request.responseText);
+    } catch (noJson) {
+      return {detail: "The server gave no answer that can be read. Load the page again, then import."};
+    }
+  }
+
+  function finish(request) {
+    var answer = answerOf(request);
+    running = null;
+    if (request.status === 201) {
+      done(answer.id);
+    } else {
+      busy(false);
+      refuse(sentences(answer));
+    }
+  }
+
+  function done(id) {
+    if (document.querySelector("[data-replaces]")) {
+      window.musterReplace([{name: "by", value: id}]);
+    } else {
+      window.location.assign(part("upload-form").dataset.next + encodeURIComponent(id));
+    }
+  }
+
+  function send(manufacturer, file) {
+    var form = part("upload-form");
+    var request = running = new XMLHttpRequest();
+    request.open("POST", form.dataset.address + "?manufacturer=" + encodeURIComponent(manufacturer));
+    request.setRequestHeader("Content-Type", "text/csv");
+    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
+    request.setRequestHeader("X-CSRF-Token", form.dataset.token);
+    request.upload.onprogress = function (event) {
+      progress(event.lengthComputable ? Math.floor(event.loaded * 100 / event.total) : 0);
+    };
+    request.upload.onload = function () { progress(100); };
+    request.onload = function () { finish(request); };
+    request.onerror = function () {
+      running = null;
+      busy(false);
+      refuse(["The connection broke before the file was read. Nothing was imported; try again."]);
+    };
+    busy(true);
+    request.send(file);
+  }
+
+  function start() {
+    var chosen = part("manufacturer_hinput").value;
+    var file = part("file").files[0];
+    var missing = [];
+    if (!chosen) {
+      missing.push("Select the manufacturer: type its name, then choose it from the list.");
+    }
+    if (!file) {
+      missing.push("Choose the file to import.");
+    }
+    if (missing.length) {
+      refuse(missing);
+    } else {
+      send(chosen.substring(0, 36), file);
+    }
+  }
+
+  function cancel() {
+    if (running) {
+      running.abort();
+      running = null;
+      busy(false);
+      refuse(["Cancelled. Nothing was imported."]);
+    } else {
+      PF("upload").hide();
+    }
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.id === "upload-start") {
+      start();
+    } else if (event.target.id === "upload-cancel") {
+      cancel();
+    }
+  });
+}());

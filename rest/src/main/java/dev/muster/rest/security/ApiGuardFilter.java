@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 
 /**
  * What holds for every address of the API, known or not: HTTPS alone, because requests and answers carry secrets, and
- * answers that nobody stores or takes for another type.
+ * answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
+ * itself sends none.
  */
 @WebFilter("/*")
 public class ApiGuardFilter extends HttpFilter {
@@ -22,9 +24,13 @@ public class ApiGuardFilter extends HttpFilter {
     @Inject
     private ServletProblems problems;
 
+    @Inject
+    private Clock clock;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setDateHeader("Date", clock.millis());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.isSecure()) {

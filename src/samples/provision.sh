@@ -238,13 +238,21 @@ keep_credentials() {
   say "  Credentials: $file"
 }
 
+# Members of a JSON object come in any order.
+login() {
+  local credentials
+  credentials=$(sed -n 's/.*"credentials" *: *{\([^}]*\)}.*/\1/p' "$work/body")
+  printf '%s:%s' \
+    "$(printf %s "$credentials" | sed -n 's/.*"accessKey" *: *"\([^"]*\)".*/\1/p')" \
+    "$(printf %s "$credentials" | sed -n 's/.*"accessToken" *: *"\([^"]*\)".*/\1/p')"
+}
+
 send_telemetry() {
-  local to login
+  local to device
   to=$(text_of url)
-  login=$(sed -n 's/.*"credentials" *: *{\([^}]*\)}.*/\1/p' "$work/body")
+  device=$(login)
   case $to in https://*) ;; *) to=$url/api/v1/telemetry ;; esac
-  login=$(printf %s "$login" | sed -n 's/.*"accessKey" *: *"\([^"]*\)".*"accessToken" *: *"\([^"]*\)".*/\1:\2/p')
-  call --data '{"data":{"temperature":21.5,"battery":87}}' --config - "$to" <<<"user = \"$login\""
+  call --data '{"data":{"temperature":21.5,"battery":87}}' --config - "$to" <<<"user = \"$device\""
   show_answer "$1 telemetry"
   [ "$status" = 202 ]
 }

@@ -80,7 +80,7 @@ create table enrollment_batch (
   status          varchar(16) not null,
   row_count       integer not null,
   invalid_cells   integer not null,
-  warnings        text not null,
+  warnings        varchar(1000000) not null,
   created_by      uuid not null references portal_user,
   created_at      timestamp(6) with time zone not null,
   committed_at    timestamp(6) with time zone
@@ -94,10 +94,10 @@ create table enrollment_row (
   row_no                integer not null,
   line                  bigint not null,
   version               integer not null,
-  unique_identifier     varchar(1024) not null,
-  device_name           varchar(1024) not null,
-  device_type           varchar(1024) not null,
-  parent_gateway        varchar(1024) not null,
+  unique_identifier     varchar(4096) not null,
+  device_name           varchar(4096) not null,
+  device_type           varchar(4096) not null,
+  parent_gateway        varchar(4096) not null,
   normalized_identifier varchar(128),
   normalized_name       varchar(768),
   normalized_parent     varchar(128),
@@ -175,7 +175,7 @@ create table telemetry (
   device_id   uuid not null references device on delete cascade,
   ts          bigint not null,
   data_key    varchar(64) not null,
-  data_value  text not null,
+  data_value  varchar(8192) not null,
   received_at timestamp(6) with time zone not null,
   primary key (device_id, ts, data_key)
 );

@@ -1,6 +1,7 @@
 package dev.muster.domain.enrollment;
 
 import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.shared.EnteredText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +12,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * One line of a draft: its cells as entered, the forms in which they are compared, and what is wrong with them. Its own
+ * One line of a draft: its cells as entered but for the blanks around them, the forms in which they are compared, and what is wrong with them. Its own
  * faults come from {@link RowRules}; conflicts with other rows and with enrollments are marked by the database for all
  * rows at once. A cell has at most one fault.
  */
@@ -93,10 +94,10 @@ public class EnrollmentRow {
     }
 
     private void take(RowCells cells, RowJudgement judged) {
-        this.uniqueIdentifier = cells.uniqueIdentifier();
-        this.deviceName = cells.deviceName();
-        this.deviceType = cells.deviceType();
-        this.parentGateway = cells.parentGateway();
+        this.uniqueIdentifier = EnteredText.trimmed(cells.uniqueIdentifier());
+        this.deviceName = EnteredText.trimmed(cells.deviceName());
+        this.deviceType = EnteredText.trimmed(cells.deviceType());
+        this.parentGateway = EnteredText.trimmed(cells.parentGateway());
         this.normalizedIdentifier = judged.normalizedIdentifier();
         this.normalizedName = judged.normalizedName();
         this.normalizedParent = judged.normalizedParent();
@@ -108,7 +109,7 @@ public class EnrollmentRow {
         this.invalidCells = judged.faults().count();
     }
 
-    /** The cells as entered. */
+    /** The cells as entered, without the blanks around them. */
     public RowCells cells() {
         return new RowCells(uniqueIdentifier, deviceName, deviceType, parentGateway);
     }

@@ -26,8 +26,8 @@ public class EnrollmentRepository {
     private static final String ENROLL = """
             insert into enrollment (organization_id, manufacturer_id, batch_id, unique_identifier,
               normalized_identifier, device_name, normalized_name, device_type, parent_identifier, created_at)
-            select b.organization_id, b.manufacturer_id, b.id, trim(r.unique_identifier), r.normalized_identifier,
-              trim(r.device_name), r.normalized_name, r.parsed_type, r.normalized_parent, :now
+            select b.organization_id, b.manufacturer_id, b.id, r.unique_identifier, r.normalized_identifier,
+              r.device_name, r.normalized_name, r.parsed_type, r.normalized_parent, :now
             from enrollment_row r join enrollment_batch b on b.id = r.batch_id
             where b.id = :batch order by r.row_no""";
 

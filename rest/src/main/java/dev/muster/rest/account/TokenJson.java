@@ -2,6 +2,7 @@ package dev.muster.rest.account;
 
 import dev.muster.domain.account.ApiToken;
 import dev.muster.ejb.account.IssuedApiToken;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param token the secret, in the answer that made it alone
  */
+@JsonbPropertyOrder({"id", "name", "token", "createdAt", "expiresAt"})
 public record TokenJson(UUID id, String name, String token, Instant createdAt, Instant expiresAt) {
 
     static TokenJson of(IssuedApiToken issued) {

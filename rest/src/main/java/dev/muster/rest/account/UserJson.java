@@ -2,10 +2,12 @@ package dev.muster.rest.account;
 
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Role;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A user, without the password. */
+@JsonbPropertyOrder({"id", "username", "role", "organizationId", "manufacturerId", "createdAt"})
 public record UserJson(
         UUID id, String username, Role role, UUID organizationId, UUID manufacturerId, Instant createdAt) {
 

@@ -4,9 +4,11 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.rest.shared.NamedId;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.UUID;
 
 /** What a device is told of itself. */
+@JsonbPropertyOrder({"id", "name", "type", "organization", "uniqueIdentifier", "status"})
 public record SelfJson(
         UUID id, String name, DeviceType type, NamedId organization, String uniqueIdentifier, DeviceStatus status) {
 

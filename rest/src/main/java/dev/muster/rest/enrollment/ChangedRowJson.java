@@ -1,6 +1,7 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
  * What a change of one row led to.
@@ -8,6 +9,7 @@ import dev.muster.domain.enrollment.EnrollmentBatch;
  * @param row as it is now, absent where it was deleted
  * @param draft with its new counts
  */
+@JsonbPropertyOrder({"row", "draft"})
 public record ChangedRowJson(RowJson row, ImportJson draft) {
 
     static ChangedRowJson of(RowJson row, EnrollmentBatch draft) {

@@ -3,6 +3,7 @@ package dev.muster.rest.enrollment;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.rest.shared.NamedId;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,16 @@ import java.util.UUID;
  * @param uniqueIdentifier as entered
  * @param parentGateway the normal form of the gateway's identifier, absent where there is none
  */
+@JsonbPropertyOrder({
+    "id",
+    "uniqueIdentifier",
+    "deviceName",
+    "deviceType",
+    "parentGateway",
+    "manufacturer",
+    "importId",
+    "createdAt"
+})
 public record EnrollmentJson(
         Long id,
         String uniqueIdentifier,

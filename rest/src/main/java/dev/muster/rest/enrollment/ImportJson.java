@@ -3,6 +3,7 @@ package dev.muster.rest.enrollment;
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.rest.shared.NamedId;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,20 @@ import java.util.UUID;
  * @param truncated true where there are more ranges, else absent
  * @param progress per cent of the work that is under way; 100 where none is
  */
+@JsonbPropertyOrder({
+    "id",
+    "status",
+    "rows",
+    "invalidCells",
+    "invalidPages",
+    "truncated",
+    "warnings",
+    "progress",
+    "manufacturer",
+    "fileName",
+    "createdAt",
+    "committedAt"
+})
 public record ImportJson(
         UUID id,
         BatchStatus status,

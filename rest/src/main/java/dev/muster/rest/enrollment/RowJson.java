@@ -5,6 +5,7 @@ import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.RowCells;
 import dev.muster.domain.enrollment.RowRules;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,17 @@ import java.util.List;
  * @param line of the file on which the record began
  * @param version for {@code If-Match}
  */
+@JsonbPropertyOrder({
+    "id",
+    "row",
+    "line",
+    "version",
+    "uniqueIdentifier",
+    "deviceName",
+    "deviceType",
+    "parentGateway",
+    "errors"
+})
 public record RowJson(
         int id,
         int row,
@@ -28,6 +40,7 @@ public record RowJson(
         List<CellErrorJson> errors) {
 
     /** What is wrong with one cell. */
+    @JsonbPropertyOrder({"column", "code", "detail"})
     public record CellErrorJson(String column, String code, String detail) {}
 
     static RowJson of(EnrollmentRow row, RowRules rules) {

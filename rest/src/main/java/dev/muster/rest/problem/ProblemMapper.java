@@ -2,6 +2,8 @@ package dev.muster.rest.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -26,6 +28,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case UNAVAILABLE -> LOG.log(Level.WARNING, "The database is away: urn:uuid:{0}", problem.instance());
             default -> {}
         }
-        return responses.of(problem);
+        return withAllow(thrown, responses.of(problem));
+    }
+
+    /** Which methods there are belongs to a 405 (RFC 9110 section 15.5.6). */
+    private static Response withAllow(Throwable thrown, Response answer) {
+        String allow = thrown instanceof NotAllowedException refused
+                ? refused.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : null;
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.domain.trust.CertificateRefusedException;
 import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.ejb.shared.DatabaseAway;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 

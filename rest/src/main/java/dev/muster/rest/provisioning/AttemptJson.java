@@ -1,6 +1,7 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningAttempt;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param reason what the device was not told
  * @param source address that it came from
  */
+@JsonbPropertyOrder({"id", "attemptedAt", "uniqueIdentifier", "outcome", "reason", "source"})
 public record AttemptJson(
         UUID id, Instant attemptedAt, String uniqueIdentifier, String outcome, String reason, String source) {
 

@@ -1,6 +1,7 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.ejb.provisioning.RevocationImpact;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
  * What the revocation of a certificate would do now.
@@ -8,6 +9,7 @@ import dev.muster.ejb.provisioning.RevocationImpact;
  * @param devices how many would become invalid
  * @param organizations how many own them
  */
+@JsonbPropertyOrder({"devices", "organizations"})
 public record ImpactJson(long devices, long organizations) {
 
     static ImpactJson of(RevocationImpact impact) {

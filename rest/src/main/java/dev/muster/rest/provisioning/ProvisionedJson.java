@@ -1,6 +1,7 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,16 @@ import java.util.UUID;
  *
  * @param serverTime seconds since the epoch, for a device without a clock
  */
+@JsonbPropertyOrder({
+    "deviceId",
+    "organizationId",
+    "uniqueIdentifier",
+    "deviceName",
+    "deviceType",
+    "credentials",
+    "telemetry",
+    "serverTime"
+})
 public record ProvisionedJson(
         UUID deviceId,
         UUID organizationId,
@@ -20,6 +31,7 @@ public record ProvisionedJson(
         long serverTime) {
 
     /** Shown this once. */
+    @JsonbPropertyOrder({"clientId", "accessKey", "accessToken"})
     public record Credentials(String clientId, String accessKey, String accessToken) {
 
         @Override

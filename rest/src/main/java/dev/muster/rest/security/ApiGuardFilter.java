@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ServletProblems;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,20 +12,28 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 
 /**
  * What holds for every address of the API, known or not: HTTPS alone, because requests and answers carry secrets, and
- * answers that nobody stores or takes for another type.
+ * answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
+ * itself sends none.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ApiGuardFilter extends HttpFilter {
 
     @Inject
     private ServletProblems problems;
 
+    @Inject
+    private Clock clock;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setDateHeader("Date", clock.instant().toEpochMilli());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.isSecure()) {

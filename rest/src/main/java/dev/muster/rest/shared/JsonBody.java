@@ -88,7 +88,7 @@ public final class JsonBody {
         if (value == null) {
             return absent;
         }
-        if (value instanceof JsonNumber number && number.isIntegral() && isInt(number)) {
+        if (value instanceof JsonNumber number && isInt(number)) {
             return number.intValueExact();
         }
         throw ProblemException.invalid("The member " + name + " is a whole number.");
@@ -131,9 +131,7 @@ public final class JsonBody {
     }
 
     private static boolean isInt(JsonNumber number) {
-        return number.bigDecimalValue().abs().precision() <= 10
-                && number.bigDecimalValue().longValue()
-                        == number.bigDecimalValue().intValue();
+        return number.isIntegral() && number.bigIntegerValue().bitLength() < Integer.SIZE;
     }
 
     /** Neither a NUL nor half a surrogate pair can be stored. */

@@ -1,6 +1,7 @@
 package dev.muster.rest.shared;
 
 import dev.muster.domain.shared.Page;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,7 @@ import java.util.function.Function;
  *
  * @param total how many items the whole list has
  */
+@JsonbPropertyOrder({"items", "total"})
 public record Listing<T>(List<T> items, long total) {
 
     public static <E, T> Listing<T> of(Page<E> page, Function<? super E, ? extends T> shape) {

@@ -2,6 +2,7 @@ package dev.muster.rest.telemetry;
 
 import dev.muster.domain.telemetry.TelemetryRecord;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param ts milliseconds since 1970, UTC
  * @param data numbers, texts and booleans by key
  */
+@JsonbPropertyOrder({"ts", "data"})
 public record MessageJson(long ts, Map<String, JsonValue> data) {
 
     static MessageJson of(TelemetryRecord message) {

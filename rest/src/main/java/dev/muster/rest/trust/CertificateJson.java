@@ -5,9 +5,12 @@ import dev.muster.domain.trust.CertificateStatus;
 import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * A certificate as its manufacturer sees it, without secrets.
@@ -18,6 +21,23 @@ import java.util.UUID;
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
  * @param devices how many it has proved, in the details alone
  */
+@JsonbPropertyOrder({
+    "id",
+    "name",
+    "status",
+    "purpose",
+    "keyAlgorithm",
+    "accessKey",
+    "subject",
+    "issuer",
+    "serialNumber",
+    "notBefore",
+    "notAfter",
+    "sha256Fingerprint",
+    "createdAt",
+    "revokedAt",
+    "devices"
+})
 public record CertificateJson(
         UUID id,
         String name,
@@ -35,6 +55,9 @@ public record CertificateJson(
         Instant revokedAt,
         Long devices) {
 
+    /** The access key's attribute, which RFC 2253 has no name for. */
+    private static final Map<String, String> SERIAL_NUMBER = Map.of("2.5.4.5", "SERIALNUMBER");
+
     static CertificateJson of(ManufacturerCertificate certificate, Instant now) {
         return of(certificate, now, null);
     }
@@ -48,8 +71,8 @@ public record CertificateJson(
                 certificate.purpose(),
                 certificate.keyAlgorithm(),
                 certificate.accessKey(),
-                x509.getSubjectX500Principal().getName(),
-                x509.getIssuerX500Principal().getName(),
+                name(x509.getSubjectX500Principal()),
+                name(x509.getIssuerX500Principal()),
                 certificate.serialNumber(),
                 certificate.notBefore(),
                 certificate.notAfter(),
@@ -57,5 +80,9 @@ public record CertificateJson(
                 certificate.createdAt(),
                 certificate.revokedAt(),
                 devices);
+    }
+
+    private static String name(X500Principal principal) {
+        return principal.getName(X500Principal.RFC2253, SERIAL_NUMBER);
     }
 }

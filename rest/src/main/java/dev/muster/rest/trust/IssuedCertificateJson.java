@@ -1,9 +1,11 @@
 package dev.muster.rest.trust;
 
 import dev.muster.ejb.trust.IssuedCertificate;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.UUID;
 
 /** A new certificate with its secrets, which are shown this once; everything but id, name and access data is PEM. */
+@JsonbPropertyOrder({"id", "name", "certificate", "chain", "privateKey", "publicKey", "accessKey", "accessToken"})
 public record IssuedCertificateJson(
         UUID id,
         String name,

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The product as it is delivered, in a process of its own, started by the launcher that starts it everywhere. */
 final class MusterServer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Database database;
     private final ServerSettings settings;

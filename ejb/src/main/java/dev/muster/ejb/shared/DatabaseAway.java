@@ -1,4 +1,4 @@
-package dev.muster.rest.problem;
+package dev.muster.ejb.shared;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells a database that cannot be reached, or not in time, from a fault of ours: the one passes, the other does not. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** Class 08: connection exception (ISO/IEC 9075-2). */
     private static final String CONNECTION_CLASS = "08";
@@ -21,7 +21,7 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean isToldBy(Throwable thrown) {
+    public static boolean isToldBy(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && isPassing(sql) || isPool(t.getMessage())) {
                 return true;

@@ -1,0 +1,47 @@
+package dev.muster.ejb.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DatabaseAwayTest {
+
+    static Stream<Exception> away() {
+        return Stream.of(
+                new SQLTransientConnectionException(),
+                new SQLNonTransientConnectionException(),
+                new SQLException("terminating connection", "57P01"),
+                new SQLException("connection refused", "08001"),
+                new SQLException("too many connections", "53300"),
+                new SQLException("Error in allocating a connection. Cause: no more of them"),
+                new IllegalStateException("Connection could not be allocated because: refused"));
+    }
+
+    static Stream<Exception> here() {
+        return Stream.of(
+                new SQLIntegrityConstraintViolationException("twice", "23505"),
+                new SQLException("syntax", "42601"),
+                new SQLException(),
+                new IllegalStateException("connection"),
+                new IllegalStateException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("away")
+    void isSeenHoweverDeepItIs(Exception cause) {
+        assertThat(DatabaseAway.isToldBy(new IllegalStateException("outer", new RuntimeException(cause))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("here")
+    void otherFaultsAreOurs(Exception cause) {
+        assertThat(DatabaseAway.isToldBy(new RuntimeException(cause))).isFalse();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.muster.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Files as a maker of trackers sends them, with IMEIs that no other test has. */
+final class ImportFile {
+
+    private ImportFile() {}
+
+    /**
+     * A file of sound rows, but for two: row 3 has a wrong check digit, and row 40 repeats the identifier of row 30.
+     *
+     * @param series first digits of the IMEIs, which tell one test's from another's
+     */
+    static Path withFaults(String name, String series, int rows) throws IOException {
+        return write(
+                name,
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row ->
+                                line(row == 3 ? wrong(imei(series, 3)) : imei(series, row == 40 ? 30 : row), row))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** A file of sound rows. */
+    static Path sound(String name, String series, int rows) throws IOException {
+        return write(
+                name,
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row -> line(imei(series, row), row))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    static Path write(String name, String lines) throws IOException {
+        Path file = Path.of(System.getProperty("muster.e2e.directory"), "files", name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "uniqueIdentifier,deviceName,deviceType\n" + lines + "\n");
+    }
+
+    /** 15 digits, the last being the check digit (3GPP TS 23.003, annex B). */
+    static String imei(String series, int number) {
+        String body = series
+                + "%0"
+                        .concat(Integer.toString(14 - series.length()))
+                        .concat("d")
+                        .formatted(number);
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            int digit = (body.charAt(i) - '0') * (i % 2 == 0 ? 1 : 2);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return body + (10 - sum % 10) % 10;
+    }
+
+    private static String wrong(String imei) {
+        return imei.substring(0, 14) + (char) ('0' + (imei.charAt(14) - '0' + 1) % 10);
+    }
+
+    private static String line(String imei, int row) {
+        return imei + ",tracker-" + imei.substring(0, 8) + "-" + row + ",STANDALONE";
+    }
+}

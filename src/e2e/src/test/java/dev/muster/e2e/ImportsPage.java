@@ -1,0 +1,43 @@
+package dev.muster.e2e;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** The list of imports and the form that makes a new one. */
+record ImportsPage(Portal portal) {
+
+    ImportsPage open() {
+        portal.go("/organization/imports.xhtml");
+        return this;
+    }
+
+    ImportsPage openForm() {
+        page().getByTestId("import").click();
+        page().locator("#upload").waitFor();
+        return this;
+    }
+
+    /** Types a part of the name and selects what is offered. */
+    ImportsPage choose(String typed, String manufacturer, Path file) {
+        page().locator("#manufacturer_input").pressSequentially(typed);
+        page().locator("#manufacturer_panel").getByText(manufacturer).click();
+        page().getByTestId("file").setInputFiles(file);
+        return this;
+    }
+
+    GridPage start() {
+        page().getByTestId("upload-start").click();
+        page().waitForURL("**/organization/import.xhtml?id=*");
+        return new GridPage(portal);
+    }
+
+    String refusal() {
+        page().getByTestId("upload-start").click();
+        page().getByTestId("upload-refusal").waitFor();
+        return page().getByTestId("upload-refusal").innerText();
+    }
+
+    private Page page() {
+        return portal.page();
+    }
+}

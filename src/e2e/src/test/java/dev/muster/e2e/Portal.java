@@ -1,0 +1,99 @@
+package dev.muster.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** One person's browser window: a session of its own. */
+final class Portal implements AutoCloseable {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private final DemoServer server;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Portal(DemoServer server, BrowserContext context) {
+        this.server = server;
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** A window that shows nothing yet. The platform's root is not the machine's, so its certificate is not asked. */
+    static Portal open() throws IOException {
+        DemoServer server = DemoServer.running();
+        return new Portal(
+                server,
+                Chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setIgnoreHTTPSErrors(true)
+                                .setAcceptDownloads(true)
+                                .setViewportSize(1280, 800)));
+    }
+
+    /** A window of somebody who has logged in. */
+    static Portal of(String username) throws IOException {
+        Portal portal = open();
+        portal.logIn(username, "muster-demo-only");
+        return portal;
+    }
+
+    void logIn(String username, String password) {
+        go("/login.xhtml");
+        page.getByLabel("User name").fill(username);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, button("Log in")).click();
+        page.waitForLoadState();
+    }
+
+    void go(String path) {
+        page.navigate(server.url() + path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    DemoServer server() {
+        return server;
+    }
+
+    /** Photographs the page, for who wants to look at it. */
+    void picture(String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */
+    List<String> seriousViolations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(Portal::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

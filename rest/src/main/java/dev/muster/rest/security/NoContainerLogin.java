@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Keeps the container from authenticating anybody here: API tokens and device credentials are checked where JAX-RS is.
- * The portal's mechanism makes the server ask every archive of the application for one, and fail where there is none.
+ * Leaves every request to this archive's own filters. The portal has a mechanism by which the container logs people in,
+ * and the container then asks for one in every archive of the application: without this one each call would fail.
  */
 @ApplicationScoped
-public class UnchallengedAccess implements HttpAuthenticationMechanism {
+public class NoContainerLogin implements HttpAuthenticationMechanism {
 
     @Override
     public AuthenticationStatus validateRequest(

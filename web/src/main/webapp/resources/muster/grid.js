@@ -10,6 +10,7 @@
   var sending = null;
   var versions = {};
   var typed = null;
+  var isUpdating = false;
 
   function cellOf(row, column) {
     return document.querySelector("#grid .cell[data-row='" + row + "'][data-column='" + column + "']");
@@ -48,17 +49,11 @@
 
   function mark() {
     var marks = document.getElementById("grid-marks");
-    var pages = marks ? marks.dataset.marked.split(" ") : [];
+    var pages = marks && marks.dataset.marked ? marks.dataset.marked.split(" ") : [];
     document.querySelectorAll("#grid .ui-paginator-page").forEach(function (link) {
       var invalid = pages.indexOf(link.textContent.trim()) >= 0;
       link.classList.toggle("invalid-page", invalid);
-      link.title = invalid ? "Page " + link.textContent.trim() + " has invalid cells" : "";
-    });
-    document.querySelectorAll("#grid select.cell").forEach(function (cell) {
-      if (!cell.dataset.set) {
-        cell.dataset.set = "true";
-        cell.value = cell.dataset.saved;
-      }
+      link.title = invalid ? "This page has invalid cells" : "";
     });
   }
 
@@ -75,19 +70,15 @@
 
   Muster.grid = {
     beforeUpdate: function () {
+      isUpdating = true;
       var cell = document.activeElement;
       typed = cell && cell.classList.contains("cell")
         ? {row: cell.dataset.row, column: cell.dataset.column, value: cell.value, changed: isChanged(cell),
           from: cell.selectionStart, to: cell.selectionEnd}
         : null;
     },
-    saved: function (args) {
-      if (args && args.row) {
-        versions[args.row] = args.version;
-      }
+    saved: function () {
       sending = null;
-      restore();
-      mark();
       next();
     },
     failed: function () {
@@ -97,8 +88,21 @@
         cell.classList.remove("saving");
       }
       sending = null;
+      isUpdating = false;
     }
   };
+
+  /* At once after the new table is there, so that no key goes astray. */
+  function updated(args) {
+    if (args && args.row) {
+      versions[args.row] = args.version;
+    }
+    if (isUpdating) {
+      isUpdating = false;
+      restore();
+    }
+    mark();
+  }
 
   function restore() {
     queue.forEach(function (change) {
@@ -122,7 +126,7 @@
   }
 
   document.addEventListener("focusout", function (event) {
-    if (event.target.classList && event.target.classList.contains("cell") && event.target.isConnected) {
+    if (event.target.classList && event.target.classList.contains("cell") && !isUpdating) {
       save(event.target);
     }
   });
@@ -165,6 +169,7 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     mark();
-    jQuery(document).on("pfAjaxComplete", mark);
+    jQuery(document).on("pfAjaxUpdated", function (event, answer, settings, args) { updated(args); })
+        .on("pfAjaxComplete", mark);
   });
 }());

@@ -39,9 +39,13 @@
     }
   }
 
+  function sentence(error) {
+    return error.detail.indexOf("Line ") === 0 ? error.detail : "Line " + error.line + ": " + error.detail;
+  }
+
   function sentences(answer) {
     if (answer.errors) {
-      return answer.errors.map(function (error) { return "Line " + error.line + ": " + error.detail; });
+      return answer.errors.map(sentence);
     }
     return [answer.detail || "The file could not be imported. Try again."];
   }

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ServletProblems;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,7 +19,9 @@ import java.time.Clock;
  * answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
  * itself sends none.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ApiGuardFilter extends HttpFilter {
 
     @Inject
@@ -30,7 +33,7 @@ public class ApiGuardFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setDateHeader("Date", clock.millis());
+        response.setDateHeader("Date", clock.instant().toEpochMilli());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.isSecure()) {

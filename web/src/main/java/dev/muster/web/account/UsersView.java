@@ -12,6 +12,7 @@ import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.ViewIds;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,22 +54,27 @@ public class UsersView implements Serializable {
 
     private Role role = Role.ORGANIZATION_MANAGER;
 
-    private UUID organizationId;
+    private String organizationId;
 
-    private UUID manufacturerId;
+    private String manufacturerId;
 
     public void create() {
-        NewUser wanted = new NewUser(
-                username,
-                password,
-                role,
-                role == Role.ORGANIZATION_MANAGER ? organizationId : null,
-                role == Role.MANUFACTURER_MANAGER ? manufacturerId : null);
-        if (feedback.attempt(() -> accounts.create(caller.get(), wanted))) {
+        boolean done = feedback.attempt(() -> accounts.create(caller.get(), wanted()));
+        if (done) {
             feedback.done("The user \"" + username + "\" can log in now. Hand over the password on a safe way.");
             username = null;
         }
         password = null;
+    }
+
+    private NewUser wanted() {
+        UUID organization = role == Role.ORGANIZATION_MANAGER ? chosen(organizationId) : null;
+        UUID manufacturer = role == Role.MANUFACTURER_MANAGER ? chosen(manufacturerId) : null;
+        return new NewUser(username, password, role, organization, manufacturer);
+    }
+
+    private static UUID chosen(String id) {
+        return id == null ? null : ViewIds.parse(id);
     }
 
     /** The organization or manufacturer that a user works for. */
@@ -126,19 +132,19 @@ public class UsersView implements Serializable {
         this.role = role;
     }
 
-    public UUID getOrganizationId() {
+    public String getOrganizationId() {
         return organizationId;
     }
 
-    public void setOrganizationId(UUID organizationId) {
+    public void setOrganizationId(String organizationId) {
         this.organizationId = organizationId;
     }
 
-    public UUID getManufacturerId() {
+    public String getManufacturerId() {
         return manufacturerId;
     }
 
-    public void setManufacturerId(UUID manufacturerId) {
+    public void setManufacturerId(String manufacturerId) {
         this.manufacturerId = manufacturerId;
     }
 }

@@ -1,0 +1,34 @@
+package dev.muster.web.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.enrollment.Column;
+import org.junit.jupiter.api.Test;
+
+class GridCellTest {
+
+    @Test
+    void offersWhatTheFileSaysBesidesTheTypes() {
+        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "TABLET", "unknown");
+        assertThat(cell.choices()).containsExactly("TABLET", "GATEWAY", "STANDALONE", "PERIPHERAL");
+    }
+
+    @Test
+    void offersEachTypeOnce() {
+        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "GATEWAY", null);
+        assertThat(cell.choices()).containsExactly("GATEWAY", "STANDALONE", "PERIPHERAL");
+    }
+
+    @Test
+    void pointsToItsReasonOnlyWhereThereIsOne() {
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "a", null).getDescribedBy())
+                .isNull();
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "", "missing").getDescribedBy())
+                .isEqualTo("reason-3-deviceName");
+    }
+
+    @Test
+    void isNamedForScreenReaders() {
+        assertThat(new GridCell(12, Column.PARENT_GATEWAY, "", null).label()).isEqualTo("Parent gateway, row 12");
+    }
+}

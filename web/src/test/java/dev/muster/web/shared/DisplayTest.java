@@ -1,0 +1,32 @@
+package dev.muster.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shared.Role;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DisplayTest {
+
+    private final Display display = new Display();
+
+    @Test
+    void writesTimesInUtc() {
+        assertThat(display.time(Instant.parse("2026-03-04T05:06:07.890Z"))).isEqualTo("2026-03-04 05:06:07 UTC");
+        assertThat(display.day(Instant.parse("2026-03-04T05:06:07Z"))).isEqualTo("2026-03-04");
+        assertThat(display.time(null)).isEqualTo("–");
+    }
+
+    @Test
+    void countsWithTheRightNoun() {
+        assertThat(display.count(0, "device")).isEqualTo("0 devices");
+        assertThat(display.count(1, "device")).isEqualTo("1 device");
+        assertThat(display.count(1_000_000, "device")).isEqualTo("1,000,000 devices");
+    }
+
+    @Test
+    void writesConstantsAsWords() {
+        assertThat(display.word(Role.ORGANIZATION_MANAGER)).isEqualTo("Organization manager");
+        assertThat(display.tag(Role.ADMINISTRATOR)).isEqualTo("tag tag-administrator");
+    }
+}

@@ -28,6 +28,9 @@ public class ApiGuardFilter extends HttpFilter {
     private ServletProblems problems;
 
     @Inject
+    private DeviceListener devices;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -36,14 +39,17 @@ public class ApiGuardFilter extends HttpFilter {
         response.setDateHeader("Date", clock.instant().toEpochMilli());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.isSecure()) {
-            chain.doFilter(request, response);
-        } else {
+        if (!request.isSecure()) {
             problems.write(
                     Problem.of(
                             ProblemCode.HTTPS_REQUIRED,
                             "Use https; what was sent unencrypted, secrets above all, may have been read on its way."),
                     response);
+        } else if (devices.hides(request)) {
+            problems.write(
+                    Problem.of(ProblemCode.NOT_FOUND, "This port is for devices; use that of the portal."), response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 }

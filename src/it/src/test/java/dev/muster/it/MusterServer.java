@@ -72,6 +72,12 @@ final class MusterServer {
         return new ApiClient(newHttpClient(), url(), null);
     }
 
+    /** Nobody, at the port that asks for a client certificate. */
+    ApiClient onDevicePort() {
+        return new ApiClient(
+                newHttpClient(), "https://localhost:" + settings.addresses().device(), null);
+    }
+
     ApiClient administrator() {
         return database.administrator(nobody());
     }

@@ -2,6 +2,8 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shared.ProblemCode;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -22,7 +24,19 @@ class StartIT {
     void theRootCanBeHadByEveryone() throws Exception {
         Answer root = database.server().nobody().get("/api/v1/pki/root.pem").expect(200);
         assertThat(root.body())
-                .isEqualTo(java.nio.file.Files.readString(
-                        database.server().locations().rootCertificate()));
+                .isEqualTo(Files.readString(database.server().locations().rootCertificate()));
+    }
+
+    @Test
+    void theDevicesPortIsForDevicesAlone() {
+        ApiClient devices = database.server().onDevicePort();
+
+        assertThat(devices.get("/api/v1/device").status()).isEqualTo(401);
+        assertThat(devices.post("/api/v1/provision/ABCDEFGHIJKLMNOPQRSTUVWXYZ", "{}")
+                        .status())
+                .isEqualTo(400);
+        Problems.assertProblem(devices.get("/api/v1/organizations"), 404, ProblemCode.NOT_FOUND);
+        Problems.assertProblem(devices.get("/api/v1/pki/root.pem"), 404, ProblemCode.NOT_FOUND);
+        assertThat(devices.get("/login.xhtml").status()).isEqualTo(404);
     }
 }

@@ -24,6 +24,13 @@ public class PortalSettings {
         return !request.isSecure() && !isDemo();
     }
 
+    /** Whether the request came to the port that asks for a client certificate: devices have it, and people do not. */
+    boolean isForDevices(HttpServletRequest request) {
+        return config.getOptionalValue("muster.device-port", Integer.class)
+                .filter(port -> port == request.getLocalPort())
+                .isPresent();
+    }
+
     /** The address of the same page under https. */
     String secureAddress(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

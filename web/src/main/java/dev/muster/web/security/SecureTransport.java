@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers plain http with the same address under https. What was sent in the clear is not worked on. */
+/**
+ * Answers plain http with the same address under https; what was sent in the clear is not worked on. On the devices' port
+ * there is no portal.
+ */
 public class SecureTransport implements Filter {
 
     @Inject
@@ -20,7 +23,9 @@ public class SecureTransport implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest incoming = (HttpServletRequest) request;
-        if (settings.refusesTransport(incoming)) {
+        if (settings.isForDevices(incoming)) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (settings.refusesTransport(incoming)) {
             redirect(incoming, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);

@@ -1,0 +1,141 @@
+package dev.muster.it.container;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.domain.trust.CertificateRequest;
+import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.ejb.device.DeviceService;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.DraftService;
+import dev.muster.ejb.enrollment.EnrollmentService;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.RowAddress;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.ejb.provisioning.AttemptService;
+import dev.muster.ejb.provisioning.RevocationService;
+import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.ejb.telemetry.TelemetrySpan;
+import dev.muster.ejb.trust.CertificateService;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Every public method of a service that takes a caller and a tenant, found by reflection so that none is forgotten. */
+record ServiceCalls(TwoTenants tenants) {
+
+    private static final List<Class<?>> SERVICES = List.of(
+            AttemptService.class,
+            CertificateService.class,
+            CommitService.class,
+            DeviceService.class,
+            DraftService.class,
+            EnrollmentService.class,
+            ImportService.class,
+            ManufacturerService.class,
+            OrganizationService.class,
+            RevocationService.class,
+            TelemetryService.class);
+
+    /** One call. */
+    interface Call {
+        void by(Caller caller) throws Throwable;
+    }
+
+    /** By name, as {@code ImportService.get}. */
+    Map<String, Call> all() {
+        Map<String, Call> calls = new TreeMap<>();
+        for (Class<?> service : SERVICES) {
+            Stream.of(service.getDeclaredMethods())
+                    .filter(ServiceCalls::takesCallerAndTenant)
+                    .forEach(method -> calls.put(nameOf(method), caller -> invoke(service, method, caller)));
+        }
+        return calls;
+    }
+
+    /** Those that change nothing and whose objects exist. */
+    Map<String, Call> readsOfWhatExists() {
+        Map<String, Call> calls = all();
+        calls.keySet()
+                .removeIf(name -> !name.matches(".*\\.(get|list|rows|impact|invalidPages|of[A-Z].*)")
+                        || name.equals("DeviceService.get"));
+        return calls;
+    }
+
+    private static boolean takesCallerAndTenant(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return Modifier.isPublic(method.getModifiers())
+                && types.length > 1
+                && types[0] == Caller.class
+                && (types[1] == UUID.class || types[1] == RowAddress.class);
+    }
+
+    private static String nameOf(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private void invoke(Class<?> service, Method method, Caller caller) throws Throwable {
+        Object[] arguments = Stream.of(method.getParameters())
+                .map(parameter -> argument(service, parameter, caller))
+                .toArray();
+        try {
+            method.invoke(TwoTenants.service(service), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Object argument(Class<?> service, Parameter parameter, Caller caller) {
+        if (parameter.getType() == Caller.class) {
+            return caller;
+        }
+        return parameter.getType() == UUID.class ? id(service, parameter.getName()) : value(parameter.getType());
+    }
+
+    private UUID id(Class<?> service, String name) {
+        return switch (name) {
+            case "organizationId" -> tenants.organizationId();
+            case "manufacturerId" -> tenants.manufacturerId();
+            case "importId" -> tenants.importId();
+            case "certificateId" -> tenants.certificateId();
+            case "id" -> service == OrganizationService.class ? tenants.organizationId() : tenants.manufacturerId();
+            default -> UUID.randomUUID();
+        };
+    }
+
+    private Object value(Class<?> type) {
+        Map<Class<?>, Object> values = Map.of(
+                PageRequest.class,
+                new PageRequest(0, 10),
+                RowAddress.class,
+                new RowAddress(tenants.organizationId(), tenants.importId(), 1),
+                ImportSource.class,
+                new ImportSource(tenants.manufacturerId(), "x.csv", Map.of(), InputStream.nullInputStream()),
+                CertificateRequest.class,
+                new CertificateRequest(new TenantName("x"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1),
+                TelemetrySpan.class,
+                new TelemetrySpan(0, 1, null, 1),
+                Map.class,
+                Map.of(),
+                OptionalInt.class,
+                OptionalInt.empty(),
+                String.class,
+                "",
+                int.class,
+                10,
+                long.class,
+                1L);
+        return type == boolean.class ? Boolean.FALSE : values.get(type);
+    }
+}

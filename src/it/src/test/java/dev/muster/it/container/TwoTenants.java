@@ -1,0 +1,87 @@
+package dev.muster.it.container;
+
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.domain.trust.CertificateRequest;
+import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.NewUser;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.ejb.trust.CertificateService;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import javax.naming.InitialContext;
+
+/** An organization with a draft and a manufacturer with a certificate, and somebody who belongs to neither. */
+record TwoTenants(
+        UUID organizationId,
+        UUID manufacturerId,
+        UUID importId,
+        UUID certificateId,
+        Caller organizationManager,
+        Caller manufacturerManager,
+        Caller stranger) {
+
+    private static final String PASSWORD = "only-for-this-one-test";
+
+    static TwoTenants create() throws Exception {
+        Caller admin = new Caller(UUID.randomUUID(), "admin", Role.ADMINISTRATOR, null);
+        UUID organization = newOrganization(admin);
+        UUID manufacturer = service(ManufacturerService.class)
+                .create(admin, unique(), IdentifierRules.of(IdentifierScheme.ANY), EnrollmentPolicy.OPEN)
+                .id();
+        Caller importer = user(admin, Role.ORGANIZATION_MANAGER, organization, null);
+        Caller maker = user(admin, Role.MANUFACTURER_MANAGER, null, manufacturer);
+        byte[] csv = "uniqueIdentifier,deviceName,deviceType\nA1,one,STANDALONE\n".getBytes(StandardCharsets.UTF_8);
+        ImportSource source = new ImportSource(manufacturer, "it.csv", Map.of(), new ByteArrayInputStream(csv));
+        CertificateRequest wish =
+                new CertificateRequest(new TenantName("it"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 30);
+        return new TwoTenants(
+                organization,
+                manufacturer,
+                service(ImportService.class)
+                        .upload(importer, organization, source)
+                        .id(),
+                service(CertificateService.class)
+                        .create(maker, manufacturer, wish)
+                        .entry()
+                        .id(),
+                importer,
+                maker,
+                user(admin, Role.ORGANIZATION_MANAGER, newOrganization(admin), null));
+    }
+
+    /** Whose the services of this call are. */
+    Caller ownerFor(String call) {
+        boolean makers = call.matches("(Manufacturer|Certificate|Revocation)Service.*|AttemptService.ofManufacturer");
+        return makers ? manufacturerManager : organizationManager;
+    }
+
+    static <T> T service(Class<T> type) throws Exception {
+        return type.cast(new InitialContext().lookup("java:app/muster-ejb/" + type.getSimpleName()));
+    }
+
+    private static UUID newOrganization(Caller admin) throws Exception {
+        return service(OrganizationService.class).create(admin, unique()).id();
+    }
+
+    private static Caller user(Caller admin, Role role, UUID organization, UUID manufacturer) throws Exception {
+        return service(AccountService.class)
+                .create(admin, new NewUser(unique(), PASSWORD, role, organization, manufacturer))
+                .asCaller();
+    }
+
+    private static String unique() {
+        return "it " + UUID.randomUUID();
+    }
+}

@@ -8,10 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /** Everything under {@code /api/v1}: the device endpoints and the management API. */
 @ApplicationPath("v1")
 @OpenAPIDefinition(
+        servers = @Server(url = "/api"),
         info =
                 @Info(
                         title = "Muster",

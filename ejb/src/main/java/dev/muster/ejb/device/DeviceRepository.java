@@ -52,7 +52,7 @@ public class DeviceRepository {
 
     /**
      * Notes the first use of the credentials. A statement of its own: writing the whole device back could bring
-     * credentials back that a proof has just replaced.
+     * credentials back that a proof has just replaced. The device is read again, because a statement does not change it.
      */
     public void markUsed(Device device, Instant now) {
         store.entityManager()
@@ -63,6 +63,7 @@ public class DeviceRepository {
                 .setParameter("id", device.id())
                 .setParameter("key", device.credential().accessKey())
                 .executeUpdate();
+        store.entityManager().refresh(device);
     }
 
     public void remove(Device device) {

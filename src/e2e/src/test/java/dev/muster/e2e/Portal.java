@@ -67,7 +67,7 @@ final class Portal implements AutoCloseable {
         return server;
     }
 
-    /** Photographs the page, for who wants to look at it. */
+    /** Photographs the page, for who wants to look at it; secrets stay covered, for pictures end up in documents. */
     void picture(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");

@@ -1,5 +1,6 @@
 package dev.muster.web.enrollment;
 
+import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.security.CurrentCaller;
@@ -28,6 +29,11 @@ public class UploadView {
         return manufacturers.search(caller.get(), typed, new PageRequest(0, OFFERED)).items().stream()
                 .map(found -> new ManufacturerChoice(found.id(), found.name()))
                 .toList();
+    }
+
+    /** Begins with a manufacturer, where another file for the same one is likely. */
+    public void suggest(Manufacturer likely) {
+        manufacturer = new ManufacturerChoice(likely.id(), likely.name());
     }
 
     public ManufacturerChoice getManufacturer() {

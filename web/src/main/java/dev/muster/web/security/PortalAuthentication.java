@@ -39,8 +39,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (credential != null) {
             return context.notifyContainerAboutLogin(identities.validate(credential));
         }
-        if (!context.isProtected() || settings.refusesTransport(request)) {
+        if (!context.isProtected()) {
             return context.doNothing();
+        }
+        if (settings.refusesTransport(request)) {
+            return context.redirect(settings.secureAddress(request));
         }
         return isBackground(request) ? reload(response) : context.redirect(loginAddress(request));
     }

@@ -24,8 +24,15 @@ public class PortalSettings {
         return !request.isSecure() && !isDemo();
     }
 
-    /** The portal's own address, without a path. */
-    URI publicAddress() {
+    /** The address of the same page under https. */
+    String secureAddress(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return publicAddress()
+                .resolve(ReturnPath.safe(request.getRequestURI() + query))
+                .toString();
+    }
+
+    private URI publicAddress() {
         return URI.create(config.getOptionalValue("muster.public-url", String.class)
                 .orElseGet(() -> "https://localhost:" + httpsPort()));
     }

@@ -32,9 +32,7 @@ public class SecureTransport implements Filter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String path = ReturnPath.safe(request.getRequestURI() + query);
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", settings.publicAddress().resolve(path).toString());
+        response.setHeader("Location", settings.secureAddress(request));
     }
 }

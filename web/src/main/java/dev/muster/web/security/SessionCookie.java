@@ -11,7 +11,8 @@ import java.util.EnumSet;
 /**
  * The session's cookie. Its prefix makes browsers refuse it unless it is secure, for this host alone and for every path
  * (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has to do without, because it also answers
- * without TLS. Lax and not Strict, so that a link from a mail finds the reader logged in.
+ * without TLS. SameSite is said in glassfish-web.xml: Lax and not Strict, so that a link from a mail finds the reader
+ * logged in.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -29,6 +30,5 @@ public class SessionCookie implements ServletContextListener {
         cookie.setSecure(!demo);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
     }
 }

@@ -46,6 +46,11 @@ public class AccountService {
         return store.get(PortalUser.class, caller.userId()).mustChangePassword();
     }
 
+    /** The caller's own account. */
+    public PortalUser self(Caller caller) {
+        return store.get(PortalUser.class, caller.userId());
+    }
+
     /**
      * Changes the caller's own password.
      *

@@ -1,0 +1,66 @@
+package dev.muster.rest.account;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.account.AccountService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.AuthorizationHeader;
+import dev.muster.rest.security.BasicCredentials;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's own account: who it is, and its password, which is changed by whoever knows the present one. */
+@Path("account")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Account")
+public class OwnAccountResource {
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Who you are, with the id of your organization or manufacturer")
+    @SecurityRequirement(name = ApiApplication.BEARER)
+    public UserJson self() {
+        return UserJson.of(accounts.self(caller.get()));
+    }
+
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change your own password; also where it has to be changed before anything else")
+    @SecurityRequirement(name = ApiApplication.PASSWORD)
+    public void changePassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
+        BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);
+        Caller user =
+                accounts.authenticate(present.name(), present.password()).orElseThrow(OwnAccountResource::refused);
+        accounts.changePassword(
+                user, present.password(), JsonBody.read(body, "password").text("password"));
+    }
+
+    private static ProblemException refused() {
+        return new ProblemException(
+                ProblemCode.UNAUTHENTICATED, "The user's name or the present password is missing or wrong.");
+    }
+}

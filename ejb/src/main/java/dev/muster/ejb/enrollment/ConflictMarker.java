@@ -46,6 +46,10 @@ public class ConflictMarker {
             exists (select 1 from enrollment e where e.organization_id = :organization
               and e.manufacturer_id = :manufacturer and e.normalized_identifier = enrollment_row.normalized_parent %s)""";
 
+    private static final String INVALID_CELLS = """
+            (case when identifier_fault is null then 0 else 1 end + case when name_fault is null then 0 else 1 end
+              + case when type_fault is null then 0 else 1 end + case when parent_fault is null then 0 else 1 end)""";
+
     @Inject
     private Store store;
 
@@ -103,11 +107,9 @@ public class ConflictMarker {
         update(draft, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
     }
 
+    /** Writes the rows whose count has changed, and no others: an edit of one cell is a small transaction. */
     private void count(EnrollmentBatch draft) {
-        update(draft, """
-                set invalid_cells = case when identifier_fault is null then 0 else 1 end
-                  + case when name_fault is null then 0 else 1 end + case when type_fault is null then 0 else 1 end
-                  + case when parent_fault is null then 0 else 1 end""", "true");
+        update(draft, "set invalid_cells = " + INVALID_CELLS, "invalid_cells <> " + INVALID_CELLS);
         Object[] counts = (Object[]) store.entityManager()
                 .createNativeQuery(
                         "select count(*), coalesce(sum(invalid_cells), 0) from enrollment_row where batch_id = :batch")

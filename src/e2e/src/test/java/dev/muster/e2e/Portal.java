@@ -18,6 +18,11 @@ final class Portal implements AutoCloseable {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    /** What is shown once must not be readable in a picture. */
+    private static final String COVER = "filter => document.querySelectorAll("
+            + "'[data-testid=issued-private-key], [data-testid=issued-access-token]')"
+            + ".forEach(secret => secret.style.filter = filter)";
+
     private final DemoServer server;
     private final BrowserContext context;
     private final Page page;
@@ -71,7 +76,9 @@ final class Portal implements AutoCloseable {
     void picture(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
+        page.evaluate(COVER, "blur(6px)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.evaluate(COVER, "");
     }
 
     /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */

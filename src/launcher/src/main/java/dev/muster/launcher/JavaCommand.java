@@ -16,6 +16,8 @@ final class JavaCommand {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
+    private static final String HEADING = "Dump of JVM Invocation line";
+
     private final ServerSettings settings;
     private final PayaraDomain domain;
 
@@ -28,13 +30,18 @@ final class JavaCommand {
         return withOwnOptions(parse(dryRun()), ownOptions());
     }
 
-    /** The dry run prints a heading, one argument a line, an empty line and a verdict. */
+    /**
+     * The dry run prints a heading, one argument a line, an empty line and a verdict. Before them the JVM may have words of
+     * its own: it says so where {@code JAVA_TOOL_OPTIONS} is set.
+     */
     static List<String> parse(List<String> output) {
-        int end = output.indexOf("");
-        if (!output.contains(MAIN_CLASS) || end < 0) {
+        List<String> dump =
+                output.stream().dropWhile(line -> !line.startsWith(HEADING)).toList();
+        int end = dump.indexOf("");
+        if (!dump.contains(MAIN_CLASS) || end < 0) {
             throw new LaunchFailure("Payara does not tell how to start it: " + String.join(" ", output));
         }
-        return List.copyOf(output.subList(1, end));
+        return List.copyOf(dump.subList(1, end));
     }
 
     /** Of two JVM options that contradict each other the last wins, so ours follow the server's. */

@@ -1,0 +1,31 @@
+package dev.muster.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavaCommandTest {
+
+    private static final String HEADING = "Dump of JVM Invocation line that would be used to launch:";
+    private static final String MAIN = "com.sun.enterprise.glassfish.bootstrap.ASMain";
+
+    @Test
+    void theCommandIsWhatTheDryRunLists() {
+        assertEquals(List.of("java", MAIN), JavaCommand.parse(List.of(HEADING, "java", MAIN, "", "Success")));
+    }
+
+    @Test
+    void wordsOfTheJvmBeforeTheListAreNoPartOfIt() {
+        List<String> output = List.of("Picked up JAVA_TOOL_OPTIONS: -Dx=y", "", HEADING, "java", MAIN, "", "Success");
+        assertEquals(List.of("java", MAIN), JavaCommand.parse(output));
+    }
+
+    @Test
+    void anOutputWithoutAListIsToldWhole() {
+        List<String> output = List.of("There is no such domain", "");
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> JavaCommand.parse(output));
+        assertEquals("Payara does not tell how to start it: There is no such domain ", failure.getMessage());
+    }
+}

@@ -25,8 +25,13 @@ class ConfigurationTest {
 
     @Test
     void ownOptionsFollowTheServersBecauseTheLastWins() {
-        List<String> told =
-                List.of("Dump:", "java", "-Xmx512m", "com.sun.enterprise.glassfish.bootstrap.ASMain", "-x", "");
+        List<String> told = List.of(
+                "Dump of JVM Invocation line:",
+                "java",
+                "-Xmx512m",
+                "com.sun.enterprise.glassfish.bootstrap.ASMain",
+                "-x",
+                "");
         List<String> line = JavaCommand.withOwnOptions(JavaCommand.parse(told), List.of("-Xmx1g"));
         assertThat(line)
                 .containsExactly("java", "-Xmx512m", "-Xmx1g", "com.sun.enterprise.glassfish.bootstrap.ASMain", "-x");

@@ -20,4 +20,13 @@ public record RowCells(String uniqueIdentifier, String deviceName, String device
             case PARENT_GATEWAY -> parentGateway;
         };
     }
+
+    /** The same row with another text in one cell. */
+    public RowCells with(Column column, String value) {
+        return new RowCells(
+                column == Column.UNIQUE_IDENTIFIER ? value : uniqueIdentifier,
+                column == Column.DEVICE_NAME ? value : deviceName,
+                column == Column.DEVICE_TYPE ? value : deviceType,
+                column == Column.PARENT_GATEWAY ? value : parentGateway);
+    }
 }

@@ -4,6 +4,7 @@ import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.manufacturer.IdentifierFault;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.shared.EnteredText;
+import java.util.List;
 
 /**
  * The rules that a row answers alone, the same for the preview, for an edit and for the commit. What depends on other
@@ -63,6 +64,17 @@ public final class RowRules {
             case CHECK_DIGIT -> identifiers.explain(IdentifierFault.CHECK_DIGIT, cells.get(column));
             default -> fault.detail(column);
         };
+    }
+
+    /**
+     * What can mend a faulty cell, the likeliest first; no two of a kind. With each of them the cell has no fault any
+     * more, as far as the row says by itself: whether the new text is another row's twin, the database says.
+     *
+     * @param fault what the cell was found guilty of, also by the database
+     * @return empty where nothing can mend it but a person who knows
+     */
+    public List<Repair> repairs(Column column, CellFault fault, RowCells cells) {
+        return new CellRepairs(this, identifiers).of(column, fault, cells);
     }
 
     private CellFault identifierFault(String entered) {

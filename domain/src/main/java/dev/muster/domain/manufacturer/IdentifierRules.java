@@ -90,6 +90,14 @@ public final class IdentifierRules {
     }
 
     /**
+     * True for a number as a spreadsheet writes a long identifier that it took for a number, {@code 3.52656E+14}:
+     * whatever is done to it, the digits are gone.
+     */
+    public static boolean hasLostDigits(String entered) {
+        return SpreadsheetNumber.isOne(EnteredText.trimmed(entered));
+    }
+
+    /**
      * A sentence that says what is wrong with this identifier under this scheme and what to do.
      *
      * @param fault what {@link #check} found, or CHECK_DIGIT for an IMEI of 14 digits among full ones

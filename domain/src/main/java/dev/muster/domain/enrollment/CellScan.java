@@ -13,7 +13,7 @@ final class CellScan {
         QUOTE_IN_QUOTED
     }
 
-    private final int maxLength;
+    private int maxLength;
     private StringBuilder kept;
     private int start;
     private long line;
@@ -22,6 +22,11 @@ final class CellScan {
 
     CellScan(int maxLength) {
         this.maxLength = maxLength;
+    }
+
+    /** From the next cell on, this many characters are allowed. */
+    void allow(int length) {
+        maxLength = length;
     }
 
     /**

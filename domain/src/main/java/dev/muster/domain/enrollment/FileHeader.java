@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The header line of a file: which column stands where, and what separates them. */
 final class FileHeader {
@@ -12,7 +13,8 @@ final class FileHeader {
     private final RecordParser parser;
     private final int cells;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final List<FileWarning> warnings = new ArrayList<>();
+    private final Map<Integer, String> unknown = new TreeMap<>();
+    private final ReportColumns report = new ReportColumns();
     private final List<FileError> errors = new ArrayList<>();
 
     private FileHeader(RawRecord record, RecordParser parser, HeaderNames known) throws IOException {
@@ -53,12 +55,24 @@ final class FileHeader {
         return line;
     }
 
-    List<FileWarning> warnings() {
-        return warnings;
+    /** Whether the file is a report of an import, to be imported again. */
+    boolean isReport() {
+        return report.areComplete();
     }
 
+    List<FileWarning> warnings() {
+        return unknown.entrySet().stream()
+                .filter(column -> !report.contain(column.getKey()))
+                .map(column -> unknownColumn(column.getKey(), column.getValue()))
+                .toList();
+    }
+
+    /** The row of a record, or null where the file is a report that calls it enrolled. */
     FileRow row(int number, RawRecord record) throws IOException {
         String[] found = parser.cells(record);
+        if (isReport() && report.callEnrolled(found)) {
+            return null;
+        }
         RowCells row = new RowCells(
                 cell(found, Column.UNIQUE_IDENTIFIER),
                 cell(found, Column.DEVICE_NAME),
@@ -69,7 +83,14 @@ final class FileHeader {
 
     private String cell(String[] found, Column column) {
         int place = places.getOrDefault(column, Integer.MAX_VALUE);
-        return place < found.length ? found[place] : "";
+        String text = place < found.length ? found[place] : "";
+        return isReport() ? NeutralCell.read(text) : text;
+    }
+
+    private static FileWarning unknownColumn(int place, String name) {
+        return new FileWarning(
+                FileWarning.UNKNOWN_COLUMN,
+                "Column " + (place + 1) + ", " + Sentences.quoted(name) + ", is not known and was not read.");
     }
 
     private boolean knowsMoreThan(FileHeader other) {
@@ -79,9 +100,8 @@ final class FileHeader {
     private void put(int place, String name, HeaderNames known) {
         Column column = known.column(name);
         if (column == null) {
-            warnings.add(new FileWarning(
-                    FileWarning.UNKNOWN_COLUMN,
-                    "Column " + (place + 1) + ", " + Sentences.quoted(name) + ", is not known and was not read."));
+            unknown.put(place, name);
+            report.look(place, name);
         } else if (places.putIfAbsent(column, place) != null) {
             errors.add(new FileError(
                     line,

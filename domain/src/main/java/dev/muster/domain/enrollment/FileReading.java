@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rows records handed on
  * @param blankLines lines skipped because nothing was on them
- * @param warnings unknown columns first, then blank lines
+ * @param warnings unknown columns first, then blank lines, then rows that a report calls enrolled
  */
 public record FileReading(int rows, long blankLines, List<FileWarning> warnings) {
     /** Copies the warnings. */

@@ -3,7 +3,8 @@ package dev.muster.domain.enrollment;
 /**
  * One record of an import file.
  *
- * @param number counts records from 1, without the header line and blank lines
+ * @param number counts records from 1, without the header line and blank lines; with the rows of a report that were
+ *     skipped as enrolled, so that it is the number that the file's reader counts
  * @param line the line of the file on which the record begins, from 1
  * @param cells as entered; empty where the row ends early
  * @param cellsFound how many cells the record has

@@ -9,6 +9,10 @@ import java.util.function.Consumer;
  * Reads an import file (RFC 4180, read as csv-interpretation.md says) and hands on its rows one by one, as entered and
  * unjudged. Memory is bounded by the limits on one record and does not grow with the file. Safe for any number of
  * threads; the stream is not closed.
+ *
+ * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter}, mended and imported
+ * again: the apostrophes that it put before formulas are taken off, and rows that it calls enrolled are skipped and
+ * counted in a warning.
  */
 public final class ImportFileReader {
     private final ImportLimits limits;
@@ -34,18 +38,30 @@ public final class ImportFileReader {
             throws IOException, ImportRefusedException {
         RecordReading reading = new RecordReading(new FileText(file, limits.maxBytes()), limits);
         FileHeader header = reading.header(new HeaderNames(headerMapping));
-        int number = 0;
+        int records = 0;
+        int enrolled = 0;
         for (RawRecord record = reading.next(); record != null; record = reading.next()) {
-            if (number == limits.maxRows()) {
-                throw tooManyRows(record.line(), number + 1L + reading.countRest());
+            if (records == limits.maxRows()) {
+                throw tooManyRows(record.line(), records + 1L + reading.countRest());
             }
-            rows.accept(header.row(++number, record));
+            FileRow row = header.row(++records, record);
+            if (row == null) {
+                enrolled++;
+            } else {
+                rows.accept(row);
+            }
         }
-        if (number == 0) {
-            throw new ImportRefusedException(
-                    header.line(), FileFault.NO_ROWS, "The file has a header line and no rows below it.");
+        if (records == enrolled) {
+            throw noRows(header.line(), enrolled);
         }
-        return new FileReading(number, reading.blankLines(), reading.warnings(header));
+        return new FileReading(records - enrolled, reading.blankLines(), reading.warnings(header, enrolled));
+    }
+
+    private static ImportRefusedException noRows(long line, int enrolled) {
+        String detail = enrolled == 0
+                ? "The file has a header line and no rows below it."
+                : "The file is a report that calls every row enrolled: nothing is left to import.";
+        return new ImportRefusedException(line, FileFault.NO_ROWS, detail);
     }
 
     private ImportRefusedException tooManyRows(long line, long came) {

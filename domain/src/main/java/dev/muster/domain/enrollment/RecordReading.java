@@ -31,6 +31,9 @@ final class RecordReading {
         }
         FileHeader header = FileHeader.read(first, separators, known);
         scanner.separateBy(header.parser().separator());
+        if (header.isReport()) {
+            scanner.allowApostrophe();
+        }
         return header;
     }
 
@@ -57,11 +60,17 @@ final class RecordReading {
         return blankLines;
     }
 
-    List<FileWarning> warnings(FileHeader header) {
+    /** @param enrolled how many rows were skipped because a report calls them enrolled */
+    List<FileWarning> warnings(FileHeader header, int enrolled) {
         List<FileWarning> warnings = new ArrayList<>(header.warnings());
         if (blankLines > 0) {
-            String detail = blankLines == 1 ? "1 blank line was skipped." : blankLines + " blank lines were skipped.";
-            warnings.add(new FileWarning(FileWarning.BLANK_LINES, detail));
+            warnings.add(new FileWarning(FileWarning.BLANK_LINES, Sentences.skipped(blankLines, "blank line") + "."));
+        }
+        if (enrolled > 0) {
+            warnings.add(new FileWarning(
+                    FileWarning.ENROLLED_ROWS,
+                    Sentences.skipped(enrolled, "row") + ": the report calls " + (enrolled == 1 ? "it" : "them")
+                            + " enrolled."));
         }
         return warnings;
     }

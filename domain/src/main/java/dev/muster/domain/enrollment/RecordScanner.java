@@ -33,6 +33,11 @@ final class RecordScanner {
         separators = String.valueOf(separator);
     }
 
+    /** From the next record on, a cell may have one character more: the apostrophe that a report put before it. */
+    void allowApostrophe() {
+        cell.allow(limits.maxCellLength() + 1);
+    }
+
     /** The next record, blank lines included; null at the end of the file. */
     RawRecord next() throws IOException, ImportRefusedException {
         int c = text.read();

@@ -14,6 +14,11 @@ final class Sentences {
         return String.format(Locale.ROOT, "%s %,d %s; at most %,d are allowed.", subjectAndVerb, came, unit, allowed);
     }
 
+    /** "1 row was skipped", "120 rows were skipped". */
+    static String skipped(long count, String unit) {
+        return String.format(Locale.ROOT, "%,d %s skipped", count, count == 1 ? unit + " was" : unit + "s were");
+    }
+
     /** Text of the file, cut to a length that a sentence bears. */
     static String quoted(String fromFile) {
         String trimmed = EnteredText.trimmed(fromFile);

@@ -11,40 +11,52 @@ import java.util.TreeMap;
 final class FileHeader {
     private final long line;
     private final RecordParser parser;
-    private final int cells;
+    private final List<String> names;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final Map<Integer, String> unknown = new TreeMap<>();
+    private final List<Column> missing;
     private final ReportColumns report = new ReportColumns();
     private final List<FileError> errors = new ArrayList<>();
 
     private FileHeader(RawRecord record, RecordParser parser, HeaderNames known) throws IOException {
-        String[] names = parser.cells(record);
         this.line = record.line();
         this.parser = parser;
-        this.cells = names.length;
-        for (int place = 0; place < cells; place++) {
-            put(place, names[place], known);
+        this.names = List.of(parser.cells(record));
+        for (int place = 0; place < names.size(); place++) {
+            put(place, names.get(place), known);
         }
-        known.missing(places.keySet()).forEach(this::miss);
+        this.missing = known.missing(places.keySet());
+        missing.forEach(column -> miss(known.called(column)));
     }
 
     /**
      * Reads the header line with each separator in question and takes the reading that knows the most columns; of
      * equals the one with the most cells, then the first in question.
-     *
-     * @throws ImportRefusedException where a column is missing or doubled
      */
-    static FileHeader read(RawRecord record, String separators, HeaderNames known)
-            throws IOException, ImportRefusedException {
+    static FileHeader read(RawRecord record, String separators, HeaderNames known) throws IOException {
         FileHeader best = null;
         for (char separator : separators.toCharArray()) {
             FileHeader reading = new FileHeader(record, new RecordParser(separator), known);
             best = best == null || reading.knowsMoreThan(best) ? reading : best;
         }
-        if (!best.errors.isEmpty()) {
-            throw new ImportRefusedException(best.errors);
-        }
         return best;
+    }
+
+    /** Columns that are doubled, then columns that are missing; empty where the file can be read by this header. */
+    List<FileError> errors() {
+        return errors;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    Map<Column, Integer> places() {
+        return places;
+    }
+
+    List<Column> missing() {
+        return missing;
     }
 
     RecordParser parser() {
@@ -78,7 +90,7 @@ final class FileHeader {
                 cell(found, Column.DEVICE_NAME),
                 cell(found, Column.DEVICE_TYPE),
                 cell(found, Column.PARENT_GATEWAY));
-        return new FileRow(number, record.line(), row, found.length, cells);
+        return new FileRow(number, record.line(), row, found.length, names.size());
     }
 
     private String cell(String[] found, Column column) {
@@ -94,7 +106,8 @@ final class FileHeader {
     }
 
     private boolean knowsMoreThan(FileHeader other) {
-        return places.size() > other.places.size() || places.size() == other.places.size() && cells > other.cells;
+        return places.size() > other.places.size()
+                || places.size() == other.places.size() && names.size() > other.names.size();
     }
 
     private void put(int place, String name, HeaderNames known) {

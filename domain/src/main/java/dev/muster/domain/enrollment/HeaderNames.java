@@ -30,16 +30,16 @@ final class HeaderNames {
         return columns.get(EnteredText.folded(name));
     }
 
-    /** What a sentence calls the columns that a file must have, or was said to have, and has not. */
-    List<String> missing(Set<Column> present) {
+    /** The columns that a file must have, or was said to have, and has not. */
+    List<Column> missing(Set<Column> present) {
         return Arrays.stream(Column.values())
                 .filter(column -> column.isRequired() || given.containsKey(column))
                 .filter(column -> !present.contains(column))
-                .map(this::called)
                 .toList();
     }
 
-    private String called(Column column) {
+    /** What a sentence calls a column that is missing. */
+    String called(Column column) {
         String name = given.get(column);
         return name == null ? column.header() : Sentences.quoted(name) + " (for " + column.header() + ")";
     }

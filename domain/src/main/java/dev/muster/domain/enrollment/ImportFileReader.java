@@ -57,6 +57,20 @@ public final class ImportFileReader {
         return new FileReading(records - enrolled, reading.blankLines(), reading.warnings(header, enrolled));
     }
 
+    /**
+     * Says which columns a file has, so that a person can say which is which. Reads as {@link #read} does: separator,
+     * {@code sep=} line, byte order mark, limits and refusals; but a missing column refuses nothing.
+     *
+     * @param start the file, or its first {@value HeaderPreview#OPENING_LENGTH} bytes, which may end in the middle of a
+     *     record or of a character; not read any further
+     * @throws ImportRefusedException where no header line can be read, one of Muster's names is in it twice, or the first
+     *     row refuses the file
+     * @throws IOException where the stream breaks off
+     */
+    public HeaderPreview preview(InputStream start) throws IOException, ImportRefusedException {
+        return new OpeningReading(start, limits).preview();
+    }
+
     private static ImportRefusedException noRows(long line, int enrolled) {
         String detail = enrolled == 0
                 ? "The file has a header line and no rows below it."

@@ -19,7 +19,17 @@ final class RecordReading {
         this.scanner = new RecordScanner(text, limits, SEPARATORS);
     }
 
+    /** @throws ImportRefusedException where a column is missing or doubled, or no header line can be read */
     FileHeader header(HeaderNames known) throws IOException, ImportRefusedException {
+        FileHeader header = opening(known);
+        if (!header.errors().isEmpty()) {
+            throw new ImportRefusedException(header.errors());
+        }
+        return header;
+    }
+
+    /** The header line, whatever columns it has. */
+    FileHeader opening(HeaderNames known) throws IOException, ImportRefusedException {
         RawRecord first = next();
         if (first != null && isSeparatorLine(first)) {
             separators = String.valueOf(declaredSeparator(first));
@@ -45,6 +55,11 @@ final class RecordReading {
             record = scanner.next();
         }
         return record;
+    }
+
+    /** True where the last record has no line break behind it. */
+    boolean endedWithFile() {
+        return scanner.endedWithFile();
     }
 
     /** Reads to the end and says how many records were left. */

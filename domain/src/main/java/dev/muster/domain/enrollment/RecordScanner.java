@@ -20,6 +20,7 @@ final class RecordScanner {
     private String separators;
     private int cells;
     private boolean endedByCr;
+    private boolean endedWithFile;
 
     RecordScanner(FileText text, ImportLimits limits, String separators) {
         this.text = text;
@@ -51,6 +52,11 @@ final class RecordScanner {
         return record(c);
     }
 
+    /** True where the last record has no line break behind it. */
+    boolean endedWithFile() {
+        return endedWithFile;
+    }
+
     private RawRecord record(int first) throws IOException, ImportRefusedException {
         long line = first == '\r' || first == '\n' ? text.line() - 1 : text.line();
         kept.setLength(0);
@@ -62,6 +68,7 @@ final class RecordScanner {
             c = text.read();
         }
         endedByCr = c == '\r';
+        endedWithFile = c == END;
         endCell();
         if (cells > limits.maxColumns()) {
             throw new ImportRefusedException(

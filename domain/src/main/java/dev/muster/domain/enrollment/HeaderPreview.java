@@ -1,0 +1,27 @@
+package dev.muster.domain.enrollment;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the opening of a file says about its columns, before anybody has said which of them is which.
+ *
+ * @param names the cells of the header line as they stand, at least one; a name may be empty or occur twice
+ * @param known the place, from 0, of each column that is known by Muster's own name
+ * @param missing the required columns that are not known by their names, in the order of the template
+ * @param firstRow the cells of the first row as they stand, for orientation; as many as the row has, and none where the
+ *     opening does not hold all of it
+ */
+public record HeaderPreview(
+        List<String> names, Map<Column, Integer> known, List<Column> missing, List<String> firstRow) {
+    /** Bytes of a file that are enough to preview it. */
+    public static final int OPENING_LENGTH = 65_536;
+
+    /** Copies all of them. */
+    public HeaderPreview {
+        names = List.copyOf(names);
+        known = Map.copyOf(known);
+        missing = List.copyOf(missing);
+        firstRow = List.copyOf(firstRow);
+    }
+}

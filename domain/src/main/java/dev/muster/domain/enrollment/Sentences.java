@@ -7,6 +7,9 @@ import java.util.Locale;
 final class Sentences {
     private static final int QUOTED_LENGTH = 60;
 
+    /** What would end the sentence's line, and so forge another, or turn its order round. */
+    private static final String DISORDERLY = "[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+";
+
     private Sentences() {}
 
     /** A limit that was passed, with both numbers: "Line 3 has 101 cells; at most 100 are allowed." */
@@ -19,9 +22,9 @@ final class Sentences {
         return String.format(Locale.ROOT, "%,d %s skipped", count, count == 1 ? unit + " was" : unit + "s were");
     }
 
-    /** Text of the file, cut to a length that a sentence bears. */
+    /** Text of the file on one line, cut to a length that a sentence bears. */
     static String quoted(String fromFile) {
-        String trimmed = EnteredText.trimmed(fromFile);
+        String trimmed = EnteredText.trimmed(fromFile.replaceAll(DISORDERLY, " "));
         if (trimmed.codePointCount(0, trimmed.length()) <= QUOTED_LENGTH) {
             return "\"" + trimmed + "\"";
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is offered mends: rows made at random of pieces that go wrong, under every scheme. */
 class RepairsPropertyTest {
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 8_000;
     private static final String[] PIECES = {
         "490154203237518",
         "49015420323751",

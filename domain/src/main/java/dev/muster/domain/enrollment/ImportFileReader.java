@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * unjudged. Memory is bounded by the limits on one record and does not grow with the file. Safe for any number of
  * threads; the stream is not closed.
  *
- * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter}, mended and imported
- * again: the apostrophes that it put before formulas are taken off, and rows that it calls enrolled are skipped and
+ * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter}, mended and
+ * imported again: the apostrophes that it put before formulas are taken off, and rows that it calls enrolled are skipped and
  * counted in a warning.
  */
 public final class ImportFileReader {
@@ -63,8 +63,8 @@ public final class ImportFileReader {
      *
      * @param start the file, or its first {@value HeaderPreview#OPENING_LENGTH} bytes, which may end in the middle of a
      *     record or of a character; not read any further
-     * @throws ImportRefusedException where no header line can be read, one of Muster's names is in it twice, or the first
-     *     row refuses the file
+     * @throws ImportRefusedException where no header line can be read, one of Muster's names is in it twice, or the
+     *     first row refuses the file
      * @throws IOException where the stream breaks off
      */
     public HeaderPreview preview(InputStream start) throws IOException, ImportRefusedException {

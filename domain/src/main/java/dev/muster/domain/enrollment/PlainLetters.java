@@ -8,16 +8,19 @@ import java.util.Map;
  * Text as its reader takes it: letters of Cyrillic and Greek that look like Latin ones become these, and forms such as
  * full-width digits the plain ones (NFKC, Unicode UAX #15). Other letters stay as they are.
  *
- * <p>The letters are those that Unicode's confusables.txt (UTS #39) gives an ASCII letter as prototype or that differ
- * from one by a hair in usual fonts; not a table of all its scripts, because what a keyboard or a scanner mixes into
- * an identifier comes from a neighbouring layout.
+ * <p>The letters are chosen by eye, far fewer than Unicode's confusables.txt (UTS #39) knows: what a keyboard or a
+ * scanner mixes into an identifier comes from a neighbouring layout. They stand here as escapes, because nobody could
+ * read them otherwise.
  */
 final class PlainLetters {
     private static final String CYRILLIC =
-            "\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422\u0425\u0423\u04AE\u050C\u051A\u051C\u04C0\u0430\u0441\u0435\u04BB\u0456\u0458\u043E\u0440\u051B\u0455\u051D\u0445\u0443\u0501\u04CF";
+            "\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422\u0425\u0423"
+                    + "\u04AE\u050C\u051A\u051C\u04C0\u0430\u0441\u0435\u04BB\u0456\u0458\u043E\u0440\u051B\u0455"
+                    + "\u051D\u0445\u0443\u0501\u04CF";
     private static final String AS_CYRILLIC = "ABCEHIJKMOPSTXYYGQWIacehijopqswxydl";
     private static final String GREEK =
-            "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03B1\u03B9\u03BD\u03BF\u03C1\u03C5\u03F2\u03F3";
+            "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03B1"
+                    + "\u03B9\u03BD\u03BF\u03C1\u03C5\u03F2\u03F3";
     private static final String AS_GREEK = "ABEZHIKMNOPTYXaivopucj";
     private static final Map<Integer, Integer> LATIN = new HashMap<>();
 

@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One import. It begins as a draft that holds the rows of a file and the faults in them; when no cell is invalid it is
- * committed, and every row becomes an enrollment, all of them or none.
+ * One import. Its rows come in from a file and are compared with each other and with what is enrolled; then it is a
+ * draft, whose faults are mended; when no cell is invalid it is committed, and every row becomes an enrollment, all of
+ * them or none. While a server is at work on it, nobody else changes its rows.
  */
 @Entity
 @Table(name = "enrollment_batch")
@@ -48,7 +49,36 @@ public class EnrollmentBatch {
     @Column(name = "invalid_cells")
     private int invalidCells;
 
+    @Column(name = "imeis_full")
+    private int fullImeis;
+
+    @Column(name = "imeis_short")
+    private int shortImeis;
+
     private String warnings;
+
+    @Column(name = "progress_done")
+    private long progressDone;
+
+    @Column(name = "progress_total")
+    private long progressTotal;
+
+    @Column(name = "cancel_requested")
+    private boolean cancelRequested;
+
+    @Column(name = "valid_rows_only")
+    private boolean validRowsOnly;
+
+    @Column(name = "rest_of")
+    private UUID restOf;
+
+    private String failure;
+
+    @Column(name = "last_change")
+    private String lastChange;
+
+    @Column(name = "change_no")
+    private int changeNumber;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -61,28 +91,80 @@ public class EnrollmentBatch {
 
     protected EnrollmentBatch() {}
 
-    /** @param fileName what the manager calls the file, for the list of imports alone */
+    /**
+     * An import whose file begins to come in.
+     *
+     * @param id new
+     * @param fileName what the manager calls the file, for the list of imports alone
+     * @param fileBytes how many bytes were announced; 0 where that is not known
+     */
     public EnrollmentBatch(
-            Organization organization, Manufacturer manufacturer, String fileName, UUID createdBy, Instant now) {
-        this.id = UUID.randomUUID();
+            UUID id,
+            Organization organization,
+            Manufacturer manufacturer,
+            String fileName,
+            long fileBytes,
+            UUID createdBy,
+            Instant now) {
+        this.id = Objects.requireNonNull(id);
         this.organization = Objects.requireNonNull(organization);
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.fileName = fileName.length() > MAX_FILE_NAME ? fileName.substring(0, MAX_FILE_NAME) : fileName;
-        this.status = BatchStatus.DRAFT;
+        this.status = BatchStatus.READING;
+        this.progressTotal = fileBytes;
         this.warnings = "";
         this.createdBy = Objects.requireNonNull(createdBy);
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Takes what the reader warned of, one sentence a line. */
-    public void warn(String sentences) {
-        this.warnings = Objects.requireNonNull(sentences);
+    /** The draft that takes those rows of a committed import that were left out of it. */
+    public static EnrollmentBatch restOf(EnrollmentBatch committed, Instant now) {
+        EnrollmentBatch rest = new EnrollmentBatch(
+                UUID.randomUUID(),
+                committed.organization,
+                committed.manufacturer,
+                committed.fileName,
+                0,
+                committed.createdBy,
+                now);
+        rest.status = BatchStatus.DRAFT;
+        rest.restOf = committed.id;
+        return rest;
+    }
+
+    /** The file is stored wholly; its rows are to be compared. */
+    public void read(int rows, List<String> sentences) {
+        require(BatchStatus.READING);
+        this.status = BatchStatus.VALIDATING;
+        this.rowCount = rows;
+        this.warnings = String.join("\n", sentences);
+        this.progressDone = 0;
+        this.progressTotal = 0;
+    }
+
+    /** The rows are compared. */
+    public void validated(DraftCounts counts) {
+        require(BatchStatus.VALIDATING);
+        count(counts);
+        endWork(BatchStatus.DRAFT, null);
     }
 
     /** Takes the counts of its rows after they changed. */
-    public void count(int rows, int invalid) {
-        this.rowCount = rows;
-        this.invalidCells = invalid;
+    public void count(DraftCounts counts) {
+        this.rowCount = counts.rows();
+        this.invalidCells = counts.invalidCells();
+        this.fullImeis = counts.fullImeis();
+        this.shortImeis = counts.shortImeis();
+    }
+
+    public DraftCounts counts() {
+        return new DraftCounts(rowCount, invalidCells, fullImeis, shortImeis);
+    }
+
+    /** Takes note of a change that can be taken back; null where there is none to take back. */
+    public void changed(String description) {
+        this.lastChange = description;
+        this.changeNumber++;
     }
 
     /** Whether every row could become an enrollment, as far as was known at the last check. */
@@ -94,17 +176,79 @@ public class EnrollmentBatch {
         return status == BatchStatus.DRAFT;
     }
 
-    /**
-     * Ends the draft.
-     *
-     * @throws IllegalStateException where it is no valid draft
-     */
-    public void commit(Instant now) {
-        if (!isDraft() || !isValid()) {
-            throw new IllegalStateException("Only a valid draft is committed");
-        }
-        this.status = BatchStatus.COMMITTED;
+    /** A server begins to make its rows enrollments. */
+    public void beginCommit(boolean onlyValidRows) {
+        require(BatchStatus.DRAFT);
+        this.status = BatchStatus.COMMITTING;
+        this.validRowsOnly = onlyValidRows;
+        this.cancelRequested = false;
+        this.failure = null;
+        this.progressDone = 0;
+        this.progressTotal = rowCount;
+    }
+
+    /** Every row that is left in it is an enrollment. */
+    public void committed(Instant now) {
+        require(BatchStatus.COMMITTING);
+        endWork(BatchStatus.COMMITTED, null);
+        this.lastChange = null;
         this.committedAt = Objects.requireNonNull(now);
+    }
+
+    /**
+     * Nothing was enrolled; it is a draft as it was.
+     *
+     * @param reason a sentence for its manager; null where the draft itself shows it
+     */
+    public void uncommitted(String reason) {
+        require(BatchStatus.COMMITTING);
+        endWork(BatchStatus.DRAFT, reason);
+    }
+
+    /** Asks the server that is making enrollments of it to stop. */
+    public void requestCancel() {
+        require(BatchStatus.COMMITTING);
+        this.cancelRequested = true;
+    }
+
+    /**
+     * Ends it before it became a draft.
+     *
+     * @param end INTERRUPTED, CANCELLED or FAILED
+     * @param reason a sentence for its manager
+     */
+    public void breakOff(BatchStatus end, String reason) {
+        if (!end.isBrokenOff() || status != BatchStatus.READING && status != BatchStatus.VALIDATING) {
+            throw new IllegalStateException("An import that is " + status + " does not become " + end);
+        }
+        endWork(end, reason);
+    }
+
+    /** Forgets rows that are not kept. */
+    public void emptied() {
+        count(DraftCounts.NONE);
+    }
+
+    private void endWork(BatchStatus end, String reason) {
+        this.status = end;
+        this.failure = reason;
+        this.cancelRequested = false;
+        this.progressDone = 0;
+        this.progressTotal = 0;
+    }
+
+    private void require(BatchStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("The import is " + status + ", not " + expected);
+        }
+    }
+
+    /** Per cent of the work that is under way, 0 to 99 while it is not known or not done; 100 where none is. */
+    public int progress() {
+        if (!status.isWork()) {
+            return 100;
+        }
+        return progressTotal <= 0 ? 0 : (int) Math.min(99, 100 * progressDone / progressTotal);
     }
 
     public UUID id() {
@@ -133,6 +277,40 @@ public class EnrollmentBatch {
 
     public int invalidCells() {
         return invalidCells;
+    }
+
+    /** Whether some IMEIs have 15 digits and some 14, of which the latter are invalid. */
+    public boolean hasMixedImeis() {
+        return counts().hasMixedImeis();
+    }
+
+    public boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    /** Whether the commit under way takes the valid rows alone. */
+    public boolean isValidRowsOnly() {
+        return validRowsOnly;
+    }
+
+    /** The committed import that its rows were left out of; null where it was made from a file. */
+    public UUID restOf() {
+        return restOf;
+    }
+
+    /** Why the last work on it ended early, for its manager; null where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /** What can be taken back, such as "3 rows deleted"; null where nothing can. */
+    public String lastChange() {
+        return lastChange;
+    }
+
+    /** Counts changes from 0. */
+    public int changeNumber() {
+        return changeNumber;
     }
 
     /** What the reader warned of, one sentence an item. */

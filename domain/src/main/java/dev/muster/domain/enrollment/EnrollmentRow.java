@@ -74,6 +74,9 @@ public class EnrollmentRow {
     @Column(name = "parent_fault")
     private CellFault parentFault;
 
+    @Column(name = "imei_digits")
+    private int imeiDigits;
+
     @Column(name = "invalid_cells")
     private int invalidCells;
 
@@ -85,6 +88,17 @@ public class EnrollmentRow {
         this.number = row.number();
         this.line = row.line();
         take(row.cells(), rules.judge(row));
+    }
+
+    /** A row that was kept with its version. */
+    public static EnrollmentRow kept(UUID batchId, int number, long line, int version, RowCells cells, RowRules rules) {
+        EnrollmentRow row = new EnrollmentRow();
+        row.batchId = batchId;
+        row.number = number;
+        row.line = line;
+        row.version = version;
+        row.take(cells, rules.judge(cells));
+        return row;
     }
 
     /** Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts. */
@@ -106,6 +120,7 @@ public class EnrollmentRow {
         this.nameFault = judged.faults().deviceName();
         this.typeFault = judged.faults().deviceType();
         this.parentFault = judged.faults().parentGateway();
+        this.imeiDigits = judged.imeiDigits();
         this.invalidCells = judged.faults().count();
     }
 
@@ -152,6 +167,11 @@ public class EnrollmentRow {
 
     public DeviceType parsedType() {
         return parsedType;
+    }
+
+    /** 15 or 14 for an IMEI by its digits, else 0: where a file has any of 15, those of 14 are invalid. */
+    public int imeiDigits() {
+        return imeiDigits;
     }
 
     public int invalidCells() {

@@ -11,10 +11,12 @@ import dev.muster.domain.device.DeviceType;
  * @param normalizedName at most 765 characters (255, some of which become three in upper case), or null
  * @param normalizedParent at most 128 characters; null also where no parent is given
  * @param deviceType null where the cell is faulty
+ * @param imeiDigits 15 or 14 where the identifier is an IMEI by its digits, with or without a check digit; else 0
  */
 public record RowJudgement(
         RowFaults faults,
         String normalizedIdentifier,
         String normalizedName,
         String normalizedParent,
-        DeviceType deviceType) {}
+        DeviceType deviceType,
+        int imeiDigits) {}

@@ -34,7 +34,8 @@ public final class RowRules {
         }
         RowFaults own = judged.faults();
         RowFaults marked = new RowFaults(CellFault.CELL_COUNT, own.deviceName(), own.deviceType(), own.parentGateway());
-        return new RowJudgement(marked, null, judged.normalizedName(), judged.normalizedParent(), judged.deviceType());
+        return new RowJudgement(
+                marked, null, judged.normalizedName(), judged.normalizedParent(), judged.deviceType(), 0);
     }
 
     /** Judges a row by its cells: of each cell the first fault in the order of csv-interpretation.md. */
@@ -51,7 +52,8 @@ public final class RowRules {
                 faults.uniqueIdentifier() == null ? identifiers.normalize(cells.uniqueIdentifier()) : null,
                 faults.deviceName() == null ? EnteredText.folded(cells.deviceName()) : null,
                 hasParent && faults.parentGateway() == null ? identifiers.normalize(cells.parentGateway()) : null,
-                type);
+                type,
+                identifiers.imeiDigits(cells.uniqueIdentifier()));
     }
 
     /**

@@ -89,6 +89,16 @@ public final class IdentifierRules {
         return scheme == IdentifierScheme.IMEI && Imei.isDigits(EnteredText.trimmed(entered), Imei.FULL_DIGITS);
     }
 
+    /** 15 where {@link #isFull}, 14 for an IMEI without its check digit, 0 for everything else. */
+    public int imeiDigits(String entered) {
+        if (isFull(entered)) {
+            return Imei.FULL_DIGITS;
+        }
+        boolean isShort =
+                scheme == IdentifierScheme.IMEI && Imei.isDigits(EnteredText.trimmed(entered), Imei.IDENTIFYING_DIGITS);
+        return isShort ? Imei.IDENTIFYING_DIGITS : 0;
+    }
+
     /**
      * True for a number as a spreadsheet writes a long identifier that it took for a number, {@code 3.52656E+14}:
      * whatever is done to it, the digits are gone.

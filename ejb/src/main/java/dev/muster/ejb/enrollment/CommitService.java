@@ -1,41 +1,70 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.shared.Store;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Committing a draft: all of its rows become enrollments, or none. Whether an identifier is free is decided by the
- * database's constraint; who loses against another import in the same moment sees its draft marked anew.
+ * Committing a draft: all of its rows become enrollments, or none; or, where that is asked for, its valid rows alone.
+ * Whether an identifier is free is decided by the database's constraint; who loses against another import in the same
+ * moment sees its draft marked anew.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CommitService {
 
+    /** A draft of more rows is committed in the background. */
+    private static final int LARGE = 20_000;
+
     @Inject
     private CommitTransaction transaction;
+
+    @Inject
+    private ImportWork work;
+
+    @Inject
+    private WorkClaims claims;
 
     /**
      * Commits a draft.
      *
-     * @throws ProblemException {@code conflict} where it is committed already or has no rows
+     * @param validRowsOnly whether invalid rows are left out, and stay as a new draft
+     * @throws ProblemException {@code conflict} where it is no draft or has no rows
      */
-    public CommitOutcome commit(Caller caller, UUID organizationId, UUID importId) {
+    @SuppressWarnings("try") // the claim is held, not read
+    public CommitOutcome commit(Caller caller, UUID organizationId, UUID importId, boolean validRowsOnly) {
         caller.requireOrganization(organizationId);
-        try {
-            return transaction.commit(organizationId, importId);
-        } catch (EJBException | PersistenceException e) {
-            if (Store.isConstraintViolation(e)) {
-                return transaction.markAnew(organizationId, importId);
+        EnrollmentBatch batch = transaction.committable(organizationId, importId);
+        try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
+            batch = transaction.begin(organizationId, importId, validRowsOnly);
+            if (batch.rowCount() <= LARGE) {
+                return work.commit(importId);
             }
-            throw e;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The commit could not begin", e);
         }
+        work.start(importId);
+        return new CommitOutcome.Started(batch);
+    }
+
+    /**
+     * Stops a commit that is under way, if it is not done meanwhile.
+     *
+     * @throws ProblemException {@code conflict} where none is under way
+     */
+    public void cancel(Caller caller, UUID organizationId, UUID importId) {
+        caller.requireOrganization(organizationId);
+        transaction.cancel(organizationId, importId);
+    }
+
+    private static ProblemException atWork() {
+        return new ProblemException(ProblemCode.CONFLICT, "This import is being worked on; look at it in a moment.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.DraftCounts;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -9,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The transactions that a commit is made of; {@link CommitService} has asked the caller. */
@@ -20,41 +23,104 @@ public class CommitTransaction {
     private DraftRepository drafts;
 
     @Inject
-    private EnrollmentRepository enrollments;
+    private DraftMarking marking;
 
     @Inject
-    private ConflictMarker conflicts;
+    private RowEnrollment rows;
+
+    @Inject
+    private BatchTransactions batches;
 
     @Inject
     private Clock clock;
 
-    /** Commits, or says that the draft is invalid; a constraint of the database may still refuse. */
-    public CommitOutcome commit(UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = drafts.lock(organizationId, importId);
-        requireCommittable(draft);
-        conflicts.mark(draft);
-        if (!draft.isValid()) {
-            return new CommitOutcome.Invalid(draft);
+    /**
+     * A draft that could be committed.
+     *
+     * @throws ProblemException {@code conflict} where it is no draft or has no rows
+     */
+    public EnrollmentBatch committable(UUID organizationId, UUID importId) {
+        return requireCommittable(drafts.get(organizationId, importId));
+    }
+
+    /** Sets a draft to COMMITTING: from now on nobody changes its rows. */
+    public EnrollmentBatch begin(UUID organizationId, UUID importId, boolean validRowsOnly) {
+        EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+        draft.beginCommit(validRowsOnly);
+        return draft;
+    }
+
+    /**
+     * Makes enrollments of the rows, all in this transaction, or says that the draft is invalid; a constraint of the
+     * database may still refuse.
+     *
+     * @throws ImportCancelledException where its manager stopped it
+     */
+    public CommitOutcome commit(UUID importId) {
+        EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
+        if (batch.status() != BatchStatus.COMMITTING) {
+            throw new ImportCancelledException();
         }
         Instant now = clock.instant();
-        int enrolled = enrollments.enroll(draft.id(), now);
-        draft.commit(now);
-        return new CommitOutcome.Committed(enrolled);
+        DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
+        int enrolled = mayEnroll(batch, counts)
+                ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))
+                : 0;
+        EnrollmentBatch held = drafts.lock(importId);
+        held.count(counts);
+        return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
+    }
+
+    private static boolean mayEnroll(EnrollmentBatch batch, DraftCounts counts) {
+        return counts.rows() > 0 && (batch.isValidRowsOnly() || counts.invalidCells() == 0);
+    }
+
+    private static CommitOutcome invalid(EnrollmentBatch held) {
+        held.uncommitted(null);
+        return new CommitOutcome.Invalid(held);
+    }
+
+    private CommitOutcome committed(EnrollmentBatch held, int enrolled, Instant now) {
+        Optional<EnrollmentBatch> rest = rows.leaveOut(held, enrolled, now);
+        rest.ifPresent(marking::markAll);
+        held.committed(now);
+        return new CommitOutcome.Committed(enrolled, rest.map(EnrollmentBatch::id));
     }
 
     /** Shows in the draft what refused the commit. */
-    public CommitOutcome markAnew(UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = drafts.lock(organizationId, importId);
-        conflicts.mark(draft);
+    public CommitOutcome markAnew(UUID importId) {
+        EnrollmentBatch draft = drafts.lock(importId);
+        marking.markAll(draft);
+        draft.uncommitted(null);
         return new CommitOutcome.Invalid(draft);
     }
 
-    private static void requireCommittable(EnrollmentBatch draft) {
+    /**
+     * Asks a commit to stop.
+     *
+     * @throws ProblemException {@code conflict} where none is under way
+     */
+    public void cancel(UUID organizationId, UUID importId) {
+        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        if (batch.status() != BatchStatus.COMMITTING) {
+            throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel; the commit is over.");
+        }
+        batch.requestCancel();
+    }
+
+    private static EnrollmentBatch requireCommittable(EnrollmentBatch draft) {
         if (!draft.isDraft()) {
-            throw new ProblemException(ProblemCode.CONFLICT, "This import is committed already.");
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    switch (draft.status()) {
+                        case COMMITTING -> "This import is being committed already.";
+                        case COMMITTED -> "This import is committed already.";
+                        default -> "This import is no draft; there is nothing to commit.";
+                    });
         }
         if (draft.rowCount() == 0) {
             throw new ProblemException(ProblemCode.CONFLICT, "This import has no rows; there is nothing to add.");
         }
+        return draft;
     }
 }

@@ -6,8 +6,13 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +34,19 @@ public class ConflictMarker {
 
     private static final String CONFLICT_NAMES =
             CONFLICTS.stream().map(fault -> "'" + fault.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+
+    /** What {@link #markAll} counts its progress in. */
+    static final int STEPS = 4;
+
+    /** Found by one pass over all rows. */
+    private static final String TWINS_OF_ALL = """
+            %1$s in (select t.%1$s from enrollment_row t where t.batch_id = :batch and t.%1$s is not null
+              group by t.%1$s having count(*) > 1)""";
+
+    /** Found by the index, row by row. */
+    private static final String TWINS_OF_SOME = """
+            exists (select 1 from enrollment_row t where t.batch_id = enrollment_row.batch_id
+              and t.%1$s = enrollment_row.%1$s and t.row_no <> enrollment_row.row_no)""";
 
     private static final String ENROLLED_IDENTIFIER = """
             exists (select 1 from enrollment e where e.manufacturer_id = :manufacturer
@@ -53,74 +71,107 @@ public class ConflictMarker {
     @Inject
     private Store store;
 
-    /** Marks every conflict of the draft anew and counts its rows and invalid cells. */
-    public void mark(EnrollmentBatch draft) {
-        store.entityManager().flush();
-        clear(draft);
-        markIdentifiers(draft);
-        markNames(draft);
-        markParents(draft);
-        count(draft);
+    /**
+     * Marks every conflict of a draft anew.
+     *
+     * @param mixedImeis whether some of its IMEIs have 15 digits and some 14
+     * @param fresh whether no conflict is marked yet
+     * @param progress told after each step how many of {@link #STEPS} are done
+     */
+    public void markAll(EnrollmentBatch draft, boolean mixedImeis, boolean fresh, IntConsumer progress) {
+        Marking marking = new Marking(draft, mixedImeis, "", Map.of(), TWINS_OF_ALL);
+        if (!fresh) {
+            clear(marking);
+        }
+        progress.accept(1);
+        markIdentifiers(marking);
+        progress.accept(2);
+        markNames(marking);
+        progress.accept(3);
+        markParents(marking);
+        countCells(marking);
+        progress.accept(STEPS);
     }
 
-    private void clear(EnrollmentBatch draft) {
-        for (String column : Set.of("identifier_fault", "name_fault", "parent_fault")) {
-            update(draft, "set " + column + " = null", column + " in " + CONFLICT_NAMES);
+    /** Marks the conflicts of some rows of a draft, whose counts are right, anew. */
+    public void mark(EnrollmentBatch draft, Collection<Integer> rows) {
+        Marking marking = new Marking(
+                draft, draft.hasMixedImeis(), " and row_no in (:rows)", Map.of("rows", rows), TWINS_OF_SOME);
+        clear(marking);
+        markIdentifiers(marking);
+        markNames(marking);
+        markParents(marking);
+        countCells(marking);
+    }
+
+    private void clear(Marking marking) {
+        for (String cell : List.of("identifier", "name", "parent")) {
+            update(marking, "set " + cell + "_fault = null", cell + "_fault in " + CONFLICT_NAMES);
+        }
+        update(marking, "set identifier_fault = null", "identifier_fault = 'CHECK_DIGIT' and imei_digits = 14");
+    }
+
+    private void markIdentifiers(Marking marking) {
+        if (marking.mixedImeis()) {
+            set(marking, "identifier", CellFault.CHECK_DIGIT, "imei_digits = 14");
+        }
+        set(marking, "identifier", CellFault.DUPLICATE_IN_FILE, marking.twins().formatted("normalized_identifier"));
+        if (isAny("manufacturer_id", marking.draft().manufacturer().id())) {
+            set(marking, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
+            set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
         }
     }
 
-    private void markIdentifiers(EnrollmentBatch draft) {
-        set(draft, "identifier", CellFault.DUPLICATE_IN_FILE, repeated("normalized_identifier"));
-        set(draft, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
-        set(draft, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
+    private void markNames(Marking marking) {
+        set(marking, "name", CellFault.NAME_DUPLICATE_IN_FILE, marking.twins().formatted("normalized_name"));
+        if (isAny("organization_id", marking.draft().organization().id())) {
+            set(marking, "name", CellFault.NAME_TAKEN, NAME_TAKEN);
+        }
     }
 
-    private void markNames(EnrollmentBatch draft) {
-        set(draft, "name", CellFault.NAME_DUPLICATE_IN_FILE, repeated("normalized_name"));
-        set(draft, "name", CellFault.NAME_TAKEN, NAME_TAKEN);
-    }
-
-    private void markParents(EnrollmentBatch draft) {
+    private void markParents(Marking marking) {
         String isGateway = "and g.parsed_type = 'GATEWAY'";
         String enrolledGateway = "and e.device_type = 'GATEWAY'";
         String hasParent = "normalized_parent is not null and ";
         set(
-                draft,
+                marking,
                 "parent",
                 CellFault.PARENT_NOT_FOUND,
                 hasParent + "not " + GATEWAY_IN_FILE.formatted("") + " and not " + GATEWAY_ENROLLED.formatted(""));
         set(
-                draft,
+                marking,
                 "parent",
                 CellFault.PARENT_NOT_GATEWAY,
                 hasParent + "not " + GATEWAY_IN_FILE.formatted(isGateway) + " and not "
                         + GATEWAY_ENROLLED.formatted(enrolledGateway));
     }
 
-    private static String repeated(String column) {
-        return column + " in (select " + column + " from enrollment_row where batch_id = :batch and " + column
-                + " is not null group by " + column + " having count(*) > 1)";
+    /** Whether there is any enrollment to compare with: the first import of a fleet compares with nothing. */
+    private boolean isAny(String column, UUID owner) {
+        return !store.entityManager()
+                .createNativeQuery("select 1 from enrollment where " + column + " = :owner")
+                .setParameter("owner", owner)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
-    private void set(EnrollmentBatch draft, String cell, CellFault fault, String condition) {
+    private void set(Marking marking, String cell, CellFault fault, String condition) {
         String column = cell + "_fault";
-        update(draft, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
+        update(marking, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
     }
 
     /** Writes the rows whose count has changed, and no others: an edit of one cell is a small transaction. */
-    private void count(EnrollmentBatch draft) {
-        update(draft, "set invalid_cells = " + INVALID_CELLS, "invalid_cells <> " + INVALID_CELLS);
-        Object[] counts = (Object[]) store.entityManager()
-                .createNativeQuery(
-                        "select count(*), coalesce(sum(invalid_cells), 0) from enrollment_row where batch_id = :batch")
-                .setParameter("batch", draft.id())
-                .getSingleResult();
-        draft.count(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+    private void countCells(Marking marking) {
+        update(marking, "set invalid_cells = " + INVALID_CELLS, "invalid_cells <> " + INVALID_CELLS);
     }
 
-    private void update(EnrollmentBatch draft, String change, String condition) {
-        String sql = "update enrollment_row " + change + " where batch_id = :batch and " + condition;
+    private void update(Marking marking, String change, String condition) {
+        String sql =
+                "update enrollment_row " + change + " where batch_id = :batch" + marking.scope() + " and " + condition;
+        EnrollmentBatch draft = marking.draft();
         Query query = store.entityManager().createNativeQuery(sql).setParameter("batch", draft.id());
+        marking.parameters().forEach(query::setParameter);
         if (sql.contains(":manufacturer")) {
             query.setParameter("manufacturer", draft.manufacturer().id());
         }
@@ -129,4 +180,13 @@ public class ConflictMarker {
         }
         query.executeUpdate();
     }
+
+    /**
+     * One marking.
+     *
+     * @param scope which rows, as a condition; empty for all of the draft
+     * @param twins a condition that a row has a twin, with the column to be filled in
+     */
+    private record Marking(
+            EnrollmentBatch draft, boolean mixedImeis, String scope, Map<String, ?> parameters, String twins) {}
 }

@@ -1,8 +1,10 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.EnrollmentRowId;
+import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -10,17 +12,19 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.jdbc.Work;
 
-/** Imports and their rows. */
+/** Imports as wholes; their rows are {@link RowRepository}'s. */
 @ApplicationScoped
 public class DraftRepository {
 
     private static final String OF_ORGANIZATION = "from EnrollmentBatch e where e.organization.id = :organization";
+
+    private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before");
 
     @Inject
     private Store store;
@@ -30,9 +34,13 @@ public class DraftRepository {
         store.entityManager().flush();
     }
 
-    /** Runs JDBC statements on the transaction's connection. */
-    public void work(Work work) {
-        store.entityManager().unwrap(Session.class).doWork(work);
+    public void add(RowMap map) {
+        store.entityManager().persist(map);
+    }
+
+    /** One import of anybody's, for whoever works on it. */
+    public Optional<EnrollmentBatch> find(UUID importId) {
+        return store.find(EnrollmentBatch.class, importId);
     }
 
     /**
@@ -50,7 +58,13 @@ public class DraftRepository {
 
     /** The same, held until the transaction ends: changes of one draft come one after the other. */
     public EnrollmentBatch lock(UUID organizationId, UUID importId) {
-        EnrollmentBatch batch = get(organizationId, importId);
+        get(organizationId, importId);
+        return lock(importId);
+    }
+
+    /** One import of anybody's, held until the transaction ends. */
+    public EnrollmentBatch lock(UUID importId) {
+        EnrollmentBatch batch = store.get(EnrollmentBatch.class, importId);
         store.entityManager().refresh(batch, LockModeType.PESSIMISTIC_WRITE);
         return batch;
     }
@@ -65,15 +79,35 @@ public class DraftRepository {
                 request);
     }
 
-    /** In file order. */
-    public Page<EnrollmentRow> rows(UUID batchId, boolean invalidOnly, PageRequest request) {
-        String restriction = invalidOnly ? " and e.invalidCells > 0" : "";
-        return store.page(
-                EnrollmentRow.class,
-                "from EnrollmentRow e where e.batchId = :batch" + restriction,
-                "e.number",
-                Map.of("batch", batchId),
-                request);
+    /** Imports that a server is at work on, or was when it died. */
+    public List<UUID> atWork() {
+        List<BatchStatus> work =
+                Arrays.stream(BatchStatus.values()).filter(BatchStatus::isWork).toList();
+        return store.entityManager()
+                .createQuery("select e.id from EnrollmentBatch e where e.status in :work", UUID.class)
+                .setParameter("work", work)
+                .getResultList();
+    }
+
+    /** The draft that has the rows that a committed import left out; empty where there is none, or none any more. */
+    public Optional<EnrollmentBatch> restOf(EnrollmentBatch committed) {
+        return store.first(
+                EnrollmentBatch.class,
+                "select e from EnrollmentBatch e where e.restOf = :id",
+                Map.of("id", committed.id()));
+    }
+
+    /** Notes how far the work is, unless it was asked to stop. */
+    public int progress(UUID importId, long done, long total) {
+        return store.entityManager()
+                .createQuery("""
+                        update EnrollmentBatch e set e.progressDone = :done, e.progressTotal = :total
+                        where e.id = :id and e.cancelRequested = false and e.status in :work""")
+                .setParameter("done", done)
+                .setParameter("total", total)
+                .setParameter("id", importId)
+                .setParameter("work", List.of(BatchStatus.VALIDATING, BatchStatus.COMMITTING))
+                .executeUpdate();
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -81,32 +115,24 @@ public class DraftRepository {
         return store.get(EnrollmentRow.class, new EnrollmentRowId(batchId, number));
     }
 
-    /** Reads a row again after statements that the persistence context did not see. */
-    public void refresh(EnrollmentRow row) {
-        store.entityManager().refresh(row);
-    }
-
-    public void remove(EnrollmentRow row) {
-        store.entityManager().remove(row);
-    }
-
-    /** Removes an import; its rows go with it. */
+    /** Removes an import with everything of it. */
     public void remove(EnrollmentBatch batch) {
+        removeRows(batch.id());
         store.entityManager().remove(batch);
         store.entityManager().flush();
+        update("delete from import_claim where batch_id = :batch", batch.id());
     }
 
-    /** The pages, from 0, that hold an invalid cell when the rows are shown in file order. */
-    public List<Integer> invalidPages(UUID batchId, int pageSize) {
-        List<?> pages = store.entityManager()
-                .createNativeQuery("""
-                        select distinct cast((position - 1) / :size as integer) as page_no from (
-                          select row_number() over (order by row_no) as position, invalid_cells
-                          from enrollment_row where batch_id = :batch) as numbered
-                        where invalid_cells > 0 order by page_no""")
-                .setParameter("batch", batchId)
-                .setParameter("size", pageSize)
-                .getResultList();
-        return pages.stream().map(page -> ((Number) page).intValue()).toList();
+    /** Removes the rows of an import, and what is known of them. */
+    public void removeRows(UUID importId) {
+        TABLES_OF_ROWS.forEach(table -> update("delete from " + table + " where batch_id = :batch", importId));
+        store.find(RowMap.class, importId).ifPresent(store.entityManager()::remove);
+    }
+
+    private void update(String sql, UUID importId) {
+        store.entityManager()
+                .createNativeQuery(sql)
+                .setParameter("batch", importId)
+                .executeUpdate();
     }
 }

@@ -8,23 +8,47 @@ import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 
-/** Mending a draft: each change is checked by the same rules as the file was, with every row that it touches. */
+/**
+ * Mending a draft: each change is checked by the same rules as the file was, with every row that it touches. The last
+ * change can be taken back.
+ */
 @Stateless
 public class DraftService {
 
     /** As many characters as the database keeps of a cell, which is what a file may hold in one. */
     private static final int MAX_CELL = 1_024;
 
+    /** As many rows as a page shows, with room; more are deleted by what is wrong with them. */
+    private static final int MAX_NAMED_ROWS = 500;
+
     @Inject
     private DraftRepository drafts;
 
     @Inject
-    private ConflictMarker conflicts;
+    private RowRepository rows;
+
+    @Inject
+    private DraftMarking marking;
+
+    @Inject
+    private UndoLog undo;
+
+    @Inject
+    private MassRepair massRepair;
+
+    @Inject
+    private Store store;
 
     /**
      * Changes cells of a row.
@@ -36,12 +60,15 @@ public class DraftService {
      * @throws ProblemException {@code validation-failed} where a cell cannot be kept at all
      */
     public EditedRow edit(Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
-        EnrollmentBatch draft = lockDraft(caller, address);
+        EnrollmentBatch draft = lockDraft(caller, address.organizationId(), address.importId());
         EnrollmentRow row = rowOf(draft, address, expectedVersion);
-        row.edit(
-                changed(row.cells(), changes), new RowRules(draft.manufacturer().identifierRules()));
-        conflicts.mark(draft);
-        drafts.refresh(row);
+        RowCells cells = changed(row.cells(), changes);
+        Set<Integer> changed = Set.of(row.number());
+        undo.keep(draft, changed);
+        marking.apply(draft, changed, () -> row.edit(cells, rulesOf(draft)));
+        draft.changed("the change of row " + row.number());
+        store.entityManager().flush();
+        store.entityManager().refresh(row);
         return new EditedRow(row, draft);
     }
 
@@ -51,18 +78,110 @@ public class DraftService {
      * @throws ProblemException as {@link #edit}
      */
     public EnrollmentBatch delete(Caller caller, RowAddress address, OptionalInt expectedVersion) {
-        EnrollmentBatch draft = lockDraft(caller, address);
-        drafts.remove(rowOf(draft, address, expectedVersion));
-        conflicts.mark(draft);
+        EnrollmentBatch draft = lockDraft(caller, address.organizationId(), address.importId());
+        EnrollmentRow row = rowOf(draft, address, expectedVersion);
+        return remove(draft, Set.of(row.number()), "the deletion of row " + row.number());
+    }
+
+    /**
+     * Deletes some rows; those that are gone already are passed over.
+     *
+     * @param numbers of the rows, at most 500
+     * @throws ProblemException {@code validation-failed} where there are more
+     * @throws ProblemException {@code conflict} where the import is no draft any more
+     */
+    public EnrollmentBatch deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
+        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+        if (numbers.size() > MAX_NAMED_ROWS) {
+            throw ProblemException.invalid(
+                    numbers.size() + " rows were named; at most " + MAX_NAMED_ROWS + " can be deleted at once.");
+        }
+        Set<Integer> there = new TreeSet<>();
+        rows.rows(draft.id(), List.copyOf(numbers)).forEach(row -> there.add(row.number()));
+        return there.isEmpty() ? draft : remove(draft, there, "the deletion of " + counted(there.size()));
+    }
+
+    /**
+     * Deletes every row with an invalid cell.
+     *
+     * @throws ProblemException {@code conflict} where the import is no draft any more
+     */
+    public EnrollmentBatch deleteInvalid(Caller caller, UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+        undo.keepInvalid(draft);
+        List<Integer> kept = undo.kept(draft);
+        return kept.isEmpty() ? draft : removeKept(draft, kept, "the deletion of " + counted(kept.size()));
+    }
+
+    private EnrollmentBatch remove(EnrollmentBatch draft, Set<Integer> numbers, String description) {
+        undo.keep(draft, numbers);
+        return removeKept(draft, numbers, description);
+    }
+
+    private EnrollmentBatch removeKept(EnrollmentBatch draft, Collection<Integer> numbers, String description) {
+        rows.keptMap(draft).remove(numbers);
+        store.entityManager().flush();
+        marking.apply(draft, numbers, () -> undo.removeKept(draft));
+        draft.changed(description);
         return draft;
     }
 
-    private EnrollmentBatch lockDraft(Caller caller, RowAddress address) {
-        caller.requireOrganization(address.organizationId());
-        EnrollmentBatch draft = drafts.lock(address.organizationId(), address.importId());
+    /**
+     * Mends all cells of a column that have the same fault and can be mended in the same way.
+     *
+     * @return the draft with its new counts, and how many cells were mended
+     * @throws ProblemException {@code conflict} where the import is no draft any more
+     */
+    public MassRepair.Outcome repairAll(Caller caller, UUID organizationId, UUID importId, RepairChoice choice) {
+        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+        int mended = massRepair.apply(draft, choice, rulesOf(draft));
+        if (mended > 0) {
+            marking.markAll(draft);
+            draft.changed("“" + choice.kind().label() + "” in " + counted(mended));
+        }
+        return new MassRepair.Outcome(draft, mended);
+    }
+
+    /**
+     * Takes back the last change.
+     *
+     * @param changeNumber of the change that is meant; empty for whichever was last
+     * @throws ProblemException {@code conflict} where there is none, or where there was another one meanwhile
+     */
+    public EnrollmentBatch undo(Caller caller, UUID organizationId, UUID importId, OptionalInt changeNumber) {
+        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+        requireLast(draft, changeNumber);
+        List<Integer> numbers = undo.kept(draft);
+        rows.keptMap(draft).restore(numbers);
+        marking.apply(draft, numbers, () -> undo.restore(draft));
+        draft.changed(null);
+        return draft;
+    }
+
+    private static void requireLast(EnrollmentBatch draft, OptionalInt changeNumber) {
+        if (draft.lastChange() == null) {
+            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
+        }
+        if (changeNumber.isPresent() && changeNumber.getAsInt() != draft.changeNumber()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    "This draft was changed in another window meanwhile; look at it as it is now before you take a "
+                            + "change back.");
+        }
+    }
+
+    private EnrollmentBatch lockDraft(Caller caller, UUID organizationId, UUID importId) {
+        caller.requireOrganization(organizationId);
+        EnrollmentBatch draft = drafts.lock(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "This import is committed; its rows cannot be changed any more.");
+                    ProblemCode.CONFLICT,
+                    switch (draft.status()) {
+                        case COMMITTING ->
+                            "The devices of this import are being added; its rows cannot be changed now.";
+                        case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
+                        default -> "This import is no draft; its rows cannot be changed.";
+                    });
         }
         return draft;
     }
@@ -75,6 +194,14 @@ public class DraftService {
                     "This row was changed in another window meanwhile; look at it as it is now, then change it again.");
         }
         return row;
+    }
+
+    private static RowRules rulesOf(EnrollmentBatch draft) {
+        return new RowRules(draft.manufacturer().identifierRules());
+    }
+
+    private static String counted(int rows) {
+        return rows == 1 ? "1 row" : rows + " rows";
     }
 
     private static RowCells changed(RowCells cells, Map<Column, String> changes) {

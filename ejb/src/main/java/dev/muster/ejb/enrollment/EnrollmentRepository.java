@@ -11,7 +11,6 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EnrollmentRepository {
 
-    private static final String ENROLL = """
-            insert into enrollment (organization_id, manufacturer_id, batch_id, unique_identifier,
-              normalized_identifier, device_name, normalized_name, device_type, parent_identifier, created_at)
-            select b.organization_id, b.manufacturer_id, b.id, r.unique_identifier, r.normalized_identifier,
-              r.device_name, r.normalized_name, r.parsed_type, r.normalized_parent, :now
-            from enrollment_row r join enrollment_batch b on b.id = r.batch_id
-            where b.id = :batch order by r.row_no""";
-
     @Inject
     private Store store;
-
-    /** Makes every row of a batch an enrollment, by one statement. */
-    public int enroll(UUID batchId, Instant now) {
-        return store.entityManager()
-                .createNativeQuery(ENROLL)
-                .setParameter("batch", batchId)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
 
     /** @param identifier as entered anywhere, or in its normal form, without regard to case; empty for all */
     public Page<Enrollment> list(UUID organizationId, String identifier, PageRequest request) {

@@ -2,7 +2,6 @@ package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.CommitOutcome;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.rest.ApiApplication;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Makes every row of a draft an enrollment, or none of them. */
+/** Makes every row of a draft an enrollment, or none of them; or the valid ones alone. */
 @Path("organizations/{organizationId}/imports/{importId}/commit")
 @RequestScoped
 @Authenticated
@@ -50,18 +49,27 @@ public class CommitResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Commit a draft; 409 with the counts where cells are invalid")
+    @Operation(summary = "Commit a draft; 202 where it is large, 409 with the counts where cells are invalid")
     @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
     public Response commit(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {
-        if (JsonBody.read(body, "validRowsOnly").flag("validRowsOnly")) {
-            throw ProblemException.invalid("Committing valid rows alone is not available; mend or delete the others.");
-        }
-        CommitOutcome outcome = commits.commit(caller.get(), organizationId, importId);
+        boolean validRowsOnly = JsonBody.read(body, "validRowsOnly").flag("validRowsOnly");
+        return answer(commits.commit(caller.get(), organizationId, importId, validRowsOnly));
+    }
+
+    private Response answer(CommitOutcome outcome) {
         if (outcome instanceof CommitOutcome.Committed committed) {
-            return Response.ok(new EnrolledJson(committed.enrolled())).build();
+            return Response.ok(new EnrolledJson(
+                            committed.enrolled(), committed.rest().orElse(null)))
+                    .build();
         }
-        return problems.of(invalid(((CommitOutcome.Invalid) outcome).draft()));
+        if (outcome instanceof CommitOutcome.Started started) {
+            return Response.accepted(ImportJson.of(started.batch())).build();
+        }
+        if (outcome instanceof CommitOutcome.Invalid invalid) {
+            return problems.of(invalid(invalid.draft()));
+        }
+        return problems.of(Problem.of(ProblemCode.CONFLICT, "The commit was cancelled; nothing was enrolled."));
     }
 
     private static Problem invalid(EnrollmentBatch draft) {

@@ -2,6 +2,7 @@ package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.rest.shared.NamedId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
@@ -13,6 +14,10 @@ import java.util.UUID;
  *
  * @param invalidPages ranges of pages with invalid cells, from 0, for the {@code size} asked for; not in lists
  * @param truncated true where there are more ranges, else absent
+ * @param failure why the last work on it ended early, absent where it did not
+ * @param lastChange what {@code undo} would take back, absent where there is nothing
+ * @param changeNumber counts changes, for {@code undo}
+ * @param restOf the committed import that its rows were left out of, absent where it came from a file
  * @param progress per cent of the work that is under way; 100 where none is
  */
 @JsonbPropertyOrder({
@@ -24,6 +29,10 @@ import java.util.UUID;
     "truncated",
     "warnings",
     "progress",
+    "failure",
+    "lastChange",
+    "changeNumber",
+    "restOf",
     "manufacturer",
     "fileName",
     "createdAt",
@@ -38,20 +47,24 @@ public record ImportJson(
         Boolean truncated,
         List<String> warnings,
         int progress,
+        String failure,
+        String lastChange,
+        int changeNumber,
+        UUID restOf,
         NamedId manufacturer,
         String fileName,
         Instant createdAt,
         Instant committedAt) {
 
-    private static final int DONE = 100;
-
     static ImportJson of(EnrollmentBatch batch) {
         return of(batch, null, null);
     }
 
-    static ImportJson of(EnrollmentBatch batch, List<Integer> invalidPages) {
-        PageRanges pages = PageRanges.of(invalidPages);
-        return of(batch, pages.ranges(), pages.truncated() ? true : null);
+    static ImportJson of(EnrollmentBatch batch, InvalidPages pages) {
+        List<List<Integer>> ranges = pages.ranges().stream()
+                .map(range -> List.of(range.first(), range.last()))
+                .toList();
+        return of(batch, ranges, pages.truncated() ? true : null);
     }
 
     private static ImportJson of(EnrollmentBatch batch, List<List<Integer>> invalidPages, Boolean truncated) {
@@ -63,7 +76,11 @@ public record ImportJson(
                 invalidPages,
                 truncated,
                 batch.warnings(),
-                DONE,
+                batch.progress(),
+                batch.failure(),
+                batch.lastChange(),
+                batch.changeNumber(),
+                batch.restOf(),
                 new NamedId(batch.manufacturer().id(), batch.manufacturer().name()),
                 batch.fileName(),
                 batch.createdAt(),

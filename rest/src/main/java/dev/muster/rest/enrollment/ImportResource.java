@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.Caller;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -17,11 +18,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -47,6 +50,9 @@ public class ImportResource {
     private ImportService imports;
 
     @Inject
+    private UploadService uploads;
+
+    @Inject
     private CurrentCaller caller;
 
     @PathParam("organizationId")
@@ -54,7 +60,9 @@ public class ImportResource {
 
     @POST
     @Consumes(CSV)
-    @Operation(summary = "Import a file as a draft; the body is read as a stream")
+    @Operation(
+            summary =
+                    "Import a file as a draft; the body is read as a stream; 202 where its rows are still being checked")
     public Response upload(
             @QueryParam("manufacturer") @Parameter(description = "The id of who made the devices") String manufacturer,
             @QueryParam("name") @Parameter(description = "What the file is called in the list of imports") String name,
@@ -62,15 +70,22 @@ public class ImportResource {
                     @Parameter(
                             description = "theirHeader:ourColumn, once for each column that the file calls otherwise")
                     List<String> map,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             @BeanParam Paging paging,
             InputStream body) {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);
         int size = paging.request().size();
         UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
-        ImportSource source = new ImportSource(manufacturerId, name, HeaderMapping.parse(map), body);
-        EnrollmentBatch draft = imports.upload(manager, organizationId, source);
-        return Created.at("organizations/" + organizationId + "/imports/" + draft.id(), shape(draft, size));
+        ImportSource source = new ImportSource(manufacturerId, name, bytes(length), HeaderMapping.parse(map), body);
+        EnrollmentBatch draft = uploads.upload(manager, organizationId, source);
+        String path = "organizations/" + organizationId + "/imports/" + draft.id();
+        return draft.isDraft() ? Created.at(path, shape(draft, size)) : Created.later(path, shape(draft, size));
+    }
+
+    /** For the progress alone: what cannot be read is not known. */
+    private static long bytes(String contentLength) {
+        return contentLength == null || !contentLength.matches("\\d{1,18}") ? 0 : Long.parseLong(contentLength);
     }
 
     @GET
@@ -89,7 +104,8 @@ public class ImportResource {
 
     @DELETE
     @Path("{importId}")
-    @Operation(summary = "Discard a draft, or withdraw an import of which nothing is provisioned")
+    @Operation(
+            summary = "Discard a draft, stop one that is being worked on, withdraw one of which nothing is provisioned")
     public void discard(@PathParam("importId") UUID importId) {
         imports.discard(caller.get(), organizationId, importId);
     }

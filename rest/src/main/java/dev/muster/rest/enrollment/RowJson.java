@@ -3,6 +3,8 @@ package dev.muster.rest.enrollment;
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentRow;
+import dev.muster.domain.enrollment.Repair;
+import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.enrollment.RowCells;
 import dev.muster.domain.enrollment.RowRules;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -39,9 +41,18 @@ public record RowJson(
         String parentGateway,
         List<CellErrorJson> errors) {
 
-    /** What is wrong with one cell. */
-    @JsonbPropertyOrder({"column", "code", "detail"})
-    public record CellErrorJson(String column, String code, String detail) {}
+    /** What is wrong with one cell, and what would mend it, the likeliest first. */
+    @JsonbPropertyOrder({"column", "code", "detail", "repairs"})
+    public record CellErrorJson(String column, String code, String detail, List<RepairJson> repairs) {}
+
+    /** One way to mend a cell: the value that it would have. */
+    @JsonbPropertyOrder({"kind", "label", "value"})
+    public record RepairJson(RepairKind kind, String label, String value) {
+
+        static RepairJson of(Repair repair) {
+            return new RepairJson(repair.kind(), repair.label(), repair.value());
+        }
+    }
 
     static RowJson of(EnrollmentRow row, RowRules rules) {
         RowCells cells = row.cells();
@@ -63,7 +74,10 @@ public record RowJson(
             CellFault fault = row.faults().get(column);
             if (fault != null) {
                 String detail = rules.explain(column, fault, row.cells());
-                errors.add(new CellErrorJson(column.header(), fault.code(), detail));
+                List<RepairJson> repairs = rules.repairs(column, fault, row.cells()).stream()
+                        .map(RepairJson::of)
+                        .toList();
+                errors.add(new CellErrorJson(column.header(), fault.code(), detail, repairs));
             }
         }
         return errors;

@@ -2,6 +2,7 @@ package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.RowRules;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EditedRow;
 import dev.muster.ejb.enrollment.ImportService;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,14 +67,12 @@ public class RowResource {
     private UUID importId;
 
     @GET
-    @Operation(summary = "The rows in file order")
-    public Listing<RowJson> list(
-            @QueryParam("invalid") @Parameter(description = "true for rows with invalid cells alone") String invalid,
-            @BeanParam Paging paging) {
+    @Operation(summary = "The rows, in file order unless sorted")
+    public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
         RowRules rules = rulesOf(batch);
         return Listing.of(
-                imports.rows(caller.get(), organizationId, importId, Flags.parse("invalid", invalid), paging.request()),
+                imports.rows(caller.get(), organizationId, importId, selection.query(paging.request())),
                 row -> RowJson.of(row, rules));
     }
 
@@ -95,6 +95,22 @@ public class RowResource {
     @Operation(summary = "Delete a row; the others keep their numbers")
     public ChangedRowJson delete(@PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ChangedRowJson.of(null, drafts.delete(caller.get(), address(rowId), IfMatch.parse(ifMatch)));
+    }
+
+    @DELETE
+    @Operation(summary = "Delete the rows named, or every row with an invalid cell; the others keep their numbers")
+    public ChangedRowJson deleteSeveral(
+            @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<Integer> rows,
+            @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid) {
+        boolean allInvalid = Flags.parse("invalid", invalid);
+        if (allInvalid == !rows.isEmpty()) {
+            throw ProblemException.invalid("Name the rows by ?row=, once for each, or send ?invalid=true.");
+        }
+        return ChangedRowJson.of(
+                null,
+                allInvalid
+                        ? drafts.deleteInvalid(caller.get(), organizationId, importId)
+                        : drafts.deleteRows(caller.get(), organizationId, importId, rows));
     }
 
     private RowAddress address(int rowId) {

@@ -12,7 +12,16 @@ public final class Created {
 
     /** @param path of the new thing, below {@code /api/v1/} */
     public static Response at(String path, Object entity) {
-        return Response.status(Response.Status.CREATED)
+        return located(Response.Status.CREATED, path, entity);
+    }
+
+    /** What the request asked for goes on; the entity is its state now. */
+    public static Response later(String path, Object entity) {
+        return located(Response.Status.ACCEPTED, path, entity);
+    }
+
+    private static Response located(Response.Status status, String path, Object entity) {
+        return Response.status(status)
                 .header(HttpHeaders.LOCATION, API + path)
                 .entity(entity)
                 .build();

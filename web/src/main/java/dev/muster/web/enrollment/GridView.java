@@ -1,5 +1,6 @@
 package dev.muster.web.enrollment;
 
+import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -7,6 +8,7 @@ import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EditedRow;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.RowAddress;
+import dev.muster.ejb.enrollment.RowQuery;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
@@ -14,7 +16,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -54,7 +55,8 @@ public class GridView implements Serializable {
     private Page<GridRow> load(PageRequest request) {
         invalidPages = null;
         RowRules rules = new RowRules(view.getBatch().manufacturer().identifierRules());
-        return imports.rows(caller.get(), view.organization(), view.importId(), invalidOnly, request)
+        return imports.rows(
+                        caller.get(), view.organization(), view.importId(), RowQuery.inFileOrder(request, invalidOnly))
                 .map(row -> GridRow.of(row, rules));
     }
 
@@ -100,9 +102,9 @@ public class GridView implements Serializable {
         return invalidPages;
     }
 
-    private List<Integer> findInvalidPages() {
-        if (invalidOnly || view.getBatch().invalidCells() == 0) {
-            return List.of();
+    private InvalidPages findInvalidPages() {
+        if (invalidOnly) {
+            return InvalidPages.NONE;
         }
         int size = rows.shown().size();
         return imports.invalidPages(caller.get(), view.organization(), view.importId(), size);

@@ -65,7 +65,7 @@ public class ImportView implements Serializable {
     }
 
     public void commit() {
-        feedback.attempt(() -> tell(commits.commit(caller.get(), organization(), importId())));
+        feedback.attempt(() -> tell(commits.commit(caller.get(), organization(), importId(), false)));
         forget();
     }
 

@@ -1,8 +1,10 @@
 package dev.muster.web.enrollment;
 
-import java.util.ArrayList;
+import dev.muster.domain.enrollment.InvalidPages;
+import dev.muster.domain.enrollment.InvalidPages.Range;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Pages of a table as ranges, the way people write them: {@code 3, 7–12}. Pages come counted from 0, as programs count,
@@ -13,50 +15,47 @@ public final class PageRanges {
     /** As many as a tool-tip bears. */
     private static final int MAX_RANGES = 40;
 
-    private final List<Integer> pages;
+    private final InvalidPages pages;
 
-    /** @param pages from 0, ascending, each once */
-    public PageRanges(List<Integer> pages) {
-        this.pages = List.copyOf(pages);
+    public PageRanges(InvalidPages pages) {
+        this.pages = pages;
     }
 
     /** The ranges, from 1; a long list ends in an ellipsis. */
     public String text() {
-        List<String> ranges = ranges();
-        String text = ranges.stream().limit(MAX_RANGES).collect(Collectors.joining(", "));
-        return ranges.size() > MAX_RANGES ? text + ", …" : text;
+        List<Range> ranges = pages.ranges();
+        String text = ranges.stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
+        return ranges.size() > MAX_RANGES || pages.truncated() ? text + ", …" : text;
     }
 
     /** Those pages, from 1, that are no farther from a page than this, separated by blanks. */
     public String around(int page, int distance) {
-        return pages.stream()
-                .filter(p -> Math.abs(p - page) <= distance)
-                .map(p -> String.valueOf(p + 1))
+        return IntStream.rangeClosed(Math.max(0, page - distance), page + distance)
+                .filter(this::contains)
+                .mapToObj(p -> String.valueOf(p + 1))
                 .collect(Collectors.joining(" "));
     }
 
     /** The next page after this one, beginning again after the last; from 0, -1 where there is none. */
     public int after(int page) {
-        return pages.stream().filter(p -> p > page).findFirst().orElseGet(() -> pages.isEmpty() ? -1 : pages.get(0));
+        return pages.ranges().stream()
+                .filter(range -> range.last() > page)
+                .mapToInt(range -> Math.max(range.first(), page + 1))
+                .findFirst()
+                .orElseGet(() -> isEmpty() ? -1 : pages.ranges().get(0).first());
     }
 
     public boolean isEmpty() {
-        return pages.isEmpty();
+        return pages.ranges().isEmpty();
     }
 
-    private List<String> ranges() {
-        List<String> ranges = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= pages.size(); i++) {
-            if (i == pages.size() || pages.get(i) != pages.get(i - 1) + 1) {
-                ranges.add(range(pages.get(start) + 1, pages.get(i - 1) + 1));
-                start = i;
-            }
-        }
-        return ranges;
+    private boolean contains(int page) {
+        return pages.ranges().stream().anyMatch(range -> range.first() <= page && page <= range.last());
     }
 
-    private static String range(int first, int last) {
+    private static String range(Range range) {
+        int first = range.first() + 1;
+        int last = range.last() + 1;
         return first == last ? String.valueOf(first) : first + "–" + last;
     }
 }

@@ -4,8 +4,8 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.ejb.enrollment.ImportRefusal;
-import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
 import dev.muster.web.shared.ViewIds;
@@ -31,7 +31,7 @@ public class UploadServlet extends HttpServlet {
     private static final long DRAINED_AT_MOST = 300L << 20;
 
     @Inject
-    private ImportService imports;
+    private UploadService uploads;
 
     @Inject
     private CurrentCaller caller;
@@ -65,7 +65,7 @@ public class UploadServlet extends HttpServlet {
         Caller sender = caller.get();
         InputStream body = request.getInputStream();
         try {
-            answer.accept(imports.upload(sender, sender.tenantId(), source(request, body)));
+            answer.accept(uploads.upload(sender, sender.tenantId(), source(request, body)));
         } catch (ImportRefusal refusal) {
             drain(body);
             answer.refuse(refusal);
@@ -79,6 +79,7 @@ public class UploadServlet extends HttpServlet {
         return new ImportSource(
                 ViewIds.parse(request.getParameter("manufacturer")),
                 decoded(request.getHeader("X-File-Name")),
+                request.getContentLengthLong(),
                 Map.of(),
                 body);
     }

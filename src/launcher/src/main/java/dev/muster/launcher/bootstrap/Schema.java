@@ -1,6 +1,8 @@
 package dev.muster.launcher.bootstrap;
 
 import dev.muster.launcher.LaunchFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -8,7 +10,13 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables, brought to the version that this application needs. Two servers that start at once wait for each other. */
 final class Schema {
 
+    /** One SQL for both engines. */
     private static final String MIGRATIONS = "classpath:db/migration";
+
+    /** What only one of them has. */
+    private static final String OF_POSTGRESQL = "classpath:db/postgresql";
+
+    private static final String OF_H2 = "classpath:db/h2";
 
     private Schema() {}
 
@@ -21,11 +29,19 @@ final class Schema {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations(MIGRATIONS)
+                    .locations(MIGRATIONS, ofEngine(database))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw new LaunchFailure("The database cannot be prepared: " + firstLine(deepest(e)), e);
+        }
+    }
+
+    private static String ofEngine(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2") ? OF_H2 : OF_POSTGRESQL;
+        } catch (SQLException e) {
+            throw new LaunchFailure("The database cannot be reached: " + firstLine(e), e);
         }
     }
 

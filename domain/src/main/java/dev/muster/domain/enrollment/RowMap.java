@@ -1,0 +1,166 @@
+package dev.muster.domain.enrollment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Which rows of an import are there and which of them are invalid, as two compressed bitmaps over the row numbers. It
+ * answers in microseconds what would be a scan of a million rows: which rows are on a page, which pages hold invalid
+ * cells, where the next one is. Kept in step with the rows by whoever changes them, in the same transaction.
+ */
+@Entity
+@Table(name = "enrollment_row_map")
+public class RowMap {
+
+    @Id
+    @Column(name = "batch_id")
+    private UUID batchId;
+
+    @Column(name = "present_rows")
+    private byte[] presentRows;
+
+    @Column(name = "invalid_rows")
+    private byte[] invalidRows;
+
+    @Transient
+    private RoaringBitmap present;
+
+    @Transient
+    private RoaringBitmap invalid;
+
+    protected RowMap() {}
+
+    /** A map of rows that are all valid, as far as is known. */
+    public RowMap(UUID batchId, RoaringBitmap rows) {
+        this.batchId = batchId;
+        write(rows, new RoaringBitmap());
+    }
+
+    /** The rows of a file that was read just now, numbered from 1 without gaps. */
+    public static RowMap ofFile(UUID batchId, int rows) {
+        RoaringBitmap all = new RoaringBitmap();
+        all.add(1L, rows + 1L);
+        return new RowMap(batchId, all);
+    }
+
+    /** How many rows there are. */
+    public int count() {
+        return present().getCardinality();
+    }
+
+    /** How many of them are invalid. */
+    public int invalidCount() {
+        return invalid().getCardinality();
+    }
+
+    /** The numbers of the rows on a page in file order, ascending; of all rows, or of the invalid ones alone. */
+    public List<Integer> page(boolean invalidOnly, int offset, int size) {
+        RoaringBitmap rows = invalidOnly ? invalid() : present();
+        int end = Math.min(rows.getCardinality(), offset + size);
+        return offset >= end
+                ? List.of()
+                : IntStream.range(offset, end).mapToObj(rows::select).toList();
+    }
+
+    /** On which page, from 0, a row is that is there. */
+    public int pageOf(int row, int size) {
+        return (present().rank(row) - 1) / size;
+    }
+
+    /** The first invalid row after this one, beginning again at the top; empty where every row is valid. */
+    public OptionalInt nextInvalid(int row) {
+        if (invalid().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        long next = invalid().nextValue(row + 1);
+        return OptionalInt.of(next >= 0 ? (int) next : invalid().first());
+    }
+
+    /** The pages that hold invalid cells in file order, at this page size. */
+    public InvalidPages invalidPages(int size, int maxRanges) {
+        PageRangesBuilder ranges = new PageRangesBuilder(maxRanges);
+        long row = invalid().isEmpty() ? -1 : invalid().first();
+        while (row >= 0 && !ranges.isFull()) {
+            int page = pageOf((int) row, size);
+            ranges.add(page);
+            int next = (page + 1) * size;
+            row = next < count() ? invalid().nextValue(present().select(next)) : -1;
+        }
+        return ranges.build();
+    }
+
+    /** Takes it that of these rows those are invalid now; rows that are not there are passed over. */
+    public void judge(Collection<Integer> judged, Collection<Integer> nowInvalid) {
+        RoaringBitmap changed = invalid().clone();
+        judged.forEach(changed::remove);
+        nowInvalid.forEach(changed::add);
+        changed.and(present());
+        write(present(), changed);
+    }
+
+    /** Takes it that these rows and no others are invalid. */
+    public void judgeAll(RoaringBitmap nowInvalid) {
+        RoaringBitmap known = nowInvalid.clone();
+        known.and(present());
+        write(present(), known);
+    }
+
+    /** Takes rows out. */
+    public void remove(Collection<Integer> rows) {
+        removeAll(RoaringBitmap.bitmapOf(toArray(rows)));
+    }
+
+    /** Takes rows out. */
+    public void removeAll(RoaringBitmap rows) {
+        write(RoaringBitmap.andNot(present(), rows), RoaringBitmap.andNot(invalid(), rows));
+    }
+
+    /** Puts rows back, valid until they are judged. */
+    public void restore(Collection<Integer> rows) {
+        RoaringBitmap all = present().clone();
+        all.add(toArray(rows));
+        write(all, invalid());
+    }
+
+    /** A copy of the numbers of the rows that are there. */
+    public RoaringBitmap rows() {
+        return present().clone();
+    }
+
+    private static int[] toArray(Collection<Integer> rows) {
+        int[] numbers = rows.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    private void write(RoaringBitmap nowPresent, RoaringBitmap nowInvalid) {
+        present = nowPresent;
+        invalid = nowInvalid;
+        presentRows = RowNumbers.toBytes(nowPresent);
+        invalidRows = RowNumbers.toBytes(nowInvalid);
+    }
+
+    private RoaringBitmap present() {
+        if (present == null) {
+            present = RowNumbers.fromBytes(presentRows);
+        }
+        return present;
+    }
+
+    private RoaringBitmap invalid() {
+        if (invalid == null) {
+            invalid = RowNumbers.fromBytes(invalidRows);
+        }
+        return invalid;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The work on imports that goes on after a request: comparing the rows of a large file, making enrollments of a large
+ * draft. Whoever holds the claim does the step that the import's status says; so a server that starts goes on where one
+ * that died stopped.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportWork {
+
+    private static final Logger LOG = System.getLogger(ImportWork.class.getName());
+
+    private static final String BROKEN_OFF = "The server stopped while the file came in. Upload the file again.";
+
+    private static final String FAILED =
+            "The server could not check this file. Upload it again; if that fails, too, " + "tell whoever runs Muster.";
+
+    private static final String NOT_COMMITTED = "Nothing was added, because the server could not finish. Try again; if "
+            + "that fails, too, tell whoever runs Muster.";
+
+    @Inject
+    private WorkClaims claims;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private BatchTransactions batches;
+
+    @Inject
+    private DraftValidation validation;
+
+    @Inject
+    private CommitTransaction commit;
+
+    /** Goes on with an import in the background, unless somebody else does. */
+    @Asynchronous
+    public void start(UUID importId) {
+        goOn(importId);
+    }
+
+    /** Goes on with an import, unless somebody else does. */
+    @SuppressWarnings("try") // the claim is held, not read
+    public void goOn(UUID importId) {
+        try {
+            Optional<WorkClaim> claim = claims.take(importId);
+            if (claim.isPresent()) {
+                try (WorkClaim held = claim.get()) {
+                    work(importId);
+                }
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Import " + importId + " has to wait for the database", e);
+        }
+    }
+
+    private void work(UUID importId) {
+        BatchStatus status = drafts.find(importId).map(EnrollmentBatch::status).orElse(BatchStatus.CANCELLED);
+        switch (status) {
+            case READING -> batches.breakOff(importId, BatchStatus.INTERRUPTED, BROKEN_OFF);
+            case VALIDATING -> validate(importId);
+            case COMMITTING -> commit(importId);
+            case DRAFT, COMMITTED, INTERRUPTED, CANCELLED, FAILED -> LOG.log(Level.DEBUG, "Nothing is left to do");
+        }
+    }
+
+    /** Compares the rows of a file that is stored wholly; called by who holds the claim. */
+    public void validate(UUID importId) {
+        try {
+            validation.validate(importId);
+        } catch (ImportCancelledException e) {
+            batches.empty(importId);
+        } catch (RuntimeException e) {
+            requireDatabase(e);
+            LOG.log(Level.ERROR, "Import " + importId + " could not be validated", e);
+            batches.breakOff(importId, BatchStatus.FAILED, FAILED);
+        }
+    }
+
+    /** Makes enrollments of a draft that is set to COMMITTING; called by who holds the claim. */
+    public CommitOutcome commit(UUID importId) {
+        try {
+            return commit.commit(importId);
+        } catch (ImportCancelledException e) {
+            batches.uncommitted(importId, "The commit was cancelled; nothing was added.");
+            return new CommitOutcome.Cancelled();
+        } catch (RuntimeException e) {
+            return notCommitted(importId, e);
+        }
+    }
+
+    private CommitOutcome notCommitted(UUID importId, RuntimeException e) {
+        if (Store.isConstraintViolation(e)) {
+            return commit.markAnew(importId);
+        }
+        requireDatabase(e);
+        LOG.log(Level.ERROR, "Import " + importId + " could not be committed", e);
+        batches.uncommitted(importId, NOT_COMMITTED);
+        throw e;
+    }
+
+    /** Without the database nothing can be noted; the work goes on when it is there again. */
+    private static void requireDatabase(RuntimeException e) {
+        if (DatabaseAway.isToldBy(e)) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.ejb.shared.DatabaseAway;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Looks for imports that a server was at work on when it died. Every server looks; the claim in the database decides who
+ * goes on.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OrphanedWork {
+
+    private static final Logger LOG = System.getLogger(OrphanedWork.class.getName());
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private ImportWork work;
+
+    /** Every five seconds: a manager who waits for an import does not wait long for its new server. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "imports whose server died")
+    public void look() {
+        try {
+            drafts.atWork().forEach(work::start);
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.isToldBy(e)) {
+                throw e;
+            }
+            LOG.log(Level.DEBUG, "The database is away; looked for nothing");
+        }
+    }
+}

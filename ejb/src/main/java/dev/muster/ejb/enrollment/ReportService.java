@@ -1,0 +1,86 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.EnrollmentRow;
+import dev.muster.domain.enrollment.ReportStatus;
+import dev.muster.domain.enrollment.ReportWriter;
+import dev.muster.domain.enrollment.RowRules;
+import dev.muster.domain.shared.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The file of an import with what became of each row: of a committed one those rows, too, that were left out of it, as
+ * long as they are a draft. It can be mended and imported again.
+ */
+@Stateless
+public class ReportService {
+
+    private static final int PAGE = 2_000;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private RowRepository rows;
+
+    /**
+     * Writes the report; memory does not grow with it.
+     *
+     * @param target neither flushed before the end nor closed
+     */
+    public void write(Caller caller, UUID organizationId, UUID importId, OutputStream target) throws IOException {
+        caller.requireOrganization(organizationId);
+        EnrollmentBatch batch = drafts.get(organizationId, importId);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
+        write(batch, sources(batch), new ReportWriter(writer));
+        writer.flush();
+    }
+
+    private List<UUID> sources(EnrollmentBatch batch) {
+        List<UUID> sources = new ArrayList<>(List.of(batch.id()));
+        drafts.restOf(batch).filter(EnrollmentBatch::isDraft).ifPresent(rest -> sources.add(rest.id()));
+        return sources;
+    }
+
+    private void write(EnrollmentBatch batch, List<UUID> sources, ReportWriter report) throws IOException {
+        RowRules rules = new RowRules(batch.manufacturer().identifierRules());
+        UUID enrolled = batch.status() == BatchStatus.COMMITTED ? batch.id() : null;
+        List<EnrollmentRow> page = rows.after(sources, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (EnrollmentRow row : page) {
+                report.write(row.cells(), status(row, enrolled), errors(row, rules));
+            }
+            page = rows.after(sources, page.get(page.size() - 1).number(), PAGE);
+        }
+    }
+
+    private static ReportStatus status(EnrollmentRow row, UUID enrolled) {
+        if (row.batchId().equals(enrolled)) {
+            return ReportStatus.ENROLLED;
+        }
+        return row.invalidCells() > 0 ? ReportStatus.INVALID : ReportStatus.VALID;
+    }
+
+    private static List<String> errors(EnrollmentRow row, RowRules rules) {
+        List<String> errors = new ArrayList<>();
+        for (Column column : Column.values()) {
+            if (row.faults().get(column) != null) {
+                String sentence = rules.explain(column, row.faults().get(column), row.cells());
+                errors.add(ReportWriter.error(column, sentence));
+            }
+        }
+        return errors;
+    }
+}

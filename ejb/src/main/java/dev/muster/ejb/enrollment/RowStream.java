@@ -1,0 +1,72 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/**
+ * The rows of one file on their way into the database, in transactions of some thousand rows, so that what came of a
+ * file that breaks off is there, and everyone sees how far it is.
+ */
+final class RowStream implements AutoCloseable {
+
+    private static final int ROWS_IN_TRANSACTION = 10_000;
+
+    private static final String PROGRESS = """
+            update enrollment_batch set row_count = ?, progress_done = ? where id = ? and status = 'READING'""";
+
+    private final Connection connection;
+    private final UUID importId;
+    private final LongSupplier bytesRead;
+    private final RowWriter writer;
+    private int rows;
+
+    RowStream(Connection connection, UUID importId, LongSupplier bytesRead) throws SQLException {
+        this.connection = connection;
+        this.importId = importId;
+        this.bytesRead = bytesRead;
+        connection.setAutoCommit(false);
+        this.writer = RowWriter.on(connection);
+    }
+
+    /**
+     * Takes the next row.
+     *
+     * @throws ImportCancelledException where somebody stopped the import meanwhile
+     */
+    void write(EnrollmentRow row) {
+        try {
+            writer.write(row);
+            if (++rows % ROWS_IN_TRANSACTION == 0) {
+                save();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A row could not be written", e);
+        }
+    }
+
+    /** Keeps what was written so far. */
+    void save() throws SQLException {
+        writer.flush();
+        try (PreparedStatement progress = connection.prepareStatement(PROGRESS)) {
+            progress.setInt(1, rows);
+            progress.setLong(2, bytesRead.getAsLong());
+            progress.setObject(3, importId);
+            if (progress.executeUpdate() == 0) {
+                throw new ImportCancelledException();
+            }
+        }
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            writer.close();
+            connection.rollback();
+        }
+    }
+}

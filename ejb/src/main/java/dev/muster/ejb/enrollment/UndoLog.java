@@ -1,0 +1,90 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows of a draft as they were before its last change: one change can be taken back. */
+@ApplicationScoped
+public class UndoLog {
+
+    private static final String COLUMNS_BUT_VERSION = RowWriter.COLUMNS.replace(" version,", "");
+
+    /** A change counts a row's version up by one; what is put back is newer than both. */
+    private static final String RESTORE = "insert into enrollment_row (" + COLUMNS_BUT_VERSION + ", version) select "
+            + COLUMNS_BUT_VERSION + ", version + 2 from enrollment_row_before where batch_id = :batch";
+
+    private static final String REMOVE_CHANGED = """
+            delete from enrollment_row where batch_id = :batch
+              and row_no in (select b.row_no from enrollment_row_before b where b.batch_id = :batch)""";
+
+    @Inject
+    private Store store;
+
+    /** Keeps some rows as they are. */
+    public void keep(EnrollmentBatch draft, Collection<Integer> rows) {
+        keep(draft, " and row_no in (:rows)", Map.of("rows", rows));
+    }
+
+    /** Keeps all rows with an invalid cell as they are. */
+    public void keepInvalid(EnrollmentBatch draft) {
+        keep(draft, " and invalid_cells > 0", Map.of());
+    }
+
+    /** Keeps all rows with this fault in this column as they are; one with too few or too many cells needs a person. */
+    public void keepFaulty(EnrollmentBatch draft, Column column, CellFault fault) {
+        keep(
+                draft,
+                " and " + FaultColumn.of(column)
+                        + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')",
+                Map.of("fault", fault.name()));
+    }
+
+    private void keep(EnrollmentBatch draft, String condition, Map<String, ?> parameters) {
+        store.entityManager().flush();
+        forget(draft);
+        Query keep = query(
+                "insert into enrollment_row_before (" + RowWriter.COLUMNS + ") select " + RowWriter.COLUMNS
+                        + " from enrollment_row where batch_id = :batch" + condition,
+                draft.id());
+        parameters.forEach(keep::setParameter);
+        keep.executeUpdate();
+    }
+
+    /** The numbers of the rows that are kept. */
+    public List<Integer> kept(EnrollmentBatch draft) {
+        List<?> rows = query(
+                        "select row_no from enrollment_row_before where batch_id = :batch order by row_no", draft.id())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).intValue()).toList();
+    }
+
+    /** Removes from the draft the rows that are kept. */
+    public int removeKept(EnrollmentBatch draft) {
+        return query(REMOVE_CHANGED, draft.id()).executeUpdate();
+    }
+
+    /** Puts the rows back as they were. */
+    public void restore(EnrollmentBatch draft) {
+        removeKept(draft);
+        query(RESTORE, draft.id()).executeUpdate();
+        forget(draft);
+    }
+
+    private void forget(EnrollmentBatch draft) {
+        query("delete from enrollment_row_before where batch_id = :batch", draft.id())
+                .executeUpdate();
+    }
+
+    private Query query(String sql, UUID batchId) {
+        return store.entityManager().createNativeQuery(sql).setParameter("batch", batchId);
+    }
+}

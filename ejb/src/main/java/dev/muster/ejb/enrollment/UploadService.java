@@ -1,0 +1,102 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.FileReading;
+import dev.muster.domain.enrollment.FileWarning;
+import dev.muster.domain.enrollment.ImportRefusedException;
+import dev.muster.domain.enrollment.RowRules;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * A file becomes a draft: its rows go to the database as they come, then they are compared with each other and with what
+ * is enrolled. Not one transaction but many, so that everyone sees how far it is and what came is not lost.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class UploadService {
+
+    /** A file of more rows is compared in the background, after its sender was answered. */
+    private static final int LARGE = 20_000;
+
+    @Inject
+    private FileIntake intake;
+
+    @Inject
+    private WorkClaims claims;
+
+    @Inject
+    private BatchTransactions batches;
+
+    @Inject
+    private ImportWork work;
+
+    @Inject
+    private ImportService imports;
+
+    /**
+     * Reads a file into a new draft.
+     *
+     * @return the draft, or the import in status VALIDATING where the file is large
+     * @throws ImportRefusal where the file cannot be taken; nothing is kept of it
+     * @throws ProblemException {@code validation-failed} where there is no such manufacturer
+     * @throws ProblemException {@code conflict} where somebody stopped it meanwhile
+     * @throws UncheckedIOException where the sender went away; what came is kept as an interrupted import
+     */
+    public EnrollmentBatch upload(Caller caller, UUID organizationId, ImportSource source) {
+        caller.requireOrganization(organizationId);
+        batches.manufacturer(source.manufacturerId());
+        UUID importId = UUID.randomUUID();
+        try {
+            boolean large = intake.admit(() -> receive(caller, organizationId, importId, source));
+            if (large) {
+                work.start(importId);
+            }
+            return imports.get(caller, organizationId, importId);
+        } catch (ImportRefusedException e) {
+            batches.forget(importId);
+            throw new ImportRefusal(e.errors());
+        } catch (ImportCancelledException e) {
+            batches.empty(importId);
+            throw new ProblemException(ProblemCode.CONFLICT, "This import was cancelled; nothing is kept of it.");
+        } catch (MinimumRateStream.TooSlowException e) {
+            batches.breakOff(importId, BatchStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            batches.breakOff(importId, BatchStatus.INTERRUPTED, "The file broke off. Upload it again.");
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The file could not be stored", e);
+        }
+    }
+
+    /** Reads and, where it is small, compares; says whether it is large. */
+    @SuppressWarnings("try") // the claim is held, not read
+    private boolean receive(Caller caller, UUID organizationId, UUID importId, ImportSource source)
+            throws IOException, SQLException, ImportRefusedException {
+        try (WorkClaim claim = claims.create(importId)) {
+            EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
+            RowRules rules = new RowRules(batch.manufacturer().identifierRules());
+            FileReading reading = intake.read(source, importId, rules);
+            batches.read(
+                    importId,
+                    reading.rows(),
+                    reading.warnings().stream().map(FileWarning::detail).toList());
+            if (reading.rows() > LARGE) {
+                return true;
+            }
+            work.validate(importId);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.muster.rest.enrollment;
+
+/** How many cells were mended, and the import as it is then. */
+public record RepairedJson(int repaired, ImportJson draft) {}

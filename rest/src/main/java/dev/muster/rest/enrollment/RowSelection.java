@@ -1,0 +1,42 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.RowQuery;
+import dev.muster.rest.shared.Flags;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which rows of an import are asked for, and in which order, as query parameters. */
+public class RowSelection {
+
+    @QueryParam("invalid")
+    @Parameter(description = "true for rows with invalid cells alone")
+    private String invalid;
+
+    @QueryParam("contains")
+    @Parameter(description = "Text that one of the cells contains, without regard to case")
+    private String contains;
+
+    @QueryParam("sort")
+    @Parameter(description = "A column; with a minus before it in descending order; file order without it")
+    private String sort;
+
+    RowQuery query(PageRequest page) {
+        boolean descending = sort != null && sort.startsWith("-");
+        Column column = sort == null ? null : column(descending ? sort.substring(1) : sort);
+        return new RowQuery(page, Flags.parse("invalid", invalid), contains, column, descending);
+    }
+
+    private static Column column(String header) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column.header().equals(header))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("The query parameter sort is one of "
+                        + Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "))
+                        + ", with a minus before it in descending order."));
+    }
+}

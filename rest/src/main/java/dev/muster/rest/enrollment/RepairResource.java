@@ -1,6 +1,5 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.MassRepair;
 import dev.muster.ejb.enrollment.RepairChoice;
@@ -15,27 +14,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Changes of a draft as a whole: many cells mended at once, the last change taken back. */
-@Path("organizations/{organizationId}/imports/{importId}")
+/** Mending many cells of a draft at once. */
+@Path("organizations/{organizationId}/imports/{importId}/repairs")
 @RequestScoped
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 @SecurityRequirement(name = ApiApplication.BEARER)
-public class DraftChangeResource {
+public class RepairResource {
 
     @Inject
     private DraftService drafts;
@@ -50,27 +46,12 @@ public class DraftChangeResource {
     private UUID importId;
 
     @POST
-    @Path("repairs")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mend every cell of a column that has the same fault and can be mended in the same way")
     @RequestBody(content = @Content(schema = @Schema(implementation = RepairChoiceJson.class)))
     public RepairedJson repair(InputStream body) {
         RepairChoice choice = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
         MassRepair.Outcome outcome = drafts.repairAll(caller.get(), organizationId, importId, choice);
-        return new RepairedJson(outcome.mended(), counts(outcome.draft()));
-    }
-
-    @POST
-    @Path("undo")
-    @Operation(summary = "Take back the last change; 409 where there is none, or another than the one named")
-    public ImportJson undo(
-            @QueryParam("change") @Parameter(description = "The changeNumber of the change that is meant")
-                    Integer change) {
-        OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(change);
-        return counts(drafts.undo(caller.get(), organizationId, importId, meant));
-    }
-
-    private static ImportJson counts(EnrollmentBatch draft) {
-        return ImportJson.of(draft);
+        return new RepairedJson(outcome.mended(), ImportJson.of(outcome.draft()));
     }
 }

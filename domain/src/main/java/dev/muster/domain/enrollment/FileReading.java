@@ -14,4 +14,9 @@ public record FileReading(int rows, long blankLines, List<FileWarning> warnings)
     public FileReading {
         warnings = List.copyOf(warnings);
     }
+
+    /** Whether the rows are numbered from 1 without gaps: none was skipped, as a report's enrolled rows are. */
+    public boolean isGapless() {
+        return warnings.stream().noneMatch(warning -> warning.code().equals(FileWarning.ENROLLED_ROWS));
+    }
 }

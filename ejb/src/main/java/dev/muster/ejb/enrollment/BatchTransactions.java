@@ -2,6 +2,8 @@ package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.FileReading;
+import dev.muster.domain.enrollment.FileWarning;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
@@ -13,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -57,12 +58,16 @@ public class BatchTransactions {
                 .orElseThrow(() -> ProblemException.invalid("There is no such manufacturer; search for it by name."));
     }
 
-    /** All rows of the file are stored. */
-    public void read(UUID importId, int rows, List<String> warnings) {
+    /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
+    public void read(UUID importId, FileReading reading) {
         EnrollmentBatch batch = drafts.lock(importId);
         requireGoingOn(batch, BatchStatus.READING);
-        batch.read(rows, warnings);
-        drafts.add(RowMap.ofFile(importId, rows));
+        batch.read(
+                reading.rows(),
+                reading.warnings().stream().map(FileWarning::detail).toList());
+        if (reading.isGapless()) {
+            drafts.add(RowMap.ofFile(importId, reading.rows()));
+        }
     }
 
     /** Ends an import before it became a draft; what came of the file stays to be looked at. */

@@ -9,6 +9,8 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.Store;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -49,6 +51,10 @@ public class DraftService {
 
     @Inject
     private Store store;
+
+    /** Where nothing could be mended, nothing has happened: the change before that can still be taken back. */
+    @Resource
+    private SessionContext transaction;
 
     /**
      * Changes cells of a row.
@@ -108,9 +114,12 @@ public class DraftService {
      */
     public EnrollmentBatch deleteInvalid(Caller caller, UUID organizationId, UUID importId) {
         EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+        if (draft.invalidCells() == 0) {
+            return draft;
+        }
         undo.keepInvalid(draft);
         List<Integer> kept = undo.kept(draft);
-        return kept.isEmpty() ? draft : removeKept(draft, kept, "the deletion of " + counted(kept.size()));
+        return removeKept(draft, kept, "the deletion of " + counted(kept.size()));
     }
 
     private EnrollmentBatch remove(EnrollmentBatch draft, Set<Integer> numbers, String description) {
@@ -135,10 +144,12 @@ public class DraftService {
     public MassRepair.Outcome repairAll(Caller caller, UUID organizationId, UUID importId, RepairChoice choice) {
         EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
         int mended = massRepair.apply(draft, choice, rulesOf(draft));
-        if (mended > 0) {
-            marking.markAll(draft);
-            draft.changed("“" + choice.kind().label() + "” in " + counted(mended));
+        if (mended == 0) {
+            transaction.setRollbackOnly();
+            return new MassRepair.Outcome(draft, 0);
         }
+        marking.markAll(draft);
+        draft.changed("“" + choice.kind().label() + "” in " + counted(mended));
         return new MassRepair.Outcome(draft, mended);
     }
 

@@ -3,7 +3,6 @@ package dev.muster.ejb.enrollment;
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.FileReading;
-import dev.muster.domain.enrollment.FileWarning;
 import dev.muster.domain.enrollment.ImportRefusedException;
 import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Caller;
@@ -88,10 +87,7 @@ public class UploadService {
             EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
             RowRules rules = new RowRules(batch.manufacturer().identifierRules());
             FileReading reading = intake.read(source, importId, rules);
-            batches.read(
-                    importId,
-                    reading.rows(),
-                    reading.warnings().stream().map(FileWarning::detail).toList());
+            batches.read(importId, reading);
             if (reading.rows() > LARGE) {
                 return true;
             }

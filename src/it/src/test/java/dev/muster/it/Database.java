@@ -46,6 +46,7 @@ enum Database {
     };
 
     private MusterServer server;
+    private Fleet fleet;
     private RuntimeException failure;
 
     /** Beside ports and directories. */
@@ -68,6 +69,14 @@ enum Database {
             }
         }
         return server;
+    }
+
+    /** Tenants for scenarios that make drafts and enroll nothing: the same for all of them. */
+    synchronized Fleet fleet() {
+        if (fleet == null) {
+            fleet = Fleet.create(server());
+        }
+        return fleet;
     }
 
     /** One PostgreSQL for the run, nothing to install; the application's role owns its database and no more. */

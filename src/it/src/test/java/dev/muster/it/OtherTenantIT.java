@@ -17,6 +17,9 @@ import org.junit.jupiter.params.Parameter;
 @OnBothDatabases
 class OtherTenantIT {
 
+    private static final String REPAIR =
+            "{\"column\":\"deviceType\",\"code\":\"unknown-type\",\"kind\":\"MEANT_TYPE\"}";
+
     @Parameter
     Database database;
 
@@ -85,6 +88,11 @@ class OtherTenantIT {
                 new Call("GET", draft + "/rows", null),
                 new Call("PATCH", draft + "/rows/1", "{\"deviceName\":\"taken over\"}"),
                 new Call("DELETE", draft + "/rows/1", null),
+                new Call("DELETE", draft + "/rows?row=1", null),
+                new Call("DELETE", draft + "/rows?invalid=true", null),
+                new Call("POST", draft + "/repairs", REPAIR),
+                new Call("POST", draft + "/undo", null),
+                new Call("GET", draft + "/report.csv", null),
                 new Call("POST", draft + "/commit", "{\"validRowsOnly\":false}"),
                 new Call("DELETE", tenant + "/enrollments/" + enrollmentId(), null),
                 new Call("GET", device, null),

@@ -1,5 +1,8 @@
 package dev.muster.it.container;
 
+import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
@@ -12,7 +15,11 @@ import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.RepairChoice;
+import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.ejb.enrollment.RowAddress;
+import dev.muster.ejb.enrollment.RowQuery;
+import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.AttemptService;
@@ -21,10 +28,12 @@ import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.ejb.trust.CertificateService;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -45,8 +54,10 @@ record ServiceCalls(TwoTenants tenants) {
             ImportService.class,
             ManufacturerService.class,
             OrganizationService.class,
+            ReportService.class,
             RevocationService.class,
-            TelemetryService.class);
+            TelemetryService.class,
+            UploadService.class);
 
     /** One call. */
     interface Call {
@@ -68,8 +79,9 @@ record ServiceCalls(TwoTenants tenants) {
     Map<String, Call> readsOfWhatExists() {
         Map<String, Call> calls = all();
         calls.keySet()
-                .removeIf(name -> !name.matches(".*\\.(get|list|rows|impact|invalidPages|of[A-Z].*)")
-                        || name.equals("DeviceService.get"));
+                .removeIf(name ->
+                        !name.matches(".*\\.(get|list|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                                || name.equals("DeviceService.get"));
         return calls;
     }
 
@@ -115,27 +127,44 @@ record ServiceCalls(TwoTenants tenants) {
     }
 
     private Object value(Class<?> type) {
-        Map<Class<?>, Object> values = Map.of(
-                PageRequest.class,
-                new PageRequest(0, 10),
-                RowAddress.class,
-                new RowAddress(tenants.organizationId(), tenants.importId(), 1),
-                ImportSource.class,
-                new ImportSource(tenants.manufacturerId(), "x.csv", Map.of(), InputStream.nullInputStream()),
-                CertificateRequest.class,
-                new CertificateRequest(new TenantName("x"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1),
-                TelemetrySpan.class,
-                new TelemetrySpan(0, 1, null, 1),
-                Map.class,
-                Map.of(),
-                OptionalInt.class,
-                OptionalInt.empty(),
-                String.class,
-                "",
-                int.class,
-                10,
-                long.class,
-                1L);
-        return type == boolean.class ? Boolean.FALSE : values.get(type);
+        Object value = type.isPrimitive() || type == String.class ? plain(type) : shared(type);
+        return value == null ? enrollment(type) : value;
+    }
+
+    private static Object plain(Class<?> type) {
+        return Map.of(boolean.class, false, int.class, 10, long.class, 1L, String.class, "")
+                .get(type);
+    }
+
+    private static Object shared(Class<?> type) {
+        return Map.of(
+                        PageRequest.class,
+                        new PageRequest(0, 10),
+                        CertificateRequest.class,
+                        new CertificateRequest(new TenantName("x"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1),
+                        TelemetrySpan.class,
+                        new TelemetrySpan(0, 1, null, 1),
+                        Map.class,
+                        Map.of(),
+                        Collection.class,
+                        List.of(1),
+                        OptionalInt.class,
+                        OptionalInt.empty(),
+                        OutputStream.class,
+                        OutputStream.nullOutputStream())
+                .get(type);
+    }
+
+    private Object enrollment(Class<?> type) {
+        return Map.of(
+                        RowAddress.class,
+                        new RowAddress(tenants.organizationId(), tenants.importId(), 1),
+                        RowQuery.class,
+                        RowQuery.inFileOrder(new PageRequest(0, 10), false),
+                        RepairChoice.class,
+                        new RepairChoice(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
+                        ImportSource.class,
+                        new ImportSource(tenants.manufacturerId(), "x.csv", 0, Map.of(), InputStream.nullInputStream()))
+                .get(type);
     }
 }

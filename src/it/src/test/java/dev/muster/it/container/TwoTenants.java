@@ -11,8 +11,8 @@ import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.NewUser;
-import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.trust.CertificateService;
@@ -43,13 +43,14 @@ record TwoTenants(
         Caller importer = user(admin, Role.ORGANIZATION_MANAGER, organization, null);
         Caller maker = user(admin, Role.MANUFACTURER_MANAGER, null, manufacturer);
         byte[] csv = "uniqueIdentifier,deviceName,deviceType\nA1,one,STANDALONE\n".getBytes(StandardCharsets.UTF_8);
-        ImportSource source = new ImportSource(manufacturer, "it.csv", Map.of(), new ByteArrayInputStream(csv));
+        ImportSource source =
+                new ImportSource(manufacturer, "it.csv", csv.length, Map.of(), new ByteArrayInputStream(csv));
         CertificateRequest wish =
                 new CertificateRequest(new TenantName("it"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 30);
         return new TwoTenants(
                 organization,
                 manufacturer,
-                service(ImportService.class)
+                service(UploadService.class)
                         .upload(importer, organization, source)
                         .id(),
                 service(CertificateService.class)

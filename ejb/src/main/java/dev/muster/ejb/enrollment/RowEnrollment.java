@@ -29,7 +29,7 @@ public class RowEnrollment {
 
     /** A peripheral whose gateway is left out is left out, too. */
     private static final String VALID = """
-             and r.invalid_cells = 0 and (r.normalized_parent is null
+            and r.invalid_cells = 0 and (r.normalized_parent is null
               or exists (select 1 from enrollment_row g where g.batch_id = r.batch_id and g.invalid_cells = 0
                 and g.normalized_identifier = r.normalized_parent and g.parsed_type = 'GATEWAY')
               or exists (select 1 from enrollment e where e.organization_id = :organization
@@ -69,7 +69,7 @@ public class RowEnrollment {
 
     private int enroll(EnrollmentBatch batch, Instant now, int first, int last) {
         return store.entityManager()
-                .createNativeQuery(batch.isValidRowsOnly() ? ENROLL + VALID : ENROLL)
+                .createNativeQuery(batch.isValidRowsOnly() ? ENROLL + " " + VALID : ENROLL)
                 .setParameter("organization", batch.organization().id())
                 .setParameter("manufacturer", batch.manufacturer().id())
                 .setParameter("batch", batch.id())

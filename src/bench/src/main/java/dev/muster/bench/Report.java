@@ -24,10 +24,11 @@ final class Report {
         this.engine = engine;
     }
 
-    void size(int rows, Duration copy, Duration imported, Duration insert, Duration committed) {
+    void size(int rows, String condition, Duration copy, Duration imported, Duration insert, Duration committed) {
         ratios.append(format(
-                "| %,d | %.2f s | %.2f s | **%.2f** | %.1f | %.2f s | %.2f s | **%.2f** |%n",
+                "| %,d%s | %.2f s | %.2f s | **%.2f** | %.1f | %.2f s | %.2f s | **%.2f** |%n",
                 rows,
+                condition,
                 seconds(copy),
                 seconds(imported),
                 seconds(imported) / seconds(copy),

@@ -1,6 +1,7 @@
 /*
  * The grid's cells are plain fields. Leaving a changed one, or Enter, saves it; Escape takes the change back. Changes are
- * sent one after the other, each with the version of its row, and what is typed meanwhile outlives the new table.
+ * sent one after the other, each with the version of its row. What is typed meanwhile outlives the new table, and what
+ * could not be sent because the session has ended outlives the login.
  */
 (function () {
   "use strict";
@@ -11,6 +12,7 @@
   var versions = {};
   var typed = null;
   var isUpdating = false;
+  var restored = 0;
 
   function cellOf(row, column) {
     return document.querySelector("#grid .cell[data-row='" + row + "'][data-column='" + column + "']");
@@ -21,7 +23,15 @@
     return shown ? shown.dataset.version : versions[row];
   }
 
-  function isChanged(cell) { return cell.value !== cell.dataset.saved && !cell.dataset.sent; }
+  function isCell(element) { return Boolean(element && element.classList && element.classList.contains("cell")); }
+
+  /* As the field can show it: a line break leaves no trace in one. */
+  function saved(cell) {
+    var text = cell.dataset.saved || "";
+    return cell.tagName === "INPUT" ? text.replace(/[\r\n]/g, "") : text;
+  }
+
+  function isChanged(cell) { return cell.value !== saved(cell) && !cell.dataset.sent; }
 
   function next() {
     if (sending || !queue.length) {
@@ -32,29 +42,23 @@
       {name: "row", value: sending.row},
       {name: "column", value: sending.column},
       {name: "value", value: sending.value},
-      {name: "version", value: versionOf(sending.row)}
+      {name: "version", value: sending.version || versionOf(sending.row)}
     ]);
   }
 
-  function save(cell) {
-    if (!isChanged(cell)) {
-      return;
-    }
+  /* The version is that of the row at the time of sending, because an earlier change of ours may be on its way. */
+  function enqueue(cell, value) {
     cell.dataset.sent = "true";
     cell.classList.add("saving");
     versions[cell.dataset.row] = versionOf(cell.dataset.row);
-    queue.push({row: cell.dataset.row, column: cell.dataset.column, value: cell.value});
+    queue.push({row: cell.dataset.row, column: cell.dataset.column, value: value});
     next();
   }
 
-  function mark() {
-    var marks = document.getElementById("grid-marks");
-    var pages = marks && marks.dataset.marked ? marks.dataset.marked.split(" ") : [];
-    document.querySelectorAll("#grid .ui-paginator-page").forEach(function (link) {
-      var invalid = pages.indexOf(link.textContent.trim()) >= 0;
-      link.classList.toggle("invalid-page", invalid);
-      link.title = invalid ? "This page has invalid cells" : "";
-    });
+  function save(cell) {
+    if (isChanged(cell)) {
+      enqueue(cell, cell.value);
+    }
   }
 
   function follow(cell, rows) {
@@ -68,29 +72,21 @@
     }
   }
 
-  Muster.grid = {
-    beforeUpdate: function () {
-      isUpdating = true;
-      var cell = document.activeElement;
-      typed = cell && cell.classList.contains("cell")
-        ? {row: cell.dataset.row, column: cell.dataset.column, value: cell.value, changed: isChanged(cell),
-          from: cell.selectionStart, to: cell.selectionEnd}
-        : null;
-    },
-    saved: function () {
-      sending = null;
-      next();
-    },
-    failed: function () {
-      var cell = sending && cellOf(sending.row, sending.column);
-      if (cell) {
-        delete cell.dataset.sent;
-        cell.classList.remove("saving");
-      }
-      sending = null;
-      isUpdating = false;
-    }
-  };
+  /* The cell in which somebody is, or whose tip somebody is in. */
+  function current() {
+    var element = document.activeElement;
+    var box = element && element.closest("#grid td.cell-box");
+    return isCell(element) ? element : box && box.querySelector(".cell");
+  }
+
+  function beforeUpdate() {
+    var cell = current();
+    isUpdating = true;
+    typed = cell
+      ? {row: cell.dataset.row, column: cell.dataset.column, value: cell.value, changed: isChanged(cell),
+        from: cell.selectionStart, to: cell.selectionEnd}
+      : null;
+  }
 
   /* At once after the new table is there, so that no key goes astray. */
   function updated(args) {
@@ -99,21 +95,26 @@
     }
     if (isUpdating) {
       isUpdating = false;
-      restore();
+      restoreQueued();
+      restoreTyped();
     }
-    mark();
   }
 
-  function restore() {
+  function restoreQueued() {
     queue.forEach(function (change) {
       var waiting = cellOf(change.row, change.column);
       if (waiting) {
         waiting.value = change.value;
         waiting.dataset.sent = "true";
+        waiting.classList.add("saving");
       }
     });
+  }
+
+  function restoreTyped() {
     var cell = typed && cellOf(typed.row, typed.column);
-    if (!cell) {
+    typed = typed || {};
+    if (!cell || cell === document.activeElement) {
       return;
     }
     cell.focus();
@@ -125,8 +126,99 @@
     }
   }
 
+  /* What was typed and is not saved: on its way, waiting, or still being typed. */
+  function unsaved() {
+    var fields = Array.from(document.querySelectorAll("#grid .cell")).filter(isChanged).map(function (cell) {
+      return {row: cell.dataset.row, column: cell.dataset.column, value: cell.value};
+    });
+    return (sending ? [sending] : []).concat(queue, fields).map(function (change) {
+      return {row: change.row, column: change.column, value: change.value,
+        version: change.version || versionOf(change.row)};
+    });
+  }
+
+  function storageKey() { return "muster.unsaved." + document.querySelector("[data-import]").dataset.import; }
+
+  function keepUnsaved() {
+    var changes = unsaved();
+    if (changes.length) {
+      window.sessionStorage.setItem(storageKey(), JSON.stringify(changes));
+    }
+  }
+
+  function sendKept() {
+    var kept = document.querySelector("[data-import]") && window.sessionStorage.getItem(storageKey());
+    if (kept && window.musterSaveCell) {
+      window.sessionStorage.removeItem(storageKey());
+      queue = JSON.parse(kept);
+      restored = queue.length;
+      next();
+    }
+  }
+
+  function tellRestored(args) {
+    if (restored && !queue.length) {
+      if (args && args.row) {
+        Muster.tell("info", "What you had typed before is saved now.");
+      }
+      restored = 0;
+    }
+  }
+
+  function listUnsaved() {
+    var list = document.getElementById("ended-unsaved");
+    list.textContent = "";
+    unsaved().forEach(function (change) {
+      var item = document.createElement("li");
+      item.textContent = "Row " + change.row + ", " + change.column + ": “" + change.value + "”";
+      list.appendChild(item);
+    });
+  }
+
+  Muster.grid = {
+    cellOf: cellOf,
+    current: current,
+    versionOf: versionOf,
+    enqueue: enqueue,
+    saved: function (args) {
+      if (sending && !Muster.grid.isHeld && !(args && args.redirect)) {
+        sending = null;
+        tellRestored(args);
+        next();
+      }
+    },
+    failed: function () {
+      var cell = sending && cellOf(sending.row, sending.column);
+      if (cell) {
+        delete cell.dataset.sent;
+        cell.classList.remove("saving");
+      }
+      sending = null;
+      isUpdating = false;
+    },
+    isHeld: false
+  };
+
+  document.addEventListener("muster:session-ended", function (event) {
+    if (window.musterSaveCell) {
+      event.preventDefault();
+      Muster.grid.isHeld = true;
+      isUpdating = false;
+      listUnsaved();
+      PF("ended").show();
+    }
+  });
+
+  /* A page that has grown old is loaded anew, and so is one after a login: the change goes on from there. */
+  window.addEventListener("pagehide", function () {
+    if (sending || Muster.grid.isHeld) {
+      keepUnsaved();
+    }
+  });
+  window.addEventListener("load", sendKept);
+
   document.addEventListener("focusout", function (event) {
-    if (event.target.classList && event.target.classList.contains("cell") && !isUpdating) {
+    if (isCell(event.target) && !isUpdating && !Muster.grid.isHeld) {
       save(event.target);
     }
   });
@@ -139,7 +231,7 @@
 
   document.addEventListener("keydown", function (event) {
     var cell = event.target;
-    if (!cell.classList || !cell.classList.contains("cell")) {
+    if (!isCell(cell)) {
       return;
     }
     if (event.key === "Enter") {
@@ -147,7 +239,7 @@
       save(cell);
       follow(cell, event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
-      cell.value = cell.dataset.saved;
+      cell.value = saved(cell);
     } else if (cell.tagName === "INPUT" && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       follow(cell, event.key === "ArrowDown" ? 1 : -1);
@@ -155,21 +247,13 @@
   });
 
   document.addEventListener("click", function (event) {
-    var remove = event.target.closest("[data-delete-row]");
-    var count = event.target.closest(".count[data-page]");
-    if (remove) {
-      window.musterAskDelete([
-        {name: "row", value: remove.dataset.deleteRow},
-        {name: "version", value: versionOf(remove.dataset.deleteRow)}
-      ]);
-    } else if (count && count.dataset.page !== "-1") {
-      PF("grid").getPaginator().setPage(Number(count.dataset.page));
+    if (event.target.id === "ended-again") {
+      window.location.reload();
     }
   });
 
   document.addEventListener("DOMContentLoaded", function () {
-    mark();
-    jQuery(document).on("pfAjaxUpdated", function (event, answer, settings, args) { updated(args); })
-        .on("pfAjaxComplete", mark);
+    jQuery(document).on("pfAjaxSuccess", beforeUpdate)
+        .on("pfAjaxUpdated", function (event, answer, settings, args) { updated(args); });
   });
 }());

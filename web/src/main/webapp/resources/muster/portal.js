@@ -28,6 +28,31 @@
     window[button.dataset.command]([{name: "id", value: button.dataset.id}]);
   });
 
+  Muster.isDialogOpen = function () {
+    return Array.from(document.querySelectorAll(".ui-dialog")).some(function (dialog) { return dialog.offsetParent !== null || dialog.getClientRects().length; });
+  };
+
+  /* Asks before something is done. Everything in it is text, whatever it looks like. */
+  Muster.confirm = function (question) {
+    var dialog = PF("confirm");
+    var body = document.getElementById("confirm-body");
+    var yes = document.getElementById("confirm-yes");
+    dialog.jq.find(".ui-dialog-title").text(question.title);
+    body.textContent = "";
+    question.lines.forEach(function (line) {
+      var paragraph = document.createElement("p");
+      paragraph.textContent = line;
+      body.appendChild(paragraph);
+    });
+    yes.textContent = question.yes;
+    yes.classList.toggle("danger", Boolean(question.danger));
+    yes.onclick = function () {
+      dialog.hide();
+      question.work();
+    };
+    dialog.show();
+  };
+
   on("[data-copy]", function (button) {
     var field = document.getElementById(button.dataset.copy);
     function done() { button.textContent = "Copied"; }

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  var Muster = window.Muster = window.Muster || {};
   var running = null;
 
   function part(id) { return document.getElementById(id); }
@@ -61,7 +62,7 @@
   function finish(request) {
     var answer = answerOf(request);
     running = null;
-    if (request.status === 201) {
+    if (request.status === 201 || request.status === 202) {
       done(answer.id);
     } else {
       busy(false);
@@ -80,7 +81,7 @@
   function send(manufacturer, file) {
     var form = part("upload-form");
     var request = running = new XMLHttpRequest();
-    request.open("POST", form.dataset.address + "?manufacturer=" + encodeURIComponent(manufacturer));
+    request.open("POST", form.dataset.address + "?manufacturer=" + encodeURIComponent(manufacturer) + Muster.columns.query());
     request.setRequestHeader("Content-Type", "text/csv");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("X-CSRF-Token", form.dataset.token);
@@ -108,6 +109,7 @@
     if (!file) {
       missing.push("Choose the file to import.");
     }
+    missing = missing.concat(Muster.columns.missing());
     if (missing.length) {
       refuse(missing);
     } else {
@@ -120,11 +122,31 @@
       running.abort();
       running = null;
       busy(false);
-      refuse(["Cancelled. Nothing was imported."]);
+      refuse(["Cancelled. Nothing was imported; what came of the file is in the list as interrupted, to be discarded."]);
+      window.setTimeout(lookAgain, 1000);
     } else {
       PF("upload").hide();
     }
   }
+
+  function lookAgain() {
+    if (window.musterLookAgain) {
+      window.musterLookAgain();
+    }
+  }
+
+  document.addEventListener("change", function (event) {
+    if (event.target.id === "file") {
+      Muster.columns.look(event.target.files[0], function (answer) { refuse(sentences(answer)); });
+    }
+  });
+
+  /* Leaving the page would break the file off. */
+  window.addEventListener("beforeunload", function (event) {
+    if (running) {
+      event.preventDefault();
+    }
+  });
 
   document.addEventListener("click", function (event) {
     if (event.target.id === "upload-start") {

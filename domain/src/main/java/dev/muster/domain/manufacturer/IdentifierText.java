@@ -14,7 +14,7 @@ final class IdentifierText {
 
     /** No character is invisible, and the only blank is U+0020. */
     static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(IdentifierText::isPrintable);
+        return isPlain(text) || text.codePoints().allMatch(IdentifierText::isPrintable);
     }
 
     /**
@@ -22,10 +22,23 @@ final class IdentifierText {
      * such as a full-width A, which NFKC would turn into another.
      */
     static boolean looksOnlyLikeItself(String text) {
+        if (isPlain(text)) {
+            return true;
+        }
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         text.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
         scripts.removeAll(OF_NO_SCRIPT);
         return scripts.size() <= 1 && Normalizer.isNormalized(text, Normalizer.Form.NFKC);
+    }
+
+    /** Printable ASCII alone, which needs no further look. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int codePoint) {

@@ -29,7 +29,18 @@ public final class EnteredText {
         while (end > start && isUnseen(entered.charAt(end - 1))) {
             end--;
         }
-        return Normalizer.normalize(entered.substring(start, end), Normalizer.Form.NFC);
+        String kept = entered.substring(start, end);
+        return isAscii(kept) ? kept : Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Such text is in every normal form already; a million rows are mostly made of it. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

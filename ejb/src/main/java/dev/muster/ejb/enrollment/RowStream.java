@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.EnrollmentRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -21,6 +22,7 @@ final class RowStream implements AutoCloseable {
     private final Connection connection;
     private final UUID importId;
     private final LongSupplier bytesRead;
+    private final Engine engine;
     private final RowWriter writer;
     private int rows;
 
@@ -29,6 +31,7 @@ final class RowStream implements AutoCloseable {
         this.importId = importId;
         this.bytesRead = bytesRead;
         connection.setAutoCommit(false);
+        this.engine = Engine.of(connection);
         this.writer = RowWriter.on(connection);
     }
 
@@ -41,11 +44,25 @@ final class RowStream implements AutoCloseable {
         try {
             writer.write(row);
             if (++rows % ROWS_IN_TRANSACTION == 0) {
-                save();
+                keepForNow();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A row could not be written", e);
         }
+    }
+
+    /**
+     * Keeps what was written so far without waiting for the disk: nothing of it is acknowledged, and what is written last
+     * is waited for together with all before it.
+     */
+    private void keepForNow() throws SQLException {
+        if (engine == Engine.POSTGRESQL) {
+            writer.flush();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local synchronous_commit = off");
+            }
+        }
+        save();
     }
 
     /** Keeps what was written so far. */

@@ -1,7 +1,11 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.EnrollmentRow;
+import dev.muster.domain.enrollment.Repair;
+import dev.muster.domain.enrollment.RowRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,15 +15,31 @@ import java.util.stream.Stream;
  *
  * @param row number of the row in the file, from 1
  * @param value as entered, hostile: pages escape it
- * @param reason why it is invalid, {@code null} where it is not
+ * @param fault what is wrong with it, {@code null} where nothing is
+ * @param reason the same in a sentence
+ * @param repairs what can mend it, the likeliest first
  */
-public record GridCell(int row, Column column, String value, String reason) {
+public record GridCell(int row, Column column, String value, CellFault fault, String reason, List<Repair> repairs) {
 
     private static final List<String> TYPES =
             Arrays.stream(DeviceType.values()).map(Enum::name).toList();
 
+    static GridCell of(EnrollmentRow row, Column column, RowRules rules) {
+        String value = row.cells().get(column);
+        CellFault fault = row.faults().get(column);
+        return fault == null
+                ? new GridCell(row.number(), column, value, null, null, List.of())
+                : new GridCell(
+                        row.number(),
+                        column,
+                        value,
+                        fault,
+                        rules.explain(column, fault, row.cells()),
+                        rules.repairs(column, fault, row.cells()));
+    }
+
     public boolean isInvalid() {
-        return reason != null;
+        return fault != null;
     }
 
     /** Whether it is chosen from a list instead of typed. */

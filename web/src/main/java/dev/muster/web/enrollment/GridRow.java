@@ -1,6 +1,5 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.RowRules;
@@ -17,15 +16,9 @@ public record GridRow(int number, int version, GridCell identifier, GridCell nam
         return new GridRow(
                 row.number(),
                 row.version(),
-                cell(row, rules, Column.UNIQUE_IDENTIFIER),
-                cell(row, rules, Column.DEVICE_NAME),
-                cell(row, rules, Column.DEVICE_TYPE),
-                cell(row, rules, Column.PARENT_GATEWAY));
-    }
-
-    private static GridCell cell(EnrollmentRow row, RowRules rules, Column column) {
-        CellFault fault = row.faults().get(column);
-        String reason = fault == null ? null : rules.explain(column, fault, row.cells());
-        return new GridCell(row.number(), column, row.cells().get(column), reason);
+                GridCell.of(row, Column.UNIQUE_IDENTIFIER, rules),
+                GridCell.of(row, Column.DEVICE_NAME, rules),
+                GridCell.of(row, Column.DEVICE_TYPE, rules),
+                GridCell.of(row, Column.PARENT_GATEWAY, rules));
     }
 }

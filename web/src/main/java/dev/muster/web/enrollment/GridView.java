@@ -4,24 +4,20 @@ import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
-import dev.muster.ejb.enrollment.DraftService;
-import dev.muster.ejb.enrollment.EditedRow;
 import dev.muster.ejb.enrollment.ImportService;
-import dev.muster.ejb.enrollment.RowAddress;
-import dev.muster.ejb.enrollment.RowQuery;
+import dev.muster.ejb.enrollment.RowPlace;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
+import org.primefaces.component.datatable.DataTable;
 
-/**
- * The rows of an import, a page at a time, and their mending. A change comes from the page's script with the version of
- * the row that it was made from.
- */
+/** The rows of an import, a page at a time, and the ways through them. Their mending is {@link MendingView}'s. */
 @Named
 @ViewScoped
 public class GridView implements Serializable {
@@ -31,9 +27,6 @@ public class GridView implements Serializable {
 
     @Inject
     private ImportService imports;
-
-    @Inject
-    private DraftService drafts;
 
     @Inject
     private CurrentCaller caller;
@@ -46,55 +39,75 @@ public class GridView implements Serializable {
 
     private final PagedModel<GridRow> rows = new PagedModel<>(this::load);
 
-    private boolean invalidOnly;
-
-    private RowChange pendingDeletion;
+    private final GridSearch search = new GridSearch();
 
     private transient PageRanges invalidPages;
 
     private Page<GridRow> load(PageRequest request) {
         invalidPages = null;
         RowRules rules = new RowRules(view.getBatch().manufacturer().identifierRules());
-        return imports.rows(
-                        caller.get(), view.organization(), view.importId(), RowQuery.inFileOrder(request, invalidOnly))
+        return imports.rows(caller.get(), view.organization(), view.importId(), search.query(request))
                 .map(row -> GridRow.of(row, rules));
     }
 
-    /** Saves the cell that the page's script sends; what could not be saved is said again, so that it is not lost. */
-    public void save() {
-        RowChange change = RowChange.fromRequest();
-        if (!feedback.attempt(() -> save(change))) {
-            view.forget();
-            feedback.error("Not saved in row " + change.row() + ": \"" + change.value() + "\"");
+    /** Orders by the column whose header was pressed. */
+    public void sort() {
+        search.sortBy(Sent.column("column"));
+        show(0);
+    }
+
+    /** Begins at the first page, after what is looked for has changed. */
+    public void showFirst() {
+        show(0);
+    }
+
+    /**
+     * Goes to the page of the next invalid cell after the rows that the script has looked at; the script goes to the
+     * cell itself.
+     */
+    public void showNextInvalid() {
+        if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching()) {
+            showFollowing();
+        } else {
+            leaveSearch();
+            imports.nextInvalid(caller.get(), view.organization(), view.importId(), Sent.number("row"), size())
+                    .ifPresent(this::show);
         }
     }
 
-    private void save(RowChange change) {
-        EditedRow edited = drafts.edit(caller.get(), address(change), change.cells(), change.expectedVersion());
-        view.changed(edited.draft());
-        PrimeFaces.Ajax ajax = PrimeFaces.current().ajax();
-        ajax.addCallbackParam("row", change.row());
-        ajax.addCallbackParam("version", edited.row().version());
+    private void showFollowing() {
+        int next = rows.shown().page() + 1;
+        show(next * size() < rows.getRowCount() ? next : 0);
     }
 
-    /** Asks before a row is deleted. */
-    public void askToDelete() {
-        feedback.attempt(() -> pendingDeletion = RowChange.fromRequest());
-    }
-
-    public void delete() {
-        boolean done = feedback.attempt(() ->
-                view.changed(drafts.delete(caller.get(), address(pendingDeletion), pendingDeletion.expectedVersion())));
-        if (!done) {
-            view.forget();
+    /** Outside of the file's order nobody knows which invalid cell comes next. */
+    private void leaveSearch() {
+        if (!search.isPlain()) {
+            search.clear();
+            feedback.done("All rows are shown in the order of the file, to go on to the next invalid cell.");
         }
     }
 
-    private RowAddress address(RowChange change) {
-        return new RowAddress(view.organization(), view.importId(), change.row());
+    private void show(RowPlace place) {
+        PrimeFaces.current().ajax().addCallbackParam("found", place.row());
+        show(place.page());
     }
 
-    /** Pages with invalid cells, as the table is paged now; under the filter every page has some, so none is named. */
+    private void show(int page) {
+        invalidPages = null;
+        DataTable table =
+                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("import-form:grid");
+        table.setFirst(page * table.getRows());
+    }
+
+    private int size() {
+        return rows.shown().size();
+    }
+
+    /**
+     * Pages with invalid cells, as the table is paged now; under a filter or in another order than the file's none is
+     * named.
+     */
     public PageRanges getInvalidPages() {
         if (invalidPages == null) {
             invalidPages = new PageRanges(findInvalidPages());
@@ -103,11 +116,9 @@ public class GridView implements Serializable {
     }
 
     private InvalidPages findInvalidPages() {
-        if (invalidOnly) {
-            return InvalidPages.NONE;
-        }
-        int size = rows.shown().size();
-        return imports.invalidPages(caller.get(), view.organization(), view.importId(), size);
+        return search.isPlain()
+                ? imports.invalidPages(caller.get(), view.organization(), view.importId(), size())
+                : InvalidPages.NONE;
     }
 
     /** Those in sight of the paginator, from 1, for the script that marks its links. */
@@ -115,24 +126,11 @@ public class GridView implements Serializable {
         return getInvalidPages().around(rows.shown().page(), LINKS_IN_SIGHT);
     }
 
-    /** Where the next invalid cell is, from 0; -1 where there is none. */
-    public int getNextInvalidPage() {
-        return getInvalidPages().after(rows.shown().page());
-    }
-
-    public int getPendingRow() {
-        return pendingDeletion == null ? 0 : pendingDeletion.row();
-    }
-
     public PagedModel<GridRow> getRows() {
         return rows;
     }
 
-    public boolean isInvalidOnly() {
-        return invalidOnly;
-    }
-
-    public void setInvalidOnly(boolean invalidOnly) {
-        this.invalidOnly = invalidOnly;
+    public GridSearch getSearch() {
+        return search;
     }
 }

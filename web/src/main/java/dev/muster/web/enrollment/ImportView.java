@@ -1,41 +1,37 @@
 package dev.muster.web.enrollment;
 
+import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.ejb.enrollment.CommitOutcome;
-import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** One import: a draft until it is committed, then what was committed. Its rows are {@link GridView}'s. */
+/**
+ * One import in whatever status it is: worked on, a draft, committed, broken off. Its rows are {@link GridView}'s, their
+ * mending {@link MendingView}'s, the commit {@link CommitView}'s, the wait for a server {@link WorkView}'s.
+ */
 @Named
 @ViewScoped
 public class ImportView implements Serializable {
 
     private static final String LIST = "/organization/imports?faces-redirect=true";
 
-    @Inject
-    private ImportService imports;
+    private static final String PAGE = "/organization/import?faces-redirect=true&id=";
 
     @Inject
-    private CommitService commits;
+    private ImportService imports;
 
     @Inject
     private CurrentCaller caller;
 
     @Inject
     private Feedback feedback;
-
-    @Inject
-    private Display display;
 
     private String id;
 
@@ -64,55 +60,57 @@ public class ImportView implements Serializable {
         batch = null;
     }
 
-    public void commit() {
-        feedback.attempt(() -> tell(commits.commit(caller.get(), organization(), importId(), false)));
-        forget();
-    }
-
-    private void tell(CommitOutcome outcome) {
-        if (outcome instanceof CommitOutcome.Committed committed) {
-            feedback.done(display.count(committed.enrolled(), "device")
-                    + " added. Each will appear among the devices when it first connects.");
-        } else {
-            feedback.error("Nothing was added: meanwhile other cells became invalid. "
-                    + "They are marked red now; mend them and try again.");
-        }
-    }
-
-    /** Discards the draft, or withdraws the committed import. */
+    /** Discards the draft or what is left of a file, or withdraws the committed import. */
     public String discard() {
-        boolean draft = getBatch().isDraft();
+        boolean committed = isCommitted();
         if (!feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()))) {
             return null;
         }
-        feedback.done(draft ? "The draft is discarded." : "The import is withdrawn; its devices can no longer join.");
+        feedback.done(
+                committed ? "The import is withdrawn; its devices can no longer join." : "The import is discarded.");
         feedback.keep();
         return LIST;
     }
 
     /** Discards this draft, whose place an import takes that has just been read, and shows that one. */
     public String replace() {
-        String by = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("by");
-        UUID successor =
-                imports.get(caller.get(), organization(), ViewIds.parse(by)).id();
+        UUID successor = imports.get(caller.get(), organization(), ViewIds.parse(Sent.text("by")))
+                .id();
         feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()));
-        return "/organization/import?faces-redirect=true&id=" + successor;
+        return PAGE + successor;
     }
 
     public boolean isEditable() {
         return getBatch().isDraft();
     }
 
-    public boolean isCommittable() {
-        return getBatch().isDraft() && getBatch().isValid();
+    public boolean isCommitted() {
+        return getBatch().status() == BatchStatus.COMMITTED;
     }
 
-    /** What the OK button says. */
-    public String getCommitLabel() {
-        return "OK – add " + display.count(getBatch().rowCount(), "device");
+    /** Whether a server is at work on it. */
+    public boolean isWorking() {
+        return getBatch().status().isWork();
+    }
+
+    /** Whether it ended before it became a draft. */
+    public boolean isBrokenOff() {
+        return getBatch().status().isBrokenOff();
+    }
+
+    /** Whether another file can take its place. */
+    public boolean isReplaceable() {
+        return isEditable() || isBrokenOff();
+    }
+
+    /** Whether there are rows to be looked at. */
+    public boolean isTabular() {
+        return isEditable() || isCommitted();
+    }
+
+    /** This page, opened anew. */
+    String again() {
+        return PAGE + importId();
     }
 
     UUID organization() {

@@ -1,6 +1,8 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
@@ -20,8 +22,20 @@ public class ImportsView implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    private final PagedModel<EnrollmentBatch> list =
-            new PagedModel<>(request -> imports.list(caller.get(), caller.tenantId(), request));
+    private final PagedModel<EnrollmentBatch> list = new PagedModel<>(this::load);
+
+    private boolean working;
+
+    private Page<EnrollmentBatch> load(PageRequest request) {
+        Page<EnrollmentBatch> page = imports.list(caller.get(), caller.tenantId(), request);
+        working = page.items().stream().anyMatch(batch -> batch.status().isWork());
+        return page;
+    }
+
+    /** Whether a server is at work on one of those that are shown, so that it is worth looking again. */
+    public boolean isWorking() {
+        return working;
+    }
 
     public PagedModel<EnrollmentBatch> getList() {
         return list;

@@ -1,15 +1,19 @@
 package dev.muster.web.enrollment;
 
+import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.FileError;
-import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.domain.enrollment.HeaderPreview;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 
-/** What the page's script is told of an upload, in JSON. */
+/** What the page's script is told of a file, in JSON. */
 final class UploadAnswer {
 
     private static final int UNPROCESSABLE_CONTENT = 422;
@@ -20,33 +24,52 @@ final class UploadAnswer {
         this.response = response;
     }
 
-    void accept(EnrollmentBatch draft) throws IOException {
-        JsonObject told =
-                Json.createObjectBuilder().add("id", draft.id().toString()).build();
-        write(HttpServletResponse.SC_CREATED, told);
+    /** Created; or accepted, where its rows are still being checked. */
+    void accept(EnrollmentBatch batch) throws IOException {
+        int status = batch.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
+        write(status, Json.createObjectBuilder().add("id", batch.id().toString()));
     }
 
-    void refuse(ImportRefusal refusal) throws IOException {
+    void preview(HeaderPreview preview) throws IOException {
+        JsonObjectBuilder known = Json.createObjectBuilder();
+        preview.known().forEach((column, place) -> known.add(column.header(), place));
+        write(
+                HttpServletResponse.SC_OK,
+                Json.createObjectBuilder()
+                        .add("names", array(preview.names()))
+                        .add("known", known)
+                        .add(
+                                "missing",
+                                array(preview.missing().stream()
+                                        .map(Column::header)
+                                        .toList()))
+                        .add("firstRow", array(preview.firstRow())));
+    }
+
+    private static JsonArrayBuilder array(Collection<String> texts) {
+        return Json.createArrayBuilder(texts);
+    }
+
+    void refuse(List<FileError> refused) throws IOException {
         JsonArrayBuilder errors = Json.createArrayBuilder();
-        for (FileError error : refusal.errors()) {
+        for (FileError error : refused) {
             errors.add(Json.createObjectBuilder()
                     .add("line", error.line())
                     .add("code", error.code())
                     .add("detail", error.detail()));
         }
-        write(
-                UNPROCESSABLE_CONTENT,
-                Json.createObjectBuilder().add("errors", errors).build());
+        write(UNPROCESSABLE_CONTENT, Json.createObjectBuilder().add("errors", errors));
     }
 
     void refuse(int status, String detail) throws IOException {
-        write(status, Json.createObjectBuilder().add("detail", detail).build());
+        write(status, Json.createObjectBuilder().add("detail", detail));
     }
 
-    private void write(int status, JsonObject body) throws IOException {
+    private void write(int status, JsonObjectBuilder body) throws IOException {
+        JsonObject told = body.build();
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(body.toString());
+        response.getWriter().write(told.toString());
     }
 }

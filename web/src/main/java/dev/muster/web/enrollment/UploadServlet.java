@@ -2,12 +2,10 @@ package dev.muster.web.enrollment;
 
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.Role;
 import dev.muster.ejb.enrollment.ImportRefusal;
 import dev.muster.ejb.enrollment.ImportSource;
 import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.security.PortalSession;
 import dev.muster.web.shared.ViewIds;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * Takes an import file as the body of a request, so that it streams into the draft; the file upload of Jakarta Faces
@@ -37,28 +34,14 @@ public class UploadServlet extends HttpServlet {
     private CurrentCaller caller;
 
     @Inject
-    private PortalSession session;
+    private ScriptGate gate;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UploadAnswer answer = new UploadAnswer(response);
-        if (caller.find().isEmpty()) {
-            answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, "Your session has ended. Log in again, then import.");
-        } else if (!isOurs(request) || !isCsv(request)) {
-            answer.refuse(HttpServletResponse.SC_FORBIDDEN, "Load the page again, then import.");
-        } else {
+        if (gate.admits(request, answer)) {
             receive(request, answer);
         }
-    }
-
-    private boolean isOurs(HttpServletRequest request) {
-        return caller.get().role() == Role.ORGANIZATION_MANAGER
-                && session.isUploadToken(request.getHeader("X-CSRF-Token"));
-    }
-
-    private static boolean isCsv(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith("text/csv");
     }
 
     private void receive(HttpServletRequest request, UploadAnswer answer) throws IOException {
@@ -68,7 +51,7 @@ public class UploadServlet extends HttpServlet {
             answer.accept(uploads.upload(sender, sender.tenantId(), source(request, body)));
         } catch (ImportRefusal refusal) {
             drain(body);
-            answer.refuse(refusal);
+            answer.refuse(refusal.errors());
         } catch (ProblemException problem) {
             drain(body);
             answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
@@ -80,7 +63,7 @@ public class UploadServlet extends HttpServlet {
                 ViewIds.parse(request.getParameter("manufacturer")),
                 decoded(request.getHeader("X-File-Name")),
                 request.getContentLengthLong(),
-                Map.of(),
+                HeaderMapping.parse(request.getParameterValues("map")),
                 body);
     }
 

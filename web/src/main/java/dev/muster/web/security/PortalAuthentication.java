@@ -16,15 +16,20 @@ import java.io.UncheckedIOException;
 /**
  * Logs in by the portal's own form and keeps the login in the session. Who comes to a page without a login is sent to
  * the form, which carries the page's address along instead of the session, so that a link still leads home after the
- * session has ended. A page that asks in the background is told to load itself again, which brings it to the form.
+ * session has ended. A page that asks in the background is told that the session has ended.
  */
 @ApplicationScoped
 @AutoApplySession
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String RELOAD = """
+    /** Loads the page again, which brings it to the form, unless it has something that would be lost so. */
+    private static final String ENDED = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <partial-response><changes><eval><![CDATA[window.location.reload();]]></eval></changes></partial-response>""";
+            <partial-response><changes><eval><![CDATA[
+            if (document.dispatchEvent(new CustomEvent("muster:session-ended", {cancelable: true}))) {
+              window.location.reload();
+            }
+            ]]></eval></changes></partial-response>""";
 
     @Inject
     private IdentityStoreHandler identities;
@@ -45,18 +50,18 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (settings.refusesTransport(request)) {
             return context.redirect(settings.secureAddress(request));
         }
-        return isBackground(request) ? reload(response) : context.redirect(loginAddress(request));
+        return isBackground(request) ? ended(response) : context.redirect(loginAddress(request));
     }
 
     private static boolean isBackground(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
-    private static AuthenticationStatus reload(HttpServletResponse response) {
+    private static AuthenticationStatus ended(HttpServletResponse response) {
         try {
             response.setContentType("text/xml;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(RELOAD);
+            response.getWriter().write(ENDED);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,7 +55,8 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void again(String viewId, FacesContext faces) throws IOException {
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        new Feedback().done("This page had waited too long and was loaded anew. Do it again, please.");
+        new Feedback()
+                .done("This page had waited too long and was loaded anew. What is not done yet, do again, please.");
         ExternalContext external = faces.getExternalContext();
         external.redirect(PageAddress.of(
                 external.getRequestContextPath() + viewId,

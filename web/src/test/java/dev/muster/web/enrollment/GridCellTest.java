@@ -2,33 +2,36 @@ package dev.muster.web.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GridCellTest {
 
     @Test
     void offersWhatTheFileSaysBesidesTheTypes() {
-        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "TABLET", "unknown");
+        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "TABLET", CellFault.UNKNOWN_TYPE, "unknown", List.of());
         assertThat(cell.choices()).containsExactly("TABLET", "GATEWAY", "STANDALONE", "PERIPHERAL");
     }
 
     @Test
     void offersEachTypeOnce() {
-        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "GATEWAY", null);
+        GridCell cell = new GridCell(3, Column.DEVICE_TYPE, "GATEWAY", null, null, List.of());
         assertThat(cell.choices()).containsExactly("GATEWAY", "STANDALONE", "PERIPHERAL");
     }
 
     @Test
     void pointsToItsReasonOnlyWhereThereIsOne() {
-        assertThat(new GridCell(3, Column.DEVICE_NAME, "a", null).getDescribedBy())
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "a", null, null, List.of()).getDescribedBy())
                 .isNull();
-        assertThat(new GridCell(3, Column.DEVICE_NAME, "", "missing").getDescribedBy())
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "", CellFault.BLANK, "missing", List.of()).getDescribedBy())
                 .isEqualTo("reason-3-deviceName");
     }
 
     @Test
     void isNamedForScreenReaders() {
-        assertThat(new GridCell(12, Column.PARENT_GATEWAY, "", null).label()).isEqualTo("Parent gateway, row 12");
+        assertThat(new GridCell(12, Column.PARENT_GATEWAY, "", null, null, List.of()).label())
+                .isEqualTo("Parent gateway, row 12");
     }
 }

@@ -1,0 +1,103 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.CommitOutcome;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.RowQuery;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The way from a draft to devices: all of its rows, or those that are valid. */
+@Named
+@RequestScoped
+public class CommitView {
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CommitService commits;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private Display display;
+
+    @Inject
+    private ImportView view;
+
+    private Integer invalidRows;
+
+    /** Adds all rows, and shows what became of it. */
+    public String commit() {
+        return commit(false);
+    }
+
+    /** Adds the valid rows; the others stay as a new draft. */
+    public String commitValidRows() {
+        return commit(true);
+    }
+
+    private String commit(boolean validRowsOnly) {
+        feedback.attempt(() -> tell(commits.commit(caller.get(), view.organization(), view.importId(), validRowsOnly)));
+        feedback.keep();
+        return view.again();
+    }
+
+    private void tell(CommitOutcome outcome) {
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            feedback.done(WorkView.added(display, committed.enrolled()));
+        } else if (outcome instanceof CommitOutcome.Invalid) {
+            feedback.error(WorkView.NOT_ADDED);
+        } else if (outcome instanceof CommitOutcome.Cancelled) {
+            feedback.done("Nothing was added: it was cancelled.");
+        }
+    }
+
+    /** Whether every row can be added. */
+    public boolean isPossible() {
+        return view.isEditable() && view.getBatch().isValid();
+    }
+
+    /** Whether some rows can be added and others cannot. */
+    public boolean isPartlyPossible() {
+        return view.isEditable() && getInvalidRows() > 0 && getValidRows() > 0;
+    }
+
+    /** What the OK button says. */
+    public String getLabel() {
+        return "OK – add " + display.count(view.getBatch().rowCount(), "device");
+    }
+
+    public int getInvalidRows() {
+        if (invalidRows == null) {
+            invalidRows = view.getBatch().invalidCells() == 0 ? 0 : countInvalidRows();
+        }
+        return invalidRows;
+    }
+
+    private int countInvalidRows() {
+        RowQuery query = RowQuery.inFileOrder(new PageRequest(0, 1), true);
+        return Math.toIntExact(imports.rows(caller.get(), view.organization(), view.importId(), query)
+                .total());
+    }
+
+    public int getValidRows() {
+        return view.getBatch().rowCount() - getInvalidRows();
+    }
+
+    /** The draft that has the rows which were left out, {@code null} where there is none. */
+    public EnrollmentBatch getRest() {
+        return imports.rest(caller.get(), view.organization(), view.importId()).orElse(null);
+    }
+}

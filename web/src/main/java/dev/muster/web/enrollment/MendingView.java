@@ -1,0 +1,118 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.RepairKind;
+import dev.muster.ejb.enrollment.DraftService;
+import dev.muster.ejb.enrollment.EditedRow;
+import dev.muster.ejb.enrollment.MassRepair;
+import dev.muster.ejb.enrollment.RepairChoice;
+import dev.muster.ejb.enrollment.RowAddress;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.primefaces.PrimeFaces;
+
+/**
+ * The mending of a draft. Each change comes from the page's script with what the user saw: the version of the row, the
+ * number of the change to be taken back.
+ */
+@Named
+@RequestScoped
+public class MendingView {
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private Display display;
+
+    @Inject
+    private ImportView view;
+
+    /** Saves the cell that the page's script sends; what could not be saved is said again, so that it is not lost. */
+    public void save() {
+        RowChange change = RowChange.fromRequest();
+        if (!attempt(() -> save(change))) {
+            feedback.error("Not saved in row " + change.row() + ": \"" + change.value() + "\"");
+        }
+    }
+
+    private EnrollmentBatch save(RowChange change) {
+        EditedRow edited = drafts.edit(caller.get(), address(change), change.cells(), change.expectedVersion());
+        PrimeFaces.Ajax ajax = PrimeFaces.current().ajax();
+        ajax.addCallbackParam("row", change.row());
+        ajax.addCallbackParam("version", edited.row().version());
+        return edited.draft();
+    }
+
+    public void delete() {
+        RowChange change = RowChange.fromRequest();
+        attempt(() -> drafts.delete(caller.get(), address(change), change.expectedVersion()));
+    }
+
+    public void deleteSelected() {
+        List<Integer> rows = Sent.numbers("rows");
+        deleting(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows));
+    }
+
+    public void deleteInvalid() {
+        deleting(() -> drafts.deleteInvalid(caller.get(), view.organization(), view.importId()));
+    }
+
+    private void deleting(Supplier<EnrollmentBatch> deletion) {
+        int before = view.getBatch().rowCount();
+        if (attempt(deletion)) {
+            feedback.done(display.count(before - view.getBatch().rowCount(), "row") + " deleted.");
+        }
+    }
+
+    /** Mends all cells that have the same fault and can be mended in the same way. */
+    public void repairAll() {
+        RepairChoice choice = new RepairChoice(
+                Sent.column("column"),
+                CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
+                Sent.constant("kind", RepairKind.class));
+        attempt(() -> {
+            MassRepair.Outcome outcome = drafts.repairAll(caller.get(), view.organization(), view.importId(), choice);
+            feedback.done(display.count(outcome.mended(), "cell") + " mended.");
+            return outcome.draft();
+        });
+    }
+
+    /** Takes back the change that the button named. */
+    public void undo() {
+        int change = Sent.number("change");
+        String undone = view.getBatch().lastChange();
+        boolean done =
+                attempt(() -> drafts.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)));
+        if (done) {
+            feedback.done("Taken back: " + undone + ".");
+        }
+    }
+
+    /** After a refusal the import is looked at again: it may have been changed elsewhere. */
+    private boolean attempt(Supplier<EnrollmentBatch> change) {
+        boolean done = feedback.attempt(() -> view.changed(change.get()));
+        if (!done) {
+            view.forget();
+        }
+        return done;
+    }
+
+    private RowAddress address(RowChange change) {
+        return new RowAddress(view.organization(), view.importId(), change.row());
+    }
+}

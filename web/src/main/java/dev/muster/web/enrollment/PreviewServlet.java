@@ -1,0 +1,35 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.enrollment.HeaderPreview;
+import dev.muster.domain.enrollment.ImportFileReader;
+import dev.muster.domain.enrollment.ImportLimits;
+import dev.muster.domain.enrollment.ImportRefusedException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Says which columns a file has, from its first bytes, before it is sent. Nothing is kept of them. */
+@WebServlet("/imports/preview")
+public class PreviewServlet extends HttpServlet {
+
+    @Inject
+    private ScriptGate gate;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UploadAnswer answer = new UploadAnswer(response);
+        if (!gate.admits(request, answer)) {
+            return;
+        }
+        byte[] opening = request.getInputStream().readNBytes(HeaderPreview.OPENING_LENGTH);
+        try {
+            answer.preview(new ImportFileReader(ImportLimits.DEFAULT).preview(new ByteArrayInputStream(opening)));
+        } catch (ImportRefusedException refused) {
+            answer.refuse(refused.errors());
+        }
+    }
+}

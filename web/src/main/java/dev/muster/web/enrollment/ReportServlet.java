@@ -1,0 +1,43 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportTemplate;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.ReportService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.ViewIds;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The report of an import to download: its rows, and what became of each. */
+@WebServlet("/imports/report")
+public class ReportServlet extends HttpServlet {
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private ReportService reports;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Caller reader = caller.get();
+        try {
+            EnrollmentBatch batch = imports.get(reader, reader.tenantId(), ViewIds.parse(request.getParameter("id")));
+            response.setContentType(ImportTemplate.MEDIA_TYPE);
+            response.setHeader("Content-Disposition", new ReportFile(batch.fileName()).disposition());
+            reports.write(reader, reader.tenantId(), batch.id(), response.getOutputStream());
+        } catch (ProblemException nothing) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.web.enrollment;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.Feedback;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+
+/** An import that a server is at work on: how far it is, and a way to stop it. */
+@Named
+@ViewScoped
+public class WorkView implements Serializable {
+
+    static final String NOT_ADDED = "Nothing was added: meanwhile other cells became invalid. "
+            + "They are marked red now; mend them and try again.";
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CommitService commits;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private Display display;
+
+    @Inject
+    private ImportView view;
+
+    /** What was going on when the page was opened. */
+    private BatchStatus work;
+
+    private boolean cancelled;
+
+    static String added(Display display, int devices) {
+        return display.count(devices, "device") + " added. Each will appear among the devices when it first connects.";
+    }
+
+    /** Takes note of what is going on. */
+    public void open() {
+        work = view.getBatch().status();
+    }
+
+    /** Looks again, and opens the page anew when it shows something else. */
+    public void poll() throws IOException {
+        view.forget();
+        if (view.getBatch().status() != work) {
+            tell(view.getBatch());
+            feedback.keep();
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/organization/import.xhtml?id=" + view.importId());
+        }
+    }
+
+    private void tell(EnrollmentBatch now) {
+        if (now.status() == BatchStatus.COMMITTED) {
+            feedback.done(added(display, now.rowCount()));
+        } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
+            feedback.error(NOT_ADDED);
+        }
+    }
+
+    /** Stops the work. It may be done meanwhile, which the next look tells. */
+    public void cancel() {
+        cancelled = feedback.attempt(this::stop);
+    }
+
+    private void stop() {
+        if (view.getBatch().status() == BatchStatus.COMMITTING) {
+            commits.cancel(caller.get(), view.organization(), view.importId());
+        } else if (view.isWorking()) {
+            imports.discard(caller.get(), view.organization(), view.importId());
+        }
+        view.forget();
+    }
+
+    /** What is going on, in words. */
+    public String getLabel() {
+        if (cancelled) {
+            return "Stopping …";
+        }
+        return switch (view.getBatch().status()) {
+            case READING -> "The file is coming in";
+            case VALIDATING -> "The rows are being checked";
+            case COMMITTING -> "The devices are being added";
+            default -> "Done";
+        };
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+}

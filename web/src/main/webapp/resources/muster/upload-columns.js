@@ -1,0 +1,134 @@
+/*
+ * Looks at the beginning of the chosen file: which of its columns is which. Where a required one is not known by its name,
+ * the form asks. What the file says is text, whatever it looks like.
+ */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+  var OPENING = 65536;
+  var preview = null;
+  var looked = 0;
+
+  function part(id) { return document.getElementById(id); }
+  function rows() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
+  function folded(name) { return name.trim().toUpperCase(); }
+
+  /* Names that tell one column from the others. */
+  function choices() {
+    return preview.names.map(function (name, place) { return {name: name, place: place}; }).filter(function (choice) {
+      return choice.name.trim() && preview.names.filter(function (other) { return folded(other) === folded(choice.name); }).length === 1;
+    });
+  }
+
+  function option(value, text) {
+    var element = document.createElement("option");
+    element.value = value;
+    element.textContent = text;
+    return element;
+  }
+
+  function select(row) {
+    var column = row.dataset.column;
+    var element = document.createElement("select");
+    element.setAttribute("aria-label", "Which column is " + column);
+    element.dataset.testid = "map-" + column;
+    element.appendChild(option("", row.dataset.required === "true" ? "Choose …" : "None"));
+    choices().forEach(function (choice) { element.appendChild(option(choice.place, choice.name)); });
+    element.value = column in preview.known ? preview.known[column] : "";
+    return element;
+  }
+
+  function showFirst(row, place) {
+    var text = place === "" || place === undefined ? "" : preview.firstRow[place] || "";
+    row.querySelector(".first").textContent = text.length > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  function fill(row) {
+    var cell = row.querySelector(".theirs");
+    var place = preview.known[row.dataset.column];
+    cell.textContent = "";
+    if (preview.missing.length) {
+      cell.appendChild(select(row));
+    } else {
+      cell.textContent = place === undefined ? "–" : preview.names[place];
+    }
+    showFirst(row, place);
+  }
+
+  function show(answer) {
+    preview = answer;
+    rows().forEach(fill);
+    part("columns-hint").textContent = answer.missing.length
+      ? "The file calls its columns otherwise: " + answer.missing.join(", ") + (answer.missing.length === 1 ? " is" : " are")
+        + " not among them. Say which column is which."
+      : "These columns were found.";
+    part("upload-columns").hidden = false;
+  }
+
+  function chosen(row) {
+    var element = row.querySelector("select");
+    return element && element.value !== "" ? Number(element.value) : null;
+  }
+
+  Muster.columns = {
+    /* What must be said before the file can be sent, as sentences. */
+    missing: function () {
+      var sentences = [];
+      var taken = {};
+      rows().forEach(function (row) {
+        var place = chosen(row);
+        if (!row.querySelector("select")) {
+          return;
+        }
+        if (place === null && row.dataset.required === "true") {
+          sentences.push(choices().length < 3
+            ? "The file has no column that can be " + row.dataset.column + ": its header line has too few names."
+            : "Say which column of the file is " + row.dataset.column + ".");
+        } else if (place !== null && taken[place]) {
+          sentences.push("One column of the file cannot be both " + taken[place] + " and " + row.dataset.column + ".");
+        }
+        taken[place] = row.dataset.column;
+      });
+      return sentences;
+    },
+    /* The part of the address that says which column is which. */
+    query: function () {
+      return rows().map(function (row) {
+        var place = chosen(row);
+        return place === null || place === preview.known[row.dataset.column]
+          ? "" : "&map=" + encodeURIComponent(preview.names[place] + ":" + row.dataset.column);
+      }).join("");
+    },
+    /* Looks at a file; the answer of an earlier one that comes late is passed over. */
+    look: function (file, refuse) {
+      var form = part("upload-form");
+      var mine = ++looked;
+      preview = null;
+      part("upload-columns").hidden = true;
+      rows().forEach(function (row) { row.querySelector(".theirs").textContent = ""; });
+      part("upload-refusal").hidden = true;
+      if (!file) {
+        return;
+      }
+      fetch(form.dataset.preview, {
+        method: "POST",
+        body: file.slice(0, OPENING),
+        headers: {"Content-Type": "text/csv", "X-CSRF-Token": form.dataset.token}
+      }).then(function (response) {
+        return response.json().then(function (answer) {
+          if (mine === looked) {
+            if (response.ok) { show(answer); } else { refuse(answer); }
+          }
+        });
+      }).catch(function () { /* The upload itself will tell what is wrong. */ });
+    }
+  };
+
+  document.addEventListener("change", function (event) {
+    var row = event.target.closest && event.target.closest("#upload-columns [data-column]");
+    if (row) {
+      showFirst(row, event.target.value);
+    }
+  });
+}());

@@ -101,8 +101,14 @@ public class ImportWork {
             batches.uncommitted(importId, "The commit was cancelled; nothing was added.");
             return new CommitOutcome.Cancelled();
         } catch (RuntimeException e) {
-            return notCommitted(importId, e);
+            return Store.isDeadlock(e) ? commitAgain(importId) : notCommitted(importId, e);
         }
+    }
+
+    /** Who had the other locks went on meanwhile; what it enrolled is seen now. */
+    private CommitOutcome commitAgain(UUID importId) {
+        LOG.log(Level.INFO, "Import {0} is committed again: another one was in its way", importId);
+        return commit(importId);
     }
 
     private CommitOutcome notCommitted(UUID importId, RuntimeException e) {

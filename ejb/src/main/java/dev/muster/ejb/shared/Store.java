@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -58,6 +59,20 @@ public class Store {
     public static boolean isConstraintViolation(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the database ended this transaction so that another one, with which it stood in a circle of locks, could
+     * go on (ISO/IEC 9075-2, class 40; 40P01 of PostgreSQL is in it): the same work can be done again at once.
+     */
+    public static boolean isDeadlock(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
                 return true;
             }
         }

@@ -1,5 +1,8 @@
 package dev.muster.it;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -16,9 +19,16 @@ record Fleet(
 
     private static final String PASSWORD = "only-for-this-one-test";
 
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     static Fleet create(MusterServer server) {
+        return create(server, "IMEI");
+    }
+
+    /** With a manufacturer of another scheme. */
+    static Fleet create(MusterServer server, String scheme) {
         ApiClient admin = server.administrator().withNewToken();
-        return create(server, admin, manufacturer(admin, unique("Maker")));
+        return create(server, admin, manufacturer(admin, unique("Maker"), scheme));
     }
 
     /** Another organization that imports devices of the same manufacturer. */
@@ -33,6 +43,19 @@ record Fleet(
         return organization.post(importsPath() + "?manufacturer=" + manufacturerId, "text/csv", csv);
     }
 
+    /** A file that may be large, as a new import. */
+    Answer upload(BodyPublisher file) {
+        return organization.send(uploadRequest(file));
+    }
+
+    HttpRequest.Builder uploadRequest(BodyPublisher file) {
+        return organization
+                .request(importsPath() + "?manufacturer=" + manufacturerId)
+                .timeout(LONG)
+                .header("Content-Type", "text/csv")
+                .POST(file);
+    }
+
     /** Uploads and commits. */
     void enroll(String csv) {
         commit(upload(csv).expect(201).text("id")).expect(200);
@@ -40,6 +63,15 @@ record Fleet(
 
     Answer commit(String importId) {
         return organization.post(importsPath() + "/" + importId + "/commit", "{\"validRowsOnly\":false}");
+    }
+
+    /** How many enrollments there are. */
+    int enrollments() {
+        return organization
+                .get(organizationPath() + "/enrollments?size=1")
+                .expect(200)
+                .json()
+                .getInt("total");
     }
 
     Certificate newCertificate() {
@@ -79,8 +111,8 @@ record Fleet(
                 user(server, admin, "MANUFACTURER_MANAGER", "manufacturerId", manufacturerId));
     }
 
-    private static String manufacturer(ApiClient admin, String name) {
-        String wish = "{\"name\":\"%s\",\"identifierScheme\":\"IMEI\",\"enrollment\":\"OPEN\"}".formatted(name);
+    private static String manufacturer(ApiClient admin, String name, String scheme) {
+        String wish = "{\"name\":\"%s\",\"identifierScheme\":\"%s\",\"enrollment\":\"OPEN\"}".formatted(name, scheme);
         return admin.post("/api/v1/manufacturers", wish).expect(201).text("id");
     }
 

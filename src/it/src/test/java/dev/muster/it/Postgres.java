@@ -1,0 +1,70 @@
+package dev.muster.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * One PostgreSQL for the run, nothing to install; the application's role owns its database and no more. It can be
+ * stopped and started again on the same data and port, as an operator would.
+ */
+final class Postgres {
+
+    private static Postgres running;
+
+    private final Path data;
+    private EmbeddedPostgres process;
+    private int port;
+
+    private Postgres(Path data) {
+        this.data = data;
+    }
+
+    static synchronized Postgres running() {
+        if (running == null) {
+            String name = "postgres-" + UUID.randomUUID();
+            running = new Postgres(Path.of(System.getProperty("muster.it.directory"), name));
+            running.start();
+            running.createDatabase();
+        }
+        return running;
+    }
+
+    String url() {
+        return process.getJdbcUrl("muster", "muster");
+    }
+
+    void stop() {
+        try {
+            process.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        try {
+            EmbeddedPostgres.Builder builder =
+                    EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+            process = (port == 0 ? builder : builder.setPort(port)).start();
+            port = process.getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createDatabase() {
+        try (Connection connection = process.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role muster login password 'it'");
+            statement.execute("create database muster owner muster");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

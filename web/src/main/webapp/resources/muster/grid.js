@@ -156,6 +156,15 @@
     }
   }
 
+  /* PrimeFaces puts its nonce into the forms some time after the page is there; without it a request is refused. */
+  function whenReady(times) {
+    if (times === 0 || document.querySelector("input[name='primefaces.nonce']")) {
+      sendKept();
+    } else {
+      window.setTimeout(function () { whenReady(times - 1); }, 50);
+    }
+  }
+
   function tellRestored(args) {
     if (restored && !queue.length) {
       if (args && args.row) {
@@ -190,8 +199,11 @@
     failed: function () {
       var cell = sending && cellOf(sending.row, sending.column);
       if (cell) {
+        cell.value = sending.value;
         delete cell.dataset.sent;
         cell.classList.remove("saving");
+      } else if (sending) {
+        Muster.tell("error", "Not saved in row " + sending.row + ": \"" + sending.value + "\"");
       }
       sending = null;
       isUpdating = false;
@@ -215,7 +227,7 @@
       keepUnsaved();
     }
   });
-  window.addEventListener("load", sendKept);
+  window.addEventListener("load", function () { whenReady(40); });
 
   document.addEventListener("focusout", function (event) {
     if (isCell(event.target) && !isUpdating && !Muster.grid.isHeld) {

@@ -32,7 +32,7 @@
 
   function progress(percent) {
     var bar = part("upload-bar");
-    part("upload-state").textContent = percent < 100 ? "Sending the file … " + percent + " %" : "Checking the rows …";
+    part("upload-state").textContent = percent < 100 ? "Sending the file … " + percent + " %" : "The server reads the rows …";
     if (percent < 100) {
       bar.value = percent;
     } else {

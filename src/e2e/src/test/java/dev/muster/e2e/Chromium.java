@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The server shares its processors with the browser. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Browser browser;
 
     private Chromium() {}
@@ -53,6 +58,7 @@ final class Chromium {
 
     static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

@@ -2,6 +2,9 @@ package dev.muster.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The table of an import, where its cells are mended. */
@@ -49,9 +52,70 @@ record GridPage(Portal portal) {
                 .waitFor();
     }
 
+    /** Any page, also one that the paginator has no link to just now. */
+    void jumpToPage(int number) {
+        Locator input = page().locator(".ui-paginator-jtp-input");
+        input.fill(Integer.toString(number));
+        input.press("Enter");
+        page().locator(".ui-paginator-page.ui-state-active", new Page.LocatorOptions().setHasText("" + number))
+                .waitFor();
+    }
+
     void delete(int row) {
         page().locator("[data-delete-row='%d']".formatted(row)).click();
-        page().locator("#delete-confirm").click();
+        confirm();
+    }
+
+    void select(int row) {
+        page().locator("[data-select='%d']".formatted(row)).check();
+    }
+
+    void selectUntil(int row) {
+        page().locator("[data-select='%d']".formatted(row))
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    }
+
+    Locator selection() {
+        return page().getByTestId("selection");
+    }
+
+    Locator confirmation() {
+        return page().locator("#confirm");
+    }
+
+    void confirm() {
+        page().getByTestId("confirm-yes").click();
+        confirmation().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** What an invalid cell says of itself. */
+    Locator tip(int row, String column) {
+        return page().locator("td", new Page.LocatorOptions().setHas(cell(row, column)))
+                .getByTestId("cell-tip");
+    }
+
+    Locator undo() {
+        return page().getByTestId("undo");
+    }
+
+    Locator search() {
+        return page().getByTestId("search");
+    }
+
+    Locator sort(String column) {
+        return page().locator("[data-sort='%s']".formatted(column));
+    }
+
+    Locator ordered(String column) {
+        return page().locator("th", new Page.LocatorOptions().setHas(sort(column)));
+    }
+
+    Locator status() {
+        return page().getByTestId("import-status");
+    }
+
+    Locator focused() {
+        return page().locator("*:focus");
     }
 
     private Page page() {

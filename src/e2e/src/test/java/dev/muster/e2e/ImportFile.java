@@ -34,10 +34,33 @@ final class ImportFile {
                         .collect(Collectors.joining("\n")));
     }
 
-    static Path write(String name, String lines) throws IOException {
+    /**
+     * A large file with five invalid cells: a wrong check digit on page 37, misspelled types on pages 80, 120 and 2000, and
+     * a missing name on page 2401, where 25 rows are a page.
+     */
+    static Path large(String name, String series, int rows) throws IOException {
+        return write(
+                name,
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row -> switch (row) {
+                            case 905 -> line(wrong(imei(series, row)), row);
+                            case 2_000, 3_000, 50_000 ->
+                                line(imei(series, row), row).replace("STANDALONE", "Standalon");
+                            case 60_001 -> imei(series, row) + ",,STANDALONE";
+                            default -> line(imei(series, row), row);
+                        })
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** A file with headers of its own. */
+    static Path withHeaders(String name, String headers, String lines) throws IOException {
         Path file = Path.of(System.getProperty("muster.e2e.directory"), "files", name);
         Files.createDirectories(file.getParent());
-        return Files.writeString(file, "uniqueIdentifier,deviceName,deviceType\n" + lines + "\n");
+        return Files.writeString(file, headers + "\n" + lines + "\n");
+    }
+
+    static Path write(String name, String lines) throws IOException {
+        return withHeaders(name, "uniqueIdentifier,deviceName,deviceType", lines);
     }
 
     /** 15 digits, the last being the check digit (3GPP TS 23.003, annex B). */
@@ -55,7 +78,8 @@ final class ImportFile {
         return body + (10 - sum % 10) % 10;
     }
 
-    private static String wrong(String imei) {
+    /** The same with another check digit. */
+    static String wrong(String imei) {
         return imei.substring(0, 14) + (char) ('0' + (imei.charAt(14) - '0' + 1) % 10);
     }
 

@@ -1,6 +1,8 @@
 package dev.muster.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 
 /** The list of imports and the form that makes a new one. */
@@ -25,9 +27,24 @@ record ImportsPage(Portal portal) {
         return this;
     }
 
+    /** Imports a file for the demonstration's manufacturer. */
+    GridPage upload(Path file) {
+        return open().openForm().choose("acme", "Acme Trackers", file).start();
+    }
+
+    /** Says which of the file's columns is one of ours. */
+    ImportsPage map(String column, String header) {
+        page().getByTestId("map-" + column).selectOption(new SelectOption().setLabel(header));
+        return this;
+    }
+
+    Locator firstStatus() {
+        return page().getByTestId("status").first();
+    }
+
     GridPage start() {
         page().getByTestId("upload-start").click();
-        page().waitForURL("**/organization/import.xhtml?id=*");
+        page().waitForURL("**/organization/import.xhtml?id=*", new Page.WaitForURLOptions().setTimeout(120_000));
         return new GridPage(portal);
     }
 

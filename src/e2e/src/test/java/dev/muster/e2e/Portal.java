@@ -2,6 +2,7 @@ package dev.muster.e2e;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,6 +23,8 @@ final class Portal implements AutoCloseable {
     private static final String COVER = "filter => document.querySelectorAll("
             + "'[data-testid=issued-private-key], [data-testid=issued-access-token]')"
             + ".forEach(secret => secret.style.filter = filter)";
+
+    private static final int MAX_TABS = 400;
 
     private final DemoServer server;
     private final BrowserContext context;
@@ -70,6 +73,37 @@ final class Portal implements AutoCloseable {
 
     DemoServer server() {
         return server;
+    }
+
+    /** Goes on by the Tab key until something has the focus, as who has no mouse does. */
+    void tabTo(String selector) {
+        for (int i = 0; i < MAX_TABS; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The Tab key does not come to " + selector);
+    }
+
+    /** Sends no faster than this from now on, so that an upload can be watched. */
+    void slowDown(int bytesPerSecond) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytesPerSecond);
+        context.newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** Another window of the same person, in the same session. */
+    Portal another() {
+        return new Portal(server, context);
+    }
+
+    /** Ends the session without a word to the page. */
+    void endSession() {
+        context.clearCookies();
     }
 
     /** Photographs the page, for who wants to look at it; secrets stay covered, for pictures end up in documents. */

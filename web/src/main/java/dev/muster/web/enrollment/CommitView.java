@@ -36,7 +36,10 @@ public class CommitView {
     @Inject
     private ImportView view;
 
-    private Integer invalidRows;
+    /** The import for which the invalid rows were counted. */
+    private EnrollmentBatch counted;
+
+    private int invalidRows;
 
     /** Adds all rows, and shows what became of it. */
     public String commit() {
@@ -79,9 +82,12 @@ public class CommitView {
         return "OK – add " + display.count(view.getBatch().rowCount(), "device");
     }
 
+    /** As many as there are now, also after a change of the same request. */
     public int getInvalidRows() {
-        if (invalidRows == null) {
-            invalidRows = view.getBatch().invalidCells() == 0 ? 0 : countInvalidRows();
+        EnrollmentBatch batch = view.getBatch();
+        if (counted != batch) {
+            invalidRows = batch.invalidCells() == 0 ? 0 : countInvalidRows();
+            counted = batch;
         }
         return invalidRows;
     }

@@ -1,0 +1,130 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A file on its way in: what the form says of it, how far it is, how it is stopped. */
+class UploadE2E {
+
+    private static final int BYTES_PER_SECOND = 250_000;
+
+    @BeforeAll
+    static void browser() {
+        Chromium.require();
+    }
+
+    @Test
+    void headersOfTheMakersOwnAreMatched() throws IOException {
+        String hostile = "<img src=x onerror=window.hacked=1>";
+        Path file = ImportFile.withHeaders(
+                "own-headers.csv",
+                "IMEI;Label;\"" + hostile + "\";Kind",
+                ImportFile.imei("35505", 1) + ";first;<script>window.hacked=1</script>;STANDALONE");
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
+            assertThat(page.getByTestId("columns-hint")).containsText("uniqueIdentifier, deviceName, deviceType");
+            assertThat(imports.refusal()).contains("Say which column of the file is uniqueIdentifier.");
+
+            imports.map("uniqueIdentifier", "IMEI").map("deviceName", hostile).map("deviceType", "Kind");
+            assertThat(page.getByTestId("upload-columns")).containsText("<script>window.hacked=1</script>");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            imports.map("deviceName", "Label");
+            olivia.picture("import-columns");
+            GridPage grid = imports.start();
+
+            assertThat(grid.cell(1, "uniqueIdentifier")).hasValue(ImportFile.imei("35505", 1));
+            assertThat(grid.cell(1, "deviceName")).hasValue("first");
+            assertThat(page.getByTestId("warnings")).containsText(hostile);
+            assertThat(page.evaluate("typeof window.hacked")).isEqualTo("undefined");
+        }
+    }
+
+    @Test
+    void aMissingColumnIsToldBeforeAnythingIsSent() throws IOException {
+        Path file = ImportFile.withHeaders("two-columns.csv", "uniqueIdentifier,Label", "1,2");
+        try (Portal olivia = Portal.of("olivia")) {
+            ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
+            assertThat(olivia.page().getByTestId("columns-hint")).isVisible();
+
+            assertThat(imports.refusal()).contains("no column that can be deviceType");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedWhenItIsChosen() throws IOException {
+        Path file = ImportFile.write("utf16.csv", "");
+        Files.write(file, "\uFEFFuniqueIdentifier,deviceName,deviceType\n".getBytes(StandardCharsets.UTF_16LE));
+        try (Portal olivia = Portal.of("olivia")) {
+            new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
+
+            assertThat(olivia.page().getByTestId("upload-refusal")).containsText("UTF-16");
+        }
+    }
+
+    @Test
+    void anImportIsCancelledWhileTheFileComesIn() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            olivia.slowDown(BYTES_PER_SECOND);
+            Page sender = begin(olivia, "cancelled.csv", "35606");
+            Portal watcher = olivia.another();
+            Page page = watcher.page();
+            ImportsPage list = new ImportsPage(watcher).open();
+            assertThat(list.firstStatus()).hasText("Reading");
+            page.getByText("cancelled.csv").first().click();
+            assertThat(page.getByTestId("work-label")).hasText("The file is coming in");
+            assertThat(page.getByTestId("work-bar")).hasAttribute("aria-valuenow", Pattern.compile("[1-9]\\d*"));
+            assertThat(watcher.seriousViolations()).isEmpty();
+            watcher.picture("import-work");
+
+            page.getByTestId("work-cancel").click();
+            page.locator("#cancel-confirm").click();
+
+            assertThat(page.getByTestId("import-status")).hasText("Cancelled");
+            assertThat(page.getByTestId("failure")).isVisible();
+            assertThat(watcher.seriousViolations()).isEmpty();
+            watcher.picture("import-cancelled");
+            assertThat(sender.getByTestId("upload-refusal")).containsText("cancelled");
+        }
+    }
+
+    @Test
+    void anUploadThatIsBrokenOffSaysSo() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            olivia.slowDown(BYTES_PER_SECOND);
+            Page page = begin(olivia, "broken-off.csv", "35707");
+            Portal watcher = olivia.another();
+            ImportsPage list = new ImportsPage(watcher).open();
+            assertThat(list.firstStatus()).hasText("Reading");
+
+            page.getByTestId("upload-cancel").click();
+            assertThat(page.getByTestId("upload-refusal")).containsText("Cancelled");
+
+            assertThat(list.firstStatus()).hasText("Interrupted");
+            assertThat(watcher.page().getByTestId("why").first()).containsText("Upload it again");
+            watcher.page().getByText("broken-off.csv").first().click();
+            assertThat(watcher.page().getByTestId("upload-again")).isVisible();
+            watcher.page().getByTestId("discard").click();
+            watcher.page().locator("#discard-confirm").click();
+            assertThat(watcher.page().getByTestId("import")).isVisible();
+            assertThat(watcher.page().getByText("broken-off.csv")).hasCount(0);
+        }
+    }
+
+    private static Page begin(Portal portal, String name, String series) throws IOException {
+        ImportsPage imports = new ImportsPage(portal).open().openForm();
+        imports.choose("acme", "Acme Trackers", ImportFile.sound(name, series, 60_000));
+        portal.page().getByTestId("upload-start").click();
+        assertThat(portal.page().getByTestId("upload-progress")).isVisible();
+        return portal.page();
+    }
+}

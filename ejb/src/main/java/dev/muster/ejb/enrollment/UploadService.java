@@ -14,6 +14,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -27,6 +29,12 @@ public class UploadService {
 
     /** A file of more rows is compared in the background, after its sender was answered. */
     private static final int LARGE = 20_000;
+
+    private static final Logger LOG = System.getLogger(UploadService.class.getName());
+
+    private static final String NOT_STORED =
+            "The server could not store this file. Upload it again; if that fails, too, "
+                    + "tell whoever runs Muster: its database may be full.";
 
     @Inject
     private FileIntake intake;
@@ -74,8 +82,20 @@ public class UploadService {
         } catch (IOException e) {
             batches.breakOff(importId, BatchStatus.INTERRUPTED, "The file broke off. Upload it again.");
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            giveUp(importId);
             throw new IllegalStateException("The file could not be stored", e);
+        }
+    }
+
+    /** Where not even this can be noted, whoever looks for orphaned work ends the import when the database is there again. */
+    private void giveUp(UUID importId) {
+        try {
+            batches.breakOff(importId, BatchStatus.FAILED, NOT_STORED);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Import " + importId + " is left to be found", e);
         }
     }
 

@@ -128,6 +128,7 @@
   document.addEventListener("change", function (event) {
     var row = event.target.closest && event.target.closest("#upload-columns [data-column]");
     if (row) {
+      part("upload-refusal").hidden = true;
       showFirst(row, event.target.value);
     }
   });

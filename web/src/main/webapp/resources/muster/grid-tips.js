@@ -8,13 +8,14 @@
 
   function boxOf(element) { return element && element.closest ? element.closest("#grid td.invalid") : null; }
 
+  /* Above its cell, because people go on with the one below; under it where there is no room. */
   function place(tip, box) {
     var cell = box.getBoundingClientRect();
-    var foot = document.getElementById("import-foot").getBoundingClientRect();
-    var below = cell.bottom + tip.offsetHeight + 4 < Math.min(foot.top, window.innerHeight);
+    var head = document.querySelector(".top").getBoundingClientRect().bottom;
+    var above = cell.top - tip.offsetHeight >= head;
     var left = Math.min(cell.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
     tip.style.left = Math.max(8, left) + "px";
-    tip.style.top = (below ? cell.bottom : cell.top - tip.offsetHeight) + "px";
+    tip.style.top = (above ? cell.top - tip.offsetHeight : cell.bottom) + "px";
   }
 
   function show(box) {

@@ -62,10 +62,18 @@ public class DraftRepository {
         return lock(importId);
     }
 
-    /** One import of anybody's, held until the transaction ends. */
+    /**
+     * One import of anybody's, held until the transaction ends. Held by a query: a refresh that locks would hold the
+     * import's manufacturer and organization as well, and with them every other import of these.
+     */
     public EnrollmentBatch lock(UUID importId) {
+        store.entityManager()
+                .createQuery("select e from EnrollmentBatch e where e.id = :id", EnrollmentBatch.class)
+                .setParameter("id", importId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
         EnrollmentBatch batch = store.get(EnrollmentBatch.class, importId);
-        store.entityManager().refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+        store.entityManager().refresh(batch);
         return batch;
     }
 

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Mending a draft: each change is checked by the same rules as the file was, with every row that it touches. The last
@@ -143,14 +144,24 @@ public class DraftService {
      */
     public MassRepair.Outcome repairAll(Caller caller, UUID organizationId, UUID importId, RepairChoice choice) {
         EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
-        int mended = massRepair.apply(draft, choice, rulesOf(draft));
+        undo.keepFaulty(draft, choice.column(), choice.fault());
+        int mended = mendKept(draft, choice);
         if (mended == 0) {
             transaction.setRollbackOnly();
             return new MassRepair.Outcome(draft, 0);
         }
-        marking.markAll(draft);
         draft.changed("“" + choice.kind().label() + "” in " + counted(mended));
         return new MassRepair.Outcome(draft, mended);
+    }
+
+    private int mendKept(EnrollmentBatch draft, RepairChoice choice) {
+        List<Integer> kept = undo.kept(draft);
+        if (kept.isEmpty()) {
+            return 0;
+        }
+        AtomicInteger mended = new AtomicInteger();
+        marking.apply(draft, kept, () -> mended.set(massRepair.apply(draft, choice, rulesOf(draft))));
+        return mended.get();
     }
 
     /**

@@ -40,8 +40,8 @@ public class MassRepair {
     /** How many cells were mended, and the draft with the counts that it led to. */
     public record Outcome(EnrollmentBatch draft, int mended) {}
 
+    /** Mends those of the rows kept for taking back that can be mended. */
     int apply(EnrollmentBatch draft, RepairChoice choice, RowRules rules) {
-        undo.keepFaulty(draft, choice.column(), choice.fault());
         undo.removeKept(draft);
         return store.entityManager()
                 .unwrap(Session.class)

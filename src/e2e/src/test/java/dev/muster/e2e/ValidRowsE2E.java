@@ -38,7 +38,7 @@ class ValidRowsE2E {
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("import-report");
             Path report = report(olivia);
-            assertThat(Files.readString(report)).contains(",enrolled,").contains(",invalid,\"uniqueIdentifier: ");
+            assertThat(Files.readString(report)).contains(",enrolled,").contains(",invalid,uniqueIdentifier: ");
 
             mendTheRest(olivia, grid);
             importAgain(olivia, report);

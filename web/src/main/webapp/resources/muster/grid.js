@@ -13,6 +13,7 @@
   var typed = null;
   var isUpdating = false;
   var restored = 0;
+  var isCutOff = false;
 
   function cellOf(row, column) {
     return document.querySelector("#grid .cell[data-row='" + row + "'][data-column='" + column + "']");
@@ -137,17 +138,21 @@
     });
   }
 
-  function storageKey() { return "muster.unsaved." + document.querySelector("[data-import]").dataset.import; }
+  function storageKey() {
+    var grid = document.querySelector("[data-import]");
+    return "muster.unsaved." + (grid ? grid.dataset.import : "");
+  }
 
+  /* A change on its way arrives, unless the page was cut off. */
   function keepUnsaved() {
-    var changes = unsaved();
+    var changes = isCutOff ? unsaved() : queue;
     if (changes.length) {
       window.sessionStorage.setItem(storageKey(), JSON.stringify(changes));
     }
   }
 
   function sendKept() {
-    var kept = document.querySelector("[data-import]") && window.sessionStorage.getItem(storageKey());
+    var kept = window.sessionStorage.getItem(storageKey());
     if (kept && window.musterSaveCell) {
       window.sessionStorage.removeItem(storageKey());
       queue = JSON.parse(kept);
@@ -190,6 +195,7 @@
     versionOf: versionOf,
     enqueue: enqueue,
     saved: function (args) {
+      isCutOff = isCutOff || Boolean(args && args.redirect);
       if (sending && !Muster.grid.isHeld && !(args && args.redirect)) {
         sending = null;
         tellRestored(args);
@@ -215,18 +221,23 @@
     if (window.musterSaveCell) {
       event.preventDefault();
       Muster.grid.isHeld = true;
+      isCutOff = true;
       isUpdating = false;
       listUnsaved();
+      PF("ended").cfg.onHide = goOn;
       PF("ended").show();
     }
   });
 
+  /* Who closes the dialog can go on typing; the next change asks again. */
+  function goOn() {
+    Muster.grid.isHeld = false;
+    queue = (sending ? [sending] : []).concat(queue);
+    sending = null;
+  }
+
   /* A page that has grown old is loaded anew, and so is one after a login: the change goes on from there. */
-  window.addEventListener("pagehide", function () {
-    if (sending || Muster.grid.isHeld) {
-      keepUnsaved();
-    }
-  });
+  window.addEventListener("pagehide", keepUnsaved);
   window.addEventListener("load", function () { whenReady(40); });
 
   document.addEventListener("focusout", function (event) {

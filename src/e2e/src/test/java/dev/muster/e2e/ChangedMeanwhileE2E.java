@@ -60,6 +60,23 @@ class ChangedMeanwhileE2E {
     }
 
     @Test
+    void whoMendsWhatWasCommittedElsewhereIsTold() throws IOException {
+        try (Portal first = Portal.of("olivia");
+                Portal second = Portal.of("olivia")) {
+            GridPage grid = new ImportsPage(first).upload(ImportFile.sound("committed.csv", "35333", 3));
+            second.page().navigate(first.page().url());
+            GridPage other = new GridPage(second);
+            other.commit().click();
+            assertThat(other.status()).hasText("Committed");
+
+            grid.mend(1, "deviceName", "too late");
+
+            assertThat(grid.status()).hasText("Committed");
+            assertThat(first.page().getByText("Not saved in row 1").first()).containsText("too late");
+        }
+    }
+
+    @Test
     void whatWasTypedOutlivesTheSession() throws IOException {
         try (Portal olivia = Portal.of("olivia")) {
             GridPage grid = new ImportsPage(olivia).upload(ImportFile.sound("session.csv", "35323", 30));

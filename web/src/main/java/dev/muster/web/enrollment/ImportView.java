@@ -6,10 +6,14 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
@@ -111,6 +115,17 @@ public class ImportView implements Serializable {
     /** This page, opened anew. */
     String again() {
         return PAGE + importId();
+    }
+
+    /** Opens this page anew in the middle of a background request, with what was told meanwhile. */
+    void reopen() {
+        feedback.keep();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + "/organization/import.xhtml?id=" + importId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     UUID organization() {

@@ -47,6 +47,7 @@ public class MendingView {
         RowChange change = RowChange.fromRequest();
         if (!attempt(() -> save(change))) {
             feedback.error("Not saved in row " + change.row() + ": \"" + change.value() + "\"");
+            reopenIfNoDraft();
         }
     }
 
@@ -100,6 +101,13 @@ public class MendingView {
                 attempt(() -> drafts.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)));
         if (done) {
             feedback.done("Taken back: " + undone + ".");
+        }
+    }
+
+    /** Somebody committed it meanwhile, perhaps: the page shows something else then. */
+    private void reopenIfNoDraft() {
+        if (!view.isEditable()) {
+            view.reopen();
         }
     }
 

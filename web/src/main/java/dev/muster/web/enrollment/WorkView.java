@@ -7,12 +7,9 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 
 /** An import that a server is at work on: how far it is, and a way to stop it. */
@@ -55,14 +52,17 @@ public class WorkView implements Serializable {
         work = view.getBatch().status();
     }
 
+    /** Whether the page was opened to wait; it is, until it is opened anew. */
+    public boolean isWaiting() {
+        return work != null && work.isWork();
+    }
+
     /** Looks again, and opens the page anew when it shows something else. */
-    public void poll() throws IOException {
+    public void poll() {
         view.forget();
         if (view.getBatch().status() != work) {
             tell(view.getBatch());
-            feedback.keep();
-            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/organization/import.xhtml?id=" + view.importId());
+            view.reopen();
         }
     }
 
@@ -101,7 +101,8 @@ public class WorkView implements Serializable {
         };
     }
 
-    public boolean isCancelled() {
-        return cancelled;
+    /** Whether the file is still coming in, from some other window. */
+    public boolean isReading() {
+        return view.getBatch().status() == BatchStatus.READING;
     }
 }

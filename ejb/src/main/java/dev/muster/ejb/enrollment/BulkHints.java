@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.hibernate.Session;
 
-/** What PostgreSQL has to know before statements over very many rows that came a moment ago. */
+/** How statements over very many rows are put: what PostgreSQL has to know before them, and what H2 does otherwise. */
 @ApplicationScoped
 public class BulkHints {
 
@@ -22,15 +22,17 @@ public class BulkHints {
      * takes it for a small one.
      */
     public void expectManyRows(int rows) {
-        if (rows >= MANY) {
+        if (rows >= MANY && isPostgresql()) {
             store.entityManager().unwrap(Session.class).doWork(BulkHints::prepare);
         }
     }
 
+    /** Which of the two engines it is. */
+    public boolean isPostgresql() {
+        return store.entityManager().unwrap(Session.class).doReturningWork(Engine::of) == Engine.POSTGRESQL;
+    }
+
     private static void prepare(Connection connection) throws SQLException {
-        if (Engine.of(connection) != Engine.POSTGRESQL) {
-            return;
-        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local work_mem = '96MB'");
             statement.execute("set local jit = off");

@@ -23,6 +23,9 @@ public class CommitTransaction {
     private DraftRepository drafts;
 
     @Inject
+    private CommitQueue queue;
+
+    @Inject
     private DraftMarking marking;
 
     @Inject
@@ -61,6 +64,7 @@ public class CommitTransaction {
         if (batch.status() != BatchStatus.COMMITTING) {
             throw new ImportCancelledException();
         }
+        queue.enter(batch);
         Instant now = clock.instant();
         DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
         int enrolled = mayEnroll(batch, counts)

@@ -38,7 +38,7 @@ public class ConflictMarker {
     /** What {@link #markAll} counts its progress in. */
     static final int STEPS = 4;
 
-    /** Found by one pass over all rows. */
+    /** Found by one pass over all rows; H2 would make that pass for each row. */
     private static final String TWINS_OF_ALL = """
             %1$s in (select t.%1$s from enrollment_row t where t.batch_id = :batch and t.%1$s is not null
               group by t.%1$s having count(*) > 1)""";
@@ -69,6 +69,9 @@ public class ConflictMarker {
               + case when type_fault is null then 0 else 1 end + case when parent_fault is null then 0 else 1 end)""";
 
     @Inject
+    private BulkHints hints;
+
+    @Inject
     private Store store;
 
     /**
@@ -79,7 +82,7 @@ public class ConflictMarker {
      * @param progress told after each step how many of {@link #STEPS} are done
      */
     public void markAll(EnrollmentBatch draft, boolean mixedImeis, boolean fresh, IntConsumer progress) {
-        Marking marking = new Marking(draft, mixedImeis, "", Map.of(), TWINS_OF_ALL);
+        Marking marking = new Marking(draft, mixedImeis, "", Map.of(), twinsOfAll());
         if (!fresh) {
             clear(marking);
         }
@@ -102,6 +105,10 @@ public class ConflictMarker {
         markNames(marking);
         markParents(marking);
         countCells(marking);
+    }
+
+    private String twinsOfAll() {
+        return hints.isPostgresql() ? TWINS_OF_ALL : TWINS_OF_SOME;
     }
 
     private void clear(Marking marking) {

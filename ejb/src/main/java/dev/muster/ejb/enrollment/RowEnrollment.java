@@ -36,9 +36,10 @@ public class RowEnrollment {
                 and e.manufacturer_id = :manufacturer and e.normalized_identifier = r.normalized_parent
                 and e.device_type = 'GATEWAY'))""";
 
+    /** With the manufacturer, by whom there is an index. */
     private static final String LEAVE_OUT = """
             update enrollment_row set batch_id = :rest where batch_id = :batch and not exists (
-              select 1 from enrollment e where e.batch_id = :batch
+              select 1 from enrollment e where e.batch_id = :batch and e.manufacturer_id = :manufacturer
                 and e.normalized_identifier = enrollment_row.normalized_identifier)""";
 
     @Inject
@@ -91,7 +92,10 @@ public class RowEnrollment {
         EnrollmentBatch rest = EnrollmentBatch.restOf(committed, now);
         drafts.add(rest);
         update("insert into import_claim (batch_id) values (:batch)", rest.id()).executeUpdate();
-        update(LEAVE_OUT, committed.id()).setParameter("rest", rest.id()).executeUpdate();
+        update(LEAVE_OUT, committed.id())
+                .setParameter("rest", rest.id())
+                .setParameter("manufacturer", committed.manufacturer().id())
+                .executeUpdate();
         keepMapOfEnrolled(committed, rest);
         committed.count(new DraftCounts(enrolled, 0, 0, 0));
         return Optional.of(rest);

@@ -38,7 +38,7 @@ class BrokenUploadIT {
     @Test
     void whatCameOfAFileThatBrokeOffIsKeptToBeLookedAt() throws Exception {
         int before = imports();
-        sendAndGoAway("Content-Length: 50000000", ImportFile.of(1, ROWS) + "0010170");
+        sendAndGoAway(before, "Content-Length: 50000000", ImportFile.of(1, ROWS) + "0010170");
         Draft broken = broken(before);
         assertThat(broken.json().getInt("rows")).isBetween(ROWS / 2, ROWS);
         assertThat(broken.json().getString("failure")).contains("Upload it again");
@@ -56,7 +56,7 @@ class BrokenUploadIT {
             int before = imports();
             String csv = ImportFile.of(1, 3);
             boolean chunked = head.startsWith("Transfer");
-            sendAndGoAway(head, chunked ? Integer.toHexString(csv.length()) + "\r\n" + csv + "\r\n" : csv);
+            sendAndGoAway(before, head, chunked ? Integer.toHexString(csv.length()) + "\r\n" + csv + "\r\n" : csv);
             broken(before).discard().expect(204);
         }
     }
@@ -80,7 +80,8 @@ class BrokenUploadIT {
         assertThat(reading.look().status()).isEqualTo(404);
     }
 
-    private void sendAndGoAway(String head, String body) throws IOException {
+    /** Goes away when the import is there. */
+    private void sendAndGoAway(int before, String head, String body) throws IOException {
         URI url = URI.create(database.server().url());
         try (Socket socket = Trust.in(database.server().locations().rootCertificate())
                 .getSocketFactory()
@@ -96,6 +97,7 @@ class BrokenUploadIT {
                             head);
             out.write((request + body).getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            Await.until(PATIENCE, this::imports, count -> count > before);
         }
     }
 

@@ -1,11 +1,5 @@
 package dev.muster.it;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -30,7 +24,7 @@ enum Database {
         Map<String, String> settings() {
             return Map.of(
                     "muster.db.url",
-                    Postgres.RUNNING.getJdbcUrl("muster", "muster"),
+                    Postgres.running().url(),
                     "muster.db.user",
                     "muster",
                     "muster.db.password",
@@ -77,27 +71,5 @@ enum Database {
             fleet = Fleet.create(server());
         }
         return fleet;
-    }
-
-    /** One PostgreSQL for the run, nothing to install; the application's role owns its database and no more. */
-    private static final class Postgres {
-
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("create role muster login password 'it'");
-                    statement.execute("create database muster owner muster");
-                }
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -39,10 +39,16 @@ final class MusterServer {
 
     static MusterServer start(Database database) {
         Path directory = Path.of(System.getProperty("muster.it.directory"), database.name());
+        return start(database, database.name(), directory.resolve("data"));
+    }
+
+    /** Another server on a database of that kind, with its data where that is said. */
+    static MusterServer start(Database database, String name, Path data) {
+        Path directory = Path.of(System.getProperty("muster.it.directory"), name);
         deleteAll(directory);
         Map<String, String> properties = new HashMap<>(database.settings());
         properties.put("muster.home", System.getProperty("muster.home"));
-        properties.put("muster.data-dir", directory.resolve("data").toString());
+        properties.put("muster.data-dir", data.toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
         properties.put("muster.bind-address", "127.0.0.1");
         properties.putAll(freePorts());
@@ -65,6 +71,17 @@ final class MusterServer {
         System.out.printf(
                 "%s: ready after %d s%n",
                 database, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    /** The most memory that the process had resident since it started (proc(5), VmHWM). */
+    long peakMemoryKib() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody who has not said who it is. */

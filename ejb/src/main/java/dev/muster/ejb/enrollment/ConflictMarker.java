@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Marks in a draft what no row can know by itself: twins in the file, what is enrolled already, names that are taken,
- * gateways that are not there. Statements over the whole draft, the same before a page is shown and before a commit. A
+ * gateways that are not there. The same statements over the whole draft, before it is shown and before a commit, and over the rows that a change touched. A
  * cell with a fault of its own keeps it.
  */
 @ApplicationScoped

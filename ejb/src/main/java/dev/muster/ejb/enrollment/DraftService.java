@@ -228,11 +228,11 @@ public class DraftService {
 
     private static RowCells changed(RowCells cells, Map<Column, String> changes) {
         changes.values().forEach(DraftService::requireStorable);
-        return new RowCells(
-                changes.getOrDefault(Column.UNIQUE_IDENTIFIER, cells.uniqueIdentifier()),
-                changes.getOrDefault(Column.DEVICE_NAME, cells.deviceName()),
-                changes.getOrDefault(Column.DEVICE_TYPE, cells.deviceType()),
-                changes.getOrDefault(Column.PARENT_GATEWAY, cells.parentGateway()));
+        RowCells changed = cells;
+        for (Map.Entry<Column, String> change : changes.entrySet()) {
+            changed = changed.with(change.getKey(), change.getValue());
+        }
+        return changed;
     }
 
     /** PostgreSQL keeps no NUL in a text. */

@@ -37,8 +37,13 @@ public class Manufacturer {
     @Enumerated(EnumType.STRING)
     private EnrollmentPolicy enrollment;
 
+    private String contact;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
 
     protected Manufacturer() {}
 
@@ -79,7 +84,33 @@ public class Manufacturer {
         return enrollment;
     }
 
+    /** Whom to write or to call, as text of at most 256 characters; {@code null} where nobody is named. */
+    public String contact() {
+        return contact;
+    }
+
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Stops every proof of this manufacturer's devices; a second time changes nothing. What is provisioned goes on. */
+    public void suspend(Instant now) {
+        if (suspendedAt == null) {
+            suspendedAt = Objects.requireNonNull(now);
+        }
+    }
+
+    /** Ends a suspension. */
+    public void resume() {
+        suspendedAt = null;
+    }
+
+    public boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    /** Since when proofs are refused, {@code null} where they are not. */
+    public Instant suspendedAt() {
+        return suspendedAt;
     }
 }

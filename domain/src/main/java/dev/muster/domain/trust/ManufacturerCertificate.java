@@ -65,15 +65,23 @@ public class ManufacturerCertificate {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "max_devices")
+    private Integer maxDevices;
+
+    @Column(name = "literal_form")
+    private boolean literalForm;
+
     protected ManufacturerCertificate() {}
 
     /**
+     * @param keyAlgorithm of the certificate's key
      * @param accessTokenHash base64url, without padding, of the access token's SHA-256
      * @param x509 the certificate as issued
      */
     public ManufacturerCertificate(
             Manufacturer manufacturer,
             CertificateRequest request,
+            KeyAlgorithm keyAlgorithm,
             String accessKey,
             String accessTokenHash,
             IssuedX509 x509,
@@ -82,7 +90,7 @@ public class ManufacturerCertificate {
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.name = request.name().entered();
         this.purpose = request.purpose();
-        this.keyAlgorithm = request.keyAlgorithm();
+        this.keyAlgorithm = Objects.requireNonNull(keyAlgorithm);
         this.accessKey = Objects.requireNonNull(accessKey);
         this.accessTokenHash = Objects.requireNonNull(accessTokenHash);
         this.certificate = x509.der();
@@ -90,6 +98,8 @@ public class ManufacturerCertificate {
         this.serialNumber = x509.serialNumber();
         this.notBefore = x509.notBefore();
         this.notAfter = x509.notAfter();
+        this.maxDevices = request.maxDevices();
+        this.literalForm = request.literalForm();
         this.createdAt = Objects.requireNonNull(now);
     }
 
@@ -174,5 +184,15 @@ public class ManufacturerCertificate {
 
     public Instant revokedAt() {
         return revokedAt;
+    }
+
+    /** How many devices it may prove at most, {@code null} for any number. */
+    public Integer maxDevices() {
+        return maxDevices;
+    }
+
+    /** Whether Cervello's literal proof is believed: a static secret that covers no identifier. */
+    public boolean isLiteralForm() {
+        return literalForm;
     }
 }

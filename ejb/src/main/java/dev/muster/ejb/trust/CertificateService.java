@@ -6,9 +6,11 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSubject;
 import dev.muster.domain.trust.IssuedX509;
+import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.Pem;
 import dev.muster.ejb.shared.Store;
@@ -51,7 +53,8 @@ public class CertificateService {
             throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
         }
         Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
-        KeyPair keys = request.keyAlgorithm().generate(random);
+        KeyAlgorithm algorithm = ((CertificateKey.Generated) request.key()).algorithm();
+        KeyPair keys = algorithm.generate(random);
         String accessKey = Secrets.newAccessKey(random);
         String accessToken = Secrets.newAccessToken(random);
         Instant now = clock.instant();
@@ -65,7 +68,13 @@ public class CertificateService {
                         now,
                         random);
         ManufacturerCertificate entry = new ManufacturerCertificate(
-                manufacturer, request, accessKey, Secrets.sha256Base64Url(accessToken), IssuedX509.of(x509), now);
+                manufacturer,
+                request,
+                algorithm,
+                accessKey,
+                Secrets.sha256Base64Url(accessToken),
+                IssuedX509.of(x509),
+                now);
         certificates.add(entry);
         return new IssuedCertificate(
                 entry,

@@ -1,6 +1,7 @@
 package dev.muster.rest.trust;
 
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
@@ -22,6 +23,7 @@ public record NewCertificate(String name, CertificatePurpose purpose, KeyAlgorit
     }
 
     CertificateRequest toRequest() {
-        return new CertificateRequest(new TenantName(name), purpose, keyAlgorithm, validityDays);
+        return new CertificateRequest(
+                new TenantName(name), purpose, new CertificateKey.Generated(keyAlgorithm), validityDays, null, false);
     }
 }

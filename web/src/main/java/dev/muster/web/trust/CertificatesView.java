@@ -2,7 +2,6 @@ package dev.muster.web.trust;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
-import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRefusedException;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateStatus;
@@ -55,8 +54,7 @@ public class CertificatesView implements Serializable {
     }
 
     private void issue() {
-        CertificateRequest request =
-                new CertificateRequest(new TenantName(name), CertificatePurpose.PROOF, keyAlgorithm, validityDays);
+        CertificateRequest request = CertificateRequest.proof(new TenantName(name), keyAlgorithm, validityDays);
         try {
             issued.show(certificates.create(caller.get(), caller.tenantId(), request));
         } catch (EJBException e) {

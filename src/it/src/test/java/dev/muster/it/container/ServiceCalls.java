@@ -6,7 +6,6 @@ import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
-import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.device.DeviceService;
@@ -141,7 +140,7 @@ record ServiceCalls(TwoTenants tenants) {
                         PageRequest.class,
                         new PageRequest(0, 10),
                         CertificateRequest.class,
-                        new CertificateRequest(new TenantName("x"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1),
+                        CertificateRequest.proof(new TenantName("x"), KeyAlgorithm.EC_P256, 1),
                         TelemetrySpan.class,
                         new TelemetrySpan(0, 1, null, 1),
                         Map.class,

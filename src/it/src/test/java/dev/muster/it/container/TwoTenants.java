@@ -6,7 +6,6 @@ import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
-import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.account.AccountService;
@@ -45,8 +44,7 @@ record TwoTenants(
         byte[] csv = "uniqueIdentifier,deviceName,deviceType\nA1,one,STANDALONE\n".getBytes(StandardCharsets.UTF_8);
         ImportSource source =
                 new ImportSource(manufacturer, "it.csv", csv.length, Map.of(), new ByteArrayInputStream(csv));
-        CertificateRequest wish =
-                new CertificateRequest(new TenantName("it"), CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 30);
+        CertificateRequest wish = CertificateRequest.proof(new TenantName("it"), KeyAlgorithm.EC_P256, 30);
         return new TwoTenants(
                 organization,
                 manufacturer,

@@ -3,6 +3,7 @@ package dev.muster.domain.enrollment;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,22 +59,11 @@ public class EnrollmentBatch {
 
     private String warnings;
 
-    @Column(name = "progress_done")
-    private long progressDone;
-
-    @Column(name = "progress_total")
-    private long progressTotal;
-
-    @Column(name = "cancel_requested")
-    private boolean cancelRequested;
-
-    @Column(name = "valid_rows_only")
-    private boolean validRowsOnly;
+    @Embedded
+    private BatchWork work;
 
     @Column(name = "rest_of")
     private UUID restOf;
-
-    private String failure;
 
     @Column(name = "last_change")
     private String lastChange;
@@ -111,7 +102,7 @@ public class EnrollmentBatch {
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.fileName = fileName.length() > MAX_FILE_NAME ? fileName.substring(0, MAX_FILE_NAME) : fileName;
         this.status = BatchStatus.READING;
-        this.progressTotal = fileBytes;
+        this.work = new BatchWork(fileBytes);
         this.warnings = "";
         this.createdBy = Objects.requireNonNull(createdBy);
         this.createdAt = Objects.requireNonNull(now);
@@ -138,8 +129,7 @@ public class EnrollmentBatch {
         this.status = BatchStatus.VALIDATING;
         this.rowCount = rows;
         this.warnings = String.join("\n", sentences);
-        this.progressDone = 0;
-        this.progressTotal = 0;
+        work.goOn();
     }
 
     /** The rows are compared. */
@@ -180,11 +170,7 @@ public class EnrollmentBatch {
     public void beginCommit(boolean onlyValidRows) {
         require(BatchStatus.DRAFT);
         this.status = BatchStatus.COMMITTING;
-        this.validRowsOnly = onlyValidRows;
-        this.cancelRequested = false;
-        this.failure = null;
-        this.progressDone = 0;
-        this.progressTotal = rowCount;
+        work.beginCommit(rowCount, onlyValidRows);
     }
 
     /** Every row that is left in it is an enrollment. */
@@ -205,10 +191,43 @@ public class EnrollmentBatch {
         endWork(BatchStatus.DRAFT, reason);
     }
 
-    /** Asks the server that is making enrollments of it to stop. */
+    /** A server begins to change many of its rows, and to check them again. */
+    public void beginChange(DraftChange change) {
+        require(BatchStatus.DRAFT);
+        this.status = BatchStatus.VALIDATING;
+        work.beginChange(change);
+    }
+
+    /** The change is done; {@code description} as {@link #changed(String)}. */
+    public void changed(DraftCounts counts, String description) {
+        requireChange();
+        count(counts);
+        changed(description);
+        endWork(BatchStatus.DRAFT, null);
+    }
+
+    /**
+     * The change did not happen; it is a draft as it was.
+     *
+     * @param reason a sentence for its manager
+     */
+    public void unchanged(String reason) {
+        requireChange();
+        endWork(BatchStatus.DRAFT, reason);
+    }
+
+    private void requireChange() {
+        if (!isBeingChanged()) {
+            throw new IllegalStateException("The import is " + status + " and not being changed");
+        }
+    }
+
+    /** Asks the server that is making enrollments of it, or changing it, to stop. */
     public void requestCancel() {
-        require(BatchStatus.COMMITTING);
-        this.cancelRequested = true;
+        if (!isBeingChanged()) {
+            require(BatchStatus.COMMITTING);
+        }
+        work.requestCancel();
     }
 
     /**
@@ -218,10 +237,15 @@ public class EnrollmentBatch {
      * @param reason a sentence for its manager
      */
     public void breakOff(BatchStatus end, String reason) {
-        if (!end.isBrokenOff() || status != BatchStatus.READING && status != BatchStatus.VALIDATING) {
+        if (!end.isBrokenOff() || !mayBreakOff()) {
             throw new IllegalStateException("An import that is " + status + " does not become " + end);
         }
         endWork(end, reason);
+    }
+
+    /** Whether its rows are still coming in, or being checked for the first time. */
+    public boolean mayBreakOff() {
+        return status == BatchStatus.READING || status == BatchStatus.VALIDATING && !isBeingChanged();
     }
 
     /** Forgets rows that are not kept. */
@@ -231,10 +255,7 @@ public class EnrollmentBatch {
 
     private void endWork(BatchStatus end, String reason) {
         this.status = end;
-        this.failure = reason;
-        this.cancelRequested = false;
-        this.progressDone = 0;
-        this.progressTotal = 0;
+        work.end(reason);
     }
 
     private void require(BatchStatus expected) {
@@ -245,10 +266,7 @@ public class EnrollmentBatch {
 
     /** Per cent of the work that is under way, 0 to 99 while it is not known or not done; 100 where none is. */
     public int progress() {
-        if (!status.isWork()) {
-            return 100;
-        }
-        return progressTotal <= 0 ? 0 : (int) Math.min(99, 100 * progressDone / progressTotal);
+        return status.isWork() ? work.percent() : 100;
     }
 
     public UUID id() {
@@ -285,12 +303,22 @@ public class EnrollmentBatch {
     }
 
     public boolean isCancelRequested() {
-        return cancelRequested;
+        return work.isCancelRequested();
+    }
+
+    /** Whether a server is changing many of its rows. */
+    public boolean isBeingChanged() {
+        return status == BatchStatus.VALIDATING && work.pendingChange().isPresent();
+    }
+
+    /** The change that a server is carrying out. */
+    public Optional<DraftChange> pendingChange() {
+        return work.pendingChange();
     }
 
     /** Whether the commit under way takes the valid rows alone. */
     public boolean isValidRowsOnly() {
-        return validRowsOnly;
+        return work.isValidRowsOnly();
     }
 
     /** The committed import that its rows were left out of; null where it was made from a file. */
@@ -300,7 +328,7 @@ public class EnrollmentBatch {
 
     /** Why the last work on it ended early, for its manager; null where it did not. */
     public String failure() {
-        return failure;
+        return work.failure();
     }
 
     /** What can be taken back, such as "3 rows deleted"; null where nothing can. */

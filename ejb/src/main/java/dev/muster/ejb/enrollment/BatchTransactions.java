@@ -73,7 +73,7 @@ public class BatchTransactions {
     /** Ends an import before it became a draft; what came of the file stays to be looked at. */
     public void breakOff(UUID importId, BatchStatus end, String reason) {
         EnrollmentBatch batch = drafts.lock(importId);
-        if (batch.status() == BatchStatus.READING || batch.status() == BatchStatus.VALIDATING) {
+        if (batch.mayBreakOff()) {
             batch.breakOff(end, reason);
         }
     }
@@ -96,6 +96,14 @@ public class BatchTransactions {
         EnrollmentBatch batch = drafts.lock(importId);
         if (batch.status() == BatchStatus.COMMITTING) {
             batch.uncommitted(reason);
+        }
+    }
+
+    /** A change of many rows did not come to its end: the draft is as it was. */
+    public void unchanged(UUID importId, String reason) {
+        EnrollmentBatch batch = drafts.lock(importId);
+        if (batch.isBeingChanged()) {
+            batch.unchanged(reason);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.domain.enrollment.EnrollmentRowId;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,27 @@ public class DraftRepository {
         return batch;
     }
 
+    /**
+     * The same, for a change of its rows.
+     *
+     * @throws ProblemException {@code conflict} where it is no draft, or not now
+     */
+    public EnrollmentBatch lockDraft(UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = lock(organizationId, importId);
+        if (!draft.isDraft()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    switch (draft.status()) {
+                        case COMMITTING ->
+                            "The devices of this import are being added; its rows cannot be changed now.";
+                        case VALIDATING -> "The rows of this import are being checked; change them when that is done.";
+                        case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
+                        default -> "This import is no draft; its rows cannot be changed.";
+                    });
+        }
+        return draft;
+    }
+
     /** Newest first. */
     public Page<EnrollmentBatch> list(UUID organizationId, PageRequest request) {
         return store.page(
@@ -109,8 +131,8 @@ public class DraftRepository {
     public int progress(UUID importId, long done, long total) {
         return store.entityManager()
                 .createQuery("""
-                        update EnrollmentBatch e set e.progressDone = :done, e.progressTotal = :total
-                        where e.id = :id and e.cancelRequested = false and e.status in :work""")
+                        update EnrollmentBatch e set e.work.done = :done, e.work.total = :total
+                        where e.id = :id and e.work.cancelRequested = false and e.status in :work""")
                 .setParameter("done", done)
                 .setParameter("total", total)
                 .setParameter("id", importId)

@@ -9,8 +9,6 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.Store;
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -20,11 +18,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Mending a draft: each change is checked by the same rules as the file was, with every row that it touches. The last
- * change can be taken back.
+ * Mending a draft row by row: each change is checked by the same rules as the file was, with every row that it touches.
+ * The last change can be taken back; that, and what changes many rows, is {@link DraftChangeService}'s.
  */
 @Stateless
 public class DraftService {
@@ -48,14 +45,7 @@ public class DraftService {
     private UndoLog undo;
 
     @Inject
-    private MassRepair massRepair;
-
-    @Inject
     private Store store;
-
-    /** Where nothing could be mended, nothing has happened: the change before that can still be taken back. */
-    @Resource
-    private SessionContext transaction;
 
     /**
      * Changes cells of a row.
@@ -108,27 +98,8 @@ public class DraftService {
         return there.isEmpty() ? draft : remove(draft, there, "the deletion of " + counted(there.size()));
     }
 
-    /**
-     * Deletes every row with an invalid cell.
-     *
-     * @throws ProblemException {@code conflict} where the import is no draft any more
-     */
-    public EnrollmentBatch deleteInvalid(Caller caller, UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
-        if (draft.invalidCells() == 0) {
-            return draft;
-        }
-        undo.keepInvalid(draft);
-        List<Integer> kept = undo.kept(draft);
-        return removeKept(draft, kept, "the deletion of " + counted(kept.size()));
-    }
-
     private EnrollmentBatch remove(EnrollmentBatch draft, Set<Integer> numbers, String description) {
         undo.keep(draft, numbers);
-        return removeKept(draft, numbers, description);
-    }
-
-    private EnrollmentBatch removeKept(EnrollmentBatch draft, Collection<Integer> numbers, String description) {
         rows.keptMap(draft).remove(numbers);
         store.entityManager().flush();
         marking.apply(draft, numbers, () -> undo.removeKept(draft));
@@ -136,76 +107,9 @@ public class DraftService {
         return draft;
     }
 
-    /**
-     * Mends all cells of a column that have the same fault and can be mended in the same way.
-     *
-     * @return the draft with its new counts, and how many cells were mended
-     * @throws ProblemException {@code conflict} where the import is no draft any more
-     */
-    public MassRepair.Outcome repairAll(Caller caller, UUID organizationId, UUID importId, RepairChoice choice) {
-        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
-        undo.keepFaulty(draft, choice.column(), choice.fault());
-        int mended = mendKept(draft, choice);
-        if (mended == 0) {
-            transaction.setRollbackOnly();
-            return new MassRepair.Outcome(draft, 0);
-        }
-        draft.changed("“" + choice.kind().label() + "” in " + counted(mended));
-        return new MassRepair.Outcome(draft, mended);
-    }
-
-    private int mendKept(EnrollmentBatch draft, RepairChoice choice) {
-        List<Integer> kept = undo.kept(draft);
-        if (kept.isEmpty()) {
-            return 0;
-        }
-        AtomicInteger mended = new AtomicInteger();
-        marking.apply(draft, kept, () -> mended.set(massRepair.apply(draft, choice, rulesOf(draft))));
-        return mended.get();
-    }
-
-    /**
-     * Takes back the last change.
-     *
-     * @param changeNumber of the change that is meant; empty for whichever was last
-     * @throws ProblemException {@code conflict} where there is none, or where there was another one meanwhile
-     */
-    public EnrollmentBatch undo(Caller caller, UUID organizationId, UUID importId, OptionalInt changeNumber) {
-        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
-        requireLast(draft, changeNumber);
-        List<Integer> numbers = undo.kept(draft);
-        rows.keptMap(draft).restore(numbers);
-        marking.apply(draft, numbers, () -> undo.restore(draft));
-        draft.changed(null);
-        return draft;
-    }
-
-    private static void requireLast(EnrollmentBatch draft, OptionalInt changeNumber) {
-        if (draft.lastChange() == null) {
-            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
-        }
-        if (changeNumber.isPresent() && changeNumber.getAsInt() != draft.changeNumber()) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT,
-                    "This draft was changed in another window meanwhile; look at it as it is now before you take a "
-                            + "change back.");
-        }
-    }
-
     private EnrollmentBatch lockDraft(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch draft = drafts.lock(organizationId, importId);
-        if (!draft.isDraft()) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT,
-                    switch (draft.status()) {
-                        case COMMITTING ->
-                            "The devices of this import are being added; its rows cannot be changed now.";
-                        case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
-                        default -> "This import is no draft; its rows cannot be changed.";
-                    });
-        }
-        return draft;
+        return drafts.lockDraft(organizationId, importId);
     }
 
     private EnrollmentRow rowOf(EnrollmentBatch draft, RowAddress address, OptionalInt expectedVersion) {

@@ -39,7 +39,7 @@ public class DraftValidation {
     }
 
     private static void requireGoingOn(EnrollmentBatch batch) {
-        if (batch.status() != BatchStatus.VALIDATING) {
+        if (batch.status() != BatchStatus.VALIDATING || batch.isBeingChanged()) {
             throw new ImportCancelledException();
         }
     }

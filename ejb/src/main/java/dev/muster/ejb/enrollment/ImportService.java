@@ -78,10 +78,19 @@ public class ImportService {
         caller.requireOrganization(organizationId);
         EnrollmentBatch batch = drafts.lock(organizationId, importId);
         switch (batch.status()) {
-            case READING, VALIDATING -> batch.breakOff(BatchStatus.CANCELLED, "It was cancelled.");
+            case READING, VALIDATING -> stop(batch);
             case COMMITTING -> batch.requestCancel();
             case COMMITTED -> withdraw(batch);
             case DRAFT, INTERRUPTED, CANCELLED, FAILED -> drafts.remove(batch);
+        }
+    }
+
+    /** A draft whose rows are being changed stays a draft. */
+    private static void stop(EnrollmentBatch batch) {
+        if (batch.isBeingChanged()) {
+            batch.requestCancel();
+        } else {
+            batch.breakOff(BatchStatus.CANCELLED, "It was cancelled.");
         }
     }
 

@@ -34,6 +34,9 @@ public class ImportWork {
     private static final String NOT_COMMITTED = "Nothing was added, because the server could not finish. Try again; if "
             + "that fails, too, tell whoever runs Muster.";
 
+    private static final String NOT_CHANGED = "Nothing was changed, because the server could not finish. Try again; if "
+            + "that fails, too, tell whoever runs Muster.";
+
     @Inject
     private WorkClaims claims;
 
@@ -48,6 +51,9 @@ public class ImportWork {
 
     @Inject
     private CommitTransaction commit;
+
+    @Inject
+    private DraftChangeTransaction changes;
 
     /** Goes on with an import in the background, unless somebody else does. */
     @Asynchronous
@@ -71,12 +77,33 @@ public class ImportWork {
     }
 
     private void work(UUID importId) {
-        BatchStatus status = drafts.find(importId).map(EnrollmentBatch::status).orElse(BatchStatus.CANCELLED);
+        Optional<EnrollmentBatch> batch = drafts.find(importId);
+        BatchStatus status = batch.map(EnrollmentBatch::status).orElse(BatchStatus.CANCELLED);
         switch (status) {
             case READING -> batches.breakOff(importId, BatchStatus.INTERRUPTED, BROKEN_OFF);
-            case VALIDATING -> validate(importId);
+            case VALIDATING -> checkOrChange(batch.orElseThrow());
             case COMMITTING -> commit(importId);
             case DRAFT, COMMITTED, INTERRUPTED, CANCELLED, FAILED -> LOG.log(Level.DEBUG, "Nothing is left to do");
+        }
+    }
+
+    private void checkOrChange(EnrollmentBatch batch) {
+        if (batch.isBeingChanged()) {
+            change(batch.id());
+        } else {
+            validate(batch.id());
+        }
+    }
+
+    private void change(UUID importId) {
+        try {
+            changes.carryOut(importId);
+        } catch (ImportCancelledException e) {
+            batches.unchanged(importId, "The change was cancelled; nothing was changed.");
+        } catch (RuntimeException e) {
+            requireDatabase(e);
+            LOG.log(Level.ERROR, "Import " + importId + " could not be changed", e);
+            batches.unchanged(importId, NOT_CHANGED);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.DraftChange.MendAll;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.Repair;
@@ -37,25 +38,22 @@ public class MassRepair {
     @Inject
     private Store store;
 
-    /** How many cells were mended, and the draft with the counts that it led to. */
-    public record Outcome(EnrollmentBatch draft, int mended) {}
-
     /** Mends those of the rows kept for taking back that can be mended. */
-    int apply(EnrollmentBatch draft, RepairChoice choice, RowRules rules) {
+    int apply(EnrollmentBatch draft, MendAll mending, RowRules rules) {
         undo.removeKept(draft);
         return store.entityManager()
                 .unwrap(Session.class)
-                .doReturningWork(connection -> putBack(connection, draft, choice, rules));
+                .doReturningWork(connection -> putBack(connection, draft, mending, rules));
     }
 
-    private static int putBack(Connection connection, EnrollmentBatch draft, RepairChoice choice, RowRules rules)
+    private static int putBack(Connection connection, EnrollmentBatch draft, MendAll mending, RowRules rules)
             throws SQLException {
         int mended = 0;
         try (RowWriter writer = RowWriter.on(connection)) {
             List<EnrollmentRow> page = page(connection, draft, 0, rules);
             while (!page.isEmpty()) {
                 for (EnrollmentRow row : page) {
-                    mended += mend(row, choice, rules) ? 1 : 0;
+                    mended += mend(row, mending, rules) ? 1 : 0;
                     writer.write(row);
                 }
                 writer.flush();
@@ -65,14 +63,12 @@ public class MassRepair {
         return mended;
     }
 
-    private static boolean mend(EnrollmentRow row, RepairChoice choice, RowRules rules) {
-        CellFault fault = choice.fault();
-        Optional<Repair> repair = rules.repairs(choice.column(), fault, row.cells()).stream()
-                .filter(offered -> offered.kind() == choice.kind())
+    private static boolean mend(EnrollmentRow row, MendAll mending, RowRules rules) {
+        CellFault fault = mending.fault();
+        Optional<Repair> repair = rules.repairs(mending.column(), fault, row.cells()).stream()
+                .filter(offered -> offered.kind() == mending.kind())
                 .findFirst();
-        RowCells cells =
-                repair.map(r -> row.cells().with(choice.column(), r.value())).orElse(row.cells());
-        row.edit(cells, rules);
+        repair.ifPresent(r -> row.edit(row.cells().with(mending.column(), r.value()), rules));
         return repair.isPresent();
     }
 

@@ -1,7 +1,6 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.CellFault;
-import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,18 +33,38 @@ public class UndoLog {
         keep(draft, " and row_no in (:rows)", Map.of("rows", rows));
     }
 
-    /** Keeps all rows with an invalid cell as they are. */
-    public void keepInvalid(EnrollmentBatch draft) {
-        keep(draft, " and invalid_cells > 0", Map.of());
+    /** How many rows a change would change. */
+    public int affected(EnrollmentBatch draft, DraftChange change) {
+        Query count = query("select count(*) from " + affectedRows(change), draft.id());
+        parameters(change).forEach(count::setParameter);
+        return ((Number) count.getSingleResult()).intValue();
     }
 
-    /** Keeps all rows with this fault in this column as they are; one with too few or too many cells needs a person. */
-    public void keepFaulty(EnrollmentBatch draft, Column column, CellFault fault) {
-        keep(
-                draft,
-                " and " + FaultColumn.of(column)
-                        + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')",
-                Map.of("fault", fault.name()));
+    /** Keeps the rows that a change is going to change; those that it puts back are kept already. */
+    public void keep(EnrollmentBatch draft, DraftChange change) {
+        if (!(change instanceof DraftChange.TakeBack)) {
+            keep(draft, condition(change), parameters(change));
+        }
+    }
+
+    private static String affectedRows(DraftChange change) {
+        return change instanceof DraftChange.TakeBack
+                ? "enrollment_row_before where batch_id = :batch"
+                : "enrollment_row where batch_id = :batch" + condition(change);
+    }
+
+    /** A row with too few or too many cells needs a person. */
+    private static String condition(DraftChange change) {
+        return change instanceof DraftChange.MendAll mending
+                ? " and " + FaultColumn.of(mending.column())
+                        + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')"
+                : " and invalid_cells > 0";
+    }
+
+    private static Map<String, ?> parameters(DraftChange change) {
+        return change instanceof DraftChange.MendAll mending
+                ? Map.of("fault", mending.fault().name())
+                : Map.of();
     }
 
     private void keep(EnrollmentBatch draft, String condition, Map<String, ?> parameters) {

@@ -2,9 +2,9 @@ package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.DraftChange.MendAll;
 import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.enrollment.RepairChoice;
 import dev.muster.rest.shared.JsonBody;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 public record RepairChoiceJson(String column, String code, String kind) {
 
     /** @throws ProblemException {@code validation-failed} where one of them is not known */
-    static RepairChoice read(JsonBody body) {
-        return new RepairChoice(
+    static MendAll read(JsonBody body) {
+        return new MendAll(
                 known("column", body.text("column"), Column.values(), Column::header),
                 known("code", body.text("code"), CellFault.values(), CellFault::code),
                 known("kind", body.text("kind"), RepairKind.values(), RepairKind::name));

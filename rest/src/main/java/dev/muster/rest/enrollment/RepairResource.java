@@ -1,8 +1,8 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.ejb.enrollment.DraftService;
-import dev.muster.ejb.enrollment.MassRepair;
-import dev.muster.ejb.enrollment.RepairChoice;
+import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.ejb.enrollment.DraftChangeOutcome;
+import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -15,12 +15,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RepairResource {
 
     @Inject
-    private DraftService drafts;
+    private DraftChangeService drafts;
 
     @Inject
     private CurrentCaller caller;
@@ -49,9 +51,20 @@ public class RepairResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mend every cell of a column that has the same fault and can be mended in the same way")
     @RequestBody(content = @Content(schema = @Schema(implementation = RepairChoiceJson.class)))
-    public RepairedJson repair(InputStream body) {
-        RepairChoice choice = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
-        MassRepair.Outcome outcome = drafts.repairAll(caller.get(), organizationId, importId, choice);
-        return new RepairedJson(outcome.mended(), ImportJson.of(outcome.draft()));
+    @APIResponse(
+            responseCode = "200",
+            description = "Mended",
+            content = @Content(schema = @Schema(implementation = RepairedJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Many rows: it goes on in the background, VALIDATING to DRAFT",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    public Response repair(InputStream body) {
+        DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
+        DraftChangeOutcome outcome = drafts.change(caller.get(), organizationId, importId, mending);
+        ImportJson draft = ImportJson.of(outcome.draft());
+        return outcome.isGoingOn()
+                ? Response.accepted(draft).build()
+                : Response.ok(new RepairedJson(outcome.changed(), draft)).build();
     }
 }

@@ -1,8 +1,10 @@
 package dev.muster.rest.enrollment;
 
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EditedRow;
 import dev.muster.ejb.enrollment.ImportService;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,6 +59,9 @@ public class RowResource {
 
     @Inject
     private DraftService drafts;
+
+    @Inject
+    private DraftChangeService changes;
 
     @Inject
     private CurrentCaller caller;
@@ -99,18 +105,28 @@ public class RowResource {
 
     @DELETE
     @Operation(summary = "Delete the rows named, or every row with an invalid cell; the others keep their numbers")
-    public ChangedRowJson deleteSeveral(
+    @APIResponse(
+            responseCode = "200",
+            description = "Deleted",
+            content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Many invalid rows: it goes on in the background, VALIDATING to DRAFT",
+            content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
+    public Response deleteSeveral(
             @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<Integer> rows,
             @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid) {
         boolean allInvalid = Flags.parse("invalid", invalid);
         if (allInvalid == !rows.isEmpty()) {
             throw ProblemException.invalid("Name the rows by ?row=, once for each, or send ?invalid=true.");
         }
-        return ChangedRowJson.of(
-                null,
-                allInvalid
-                        ? drafts.deleteInvalid(caller.get(), organizationId, importId)
-                        : drafts.deleteRows(caller.get(), organizationId, importId, rows));
+        EnrollmentBatch draft = allInvalid
+                ? changes.change(caller.get(), organizationId, importId, new DraftChange.DeleteInvalid())
+                        .draft()
+                : drafts.deleteRows(caller.get(), organizationId, importId, rows);
+        return Response.status(draft.isDraft() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(ChangedRowJson.of(null, draft))
+                .build();
     }
 
     private RowAddress address(int rowId) {

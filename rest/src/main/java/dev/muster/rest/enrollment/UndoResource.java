@@ -1,6 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.ejb.enrollment.DraftService;
+import dev.muster.ejb.enrollment.DraftChangeOutcome;
+import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -12,10 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UndoResource {
 
     @Inject
-    private DraftService drafts;
+    private DraftChangeService drafts;
 
     @Inject
     private CurrentCaller caller;
@@ -42,10 +47,21 @@ public class UndoResource {
 
     @POST
     @Operation(summary = "Take back the last change; 409 where there is none, or another than the one named")
-    public ImportJson undo(
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Many rows: it goes on in the background, VALIDATING to DRAFT",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    public Response undo(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change that is meant")
                     Integer change) {
         OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(change);
-        return ImportJson.of(drafts.undo(caller.get(), organizationId, importId, meant));
+        DraftChangeOutcome outcome = drafts.undo(caller.get(), organizationId, importId, meant);
+        return Response.status(outcome.isGoingOn() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(ImportJson.of(outcome.draft()))
+                .build();
     }
 }

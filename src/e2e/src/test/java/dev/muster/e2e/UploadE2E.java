@@ -105,6 +105,7 @@ class UploadE2E {
             Portal watcher = olivia.another();
             ImportsPage list = new ImportsPage(watcher).open();
             assertThat(list.firstStatus()).hasText("Reading");
+            assertThat(page.locator("#upload-bar")).hasAttribute("value", Pattern.compile("[4-9]\\d"));
 
             page.getByTestId("upload-cancel").click();
             assertThat(page.getByTestId("upload-refusal")).containsText("Cancelled");
@@ -113,6 +114,11 @@ class UploadE2E {
             assertThat(watcher.page().getByTestId("why").first()).containsText("Upload it again");
             watcher.page().getByText("broken-off.csv").first().click();
             assertThat(watcher.page().getByTestId("upload-again")).isVisible();
+            GridPage remains = new GridPage(watcher);
+            assertThat(remains.cell(1, "uniqueIdentifier")).hasText(ImportFile.imei("35707", 1));
+            assertThat(remains.commit()).isHidden();
+            assertThat(watcher.seriousViolations()).isEmpty();
+            watcher.picture("import-interrupted");
             watcher.page().getByTestId("discard").click();
             watcher.page().locator("#discard-confirm").click();
             assertThat(watcher.page().getByTestId("import")).isVisible();

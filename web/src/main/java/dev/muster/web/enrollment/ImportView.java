@@ -112,6 +112,11 @@ public class ImportView implements Serializable {
         return isEditable() || isCommitted();
     }
 
+    /** Whether it ended before it became a draft, and rows of it are there to be seen. */
+    public boolean isRemains() {
+        return isBrokenOff() && getBatch().rowCount() > 0;
+    }
+
     /** This page, opened anew. */
     String again() {
         return PAGE + importId();

@@ -1,12 +1,13 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.enrollment.CellFault;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.RepairKind;
+import dev.muster.ejb.enrollment.DraftChangeOutcome;
+import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EditedRow;
-import dev.muster.ejb.enrollment.MassRepair;
-import dev.muster.ejb.enrollment.RepairChoice;
 import dev.muster.ejb.enrollment.RowAddress;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.primefaces.PrimeFaces;
 
@@ -29,6 +31,9 @@ public class MendingView {
 
     @Inject
     private DraftService drafts;
+
+    @Inject
+    private DraftChangeService changes;
 
     @Inject
     private CurrentCaller caller;
@@ -70,7 +75,7 @@ public class MendingView {
     }
 
     public void deleteInvalid() {
-        deleting(() -> drafts.deleteInvalid(caller.get(), view.organization(), view.importId()));
+        change(new DraftChange.DeleteInvalid(), changed -> display.count(changed, "row") + " deleted.");
     }
 
     private void deleting(Supplier<EnrollmentBatch> deletion) {
@@ -82,26 +87,38 @@ public class MendingView {
 
     /** Mends all cells that have the same fault and can be mended in the same way. */
     public void repairAll() {
-        RepairChoice choice = new RepairChoice(
+        DraftChange mending = new DraftChange.MendAll(
                 Sent.column("column"),
                 CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
                 Sent.constant("kind", RepairKind.class));
-        attempt(() -> {
-            MassRepair.Outcome outcome = drafts.repairAll(caller.get(), view.organization(), view.importId(), choice);
-            feedback.done(display.count(outcome.mended(), "cell") + " mended.");
+        change(mending, changed -> display.count(changed, "cell") + " mended.");
+    }
+
+    private void change(DraftChange change, IntFunction<String> told) {
+        changing(() -> changes.change(caller.get(), view.organization(), view.importId(), change), told);
+    }
+
+    /** What goes on in the background is shown by the page of work. */
+    private void changing(Supplier<DraftChangeOutcome> change, IntFunction<String> told) {
+        boolean done = attempt(() -> {
+            DraftChangeOutcome outcome = change.get();
+            if (!outcome.isGoingOn()) {
+                feedback.done(told.apply(outcome.changed()));
+            }
             return outcome.draft();
         });
+        if (done && view.isWorking()) {
+            view.reopen();
+        }
     }
 
     /** Takes back the change that the button named. */
     public void undo() {
         int change = Sent.number("change");
         String undone = view.getBatch().lastChange();
-        boolean done =
-                attempt(() -> drafts.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)));
-        if (done) {
-            feedback.done("Taken back: " + undone + ".");
-        }
+        changing(
+                () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),
+                changed -> "Taken back: " + undone + ".");
     }
 
     /** Somebody committed it meanwhile, perhaps: the page shows something else then. */

@@ -41,6 +41,8 @@ public class WorkView implements Serializable {
     /** What was going on when the page was opened. */
     private BatchStatus work;
 
+    private boolean changing;
+
     private boolean cancelled;
 
     static String added(Display display, int devices) {
@@ -50,6 +52,7 @@ public class WorkView implements Serializable {
     /** Takes note of what is going on. */
     public void open() {
         work = view.getBatch().status();
+        changing = view.getBatch().isBeingChanged();
     }
 
     /** Whether the page was opened to wait; it is, until it is opened anew. */
@@ -69,6 +72,8 @@ public class WorkView implements Serializable {
     private void tell(EnrollmentBatch now) {
         if (now.status() == BatchStatus.COMMITTED) {
             feedback.done(added(display, now.rowCount()));
+        } else if (changing && now.isDraft() && now.failure() == null) {
+            feedback.done(now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
         } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
             feedback.error(NOT_ADDED);
         }
@@ -95,10 +100,20 @@ public class WorkView implements Serializable {
         }
         return switch (view.getBatch().status()) {
             case READING -> "The file is coming in";
-            case VALIDATING -> "The rows are being checked";
+            case VALIDATING -> changing ? "The rows are being changed and checked again" : "The rows are being checked";
             case COMMITTING -> "The devices are being added";
             default -> "Done";
         };
+    }
+
+    /** What happens when it is cancelled. */
+    public String getConsequence() {
+        if (changing) {
+            return "Nothing is changed; the draft stays as it is.";
+        }
+        return work == BatchStatus.COMMITTING
+                ? "No device is added; the draft stays as it is."
+                : "Nothing is kept of the rows. The file on your computer stays as it is, and you can upload it again.";
     }
 
     /** Whether the file is still coming in, from some other window. */

@@ -2,6 +2,7 @@ package dev.muster.it.container;
 
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
@@ -14,7 +15,6 @@ import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
-import dev.muster.ejb.enrollment.RepairChoice;
 import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.ejb.enrollment.RowAddress;
 import dev.muster.ejb.enrollment.RowQuery;
@@ -160,8 +160,8 @@ record ServiceCalls(TwoTenants tenants) {
                         new RowAddress(tenants.organizationId(), tenants.importId(), 1),
                         RowQuery.class,
                         RowQuery.inFileOrder(new PageRequest(0, 10), false),
-                        RepairChoice.class,
-                        new RepairChoice(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
+                        DraftChange.class,
+                        new DraftChange.MendAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
                         ImportSource.class,
                         new ImportSource(tenants.manufacturerId(), "x.csv", 0, Map.of(), InputStream.nullInputStream()))
                 .get(type);

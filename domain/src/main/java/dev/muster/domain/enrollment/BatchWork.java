@@ -1,0 +1,88 @@
+package dev.muster.domain.enrollment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+
+/**
+ * What a server is doing with an import, how far it is, whether it is asked to stop, and how such work last ended. It
+ * begins and ends with the statuses that {@link BatchStatus#isWork()} names.
+ */
+@Embeddable
+class BatchWork {
+
+    @Column(name = "progress_done")
+    private long done;
+
+    @Column(name = "progress_total")
+    private long total;
+
+    @Column(name = "cancel_requested")
+    private boolean cancelRequested;
+
+    @Column(name = "valid_rows_only")
+    private boolean validRowsOnly;
+
+    @Column(name = "pending_change")
+    private String pendingChange;
+
+    private String failure;
+
+    protected BatchWork() {}
+
+    /** @param steps how many there are; 0 where that is not known */
+    BatchWork(long steps) {
+        this.total = steps;
+    }
+
+    /** Goes on to another step, as long as which nobody knows yet. */
+    void goOn() {
+        this.done = 0;
+        this.total = 0;
+    }
+
+    void beginCommit(int rows, boolean onlyValidRows) {
+        end(null);
+        this.total = rows;
+        this.validRowsOnly = onlyValidRows;
+    }
+
+    void beginChange(DraftChange change) {
+        end(null);
+        this.pendingChange = change.text();
+    }
+
+    /** @param reason a sentence for the import's manager; null where there is nothing to say */
+    void end(String reason) {
+        this.done = 0;
+        this.total = 0;
+        this.cancelRequested = false;
+        this.pendingChange = null;
+        this.failure = reason;
+    }
+
+    void requestCancel() {
+        this.cancelRequested = true;
+    }
+
+    boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    boolean isValidRowsOnly() {
+        return validRowsOnly;
+    }
+
+    Optional<DraftChange> pendingChange() {
+        return Optional.ofNullable(pendingChange).map(DraftChange::parse);
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    /** Per cent, 0 to 99: what is under way is never done. */
+    int percent() {
+        return total <= 0 ? 0 : (int) Math.min(99, 100 * done / total);
+    }
+}

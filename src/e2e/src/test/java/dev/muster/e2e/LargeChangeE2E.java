@@ -1,0 +1,60 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mending very many cells: the page shows the work, and then what came of it. */
+class LargeChangeE2E {
+
+    private static final int ROWS = 60_000;
+
+    private static final LocatorAssertions.HasTextOptions PATIENTLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(TimeUnit.MINUTES.toMillis(3));
+
+    @BeforeAll
+    static void browser() {
+        Chromium.require();
+    }
+
+    @Test
+    void oneRepairOfManyCellsIsWaitedForAndTakenBack() throws IOException {
+        Path file = ImportFile.sound("misspelled.csv", "35808", ROWS);
+        Files.writeString(file, Files.readString(file).replace(",STANDALONE", ",Standalon"));
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            GridPage grid = new ImportsPage(olivia).upload(file);
+            assertThat(grid.status()).hasText("Draft", PATIENTLY);
+            assertThat(grid.invalidCount()).containsText("60,000");
+
+            grid.cell(1, "deviceType").focus();
+            grid.tip(1, "deviceType").getByTestId("repair-all").click();
+            grid.confirm();
+
+            assertThat(page.getByTestId("work-label")).hasText("The rows are being changed and checked again");
+            olivia.picture("import-changing");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            assertThat(grid.status()).hasText("Draft", PATIENTLY);
+            assertThat(page.getByText("Done: “Write the type that is meant” in 60000 rows.")
+                            .first())
+                    .isVisible();
+            assertThat(grid.validity()).hasAttribute("data-valid", "true");
+
+            grid.undo().click();
+            assertThat(page.getByTestId("work-label")).isVisible();
+            assertThat(grid.status()).hasText("Draft", PATIENTLY);
+            assertThat(grid.invalidCount()).containsText("60,000");
+            page.getByTestId("discard").click();
+            page.locator("#discard-confirm").click();
+            assertThat(page.getByTestId("import")).isVisible();
+        }
+    }
+}

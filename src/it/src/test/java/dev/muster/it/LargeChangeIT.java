@@ -1,0 +1,125 @@
+package dev.muster.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A change of many rows of a large draft goes on after its request was answered, and is done wholly or not at all. */
+@OnBothDatabases
+class LargeChangeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ROWS = 30_000;
+    private static final int MISSPELLED = 10_000;
+
+    @Parameter
+    Database database;
+
+    private Draft draft;
+
+    @BeforeEach
+    void importManyFaults() {
+        Fleet fleet = Fleet.create(database.server());
+        String csv = ImportFile.of(1, ROWS)
+                .replaceAll("(?m)^(.*,device-\\d*[0369]),STANDALONE$", "$1,standalon")
+                .replaceAll("(?m)^(.*,device-\\d*1111),STANDALONE$", "$1,lamp");
+        draft = new Draft(fleet, fleet.upload(csv).expect(202).text("id"));
+        draftAgain();
+        assertThat(draft.invalidCells()).isGreaterThan(MISSPELLED);
+    }
+
+    @Test
+    void manyCellsAreMendedAndTakenBack() {
+        int invalid = draft.invalidCells();
+        List<JsonObject> before = draft.rows();
+        String pages = draft.invalidPages(500);
+
+        Answer begun = mend().expect(202);
+        assertThat(begun.text("status")).isIn("VALIDATING", "DRAFT");
+        JsonObject mended = draftAgain();
+        assertThat(mended.getInt("invalidCells")).isBetween(1, 10);
+        assertThat(mended.getString("lastChange")).contains("“Write the type that is meant” in 1");
+        assertThat(draft.row(3).getString("deviceType")).isEqualTo("STANDALONE");
+        assertThat(draft.row(1)).isEqualTo(before.get(0));
+
+        draft.undo(mended.getInt("changeNumber")).expect(202);
+        JsonObject undone = draftAgain();
+        assertThat(undone.containsKey("lastChange")).isFalse();
+        assertThat(undone.getInt("invalidCells")).isEqualTo(invalid);
+        assertThat(draft.row(3).getString("deviceType")).isEqualTo("standalon");
+        assertThat(draft.invalidPages(500)).isEqualTo(pages);
+    }
+
+    @Test
+    void manyInvalidRowsAreDeletedAndTakenBack() {
+        int invalid = draft.invalidCells();
+        draft.deleteInvalid().expect(202);
+        JsonObject left = draftAgain();
+        assertThat(left.getInt("rows")).isEqualTo(ROWS - invalid);
+        assertThat(left.getInt("invalidCells")).isZero();
+        assertThat(draft.page("size=1").json().getInt("total")).isEqualTo(ROWS - invalid);
+
+        draft.undo().expect(202);
+        assertThat(draftAgain().getInt("rows")).isEqualTo(ROWS);
+        assertThat(draft.invalidCells()).isEqualTo(invalid);
+    }
+
+    @Test
+    void nobodyElseChangesItsRowsMeanwhileAndItCanBeStopped() {
+        int invalid = draft.invalidCells();
+        mend().expect(202);
+        int edit = draft.edit(1, "deviceName", "meanwhile").status();
+        draft.discard();
+        Answer ended = Await.until(PATIENCE, draft::look, answer -> !isChanging(answer));
+        if (ended.status() == 404) {
+            System.out.printf("%s: the change was over before it could be stopped%n", database);
+            return;
+        }
+        System.out.printf(
+                "%s: an edit meanwhile: %d, stopped: %s%n",
+                database, edit, ended.json().containsKey("failure"));
+        assertThat(edit).isIn(200, 409);
+        assertThat(ended.json().getInt("rows")).isEqualTo(ROWS);
+        if (ended.json().containsKey("failure")) {
+            assertThat(ended.text("failure")).contains("cancelled");
+            assertThat(ended.json().getInt("invalidCells")).isEqualTo(invalid);
+            mend().expect(202);
+            assertThat(draftAgain().getInt("invalidCells")).isLessThan(invalid);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeMendedTheDraftStaysAndSaysSo() {
+        List<JsonObject> before = draft.rows();
+        draft.repairAll("deviceType", "unknown-type", "LEADING_ZERO").expect(202);
+        assertThat(draftAgain().getString("failure")).contains("No cell could be mended");
+        assertThat(draft.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherServerGoesOnWithTheChangeOfOneThatDied() {
+        mend().expect(202);
+        database.server().kill();
+        database.server().launch();
+        assertThat(draftAgain().getInt("invalidCells")).isBetween(1, 10);
+        assertThat(draft.row(3).getString("deviceType")).isEqualTo("STANDALONE");
+    }
+
+    private Answer mend() {
+        return draft.repairAll("deviceType", "unknown-type", "MEANT_TYPE");
+    }
+
+    private JsonObject draftAgain() {
+        Await.until(PATIENCE, draft::status, "DRAFT"::equals);
+        return draft.json();
+    }
+
+    private static boolean isChanging(Answer answer) {
+        return answer.status() == 200 && answer.text("status").equals("VALIDATING");
+    }
+}

@@ -18,12 +18,17 @@ public final class DecoyKeys {
 
     private DecoyKeys() {}
 
-    /** New decoys, one for each kind of key; takes as long as {@link KeyAlgorithm#generate} for each, seconds. */
+    /**
+     * New decoys, one for each algorithm and no more: several kinds of key share the algorithms of RSA, and the first, which
+     * is the commonest, stands for them all. Takes as long as {@link KeyAlgorithm#generate} for each: a second or two.
+     */
     public static DecoyKeys generate(SecureRandom random) {
         DecoyKeys keys = new DecoyKeys();
-        for (KeyAlgorithm kind : KeyAlgorithm.values()) {
-            ProofCertificate decoy = decoy(kind, random);
-            kind.jwsAlgorithms().forEach(algorithm -> keys.decoys.putIfAbsent(algorithm, decoy));
+        for (KeyAlgorithm kind : KeyAlgorithm.offered()) {
+            if (!keys.decoys.keySet().containsAll(kind.jwsAlgorithms())) {
+                ProofCertificate decoy = decoy(kind, random);
+                kind.jwsAlgorithms().forEach(algorithm -> keys.decoys.putIfAbsent(algorithm, decoy));
+            }
         }
         return keys;
     }

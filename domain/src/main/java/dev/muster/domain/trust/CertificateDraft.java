@@ -102,7 +102,7 @@ final class CertificateDraft {
     }
 
     private ContentSigner signer(PrivateKey signingKey) throws OperatorCreationException {
-        return new JcaContentSignerBuilder(KeyAlgorithm.EC_P256.certificateSignature())
+        return new JcaContentSignerBuilder(CertificateIssuer.SIGNATURE)
                 .setProvider(BouncyCastle.PROVIDER)
                 .setSecureRandom(random)
                 .build(signingKey);

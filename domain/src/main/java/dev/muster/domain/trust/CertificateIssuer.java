@@ -21,6 +21,9 @@ public final class CertificateIssuer {
     /** protocol.md, Certificates: validity of the platform root. */
     private static final int ROOT_YEARS = 20;
 
+    /** The JCA name of what every authority here signs with: its key is EC P-256, see {@link #newRootKeys}. */
+    static final String SIGNATURE = "SHA256withECDSA";
+
     private final X509Certificate certificate;
     private final PrivateKey privateKey;
 
@@ -72,6 +75,23 @@ public final class CertificateIssuer {
     public X509Certificate proof(
             CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
         return draft(CertificateProfile.PROOF, subject, key, days, now, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * A manufacturer's DEVICE_CA certificate: its key signs the certificates of devices.
+     *
+     * @param subject O = manufacturer, CN = certificate name, with the access key
+     * @param key EC or RSA
+     * @param days 1 to 3,650, from now
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     */
+    public X509Certificate deviceCa(
+            CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
+        return draft(CertificateProfile.DEVICE_CA, subject, key, days, now, random)
                 .crl(crl)
                 .sign(privateKey, certificate.getPublicKey());
     }

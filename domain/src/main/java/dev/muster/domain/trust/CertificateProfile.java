@@ -13,6 +13,8 @@ public enum CertificateProfile {
     PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /** A manufacturer's leaf whose key signs provision requests, and nothing else. */
     PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, null, 1095),
+    /** A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices live. */
+    DEVICE_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3650),
     /** The platform's own https. 397 days: below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
     SERVER(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 397);
 

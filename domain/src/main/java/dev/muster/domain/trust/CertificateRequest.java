@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param name its name, which becomes the CN
  * @param purpose what it is for
  * @param key the key that it is made for
- * @param validityDays days of 24 hours from its making, 1 to {@value #MAX_PROOF_DAYS}
+ * @param validityDays days of 24 hours from its making, 1 to {@link CertificatePurpose#maxDays()}
  * @param maxDevices how many devices it may prove at most, at least 1; {@code null} for any number
  * @param literalForm whether Cervello's literal proof is believed, too
  */
@@ -22,9 +22,6 @@ public record CertificateRequest(
         Integer maxDevices,
         boolean literalForm) {
 
-    /** Three years: a shared key that is older has been in too many hands. */
-    public static final int MAX_PROOF_DAYS = 1095;
-
     /** A proof by a key that is made here, for any number of devices. */
     public static CertificateRequest proof(TenantName name, KeyAlgorithm algorithm, int validityDays) {
         return new CertificateRequest(
@@ -32,15 +29,39 @@ public record CertificateRequest(
     }
 
     /**
-     * @throws ProblemException {@code validation-failed} where the validity is out of its bounds
+     * @throws ProblemException {@code validation-failed} where the validity or the number of devices is out of its
+     *     bounds, or the purpose does not go with a key that is to be made here, or the literal form with either
      */
     public CertificateRequest {
         Objects.requireNonNull(name);
         Objects.requireNonNull(purpose);
         Objects.requireNonNull(key);
-        if (validityDays < 1 || validityDays > MAX_PROOF_DAYS) {
+        if (validityDays < 1 || validityDays > purpose.maxDays()) {
+            throw ProblemException.invalid("A validity of " + validityDays + " days was asked for; 1 to "
+                    + purpose.maxDays() + " are allowed for a " + purpose + " certificate.");
+        }
+        DeviceBudget.check(maxDevices);
+        if (key instanceof CertificateKey.Generated generated) {
+            check(purpose, generated.algorithm(), literalForm);
+        }
+    }
+
+    /**
+     * Whether the purpose and the literal form go with the key; for a key from outside this is known when it is read.
+     *
+     * @throws ProblemException {@code validation-failed} where they do not
+     */
+    public void checkKey(KeyAlgorithm algorithm) {
+        check(purpose, algorithm, literalForm);
+    }
+
+    private static void check(CertificatePurpose purpose, KeyAlgorithm algorithm, boolean literalForm) {
+        if (!purpose.takes(algorithm)) {
             throw ProblemException.invalid(
-                    "A validity of " + validityDays + " days was asked for; 1 to " + MAX_PROOF_DAYS + " are allowed.");
+                    "A " + purpose + " certificate cannot have an Ed25519 key; choose an EC or RSA key.");
+        }
+        if (literalForm) {
+            LiteralForm.check(purpose, algorithm);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -110,6 +112,25 @@ public class ManufacturerCertificate {
         }
     }
 
+    /**
+     * Changes what can be changed after its making.
+     *
+     * @throws ProblemException {@code validation-failed} where the literal form does not go with its purpose and key
+     * @throws ProblemException {@code conflict} where it is revoked
+     */
+    public void change(CertificateChange change, Instant now) {
+        if (status(now) == CertificateStatus.REVOKED) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "This certificate is deleted; nothing about it can be changed any more.");
+        }
+        if (change.literalForm() != null) {
+            believeLiteralForm(change.literalForm());
+        }
+        if (change.changesMaxDevices()) {
+            maxDevices = change.maxDevices();
+        }
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }
@@ -145,6 +166,11 @@ public class ManufacturerCertificate {
 
     public KeyAlgorithm keyAlgorithm() {
         return keyAlgorithm;
+    }
+
+    /** The size of its key as people name it: of RSA's modulus, or of the curve. */
+    public int keyBits() {
+        return KeySize.bits(publicKey);
     }
 
     public String accessKey() {
@@ -194,5 +220,12 @@ public class ManufacturerCertificate {
     /** Whether Cervello's literal proof is believed: a static secret that covers no identifier. */
     public boolean isLiteralForm() {
         return literalForm;
+    }
+
+    private void believeLiteralForm(boolean believed) {
+        if (believed) {
+            LiteralForm.check(purpose, keyAlgorithm);
+        }
+        literalForm = believed;
     }
 }

@@ -45,7 +45,7 @@ final class RevocationList {
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
             // reason 0, unspecified: section 5.3.1 wants it left out
             revoked.forEach(entry -> list.addCRLEntry(entry.serialNumber(), Date.from(entry.revokedAt()), 0));
-            return list.build(new JcaContentSignerBuilder(KeyAlgorithm.EC_P256.certificateSignature())
+            return list.build(new JcaContentSignerBuilder(CertificateIssuer.SIGNATURE)
                             .setProvider(BouncyCastle.PROVIDER)
                             .setSecureRandom(random)
                             .build(signingKey))

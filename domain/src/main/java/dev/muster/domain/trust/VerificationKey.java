@@ -3,15 +3,16 @@ package dev.muster.domain.trust;
 import java.io.IOException;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
@@ -29,27 +30,42 @@ final class VerificationKey {
     /** A bound on the work of one verification; twice the largest that is offered. */
     private static final int MAX_RSA_BITS = 8192;
 
-    private static final ECNamedDomainParameters P256 = p256Parameters();
+    private static final ECNamedDomainParameters P256 = curve("secp256r1", SECObjectIdentifiers.secp256r1);
+
+    private static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
 
     private VerificationKey() {}
 
     /** The P-256 key in the encoding; empty where it is anything else, or the point is not on the curve. */
-    static Optional<AsymmetricKeyParameter> p256(byte[] encoded) {
+    static Optional<ECPublicKeyParameters> p256(byte[] encoded) {
+        return ec(encoded, P256);
+    }
+
+    /** The P-384 key in the encoding; empty where it is anything else, or the point is not on the curve. */
+    static Optional<ECPublicKeyParameters> p384(byte[] encoded) {
+        return ec(encoded, P384);
+    }
+
+    /**
+     * The Ed25519 key in the encoding (RFC 8410 section 4); empty where it is anything else, has parameters (section 3: they
+     * are absent), or its 32 octets are no point.
+     */
+    static Optional<Ed25519PublicKeyParameters> ed25519(byte[] encoded) {
         try {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
-            if (!isP256(info.getAlgorithm())) {
-                return Optional.empty();
-            }
+            AlgorithmIdentifier algorithm = info.getAlgorithm();
             byte[] point = info.getPublicKeyData().getOctets();
-            // decodePoint refuses a point off the curve; ECPublicKeyParameters refuses infinity
-            return Optional.of(new ECPublicKeyParameters(P256.getCurve().decodePoint(point), P256));
+            boolean fits = EdECObjectIdentifiers.id_Ed25519.equals(algorithm.getAlgorithm())
+                    && algorithm.getParameters() == null
+                    && point.length == Ed25519PublicKeyParameters.KEY_SIZE;
+            return fits ? Optional.of(new Ed25519PublicKeyParameters(point)) : Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
     }
 
     /** The RSA key in the encoding; empty where it is anything else, or its size or exponent is not acceptable. */
-    static Optional<AsymmetricKeyParameter> rsa(byte[] encoded) {
+    static Optional<RSAKeyParameters> rsa(byte[] encoded) {
         try {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
             if (!PKCSObjectIdentifiers.rsaEncryption.equals(info.getAlgorithm().getAlgorithm())) {
@@ -76,15 +92,28 @@ final class VerificationKey {
                 && exponentBits <= 256;
     }
 
-    /** The curve by its name alone: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */
-    private static boolean isP256(AlgorithmIdentifier algorithm) {
-        return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm.getAlgorithm())
-                && SECObjectIdentifiers.secp256r1.equals(algorithm.getParameters());
+    private static Optional<ECPublicKeyParameters> ec(byte[] encoded, ECNamedDomainParameters curve) {
+        try {
+            SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+            if (!isOn(curve, info.getAlgorithm())) {
+                return Optional.empty();
+            }
+            byte[] point = info.getPublicKeyData().getOctets();
+            // decodePoint refuses a point off the curve; ECPublicKeyParameters refuses infinity
+            return Optional.of(new ECPublicKeyParameters(curve.getCurve().decodePoint(point), curve));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
-    private static ECNamedDomainParameters p256Parameters() {
-        ASN1ObjectIdentifier name = SECObjectIdentifiers.secp256r1;
-        ECNamedCurveParameterSpec curve = ECNamedCurveTable.getParameterSpec("secp256r1");
-        return new ECNamedDomainParameters(name, curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    /** The curve by its name alone: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */
+    private static boolean isOn(ECNamedDomainParameters curve, AlgorithmIdentifier algorithm) {
+        return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm.getAlgorithm())
+                && curve.getName().equals(algorithm.getParameters());
+    }
+
+    private static ECNamedDomainParameters curve(String name, ASN1ObjectIdentifier identifier) {
+        ECNamedCurveParameterSpec curve = ECNamedCurveTable.getParameterSpec(name);
+        return new ECNamedDomainParameters(identifier, curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
     }
 }

@@ -90,6 +90,8 @@ record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certi
             Signature signature = Signature.getInstance(
                     switch (with) {
                         case ES256 -> "SHA256withECDSAinP1363Format";
+                        case ES384 -> "SHA384withECDSAinP1363Format";
+                        case EdDSA -> "Ed25519";
                         case RS256 -> "SHA256withRSA";
                         case PS256 -> "RSASSA-PSS";
                     });
@@ -105,7 +107,12 @@ record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certi
     }
 
     private PrivateKey jdkKey() throws GeneralSecurityException {
-        return KeyFactory.getInstance(algorithm == KeyAlgorithm.EC_P256 ? "EC" : "RSA")
+        String family = switch (algorithm) {
+            case EC_P256, EC_P384 -> "EC";
+            case RSA_3072, RSA_4096, RSA -> "RSA";
+            case ED25519 -> "Ed25519";
+        };
+        return KeyFactory.getInstance(family)
                 .generatePrivate(new PKCS8EncodedKeySpec(keys.getPrivate().getEncoded()));
     }
 

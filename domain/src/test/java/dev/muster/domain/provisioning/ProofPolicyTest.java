@@ -17,6 +17,7 @@ import dev.muster.domain.trust.Pem;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -30,13 +31,21 @@ class ProofPolicyTest {
 
     private static final ProofFixture EC = ProofFixture.of(KeyAlgorithm.EC_P256);
     private static final ProofFixture RSA = ProofFixture.of(KeyAlgorithm.RSA_3072);
+    private static final ProofFixture ED = ProofFixture.of(KeyAlgorithm.ED25519);
+    private static final ProofFixture P384 = ProofFixture.of(KeyAlgorithm.EC_P384);
+    private static final Map<JwsAlgorithm, ProofFixture> DEVICES = Map.of(
+            JwsAlgorithm.ES256, EC,
+            JwsAlgorithm.ES384, P384,
+            JwsAlgorithm.RS256, RSA,
+            JwsAlgorithm.PS256, RSA,
+            JwsAlgorithm.EdDSA, ED);
     private static final ProofPolicy POLICY = new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM));
     private static final JsonObject HEADER = ProofFixture.header(JwsAlgorithm.ES256);
 
     @ParameterizedTest
     @EnumSource
     void believesAProofOfEveryAlgorithm(JwsAlgorithm algorithm) {
-        ProofFixture device = algorithm == JwsAlgorithm.ES256 ? EC : RSA;
+        ProofFixture device = DEVICES.get(algorithm);
         CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
         assertThat(judge(device, proof))
                 .isEqualTo(new Verified(new ProofClaims(
@@ -62,8 +71,13 @@ class ProofPolicyTest {
                 "alg | \"es256\" | ALGORITHM_NOT_ACCEPTED",
                 "alg | \"HS256\" | ALGORITHM_NOT_ACCEPTED",
                 "alg | \"ES256K\" | ALGORITHM_NOT_ACCEPTED",
-                "alg | \"ES384\" | ALGORITHM_NOT_ACCEPTED",
-                "alg | \"EdDSA\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"ES512\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"RS512\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"EDDSA\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"Ed25519\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"Ed448\" | ALGORITHM_NOT_ACCEPTED",
+                "alg | \"ES384\" | ALGORITHM_NOT_OF_KEY",
+                "alg | \"EdDSA\" | ALGORITHM_NOT_OF_KEY",
                 "alg | \"RS256\" | ALGORITHM_NOT_OF_KEY",
                 "alg | \"PS256\" | ALGORITHM_NOT_OF_KEY",
                 "typ | | WRONG_TYPE",
@@ -195,10 +209,37 @@ class ProofPolicyTest {
                 .isEqualTo(new Rejected(ProofRejection.ALGORITHM_NOT_OF_KEY));
     }
 
+    /** Each key makes the signatures of its own algorithm alone, whatever the header says. */
+    @ParameterizedTest
+    @EnumSource
+    void aKeyDoesNotMakeTheAlgorithmsOfOthers(JwsAlgorithm named) {
+        JsonObject header = ProofFixture.header(named);
+        DEVICES.forEach((made, device) -> {
+            CompactJws proof = device.sign(made, header, device.claims());
+            boolean ofKey = device.algorithm().jwsAlgorithms().contains(named);
+            ProofVerdict expected =
+                    new Rejected(ofKey ? ProofRejection.BAD_SIGNATURE : ProofRejection.ALGORITHM_NOT_OF_KEY);
+            if (made != named) {
+                assertThat(judge(device, proof)).as(made.name()).isEqualTo(expected);
+            }
+        });
+    }
+
+    /** Making decoys is what a start waits for: one search for the primes of RSA is enough. */
+    @Test
+    void thereIsOneDecoyForBothAlgorithmsOfRsa() {
+        DecoyKeys decoys = DecoyKeys.generate(ProofFixture.RANDOM);
+        assertThat(decoys.of(JwsAlgorithm.RS256)).isSameAs(decoys.of(JwsAlgorithm.PS256));
+        assertThat(decoys.of(JwsAlgorithm.RS256).keyAlgorithm()).isEqualTo(KeyAlgorithm.RSA_3072);
+        for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
+            assertThat(decoys.of(algorithm).keyAlgorithm().jwsAlgorithms()).contains(algorithm);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void unknownAccessKeyIsRefusedHoweverGoodTheProof(JwsAlgorithm algorithm) {
-        ProofFixture device = algorithm == JwsAlgorithm.ES256 ? EC : RSA;
+        ProofFixture device = DEVICES.get(algorithm);
         CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
         Rejected unknown = new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY);
         String accessKey = device.certificate().accessKey();

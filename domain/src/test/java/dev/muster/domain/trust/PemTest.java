@@ -32,7 +32,7 @@ class PemTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"EC_P256", "EC_P384", "RSA_3072", "ED25519"})
     void publicKeySurvivesTheRoundTrip(KeyAlgorithm algorithm) {
         KeyPair keys = algorithm.generate(RANDOM);
         assertThat(Pem.publicKey(Pem.encode(keys.getPublic()))).isEqualTo(keys.getPublic());

@@ -1,7 +1,9 @@
 package dev.muster.web.trust;
 
+import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRefusedException.Reason;
 import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.ManufacturerCertificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
@@ -20,10 +22,30 @@ public class CertificateSentences {
         };
     }
 
+    /** The key of a certificate, with its size. */
+    public String key(ManufacturerCertificate certificate) {
+        return certificate.keyAlgorithm() == KeyAlgorithm.RSA
+                ? "RSA " + certificate.keyBits()
+                : algorithm(certificate.keyAlgorithm());
+    }
+
+    /** When to take which. */
+    public String purpose(CertificatePurpose purpose) {
+        return switch (purpose) {
+            case PROOF -> "Proof – devices, or the factory for them, sign their provision requests with this one key";
+            case DEVICE_CA ->
+                "Device CA – the factory signs a certificate for each device, which then has a key of its own";
+        };
+    }
+
     public String algorithm(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case EC_P256 -> "EC P-256";
+            case EC_P384 -> "EC P-384";
             case RSA_3072 -> "RSA 3072";
+            case RSA_4096 -> "RSA 4096";
+            case ED25519 -> "Ed25519";
+            case RSA -> "RSA";
         };
     }
 
@@ -31,7 +53,11 @@ public class CertificateSentences {
     public String offer(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case EC_P256 -> "EC P-256 – small and fast, right for most devices";
+            case EC_P384 -> "EC P-384 – stronger than anything needs to be, for those who must have it";
             case RSA_3072 -> "RSA 3072 – for hardware without elliptic curves";
+            case RSA_4096 -> "RSA 4096 – as RSA 3072, and slower; takes up to half a minute to make";
+            case ED25519 -> "Ed25519 – smallest and fastest, where the device's libraries know it";
+            case RSA -> "RSA – a key of your own";
         };
     }
 }

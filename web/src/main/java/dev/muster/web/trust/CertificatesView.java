@@ -2,6 +2,7 @@ package dev.muster.web.trust;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRefusedException;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateStatus;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /** The manufacturer's certificates, and the form that makes one. */
 @Named
@@ -69,12 +71,12 @@ public class CertificatesView implements Serializable {
         return certificate.status(Instant.now());
     }
 
-    public KeyAlgorithm[] getKeyAlgorithms() {
-        return KeyAlgorithm.values();
+    public List<KeyAlgorithm> getKeyAlgorithms() {
+        return CertificatePurpose.PROOF.offeredKeys();
     }
 
     public int getMaxDays() {
-        return CertificateRequest.MAX_PROOF_DAYS;
+        return CertificatePurpose.PROOF.maxDays();
     }
 
     public PagedModel<ManufacturerCertificate> getList() {

@@ -1,0 +1,53 @@
+package dev.muster.domain.trust;
+
+import dev.muster.domain.shared.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A certificate signing request as text (RFC 7468 section 7). Text around it is ignored (section 2), as {@code openssl req
+ * -text} writes it; a second block is not, because one of the two is not what its sender meant.
+ */
+final class RequestPem {
+
+    private static final Pattern REQUEST =
+            Pattern.compile("-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ");
+
+    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
+    private RequestPem() {}
+
+    /**
+     * The one request in the text.
+     *
+     * @param ascii PEM
+     * @return DER, unread
+     * @throws ProblemException {@code validation-failed} where there is none, or anything beside it
+     */
+    static byte[] decode(byte[] ascii) {
+        String text = new String(ascii, StandardCharsets.ISO_8859_1);
+        if (text.contains(PRIVATE_KEY)) {
+            throw ProblemException.invalid(
+                    "There is a private key in this. Keep it to yourself, and send the certificate"
+                            + " signing request alone.");
+        }
+        Matcher request = REQUEST.matcher(text);
+        if (BEGIN.matcher(text).results().count() != 1 || !request.find()) {
+            throw notOneRequest();
+        }
+        try {
+            return Base64.getDecoder().decode(request.group(2).replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            throw notOneRequest();
+        }
+    }
+
+    private static ProblemException notOneRequest() {
+        return ProblemException.invalid("This is not one certificate signing request; send all from"
+                + " -----BEGIN CERTIFICATE REQUEST----- to -----END CERTIFICATE REQUEST-----, and nothing else.");
+    }
+}

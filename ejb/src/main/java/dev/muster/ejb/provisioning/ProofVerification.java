@@ -9,6 +9,7 @@ import dev.muster.domain.provisioning.ProofVerdict;
 import dev.muster.domain.provisioning.ProvisionRequest;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,13 +40,18 @@ public class ProofVerification {
         if (request.attestation() instanceof Attestation.SignedProof proof) {
             return policy.judge(
                     accessKey,
-                    certificate.map(ProofVerification::keyOf),
+                    certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
                     CompactJws.parse(proof.compact()),
                     request.uniqueIdentifier(),
                     identifier -> normalize(certificate, identifier),
                     now);
         }
         return new ProofVerdict.Rejected(((Attestation.Unacceptable) request.attestation()).reason());
+    }
+
+    /** The key of a DEVICE_CA signs certificates, never a proof. */
+    private static boolean signsProofs(ManufacturerCertificate certificate) {
+        return certificate.purpose() == CertificatePurpose.PROOF;
     }
 
     private static ProofCertificate keyOf(ManufacturerCertificate certificate) {

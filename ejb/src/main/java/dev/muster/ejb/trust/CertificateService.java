@@ -1,29 +1,25 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
-import dev.muster.domain.trust.CertificateSubject;
-import dev.muster.domain.trust.IssuedX509;
+import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.Pem;
-import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
-/** Making and looking at a manufacturer's certificates. */
+/** Making, changing and looking at a manufacturer's certificates. */
 @Stateless
 public class CertificateService {
 
@@ -34,7 +30,10 @@ public class CertificateService {
     private PlatformRoot root;
 
     @Inject
-    private Store store;
+    private CertificateIssuance issuance;
+
+    @Inject
+    private KeyMaking keys;
 
     @Inject
     private Clock clock;
@@ -43,47 +42,47 @@ public class CertificateService {
     private SecureRandom random;
 
     /**
-     * Makes a certificate with its key pair, access key and access token; the answer is the only copy of the secrets.
+     * Makes a certificate with its access key and access token, and with a key pair where none is brought; the answer is
+     * the only copy of the secrets. In no transaction but that of its recording: an RSA key may take a while.
      *
-     * @throws ProblemException {@code validation-failed} where the name is the server's own
+     * @throws ProblemException {@code validation-failed} where the name is the server's own, or the key that was brought
+     *     cannot be taken
+     * @throws ProblemException {@code unavailable} where this server makes as many RSA keys as it can
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
         caller.requireManufacturer(manufacturerId);
         if (root.isOwnName(request.name().entered())) {
             throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
         }
-        Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
+        issuance.requireManufacturer(manufacturerId);
+        return issuance.issue(manufacturerId, request, keyFor(request));
+    }
+
+    private NewKey keyFor(CertificateRequest request) {
+        if (request.key() instanceof CertificateKey.Requested requested) {
+            CertificateSigningRequest signed = CertificateSigningRequest.parse(requested.pkcs10());
+            request.checkKey(signed.keyAlgorithm());
+            return new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
+        }
         KeyAlgorithm algorithm = ((CertificateKey.Generated) request.key()).algorithm();
-        KeyPair keys = algorithm.generate(random);
-        String accessKey = Secrets.newAccessKey(random);
-        String accessToken = Secrets.newAccessToken(random);
-        Instant now = clock.instant();
-        X509Certificate x509 = root.open()
-                .proof(
-                        new CertificateSubject(
-                                manufacturer.name(), request.name().entered(), accessKey),
-                        keys.getPublic(),
-                        request.validityDays(),
-                        root.crlAddress(),
-                        now,
-                        random);
-        ManufacturerCertificate entry = new ManufacturerCertificate(
-                manufacturer,
-                request,
-                algorithm,
-                accessKey,
-                Secrets.sha256Base64Url(accessToken),
-                IssuedX509.of(x509),
-                now);
-        certificates.add(entry);
-        return new IssuedCertificate(
-                entry,
-                Pem.encode(x509),
-                Pem.encode(root.certificate()),
-                Pem.encode(keys.getPrivate()),
-                Pem.encode(keys.getPublic()),
-                accessKey,
-                accessToken);
+        return NewKey.made(algorithm, keys.make(algorithm));
+    }
+
+    /**
+     * Changes what can be changed about a certificate; proofs under way see it as it was.
+     *
+     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code validation-failed} where the literal form does not go with its purpose and key
+     * @throws ProblemException {@code conflict} where it is revoked
+     */
+    public ManufacturerCertificate change(
+            Caller caller, UUID manufacturerId, UUID certificateId, CertificateChange change) {
+        caller.requireManufacturer(manufacturerId);
+        ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
+        certificates.holdAlone(certificate);
+        certificate.change(change, clock.instant());
+        return certificate;
     }
 
     /** Newest first, revoked ones included. */

@@ -7,7 +7,7 @@ import dev.muster.domain.trust.ManufacturerCertificate;
  *
  * @param certificate PEM
  * @param chain PEM of the issuers, up to the root
- * @param privateKey PKCS#8, PEM
+ * @param privateKey PKCS#8, PEM; {@code null} where the manufacturer brought the key
  * @param publicKey SubjectPublicKeyInfo, PEM
  * @param accessKey public name
  * @param accessToken secret

@@ -1,5 +1,6 @@
 package dev.muster.rest.problem;
 
+import dev.muster.ejb.shared.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
@@ -25,10 +26,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = ThrownProblem.of(thrown);
         switch (problem.code()) {
             case INTERNAL_ERROR -> LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), thrown);
-            case UNAVAILABLE -> LOG.log(Level.WARNING, "The database is away: urn:uuid:{0}", problem.instance());
+            case UNAVAILABLE ->
+                LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
             default -> {}
         }
         return withAllow(thrown, responses.of(problem));
+    }
+
+    private static String cause(Throwable thrown) {
+        return DatabaseAway.isToldBy(thrown) ? "The database is away" : "This server is busy";
     }
 
     /** Which methods there are belongs to a 405 (RFC 9110 section 15.5.6). */

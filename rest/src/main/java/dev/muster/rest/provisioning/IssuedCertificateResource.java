@@ -5,18 +5,25 @@ import dev.muster.ejb.trust.CertificateService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.trust.CertificateChangeJson;
 import dev.muster.rest.trust.CertificateJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Certificates")
 @SecurityRequirement(name = ApiApplication.BEARER)
 public class IssuedCertificateResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private CertificateService certificates;
@@ -53,6 +62,16 @@ public class IssuedCertificateResource {
         long devices = impact().devices();
         return CertificateJson.of(
                 certificates.get(caller.get(), manufacturerId, certificateId), clock.instant(), devices);
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Operation(summary = "Turn the literal proof on or off, set or lift the most devices")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CertificateChangeJson.class)))
+    public CertificateJson change(InputStream body) {
+        caller.get().requireManufacturer(manufacturerId);
+        certificates.change(caller.get(), manufacturerId, certificateId, CertificateChangeJson.read(body));
+        return get();
     }
 
     @GET

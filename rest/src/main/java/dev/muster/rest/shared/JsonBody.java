@@ -62,6 +62,11 @@ public final class JsonBody {
         return members.containsKey(name);
     }
 
+    /** Whether it is absent, or there and {@code null}. */
+    public boolean isNull(String name) {
+        return value(name) == null;
+    }
+
     /** A text that has to be there. */
     public String text(String name) {
         String text = text(name, null);
@@ -84,9 +89,15 @@ public final class JsonBody {
     }
 
     public int integer(String name, int absent) {
+        Integer number = integer(name);
+        return number == null ? absent : number;
+    }
+
+    /** A whole number, {@code null} where there is none. */
+    public Integer integer(String name) {
         JsonValue value = value(name);
         if (value == null) {
-            return absent;
+            return null;
         }
         if (value instanceof JsonNumber number && isInt(number)) {
             return number.intValueExact();
@@ -106,6 +117,11 @@ public final class JsonBody {
     public UUID id(String name) {
         String text = text(name, null);
         return text == null ? null : Ids.parse(text, "The member " + name);
+    }
+
+    /** A constant by its name, {@code null} where there is none. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return isNull(name) ? null : constant(name, type, null);
     }
 
     /** A constant by its name. */

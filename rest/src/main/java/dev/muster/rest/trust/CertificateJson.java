@@ -15,10 +15,14 @@ import javax.security.auth.x500.X500Principal;
 /**
  * A certificate as its manufacturer sees it, without secrets.
  *
+ * @param keyAlgorithm {@code RSA} for a key from outside of a size that is not made here
+ * @param keyBits of RSA's modulus, or of the curve
  * @param subject distinguished name (RFC 2253)
  * @param issuer distinguished name (RFC 2253)
  * @param serialNumber hexadecimal, lower case
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
+ * @param literalForm whether the literal proof is believed, too
+ * @param maxDevices how many devices it may prove at most; absent for any number
  * @param devices how many it has proved, in the details alone
  */
 @JsonbPropertyOrder({
@@ -27,6 +31,7 @@ import javax.security.auth.x500.X500Principal;
     "status",
     "purpose",
     "keyAlgorithm",
+    "keyBits",
     "accessKey",
     "subject",
     "issuer",
@@ -36,6 +41,8 @@ import javax.security.auth.x500.X500Principal;
     "sha256Fingerprint",
     "createdAt",
     "revokedAt",
+    "literalForm",
+    "maxDevices",
     "devices"
 })
 public record CertificateJson(
@@ -44,6 +51,7 @@ public record CertificateJson(
         CertificateStatus status,
         CertificatePurpose purpose,
         KeyAlgorithm keyAlgorithm,
+        int keyBits,
         String accessKey,
         String subject,
         String issuer,
@@ -53,6 +61,8 @@ public record CertificateJson(
         String sha256Fingerprint,
         Instant createdAt,
         Instant revokedAt,
+        boolean literalForm,
+        Integer maxDevices,
         Long devices) {
 
     /** The access key's attribute, which RFC 2253 has no name for. */
@@ -70,6 +80,7 @@ public record CertificateJson(
                 certificate.status(now),
                 certificate.purpose(),
                 certificate.keyAlgorithm(),
+                certificate.keyBits(),
                 certificate.accessKey(),
                 name(x509.getSubjectX500Principal()),
                 name(x509.getIssuerX500Principal()),
@@ -79,6 +90,8 @@ public record CertificateJson(
                 Fingerprint.sha256(certificate.certificate()),
                 certificate.createdAt(),
                 certificate.revokedAt(),
+                certificate.isLiteralForm(),
+                certificate.maxDevices(),
                 devices);
     }
 

@@ -54,7 +54,10 @@ public class CertificateResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a certificate with its key pair and access token; the secrets are shown this once")
+    @Operation(
+            summary =
+                    "Make a certificate with its access token, and with a key pair or for the key of a csr; the secrets"
+                            + " are shown this once")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCertificate.class)))
     public Response create(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);

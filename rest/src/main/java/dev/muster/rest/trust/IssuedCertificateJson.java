@@ -4,7 +4,11 @@ import dev.muster.ejb.trust.IssuedCertificate;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.UUID;
 
-/** A new certificate with its secrets, which are shown this once; everything but id, name and access data is PEM. */
+/**
+ * A new certificate with its secrets, which are shown this once; everything but id, name and access data is PEM.
+ *
+ * @param privateKey absent where the key came in a certificate signing request
+ */
 @JsonbPropertyOrder({"id", "name", "certificate", "chain", "privateKey", "publicKey", "accessKey", "accessToken"})
 public record IssuedCertificateJson(
         UUID id,

@@ -1,16 +1,49 @@
 package dev.muster.rest.trust;
 
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
+import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.rest.shared.JsonBody;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The certificate that is wanted. */
-public record NewCertificate(String name, CertificatePurpose purpose, KeyAlgorithm keyAlgorithm, int validityDays) {
+public record NewCertificate(
+        @Schema(required = true, maxLength = TenantName.MAX_LENGTH)
+        String name,
 
-    static final String[] MEMBERS = {"name", "purpose", "keyAlgorithm", "validityDays"};
+        @Schema(defaultValue = "PROOF", description = "PROOF signs provision requests, DEVICE_CA device certificates")
+        CertificatePurpose purpose,
+
+        @Schema(
+                description = "What to make a key of, EC_P256 where it is absent; with csr absent, or what its key is."
+                        + " RSA is for keys of other sizes in a csr alone, ED25519 for PROOF alone")
+        KeyAlgorithm keyAlgorithm,
+
+        @Schema(
+                description =
+                        "PKCS#10 in PEM, at most 16 KiB: the private key stays with its owner. Its key is taken, its"
+                                + " subject and extensions are not")
+        String csr,
+
+        @Schema(minimum = "1", maximum = "3650", defaultValue = "365", description = "At most 1,095 for PROOF")
+        int validityDays,
+
+        @Schema(minimum = "1", nullable = true, description = "How many devices it may prove; absent for any number")
+        Integer maxDevices,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Whether the literal proof is believed, too: PROOF with RSA alone")
+        boolean literalForm) {
+
+    static final String[] MEMBERS = {
+        "name", "purpose", "keyAlgorithm", "csr", "validityDays", "maxDevices", "literalForm"
+    };
 
     private static final int DEFAULT_DAYS = 365;
 
@@ -18,12 +51,43 @@ public record NewCertificate(String name, CertificatePurpose purpose, KeyAlgorit
         return new NewCertificate(
                 body.text("name"),
                 body.constant("purpose", CertificatePurpose.class, CertificatePurpose.PROOF),
-                body.constant("keyAlgorithm", KeyAlgorithm.class, KeyAlgorithm.EC_P256),
-                body.integer("validityDays", DEFAULT_DAYS));
+                body.constant("keyAlgorithm", KeyAlgorithm.class),
+                body.text("csr", null),
+                body.integer("validityDays", DEFAULT_DAYS),
+                body.integer("maxDevices"),
+                body.flag("literalForm"));
     }
 
+    /**
+     * @throws ProblemException {@code validation-failed} where the members do not go together, or the key that is brought
+     *     cannot be taken
+     */
     CertificateRequest toRequest() {
-        return new CertificateRequest(
-                new TenantName(name), purpose, new CertificateKey.Generated(keyAlgorithm), validityDays, null, false);
+        return new CertificateRequest(new TenantName(name), purpose, key(), validityDays, maxDevices, literalForm);
+    }
+
+    private CertificateKey key() {
+        return csr == null
+                ? toBeMade()
+                : brought(CertificateSigningRequest.parse(csr.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private CertificateKey toBeMade() {
+        KeyAlgorithm wanted = keyAlgorithm == null ? KeyAlgorithm.EC_P256 : keyAlgorithm;
+        if (!wanted.isOffered()) {
+            throw ProblemException.invalid("A key of the kind " + wanted + " is not made here; choose one of "
+                    + String.join(
+                            ", ", purpose.offeredKeys().stream().map(Enum::name).toList())
+                    + ", or send a csr with your own.");
+        }
+        return new CertificateKey.Generated(wanted);
+    }
+
+    private CertificateKey brought(CertificateSigningRequest request) {
+        if (keyAlgorithm != null && keyAlgorithm != request.keyAlgorithm()) {
+            throw ProblemException.invalid("The key in the csr is " + request.keyAlgorithm() + ", not " + keyAlgorithm
+                    + "; leave the member keyAlgorithm out, or send a csr with such a key.");
+        }
+        return new CertificateKey.Requested(request.der());
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.device.DeviceService;
@@ -141,6 +142,8 @@ record ServiceCalls(TwoTenants tenants) {
                         new PageRequest(0, 10),
                         CertificateRequest.class,
                         CertificateRequest.proof(new TenantName("x"), KeyAlgorithm.EC_P256, 1),
+                        CertificateChange.class,
+                        CertificateChange.maxDevices(1),
                         TelemetrySpan.class,
                         new TelemetrySpan(0, 1, null, 1),
                         Map.class,

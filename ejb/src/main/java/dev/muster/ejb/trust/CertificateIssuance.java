@@ -1,0 +1,88 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.CertificateIssuer;
+import dev.muster.domain.trust.CertificateRequest;
+import dev.muster.domain.trust.CertificateSubject;
+import dev.muster.domain.trust.IssuedX509;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.Pem;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The transactions that the making of a certificate consists of; {@link CertificateService} has asked the caller. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CertificateIssuance {
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private PlatformRoot root;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    /**
+     * Asked before a key is made.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public void requireManufacturer(UUID manufacturerId) {
+        store.get(Manufacturer.class, manufacturerId);
+    }
+
+    /** Signs and records the certificate, with a new access key and access token. */
+    public IssuedCertificate issue(UUID manufacturerId, CertificateRequest request, NewKey key) {
+        Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
+        String accessKey = Secrets.newAccessKey(random);
+        String accessToken = Secrets.newAccessToken(random);
+        Instant now = clock.instant();
+        CertificateSubject subject =
+                new CertificateSubject(manufacturer.name(), request.name().entered(), accessKey);
+        X509Certificate x509 = sign(request, subject, key.publicKey(), now);
+        ManufacturerCertificate entry = new ManufacturerCertificate(
+                manufacturer,
+                request,
+                key.algorithm(),
+                accessKey,
+                Secrets.sha256Base64Url(accessToken),
+                IssuedX509.of(x509),
+                now);
+        certificates.add(entry);
+        return new IssuedCertificate(
+                entry,
+                Pem.encode(x509),
+                Pem.encode(root.certificate()),
+                key.privatePem(),
+                Pem.encode(key.publicKey()),
+                accessKey,
+                accessToken);
+    }
+
+    private X509Certificate sign(CertificateRequest request, CertificateSubject subject, PublicKey key, Instant now) {
+        CertificateIssuer issuer = root.open();
+        return switch (request.purpose()) {
+            case PROOF -> issuer.proof(subject, key, request.validityDays(), root.crlAddress(), now, random);
+            case DEVICE_CA -> issuer.deviceCa(subject, key, request.validityDays(), root.crlAddress(), now, random);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.Pem;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+
+/**
+ * The key of a certificate that is about to be made; forgotten with the answer that shows it.
+ *
+ * @param privateKey {@code null} where the manufacturer has it
+ */
+public record NewKey(KeyAlgorithm algorithm, PublicKey publicKey, PrivateKey privateKey) {
+
+    static NewKey made(KeyAlgorithm algorithm, KeyPair keys) {
+        return new NewKey(algorithm, keys.getPublic(), keys.getPrivate());
+    }
+
+    /** PKCS#8, PEM; {@code null} where the manufacturer has it. */
+    String privatePem() {
+        return privateKey == null ? null : Pem.encode(privateKey);
+    }
+
+    @Override
+    public String toString() {
+        return "NewKey[" + algorithm + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.muster.rest.trust;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.CertificateChange;
+import dev.muster.rest.shared.JsonBody;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is to be changed about a certificate; a member that is absent leaves it as it is. */
+public record CertificateChangeJson(
+        @Schema(description = "Whether the literal proof is believed, too: PROOF with RSA alone")
+        Boolean literalForm,
+
+        @Schema(minimum = "1", nullable = true, description = "How many devices it may prove; null for any number")
+        Integer maxDevices) {
+
+    /**
+     * @throws ProblemException {@code validation-failed}, {@code malformed-request}, {@code body-too-large}
+     */
+    public static CertificateChange read(InputStream json) {
+        JsonBody body = JsonBody.read(json, "literalForm", "maxDevices");
+        Boolean literalForm = body.isNull("literalForm") ? null : Boolean.valueOf(body.flag("literalForm"));
+        return new CertificateChange(literalForm, body.has("maxDevices"), body.integer("maxDevices"));
+    }
+}

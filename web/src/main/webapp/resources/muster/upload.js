@@ -102,12 +102,16 @@
   function start() {
     var chosen = part("manufacturer_hinput").value;
     var file = part("file").files[0];
+    var refusal = part("manufacturer-refusal").textContent.trim();
     var missing = [];
     if (!chosen) {
       missing.push("Select the manufacturer: type its name, then choose it from the list.");
     }
     if (!file) {
       missing.push("Choose the file to import.");
+    }
+    if (chosen && refusal) {
+      missing.push(refusal);
     }
     missing = missing.concat(Muster.columns.missing());
     if (missing.length) {

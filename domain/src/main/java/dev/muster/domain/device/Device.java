@@ -144,4 +144,9 @@ public class Device {
     public Instant firstUsedAt() {
         return firstUsedAt;
     }
+
+    /** When its credentials stopped counting, {@code null} where they count. */
+    public Instant invalidatedAt() {
+        return invalidatedAt;
+    }
 }

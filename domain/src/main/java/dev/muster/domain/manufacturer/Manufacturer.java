@@ -13,7 +13,9 @@ import java.util.UUID;
 
 /**
  * The tenant that proves devices. Made by an administrator with the scheme that its unique identifiers follow; its
- * managers make the certificates. The scheme does not change: enrollments were normalized by it.
+ * managers make the certificates, and say whom to ask and who may enroll its identifiers. An administrator may rename it,
+ * which changes no certificate that is issued, and may suspend it. The scheme does not change: enrollments were
+ * normalized by it.
  */
 @Entity
 @Table(name = "manufacturer")
@@ -58,6 +60,22 @@ public class Manufacturer {
         this.createdAt = Objects.requireNonNull(now);
     }
 
+    /** Takes another name; certificates that are issued keep the one that they were issued with. */
+    public void rename(TenantName chosen) {
+        this.name = chosen.entered();
+        this.normalizedName = chosen.normalized();
+    }
+
+    /** Names whom to write or to call. */
+    public void contactBy(Contact chosen) {
+        this.contact = chosen.orNull();
+    }
+
+    /** Decides who may enroll its identifiers from now on. */
+    public void choose(EnrollmentPolicy chosen) {
+        this.enrollment = Objects.requireNonNull(chosen);
+    }
+
     /** How this manufacturer's identifiers are checked and compared. */
     public IdentifierRules identifierRules() {
         return IdentifierRules.of(identifierScheme, identifierPattern);
@@ -84,7 +102,7 @@ public class Manufacturer {
         return enrollment;
     }
 
-    /** Whom to write or to call, as text of at most 256 characters; {@code null} where nobody is named. */
+    /** Whom to write or to call, as text of at most 256 characters on one line; {@code null} where nobody is named. */
     public String contact() {
         return contact;
     }
@@ -107,6 +125,10 @@ public class Manufacturer {
 
     public boolean isSuspended() {
         return suspendedAt != null;
+    }
+
+    public ManufacturerStatus status() {
+        return isSuspended() ? ManufacturerStatus.SUSPENDED : ManufacturerStatus.ACTIVE;
     }
 
     /** Since when proofs are refused, {@code null} where they are not. */

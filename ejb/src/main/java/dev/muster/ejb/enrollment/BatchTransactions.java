@@ -29,6 +29,9 @@ public class BatchTransactions {
     private DraftRepository drafts;
 
     @Inject
+    private EnrollmentPermission permission;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -38,12 +41,13 @@ public class BatchTransactions {
      * Begins an import.
      *
      * @throws ProblemException {@code validation-failed} where there is no such manufacturer
+     * @throws ProblemException {@code forbidden} where it does not let the organization enroll
      */
     public EnrollmentBatch begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
         EnrollmentBatch batch = new EnrollmentBatch(
                 importId,
                 store.get(Organization.class, organizationId),
-                manufacturer(source.manufacturerId()),
+                manufacturer(organizationId, source.manufacturerId()),
                 source.fileName(),
                 source.length(),
                 caller.userId(),
@@ -52,10 +56,16 @@ public class BatchTransactions {
         return batch;
     }
 
-    /** The manufacturer of a file that is about to come in. */
-    public Manufacturer manufacturer(UUID id) {
-        return store.find(Manufacturer.class, id)
+    /**
+     * The manufacturer of a file that is about to come in.
+     *
+     * @throws ProblemException as {@link #begin}
+     */
+    public Manufacturer manufacturer(UUID organizationId, UUID id) {
+        Manufacturer manufacturer = store.find(Manufacturer.class, id)
                 .orElseThrow(() -> ProblemException.invalid("There is no such manufacturer; search for it by name."));
+        permission.require(manufacturer, organizationId);
+        return manufacturer;
     }
 
     /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */

@@ -20,6 +20,14 @@ public sealed interface CommitOutcome {
     /** Nothing was enrolled: cells are invalid, perhaps since a moment ago. The draft shows which. */
     record Invalid(EnrollmentBatch draft) implements CommitOutcome {}
 
+    /**
+     * Nothing was enrolled: since the commit began, the manufacturer does not let this organization enroll any more. The
+     * draft stays as it was.
+     *
+     * @param reason a sentence for the organization's manager
+     */
+    record NotAllowed(String reason) implements CommitOutcome {}
+
     /** Nothing was enrolled: somebody stopped it. */
     record Cancelled() implements CommitOutcome {}
 }

@@ -37,6 +37,7 @@ public class CommitService {
      *
      * @param validRowsOnly whether invalid rows are left out, and stay as a new draft
      * @throws ProblemException {@code conflict} where it is no draft or has no rows
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
     @SuppressWarnings("try") // the claim is held, not read
     public CommitOutcome commit(Caller caller, UUID organizationId, UUID importId, boolean validRowsOnly) {

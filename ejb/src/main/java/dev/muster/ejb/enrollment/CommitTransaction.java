@@ -35,6 +35,9 @@ public class CommitTransaction {
     private BatchTransactions batches;
 
     @Inject
+    private EnrollmentPermission permission;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -46,9 +49,14 @@ public class CommitTransaction {
         return requireCommittable(drafts.get(organizationId, importId));
     }
 
-    /** Sets a draft to COMMITTING: from now on nobody changes its rows. */
+    /**
+     * Sets a draft to COMMITTING: from now on nobody changes its rows.
+     *
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     */
     public EnrollmentBatch begin(UUID organizationId, UUID importId, boolean validRowsOnly) {
         EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+        permission.require(draft.manufacturer(), organizationId);
         draft.beginCommit(validRowsOnly);
         return draft;
     }
@@ -58,6 +66,7 @@ public class CommitTransaction {
      * database may still refuse.
      *
      * @throws ImportCancelledException where its manager stopped it
+     * @throws EnrollmentNotAllowedException where the manufacturer does not let the organization enroll any more
      */
     public CommitOutcome commit(UUID importId) {
         EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
@@ -88,6 +97,7 @@ public class CommitTransaction {
         Optional<EnrollmentBatch> rest = rows.leaveOut(held, enrolled, now);
         rest.ifPresent(marking::markAll);
         held.committed(now);
+        permission.hold(held);
         return new CommitOutcome.Committed(enrolled, rest.map(EnrollmentBatch::id));
     }
 

@@ -58,15 +58,24 @@ public class EnrollmentRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** The entry for an identifier. */
+    public Optional<Enrollment> find(UUID manufacturerId, String normalizedIdentifier) {
+        return byIdentifier(manufacturerId, normalizedIdentifier, LockModeType.NONE);
+    }
+
     /** Finds the entry for an identifier and holds it, so that tries for one device come one after the other. */
     public Optional<Enrollment> lock(UUID manufacturerId, String normalizedIdentifier) {
+        return byIdentifier(manufacturerId, normalizedIdentifier, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Enrollment> byIdentifier(UUID manufacturerId, String normalizedIdentifier, LockModeType mode) {
         return store.entityManager()
                 .createQuery("""
                         select e from Enrollment e
                         where e.manufacturer.id = :manufacturer and e.normalizedIdentifier = :identifier""", Enrollment.class)
                 .setParameter("manufacturer", manufacturerId)
                 .setParameter("identifier", normalizedIdentifier)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(mode)
                 .getResultStream()
                 .findFirst();
     }

@@ -127,6 +127,9 @@ public class ImportWork {
         } catch (ImportCancelledException e) {
             batches.uncommitted(importId, "The commit was cancelled; nothing was added.");
             return new CommitOutcome.Cancelled();
+        } catch (EnrollmentNotAllowedException e) {
+            batches.uncommitted(importId, "Nothing was added. " + e.getMessage());
+            return new CommitOutcome.NotAllowed(e.getMessage());
         } catch (RuntimeException e) {
             return Store.isDeadlock(e) ? commitAgain(importId) : notCommitted(importId, e);
         }

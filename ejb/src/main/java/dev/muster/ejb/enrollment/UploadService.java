@@ -57,12 +57,13 @@ public class UploadService {
      * @return the draft, or the import in status VALIDATING where the file is large
      * @throws ImportRefusal where the file cannot be taken; nothing is kept of it
      * @throws ProblemException {@code validation-failed} where there is no such manufacturer
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      * @throws ProblemException {@code conflict} where somebody stopped it meanwhile
      * @throws UncheckedIOException where the sender went away; what came is kept as an interrupted import
      */
     public EnrollmentBatch upload(Caller caller, UUID organizationId, ImportSource source) {
         caller.requireOrganization(organizationId);
-        batches.manufacturer(source.manufacturerId());
+        batches.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
         try {
             boolean large = intake.admit(() -> receive(caller, organizationId, importId, source));

@@ -1,5 +1,6 @@
 package dev.muster.ejb.manufacturer;
 
+import dev.muster.domain.manufacturer.Contact;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.Manufacturer;
@@ -17,11 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Manufacturers: an administrator makes them; everybody who imports finds them by name. */
+/**
+ * Manufacturers: an administrator makes, renames, suspends and resumes them; their own managers say whom to ask and who
+ * may enroll their identifiers; everybody who imports finds them by name.
+ */
 @Stateless
 public class ManufacturerService {
 
     private static final char ESCAPE = '!';
+
+    private static final String NAME_TAKEN = "There is a manufacturer of this name already; choose another name.";
 
     @Inject
     private Store store;
@@ -34,11 +40,61 @@ public class ManufacturerService {
      *
      * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
      */
-    public Manufacturer create(Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment) {
+    public Manufacturer create(
+            Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment, String contact) {
         caller.requireAdministrator();
         Manufacturer manufacturer = new Manufacturer(new TenantName(name), rules, enrollment, clock.instant());
-        store.add(manufacturer, "There is a manufacturer of this name already; choose another name.");
+        manufacturer.contactBy(new Contact(contact));
+        store.add(manufacturer, NAME_TAKEN);
         return manufacturer;
+    }
+
+    /**
+     * Changes a manufacturer; its own managers may change all but the name.
+     *
+     * @throws ProblemException {@code forbidden} where a manager wants another name
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     */
+    public Manufacturer change(Caller caller, UUID id, ManufacturerChange change) {
+        caller.requireManufacturer(id);
+        Manufacturer manufacturer = store.hold(Manufacturer.class, id);
+        change.name().filter(name -> !name.equals(manufacturer.name())).ifPresent(name -> {
+            caller.requireAdministrator();
+            manufacturer.rename(new TenantName(name));
+        });
+        change.contact().map(Contact::new).ifPresent(manufacturer::contactBy);
+        change.enrollment().ifPresent(manufacturer::choose);
+        store.flush(NAME_TAKEN);
+        return manufacturer;
+    }
+
+    /**
+     * Has every proof of the manufacturer's devices refused; what is provisioned goes on. A second time changes nothing.
+     *
+     * @throws ProblemException {@code forbidden} for everyone but administrators
+     */
+    public Manufacturer suspend(Caller caller, UUID id) {
+        Manufacturer manufacturer = holdForAdministrator(caller, id);
+        manufacturer.suspend(clock.instant());
+        return manufacturer;
+    }
+
+    /**
+     * Ends a suspension.
+     *
+     * @throws ProblemException {@code forbidden} for everyone but administrators
+     */
+    public Manufacturer resume(Caller caller, UUID id) {
+        Manufacturer manufacturer = holdForAdministrator(caller, id);
+        manufacturer.resume();
+        return manufacturer;
+    }
+
+    /** A stranger is told that there is nothing, the manufacturer's own manager that this is not its right. */
+    private Manufacturer holdForAdministrator(Caller caller, UUID id) {
+        caller.requireManufacturer(id);
+        caller.requireAdministrator();
+        return store.hold(Manufacturer.class, id);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
@@ -44,8 +45,18 @@ public class Store {
      * @throws ProblemException {@code conflict}
      */
     public void add(Object entity, String conflict) {
+        entityManager.persist(entity);
+        flush(conflict);
+    }
+
+    /**
+     * Writes what has changed and lets the database decide whether it is unique.
+     *
+     * @param conflict what to tell the caller where it is not
+     * @throws ProblemException {@code conflict}
+     */
+    public void flush(String conflict) {
         try {
-            entityManager.persist(entity);
             entityManager.flush();
         } catch (PersistenceException e) {
             if (isConstraintViolation(e)) {
@@ -53,6 +64,16 @@ public class Store {
             }
             throw e;
         }
+    }
+
+    /**
+     * Reads an entity as it is now and keeps it so until the transaction ends: whoever wants to change it waits. An entity
+     * is written back whole, so who changes one must hold it first.
+     */
+    public <T> T hold(Class<T> type, Object id) {
+        T entity = get(type, id);
+        entityManager.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        return entity;
     }
 
     /** Whether the database refused because of a constraint. */

@@ -12,10 +12,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The manufacturers' certificates. */
 @ApplicationScoped
@@ -55,6 +57,20 @@ public class CertificateRepository {
         return store.find(ManufacturerCertificate.class, id)
                 .filter(certificate -> certificate.manufacturer().id().equals(manufacturerId))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** How many are neither revoked nor out of their time, by manufacturer. */
+    public Map<UUID, Long> inForce(Collection<UUID> manufacturerIds, Instant now) {
+        return store.entityManager()
+                .createQuery("""
+                        select c.manufacturer.id, count(c) from ManufacturerCertificate c
+                        where c.manufacturer.id in :manufacturers and c.notAfter >= :now
+                          and (c.revokedAt is null or c.revokedAt > :now)
+                        group by c.manufacturer.id""", Object[].class)
+                .setParameter("manufacturers", manufacturerIds)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** Every revoked certificate, for the root's revocation list. */

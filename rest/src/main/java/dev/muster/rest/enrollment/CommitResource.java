@@ -69,6 +69,9 @@ public class CommitResource {
         if (outcome instanceof CommitOutcome.Invalid invalid) {
             return problems.of(invalid(invalid.draft()));
         }
+        if (outcome instanceof CommitOutcome.NotAllowed refused) {
+            return problems.of(Problem.of(ProblemCode.FORBIDDEN, refused.reason()));
+        }
         return problems.of(Problem.of(ProblemCode.CONFLICT, "The commit was cancelled; nothing was enrolled."));
     }
 

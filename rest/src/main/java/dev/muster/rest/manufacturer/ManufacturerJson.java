@@ -3,18 +3,36 @@ package dev.muster.rest.manufacturer;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.manufacturer.ManufacturerStatus;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A manufacturer; those who only import from it see its id and name. */
-@JsonbPropertyOrder({"id", "name", "identifierScheme", "identifierPattern", "enrollment", "createdAt"})
+/**
+ * A manufacturer; those who only import from it see its id and name.
+ *
+ * @param suspendedAt since when proofs are refused, absent where they are not
+ */
+@JsonbPropertyOrder({
+    "id",
+    "name",
+    "identifierScheme",
+    "identifierPattern",
+    "enrollment",
+    "contact",
+    "status",
+    "suspendedAt",
+    "createdAt"
+})
 public record ManufacturerJson(
         UUID id,
         String name,
         IdentifierScheme identifierScheme,
         String identifierPattern,
         EnrollmentPolicy enrollment,
+        String contact,
+        ManufacturerStatus status,
+        Instant suspendedAt,
         Instant createdAt) {
 
     static ManufacturerJson of(Manufacturer manufacturer) {
@@ -24,10 +42,13 @@ public record ManufacturerJson(
                 manufacturer.identifierScheme(),
                 manufacturer.identifierPattern(),
                 manufacturer.enrollment(),
+                manufacturer.contact(),
+                manufacturer.status(),
+                manufacturer.suspendedAt(),
                 manufacturer.createdAt());
     }
 
     static ManufacturerJson brief(Manufacturer manufacturer) {
-        return new ManufacturerJson(manufacturer.id(), manufacturer.name(), null, null, null, null);
+        return new ManufacturerJson(manufacturer.id(), manufacturer.name(), null, null, null, null, null, null, null);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Manufacturers: an administrator makes them, everybody who imports finds them by name. */
+/** Manufacturers: an administrator makes and suspends them, everybody who imports finds them by name. */
 @Path("manufacturers")
 @RequestScoped
 @Authenticated
@@ -55,7 +56,8 @@ public class ManufacturerResource {
     public Response create(InputStream body) {
         caller.get().requireAdministrator();
         NewManufacturer wanted = NewManufacturer.from(JsonBody.read(body, NewManufacturer.MEMBERS));
-        Manufacturer made = manufacturers.create(caller.get(), wanted.name(), wanted.rules(), wanted.enrollment());
+        Manufacturer made = manufacturers.create(
+                caller.get(), wanted.name(), wanted.rules(), wanted.enrollment(), wanted.contact());
         return Created.at("manufacturers/" + made.id(), ManufacturerJson.of(made));
     }
 
@@ -76,5 +78,30 @@ public class ManufacturerResource {
     @Operation(summary = "One manufacturer, for its own managers and administrators")
     public ManufacturerJson get(@PathParam("manufacturerId") UUID id) {
         return ManufacturerJson.of(manufacturers.get(caller.get(), id));
+    }
+
+    @PATCH
+    @Path("{manufacturerId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a manufacturer; its own managers all but the name. What is absent stays")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedManufacturer.class)))
+    public ManufacturerJson change(@PathParam("manufacturerId") UUID id, InputStream body) {
+        caller.get().requireManufacturer(id);
+        ChangedManufacturer wanted = ChangedManufacturer.from(JsonBody.read(body, ChangedManufacturer.MEMBERS));
+        return ManufacturerJson.of(manufacturers.change(caller.get(), id, wanted.toChange()));
+    }
+
+    @POST
+    @Path("{manufacturerId}/suspend")
+    @Operation(summary = "Have every proof of the manufacturer's devices refused; provisioned devices go on")
+    public ManufacturerJson suspend(@PathParam("manufacturerId") UUID id) {
+        return ManufacturerJson.of(manufacturers.suspend(caller.get(), id));
+    }
+
+    @POST
+    @Path("{manufacturerId}/resume")
+    @Operation(summary = "End a suspension")
+    public ManufacturerJson resume(@PathParam("manufacturerId") UUID id) {
+        return ManufacturerJson.of(manufacturers.resume(caller.get(), id));
     }
 }

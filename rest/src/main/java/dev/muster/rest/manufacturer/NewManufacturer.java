@@ -8,16 +8,21 @@ import dev.muster.rest.shared.JsonBody;
 
 /** The manufacturer that is wanted; the pattern belongs to the scheme SERIAL. */
 public record NewManufacturer(
-        String name, IdentifierScheme identifierScheme, String identifierPattern, EnrollmentPolicy enrollment) {
+        String name,
+        IdentifierScheme identifierScheme,
+        String identifierPattern,
+        EnrollmentPolicy enrollment,
+        String contact) {
 
-    static final String[] MEMBERS = {"name", "identifierScheme", "identifierPattern", "enrollment"};
+    static final String[] MEMBERS = {"name", "identifierScheme", "identifierPattern", "enrollment", "contact"};
 
     static NewManufacturer from(JsonBody body) {
         return new NewManufacturer(
                 body.text("name"),
                 body.constant("identifierScheme", IdentifierScheme.class, null),
                 body.text("identifierPattern", null),
-                body.constant("enrollment", EnrollmentPolicy.class, EnrollmentPolicy.OPEN));
+                body.constant("enrollment", EnrollmentPolicy.class, EnrollmentPolicy.OPEN),
+                body.text("contact", null));
     }
 
     /** @throws ProblemException {@code validation-failed} where a pattern is given that would be ignored */

@@ -62,6 +62,8 @@ public class CommitView {
             feedback.done(WorkView.added(display, committed.enrolled()));
         } else if (outcome instanceof CommitOutcome.Invalid) {
             feedback.error(WorkView.NOT_ADDED);
+        } else if (outcome instanceof CommitOutcome.NotAllowed refused) {
+            feedback.error("Nothing was added. " + refused.reason());
         } else if (outcome instanceof CommitOutcome.Cancelled) {
             feedback.done("Nothing was added: it was cancelled.");
         }

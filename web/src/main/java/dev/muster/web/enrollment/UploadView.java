@@ -2,6 +2,7 @@ package dev.muster.web.enrollment;
 
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.AllowListService;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,9 @@ public class UploadView {
     private ManufacturerService manufacturers;
 
     @Inject
+    private AllowListService allowList;
+
+    @Inject
     private CurrentCaller caller;
 
     private ManufacturerChoice manufacturer;
@@ -34,6 +38,15 @@ public class UploadView {
     /** Begins with a manufacturer, where another file for the same one is likely. */
     public void suggest(Manufacturer likely) {
         manufacturer = new ManufacturerChoice(likely.id(), likely.name());
+    }
+
+    /** Why the manufacturer that is selected takes no file of this organization; {@code null} where it does. */
+    public String getRefusal() {
+        return manufacturer == null
+                ? null
+                : allowList
+                        .refusal(caller.get(), caller.tenantId(), manufacturer.id())
+                        .orElse(null);
     }
 
     public ManufacturerChoice getManufacturer() {

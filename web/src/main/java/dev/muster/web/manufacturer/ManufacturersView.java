@@ -1,21 +1,22 @@
 package dev.muster.web.manufacturer;
 
-import dev.muster.domain.manufacturer.EnrollmentPolicy;
-import dev.muster.domain.manufacturer.IdentifierRules;
-import dev.muster.domain.manufacturer.IdentifierScheme;
-import dev.muster.domain.manufacturer.InvalidSerialPatternException;
 import dev.muster.domain.manufacturer.Manufacturer;
-import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.trust.CertificateCountService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
+import jakarta.faces.component.UIData;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
 
-/** The manufacturers on the platform, and the form that makes one. */
+/** The manufacturers on the platform, found by name. */
 @Named
 @ViewScoped
 public class ManufacturersView implements Serializable {
@@ -24,75 +25,44 @@ public class ManufacturersView implements Serializable {
     private ManufacturerService manufacturers;
 
     @Inject
-    private CurrentCaller caller;
+    private CertificateCountService certificates;
 
     @Inject
-    private Feedback feedback;
+    private CurrentCaller caller;
 
-    private final PagedModel<Manufacturer> list =
-            new PagedModel<>(request -> manufacturers.search(caller.get(), "", request));
+    private final PagedModel<Manufacturer> list = new PagedModel<>(this::load);
 
-    private String name;
+    private transient Map<UUID, Long> counts;
 
-    private IdentifierScheme scheme = IdentifierScheme.IMEI;
+    private String search = "";
 
-    private String pattern;
-
-    public void create() {
-        if (feedback.attempt(() -> manufacturers.create(caller.get(), name, rules(), EnrollmentPolicy.OPEN))) {
-            feedback.done("The manufacturer \"" + name + "\" is there. Create a manager for it under Users.");
-            name = null;
-            pattern = null;
-        }
+    private Page<Manufacturer> load(PageRequest request) {
+        Page<Manufacturer> page = manufacturers.search(caller.get(), search, request);
+        counts = certificates.inForce(
+                caller.get(), page.items().stream().map(Manufacturer::id).toList());
+        return page;
     }
 
-    private IdentifierRules rules() {
-        try {
-            return IdentifierRules.of(scheme, pattern);
-        } catch (InvalidSerialPatternException e) {
-            throw ProblemException.invalid(e.getMessage());
-        }
+    /** Shows what is found from its first page on. */
+    public void find() {
+        UIData table = (UIData) FacesContext.getCurrentInstance().getViewRoot().findComponent(":manufacturers");
+        table.setFirst(0);
     }
 
-    /** What a scheme takes for an identifier, in a few words. */
-    public String describe(IdentifierScheme described) {
-        return switch (described) {
-            case IMEI -> "IMEI – 15 digits, or 14 without the check digit";
-            case MAC -> "MAC address – EUI-48 or EUI-64";
-            case SERIAL -> "Serial number – with a pattern of your own";
-            case ANY -> "Any other identifier";
-        };
-    }
-
-    public IdentifierScheme[] getSchemes() {
-        return IdentifierScheme.values();
+    /** How many certificates of a manufacturer on this page can prove devices now. */
+    public long certificates(Manufacturer manufacturer) {
+        return counts.getOrDefault(manufacturer.id(), 0L);
     }
 
     public PagedModel<Manufacturer> getList() {
         return list;
     }
 
-    public String getName() {
-        return name;
+    public String getSearch() {
+        return search;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public IdentifierScheme getScheme() {
-        return scheme;
-    }
-
-    public void setScheme(IdentifierScheme scheme) {
-        this.scheme = scheme;
-    }
-
-    public String getPattern() {
-        return pattern;
-    }
-
-    public void setPattern(String pattern) {
-        this.pattern = pattern;
+    public void setSearch(String search) {
+        this.search = search == null ? "" : search;
     }
 }

@@ -37,7 +37,7 @@ record TwoTenants(
         Caller admin = new Caller(UUID.randomUUID(), "admin", Role.ADMINISTRATOR, null);
         UUID organization = newOrganization(admin);
         UUID manufacturer = service(ManufacturerService.class)
-                .create(admin, unique(), IdentifierRules.of(IdentifierScheme.ANY), EnrollmentPolicy.OPEN)
+                .create(admin, unique(), IdentifierRules.of(IdentifierScheme.ANY), EnrollmentPolicy.OPEN, null)
                 .id();
         Caller importer = user(admin, Role.ORGANIZATION_MANAGER, organization, null);
         Caller maker = user(admin, Role.MANUFACTURER_MANAGER, null, manufacturer);

@@ -1,0 +1,35 @@
+package dev.muster.domain.manufacturer;
+
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.ProblemException;
+
+/**
+ * Whom to write or to call about a manufacturer's devices, in whatever words it likes. For people: nothing reads an
+ * address or a number out of it.
+ *
+ * @param entered without blanks around it, in NFC, at most 256 characters on one line; empty where nobody is named
+ */
+public record Contact(String entered) {
+
+    public static final int MAX_LENGTH = 256;
+
+    /**
+     * @param entered null counts as empty
+     * @throws ProblemException {@code validation-failed} where it is too long or has control characters
+     */
+    public Contact {
+        entered = EnteredText.trimmed(entered);
+        if (entered.length() > MAX_LENGTH) {
+            throw ProblemException.invalid(
+                    "The contact has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
+        }
+        if (entered.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalid("The contact has a control character in it; type it on one line.");
+        }
+    }
+
+    /** As it is stored: {@code null} where nobody is named. */
+    String orNull() {
+        return entered.isEmpty() ? null : entered;
+    }
+}

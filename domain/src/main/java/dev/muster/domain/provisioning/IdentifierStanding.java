@@ -1,0 +1,31 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.enrollment.Enrollment;
+import java.time.Instant;
+
+/**
+ * What a manufacturer may know of one of its identifiers: how far it has come and since when, never who holds it.
+ *
+ * @param uniqueIdentifier as it was asked for, not as the organization spelled it
+ * @param since when it came into this state, {@code null} where it is not enrolled
+ */
+public record IdentifierStanding(String uniqueIdentifier, IdentifierState state, Instant since) {
+
+    public static IdentifierStanding notEnrolled(String asked) {
+        return new IdentifierStanding(asked, IdentifierState.NOT_ENROLLED, null);
+    }
+
+    public static IdentifierStanding of(String asked, Enrollment enrollment) {
+        return new IdentifierStanding(asked, IdentifierState.ENROLLED, enrollment.createdAt());
+    }
+
+    public static IdentifierStanding of(String asked, Device device) {
+        Instant since = switch (device.status()) {
+            case PROVISIONED -> device.rotatedAt();
+            case ACTIVE -> device.firstUsedAt();
+            case INVALIDATED -> device.invalidatedAt();
+        };
+        return new IdentifierStanding(asked, IdentifierState.of(device.status()), since);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.muster.rest.manufacturer;
+
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.ejb.manufacturer.ManufacturerChange;
+import dev.muster.rest.shared.JsonBody;
+import java.util.Optional;
+
+/**
+ * What is to be different about a manufacturer; what is absent stays.
+ *
+ * @param contact an empty text takes it away
+ */
+public record ChangedManufacturer(String name, String contact, EnrollmentPolicy enrollment) {
+
+    static final String[] MEMBERS = {"name", "contact", "enrollment"};
+
+    static ChangedManufacturer from(JsonBody body) {
+        boolean keepsPolicy = body.text("enrollment", null) == null;
+        return new ChangedManufacturer(
+                body.text("name", null),
+                body.text("contact", null),
+                keepsPolicy ? null : body.constant("enrollment", EnrollmentPolicy.class, null));
+    }
+
+    ManufacturerChange toChange() {
+        return new ManufacturerChange(
+                Optional.ofNullable(name), Optional.ofNullable(contact), Optional.ofNullable(enrollment));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.muster.web.manufacturer;
+
+import dev.muster.domain.manufacturer.IdentifierFault;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.InvalidSerialPatternException;
+import java.util.Optional;
+
+/**
+ * What a scheme would say of an identifier, tried before the scheme is chosen for good.
+ *
+ * @param taken whether it is one
+ * @param sentence for the person who tries
+ */
+public record IdentifierTrial(boolean taken, String sentence) {
+
+    /** @param pattern of the scheme SERIAL; nothing is wrong with any other scheme's */
+    static IdentifierTrial of(IdentifierScheme scheme, String pattern, String identifier) {
+        try {
+            return of(IdentifierRules.of(scheme, pattern), identifier);
+        } catch (InvalidSerialPatternException e) {
+            return new IdentifierTrial(false, e.getMessage());
+        }
+    }
+
+    private static IdentifierTrial of(IdentifierRules rules, String identifier) {
+        Optional<IdentifierFault> fault = rules.check(identifier);
+        return fault.isPresent()
+                ? new IdentifierTrial(false, rules.explain(fault.get(), identifier))
+                : new IdentifierTrial(true, "It fits, and is compared as " + rules.normalize(identifier) + ".");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.muster.web.manufacturer;
+
+import dev.muster.domain.manufacturer.Contact;
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.ejb.manufacturer.ManufacturerChange;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.ViewIds;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One manufacturer: the one that the page's address names, for an administrator, and a manager's own without asking. What
+ * each may change, the service decides.
+ */
+@Named
+@ViewScoped
+public class ManufacturerView implements Serializable {
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    private String id;
+
+    private transient Manufacturer manufacturer;
+
+    private String name;
+
+    private String contact;
+
+    private EnrollmentPolicy policy;
+
+    /** Begins with what is there. */
+    public void open() {
+        name = getManufacturer().name();
+        contact = manufacturer.contact();
+        policy = manufacturer.enrollment();
+    }
+
+    /** Saves name and contact, an administrator's; or the contact alone, its own manager's. */
+    public void save() {
+        ManufacturerChange change = new ManufacturerChange(
+                caller.isAdministrator() ? Optional.of(name) : Optional.empty(),
+                Optional.of(contact == null ? "" : contact),
+                Optional.empty());
+        if (feedback.attempt(() -> manufacturer = manufacturers.change(caller.get(), manufacturerId(), change))) {
+            feedback.done("Saved.");
+            open();
+        }
+    }
+
+    public void savePolicy() {
+        ManufacturerChange change = ManufacturerChange.of(policy);
+        if (feedback.attempt(() -> manufacturer = manufacturers.change(caller.get(), manufacturerId(), change))) {
+            feedback.done(
+                    policy == EnrollmentPolicy.OPEN
+                            ? "From now on every organization may import the identifiers."
+                            : "From now on only organizations on the list may import the identifiers.");
+        }
+    }
+
+    public void suspend() {
+        if (feedback.attempt(() -> manufacturer = manufacturers.suspend(caller.get(), manufacturerId()))) {
+            feedback.done("Suspended: proofs of " + manufacturer.name() + " are refused from now on.");
+        }
+    }
+
+    public void resume() {
+        if (feedback.attempt(() -> manufacturer = manufacturers.resume(caller.get(), manufacturerId()))) {
+            feedback.done("Resumed: devices of " + manufacturer.name() + " can prove themselves again.");
+        }
+    }
+
+    /** Whose identifiers, certificates and list the page is about. */
+    public UUID manufacturerId() {
+        return caller.isAdministrator() ? ViewIds.parse(id) : caller.tenantId();
+    }
+
+    public Manufacturer getManufacturer() {
+        if (manufacturer == null) {
+            manufacturer = manufacturers.get(caller.get(), manufacturerId());
+        }
+        return manufacturer;
+    }
+
+    public EnrollmentPolicy[] getPolicies() {
+        return EnrollmentPolicy.values();
+    }
+
+    public int getMaxContact() {
+        return Contact.MAX_LENGTH;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact;
+    }
+
+    public EnrollmentPolicy getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(EnrollmentPolicy policy) {
+        this.policy = policy;
+    }
+}

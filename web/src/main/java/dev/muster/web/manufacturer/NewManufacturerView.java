@@ -1,0 +1,107 @@
+package dev.muster.web.manufacturer;
+
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.InvalidSerialPatternException;
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** The form that makes a manufacturer, in which its scheme can be tried before it is chosen for good. */
+@Named
+@ViewScoped
+public class NewManufacturerView implements Serializable {
+
+    @Inject
+    private ManufacturerService manufacturers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    private String name;
+
+    private IdentifierScheme scheme = IdentifierScheme.IMEI;
+
+    private String pattern;
+
+    private String sample;
+
+    private String contact;
+
+    public void create() {
+        if (feedback.attempt(() -> manufacturers.create(caller.get(), name, rules(), EnrollmentPolicy.OPEN, contact))) {
+            feedback.done("The manufacturer \"" + name + "\" is there. Create a manager for it under Users.");
+            name = null;
+            pattern = null;
+            sample = null;
+            contact = null;
+        }
+    }
+
+    private IdentifierRules rules() {
+        try {
+            return IdentifierRules.of(scheme, pattern);
+        } catch (InvalidSerialPatternException e) {
+            throw ProblemException.invalid(e.getMessage());
+        }
+    }
+
+    /** What the scheme says of the identifier that is tried; {@code null} where none is. */
+    public IdentifierTrial getTrial() {
+        return EnteredText.isBlank(sample) ? null : IdentifierTrial.of(scheme, pattern, sample);
+    }
+
+    public IdentifierScheme[] getSchemes() {
+        return IdentifierScheme.values();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public IdentifierScheme getScheme() {
+        return scheme;
+    }
+
+    public void setScheme(IdentifierScheme scheme) {
+        this.scheme = scheme;
+    }
+
+    public String getPattern() {
+        return pattern;
+    }
+
+    public void setPattern(String pattern) {
+        this.pattern = pattern;
+    }
+
+    public String getSample() {
+        return sample;
+    }
+
+    public void setSample(String sample) {
+        this.sample = sample;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact;
+    }
+}

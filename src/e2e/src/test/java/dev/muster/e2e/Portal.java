@@ -100,6 +100,16 @@ final class Portal implements AutoCloseable {
         context.newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
     }
 
+    /** As wide as a small telephone from now on. */
+    void narrow() {
+        page.setViewportSize(400, 800);
+    }
+
+    /** As wide as at first. */
+    void wide() {
+        page.setViewportSize(1280, 800);
+    }
+
     /** Another window of the same person, in the same session. */
     Portal another() {
         return new Portal(server, context);

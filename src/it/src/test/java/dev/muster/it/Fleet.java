@@ -94,7 +94,11 @@ record Fleet(
     }
 
     String certificatesPath() {
-        return "/api/v1/manufacturers/" + manufacturerId + "/certificates";
+        return manufacturerPath() + "/certificates";
+    }
+
+    String manufacturerPath() {
+        return "/api/v1/manufacturers/" + manufacturerId;
     }
 
     private static Fleet create(MusterServer server, ApiClient admin, String manufacturerId) {

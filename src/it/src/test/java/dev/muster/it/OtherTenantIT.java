@@ -28,17 +28,19 @@ class OtherTenantIT {
     private String importId;
     private String deviceId;
     private String certificateId;
+    private String noticeId;
 
     @BeforeEach
     void fillATenant() {
         owner = Fleet.create(database.server());
         stranger = Fleet.create(database.server());
-        owner.enroll(ImportFile.of(1, 2));
+        owner.enroll(ImportFile.of(1, 3));
         Certificate certificate = owner.newCertificate();
         certificateId = certificate.id();
         deviceId = SimulatedDevice.provision(database.server(), certificate, ImportFile.imei(1))
                 .id();
         importId = owner.upload(ImportFile.of(10, 1)).expect(201).text("id");
+        noticeId = releaseOne();
     }
 
     @Test
@@ -62,6 +64,9 @@ class OtherTenantIT {
         }
         manufacturerLists(foreign).forEach(call -> assertNotFound(stranger.manufacturer(), call));
         manufacturerLists(foreign).forEach(call -> assertNotFound(owner.organization(), call));
+        manufacturerItself(foreign).forEach(call -> assertNotFound(stranger.manufacturer(), call));
+        manufacturerItself(foreign).forEach(call -> assertNotFound(owner.organization(), call));
+        assertNothingHappenedToTheManufacturer(foreign);
         assertThat(owner.manufacturer()
                         .get(owner.certificatesPath() + "/" + certificateId)
                         .expect(200)
@@ -95,6 +100,7 @@ class OtherTenantIT {
                 new Call("GET", draft + "/report.csv", null),
                 new Call("POST", draft + "/commit", "{\"validRowsOnly\":false}"),
                 new Call("DELETE", tenant + "/enrollments/" + enrollmentId(), null),
+                new Call("POST", tenant + "/notices/" + noticeId + "/read", null),
                 new Call("GET", device, null),
                 new Call("DELETE", device, null),
                 new Call("GET", device + "/telemetry", null));
@@ -105,6 +111,7 @@ class OtherTenantIT {
                 new Call("GET", tenant + "/imports", null),
                 new Call("POST", tenant + "/imports?manufacturer=" + owner.manufacturerId(), ImportFile.of(50, 1)),
                 new Call("GET", tenant + "/enrollments", null),
+                new Call("GET", tenant + "/notices", null),
                 new Call("GET", tenant + "/devices", null),
                 new Call("GET", tenant + "/attempts", null));
     }
@@ -124,6 +131,42 @@ class OtherTenantIT {
                 new Call("GET", tenant + "/attempts", null));
     }
 
+    private List<Call> manufacturerItself(String tenant) {
+        String allowed = tenant + "/allowed-organizations";
+        String identifier = tenant + "/identifiers/" + ImportFile.imei(2);
+        return List.of(
+                new Call("GET", tenant, null),
+                new Call("PATCH", tenant, "{\"contact\":\"taken over\",\"enrollment\":\"ALLOWED_ORGANIZATIONS\"}"),
+                new Call("POST", tenant + "/suspend", null),
+                new Call("POST", tenant + "/resume", null),
+                new Call("GET", allowed, null),
+                new Call("POST", allowed, "{\"name\":\"" + stranger.organizationName() + "\"}"),
+                new Call("PUT", allowed + "/" + stranger.organizationId(), null),
+                new Call("DELETE", allowed + "/" + stranger.organizationId(), null),
+                new Call("GET", identifier, null),
+                new Call("DELETE", identifier + "?reason=mine", null));
+    }
+
+    private void assertNothingHappenedToTheManufacturer(String tenant) {
+        assertThat(owner.manufacturer().get(tenant).expect(200).body())
+                .contains("\"ACTIVE\"", "\"OPEN\"")
+                .doesNotContain("taken over");
+        assertThat(owner.manufacturer().get(tenant + "/allowed-organizations").expect(200).items())
+                .isEmpty();
+        assertThat(owner.enrollments()).isEqualTo(2);
+    }
+
+    private String releaseOne() {
+        String identifier = "/api/v1/manufacturers/" + owner.manufacturerId() + "/identifiers/" + ImportFile.imei(3);
+        owner.manufacturer().delete(identifier + "?reason=it").expect(204);
+        return owner.organization()
+                .get(owner.organizationPath() + "/notices")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
+    }
+
     private static void assertNotFound(ApiClient somebody, Call call) {
         assertProblem(call.by(somebody), 404, ProblemCode.NOT_FOUND);
     }
@@ -136,6 +179,7 @@ class OtherTenantIT {
                 .isEqualTo("DRAFT");
         owner.organization().get(owner.devicesPath() + "/" + deviceId).expect(200);
         assertThat(total(owner.organizationPath() + "/enrollments")).isEqualTo(2);
+        assertThat(total(owner.organizationPath() + "/notices?unread=true")).isEqualTo(1);
         assertThat(total(owner.importsPath())).isEqualTo(2);
     }
 

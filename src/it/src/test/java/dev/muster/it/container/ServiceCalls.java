@@ -3,7 +3,9 @@ package dev.muster.it.container;
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.ReleaseReason;
 import dev.muster.domain.enrollment.RepairKind;
+import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
@@ -11,18 +13,22 @@ import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.device.DeviceService;
+import dev.muster.ejb.enrollment.AllowListService;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.NoticeService;
 import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.ejb.enrollment.RowAddress;
 import dev.muster.ejb.enrollment.RowQuery;
 import dev.muster.ejb.enrollment.UploadService;
+import dev.muster.ejb.manufacturer.ManufacturerChange;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.AttemptService;
+import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
@@ -45,6 +51,7 @@ import java.util.stream.Stream;
 record ServiceCalls(TwoTenants tenants) {
 
     private static final List<Class<?>> SERVICES = List.of(
+            AllowListService.class,
             AttemptService.class,
             CertificateService.class,
             CommitService.class,
@@ -53,7 +60,9 @@ record ServiceCalls(TwoTenants tenants) {
             EnrollmentService.class,
             ImportService.class,
             ManufacturerService.class,
+            NoticeService.class,
             OrganizationService.class,
+            ReleaseService.class,
             ReportService.class,
             RevocationService.class,
             TelemetryService.class,
@@ -80,7 +89,7 @@ record ServiceCalls(TwoTenants tenants) {
         Map<String, Call> calls = all();
         calls.keySet()
                 .removeIf(name ->
-                        !name.matches(".*\\.(get|list|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                        !name.matches(".*\\.(get|list|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
                                 || name.equals("DeviceService.get"));
         return calls;
     }
@@ -128,7 +137,17 @@ record ServiceCalls(TwoTenants tenants) {
 
     private Object value(Class<?> type) {
         Object value = type.isPrimitive() || type == String.class ? plain(type) : shared(type);
-        return value == null ? enrollment(type) : value;
+        value = value == null ? enrollment(type) : value;
+        return value == null ? manufacturer(type) : value;
+    }
+
+    private static Object manufacturer(Class<?> type) {
+        return Map.of(
+                        ManufacturerChange.class,
+                        ManufacturerChange.of(EnrollmentPolicy.OPEN),
+                        ReleaseReason.class,
+                        new ReleaseReason("it"))
+                .get(type);
     }
 
     private static Object plain(Class<?> type) {

@@ -1,0 +1,77 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A manufacturer takes back an identifier, and the organization that had enrolled it is told. */
+class ReleaseE2E {
+
+    private static final String SERIES = "35808";
+
+    @BeforeAll
+    static void browser() {
+        Chromium.require();
+    }
+
+    @Test
+    void aReleasedIdentifierIsToldToItsHolder() throws IOException {
+        enroll();
+        String imei = ImportFile.imei(SERIES, 1);
+        try (Portal marco = Portal.of("marco")) {
+            IdentifiersPage page = new IdentifiersPage(marco).open().find("1234");
+            assertThat(page.refused()).containsText("15 digits");
+            page.find(ImportFile.imei(SERIES, 9));
+            assertThat(page.state()).hasText("Not enrolled");
+            page.find(imei.substring(0, 14));
+            assertThat(page.state()).hasText("Enrolled");
+            assertThat(page.standing()).not().containsText("Demo Fleet");
+            assertThat(marco.seriousViolations()).isEmpty();
+            marco.picture("identifier");
+            page.askRelease().release("");
+            assertThat(page.refused()).containsText("Enter the reason");
+            assertThat(marco.seriousViolations()).isEmpty();
+            marco.picture("identifier-release");
+            page.release("It was stolen <b>on the way</b>");
+            assertThat(page.question()).isHidden();
+            assertThat(page.state()).hasText("Not enrolled");
+            marco.narrow();
+            marco.picture("identifier-400");
+        }
+        seeNotice(imei);
+    }
+
+    private static void enroll() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            GridPage grid = new ImportsPage(olivia).upload(ImportFile.sound("release.csv", SERIES, 3));
+            grid.commit().click();
+            assertThat(olivia.page().getByTestId("import-status")).hasText("Committed");
+        }
+    }
+
+    private static void seeNotice(String imei) throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            new ImportsPage(olivia).open();
+            assertThat(page.getByTestId("notices-banner")).containsText("1 identifier");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("notices-banner");
+            page.getByTestId("notices-banner").locator("a").click();
+            assertThat(page.getByTestId("notices")).containsText(imei);
+            assertThat(page.getByTestId("notices")).containsText("It was stolen <b>on the way</b>");
+            assertThat(page.getByTestId("notices")).containsText("Acme Trackers");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("notices");
+            olivia.narrow();
+            olivia.picture("notices-400");
+            page.getByTestId("read").first().click();
+            assertThat(page.getByTestId("read")).hasCount(0);
+            new ImportsPage(olivia).open();
+            assertThat(page.getByTestId("notices-banner")).hasCount(0);
+        }
+    }
+}

@@ -18,6 +18,10 @@ public enum ProofRejection {
     /** A header member that brings a key or asks for special treatment. */
     HEADER_MEMBER_REFUSED,
     BAD_SIGNATURE,
+    /** A literal proof whose length is not the key's, or whose certificate has no RSA key. */
+    ENCRYPTION_NOT_OF_KEY,
+    /** A literal proof in which no message is found with the certificate's key. */
+    BAD_ENCRYPTION,
     WRONG_ISSUER,
     WRONG_SUBJECT,
     WRONG_AUDIENCE,

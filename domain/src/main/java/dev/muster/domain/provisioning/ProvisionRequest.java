@@ -5,6 +5,7 @@ import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -21,9 +22,10 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
 
     private static final String IDENTIFIER = "uniqueIdentifier";
     private static final String SIGNED_PROOF = "proof";
+    private static final String LITERAL_PROOF = "encryptionResult";
 
-    /** What the signature form and the literal form bring (protocol.md, Provision request). */
-    private static final Set<String> OTHER_FORMS = Set.of("timestamp", "nonce", "signature", "encryptionResult");
+    /** What the signature form brings (protocol.md, Provision request). */
+    private static final Set<String> SIGNATURE_FORM = Set.of("timestamp", "nonce", "signature");
 
     /**
      * Reads the body.
@@ -31,7 +33,8 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
      * @param body JSON in UTF-8; the caller has bounded its length, at most 16 KiB
      * @throws MalformedRequestException where the body is not a JSON object in UTF-8, or has a member twice
      * @throws MalformedRequestException where a string in it has a control character or half a surrogate pair
-     * @throws MalformedRequestException where {@code uniqueIdentifier} or {@code proof} is not a string
+     * @throws MalformedRequestException where {@code uniqueIdentifier}, {@code proof} or {@code encryptionResult} is not a
+     *     string, or the last is not base64
      * @throws MalformedRequestException where there is no identifier or no proof of any form
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
@@ -45,14 +48,31 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
     }
 
     private static Attestation attestation(JsonObject members) throws MalformedRequestException {
-        boolean otherForm = members.keySet().stream().anyMatch(OTHER_FORMS::contains);
-        if (!otherForm) {
-            return new Attestation.SignedProof(string(members, SIGNED_PROOF));
+        boolean signed = members.containsKey(SIGNED_PROOF);
+        boolean literal = members.containsKey(LITERAL_PROOF);
+        boolean signature = members.keySet().stream().anyMatch(SIGNATURE_FORM::contains);
+        if (signed && (literal || signature) || literal && signature) {
+            return new Attestation.Unacceptable(ProofRejection.SEVERAL_PROOFS);
         }
-        return new Attestation.Unacceptable(
-                members.containsKey(SIGNED_PROOF)
-                        ? ProofRejection.SEVERAL_PROOFS
-                        : ProofRejection.PROOF_FORM_NOT_OFFERED);
+        if (signature) {
+            return new Attestation.Unacceptable(ProofRejection.PROOF_FORM_NOT_OFFERED);
+        }
+        return literal
+                ? new Attestation.LiteralProof(base64(string(members, LITERAL_PROOF)))
+                : new Attestation.SignedProof(string(members, SIGNED_PROOF));
+    }
+
+    /** One text for one value: the standard alphabet, padded, nothing left over (RFC 4648 sections 3.5 and 4). */
+    private static byte[] base64(String text) throws MalformedRequestException {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length > 0 && Base64.getEncoder().encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // another alphabet or a wrong length: refused like any other non-canonical text
+        }
+        throw new MalformedRequestException("not canonical base64");
     }
 
     private static String string(JsonObject members, String name) throws MalformedRequestException {

@@ -34,7 +34,12 @@ public class ProvisioningAttempt {
     @Column(name = "unique_identifier")
     private String uniqueIdentifier;
 
+    @Column(name = "normalized_identifier")
+    private String normalizedIdentifier;
+
     private String outcome;
+
+    private boolean verified;
 
     private String reason;
 
@@ -44,17 +49,18 @@ public class ProvisioningAttempt {
 
     /**
      * @param subject what is known of who tried
-     * @param outcome {@code provisioned}, {@code rotated} or a problem code
      * @param reason why, for the manufacturer's log, {@code null} where the outcome says it all; never sent to a device
      */
-    public ProvisioningAttempt(UUID id, AttemptSubject subject, String outcome, String reason, Instant now) {
+    public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
         this.id = Objects.requireNonNull(id);
         this.manufacturerId = subject.manufacturerId();
         this.certificateId = subject.certificateId();
         this.organizationId = subject.organizationId();
         this.uniqueIdentifier = subject.uniqueIdentifier();
+        this.normalizedIdentifier = subject.normalizedIdentifier();
         this.source = subject.source();
-        this.outcome = Objects.requireNonNull(outcome);
+        this.outcome = outcome.code();
+        this.verified = outcome.isVerified();
         this.reason = reason;
         this.attemptedAt = Objects.requireNonNull(now);
     }
@@ -67,10 +73,21 @@ public class ProvisioningAttempt {
         return attemptedAt;
     }
 
+    /** Of the certificate that the request named, {@code null} where there is none. */
+    public UUID manufacturerId() {
+        return manufacturerId;
+    }
+
+    /** The certificate that the request named, {@code null} where there is none. */
+    public UUID certificateId() {
+        return certificateId;
+    }
+
     public String uniqueIdentifier() {
         return uniqueIdentifier;
     }
 
+    /** The code of an {@link AttemptOutcome}. */
     public String outcome() {
         return outcome;
     }

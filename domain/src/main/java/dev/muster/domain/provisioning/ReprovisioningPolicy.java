@@ -15,6 +15,17 @@ public enum ReprovisioningPolicy {
         public boolean rotates(Device device) {
             return device.status() != DeviceStatus.ACTIVE;
         }
+    },
+
+    /**
+     * One success: a device that exists is not given new credentials. Only one that a revocation invalidated may prove
+     * itself again, by another certificate: a revocation must not brick the fleet.
+     */
+    NEVER {
+        @Override
+        public boolean rotates(Device device) {
+            return device.status() == DeviceStatus.INVALIDATED;
+        }
     };
 
     /** Whether the device gets new credentials; if not, the proof is refused as {@code already-provisioned}. */

@@ -12,6 +12,9 @@ public enum ProblemCode {
     HTTPS_REQUIRED("https-required", "HTTPS is required"),
     CERTIFICATE_REVOKED("certificate-revoked", "The certificate is revoked"),
     CERTIFICATE_EXPIRED("certificate-expired", "The certificate has expired"),
+    MANUFACTURER_SUSPENDED("manufacturer-suspended", "The manufacturer is suspended"),
+    BUDGET_EXHAUSTED("budget-exhausted", "The certificate has proved as many devices as it may"),
+    PROOF_FORM_DISABLED("proof-form-disabled", "The certificate does not take this form of proof"),
     /** Retryable: devices are switched on before the import. */
     DEVICE_NOT_IMPORTED("device-not-imported", "No organization has imported the device", true),
     REPLAYED_PROOF("replayed-proof", "The proof has been used before"),

@@ -3,6 +3,7 @@ package dev.muster.domain.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.domain.provisioning.Attestation.LiteralProof;
 import dev.muster.domain.provisioning.Attestation.SignedProof;
 import dev.muster.domain.provisioning.Attestation.Unacceptable;
 import dev.muster.domain.shared.MalformedRequestException;
@@ -26,12 +27,32 @@ class ProvisionRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"timestamp\":1", "\"nonce\":\"x\"", "\"signature\":null", "\"encryptionResult\":\"x\""})
+    @ValueSource(strings = {"\"timestamp\":1", "\"nonce\":\"x\"", "\"signature\":null"})
     void seesTwoProofsAtOnceAndFormsThatAreNotOffered(String other) throws Exception {
         assertThat(parse("{\"uniqueIdentifier\":\"1\",\"proof\":\"a\"," + other + "}"))
                 .isEqualTo(new ProvisionRequest("1", new Unacceptable(ProofRejection.SEVERAL_PROOFS)));
         assertThat(parse("{\"uniqueIdentifier\":\"1\"," + other + "}"))
                 .isEqualTo(new ProvisionRequest("1", new Unacceptable(ProofRejection.PROOF_FORM_NOT_OFFERED)));
+    }
+
+    @Test
+    void readsTheLiteralForm() throws Exception {
+        assertThat(parse("{\"uniqueIdentifier\":\"1\",\"encryptionResult\":\"AP+/\"}"))
+                .isEqualTo(new ProvisionRequest("1", new LiteralProof(new byte[] {0, -1, -65})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"proof\":\"a\"", "\"proof\":null", "\"signature\":\"x\"", "\"timestamp\":1"})
+    void theLiteralFormStandsAlone(String other) throws Exception {
+        assertThat(parse("{\"uniqueIdentifier\":\"1\",\"encryptionResult\":\"AA==\"," + other + "}"))
+                .isEqualTo(new ProvisionRequest("1", new Unacceptable(ProofRejection.SEVERAL_PROOFS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"x\"", "\"AA\"", "\"AB==\"", "\"AA==AA==\"", "\"AP-_\"", "\"A A=\"", "null", "1"})
+    void theLiteralFormIsCanonicalBase64(String value) {
+        assertThatThrownBy(() -> parse("{\"uniqueIdentifier\":\"1\",\"encryptionResult\":" + value + "}"))
+                .isInstanceOf(MalformedRequestException.class);
     }
 
     @ParameterizedTest

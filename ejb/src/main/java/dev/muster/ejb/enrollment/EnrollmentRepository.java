@@ -1,8 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.Enrollment;
-import dev.muster.domain.manufacturer.IdentifierRules;
-import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.NormalForms;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -11,12 +10,9 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The allow-list. */
 @ApplicationScoped
@@ -38,17 +34,9 @@ public class EnrollmentRepository {
                 "e.id",
                 Map.of(
                         "organization", organizationId,
-                        "forms", normalForms(identifier),
+                        "forms", NormalForms.of(identifier),
                         "folded", EnteredText.folded(identifier)),
                 request);
-    }
-
-    /** What the identifier may be compared as, under any scheme. */
-    private static Set<String> normalForms(String identifier) {
-        return Arrays.stream(IdentifierScheme.values())
-                .filter(scheme -> scheme != IdentifierScheme.SERIAL)
-                .map(scheme -> IdentifierRules.of(scheme).normalize(identifier))
-                .collect(Collectors.toSet());
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -78,6 +66,15 @@ public class EnrollmentRepository {
                 .setLockMode(mode)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whose an identifier is; empty where nobody has imported it. */
+    public Optional<UUID> owner(UUID manufacturerId, String normalizedIdentifier) {
+        return store.first(
+                UUID.class,
+                "select e.organization.id from Enrollment e"
+                        + " where e.manufacturer.id = :manufacturer and e.normalizedIdentifier = :identifier",
+                Map.of("manufacturer", manufacturerId, "identifier", normalizedIdentifier));
     }
 
     /** How many enrollments of a batch have a device. */

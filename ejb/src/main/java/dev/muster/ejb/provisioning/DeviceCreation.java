@@ -4,9 +4,7 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.device.DeviceIdentity;
 import dev.muster.domain.enrollment.Enrollment;
-import dev.muster.domain.provisioning.ProofClaims;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
-import dev.muster.domain.provisioning.ReprovisioningPolicy;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
@@ -36,55 +34,50 @@ public class DeviceCreation {
     private ProvisioningRepository provisioning;
 
     @Inject
+    private ProofRefusals refusals;
+
+    @Inject
+    private ProofSpending spending;
+
+    @Inject
+    private DeviceBudget budget;
+
+    @Inject
     private SecureRandom random;
 
-    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProofClaims proof, Instant now) {
-        certificates.hold(certificate);
-        Optional<ProblemCode> refusal = refusal(certificate, proof, now);
+    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
+        certificates.holdForProof(certificate);
+        UUID manufacturerId = certificate.manufacturer().id();
+        Optional<ProblemCode> refusal = refusals.check(certificate, proof, now);
         if (refusal.isPresent()) {
-            return Finding.of(refused(attemptId, refusal.get()));
+            return new Finding(
+                    refused(attemptId, refusal.get()),
+                    enrollments.owner(manufacturerId, proof.uniqueIdentifier()).orElse(null));
         }
         return enrollments
-                .lock(certificate.manufacturer().id(), proof.uniqueIdentifier())
+                .lock(manufacturerId, proof.uniqueIdentifier())
                 .map(enrollment -> new Finding(
                         provision(attemptId, certificate, enrollment, proof, now),
                         enrollment.organization().id()))
                 .orElseGet(() -> Finding.of(refused(attemptId, ProblemCode.DEVICE_NOT_IMPORTED)));
     }
 
-    private Optional<ProblemCode> refusal(ManufacturerCertificate certificate, ProofClaims proof, Instant now) {
-        if (provisioning.isSpent(certificate.id(), proof.proofId())) {
-            return Optional.of(ProblemCode.REPLAYED_PROOF);
-        }
-        if (certificate.isRevoked()) {
-            return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
-        }
-        if (certificate.isExpired(now)) {
-            return Optional.of(ProblemCode.CERTIFICATE_EXPIRED);
-        }
-        boolean breaksScheme = certificate
-                .manufacturer()
-                .identifierRules()
-                .check(proof.uniqueIdentifier())
-                .isPresent();
-        return breaksScheme ? Optional.of(ProblemCode.INVALID_IDENTIFIER) : Optional.empty();
-    }
-
     private ProvisioningOutcome provision(
             UUID attemptId,
             ManufacturerCertificate certificate,
             Enrollment enrollment,
-            ProofClaims proof,
+            ProvenDevice proof,
             Instant now) {
         Optional<Device> existing = provisioning.device(enrollment.id());
-        boolean rotates = existing.map(ReprovisioningPolicy.ROTATE_UNTIL_FIRST_USE::rotates)
-                .orElse(true);
+        boolean rotates = existing.map(proof.policy()::rotates).orElse(true);
         if (!rotates) {
             return refused(attemptId, ProblemCode.ALREADY_PROVISIONED);
         }
-        if (!provisioning.spend(certificate.id(), proof.proofId(), now)) {
-            return refused(attemptId, ProblemCode.REPLAYED_PROOF);
+        Optional<ProblemCode> spent = spending.spend(certificate, enrollment, proof, now);
+        if (spent.isPresent()) {
+            return refused(attemptId, spent.get());
         }
+        budget.take(certificate, proof.uniqueIdentifier(), now);
         return succeed(attemptId, certificate, enrollment, existing, now);
     }
 

@@ -3,6 +3,7 @@ package dev.muster.ejb.provisioning;
 import dev.muster.domain.provisioning.Attestation;
 import dev.muster.domain.provisioning.CompactJws;
 import dev.muster.domain.provisioning.DecoyKeys;
+import dev.muster.domain.provisioning.LiteralProofPolicy;
 import dev.muster.domain.provisioning.ProofCertificate;
 import dev.muster.domain.provisioning.ProofPolicy;
 import dev.muster.domain.provisioning.ProofVerdict;
@@ -23,6 +24,8 @@ import java.util.Optional;
 public class ProofVerification {
 
     private final ProofPolicy policy = new ProofPolicy(DecoyKeys.generate(new SecureRandom()));
+
+    private final LiteralProofPolicy literalPolicy = new LiteralProofPolicy(new SecureRandom());
 
     void makeDecoys(@Observes Startup start) {
         // The container has constructed this bean for the event.
@@ -46,6 +49,14 @@ public class ProofVerification {
                     identifier -> normalize(certificate, identifier),
                     now);
         }
+        if (request.attestation() instanceof Attestation.LiteralProof proof) {
+            return literalPolicy.judge(
+                    accessKey,
+                    certificate.map(ProofVerification::keyOf),
+                    proof,
+                    request.uniqueIdentifier(),
+                    identifier -> normalize(certificate, identifier));
+        }
         return new ProofVerdict.Rejected(((Attestation.Unacceptable) request.attestation()).reason());
     }
 
@@ -62,7 +73,8 @@ public class ProofVerification {
                 certificate.accessTokenHash());
     }
 
-    private static String normalize(Optional<ManufacturerCertificate> certificate, String identifier) {
+    /** The identifier as the manufacturer compares it; without a certificate, as most do. */
+    static String normalize(Optional<ManufacturerCertificate> certificate, String identifier) {
         return certificate
                 .map(c -> c.manufacturer().identifierRules().normalize(identifier))
                 .orElseGet(() -> EnteredText.folded(identifier));

@@ -1,9 +1,6 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
-import dev.muster.domain.provisioning.ProvisioningAttempt;
-import dev.muster.domain.shared.Page;
-import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Spent proofs, recorded attempts, and the devices that came of them. */
+/** Spent proofs, and the devices that came of them. */
 @ApplicationScoped
 public class ProvisioningRepository {
 
@@ -47,8 +44,21 @@ public class ProvisioningRepository {
                 == 1;
     }
 
-    public void record(ProvisioningAttempt attempt) {
-        store.entityManager().persist(attempt);
+    /**
+     * Uses a literal proof up for one enrollment. Waits for another transaction that is about to do the same.
+     *
+     * @return false where it was used before
+     */
+    public boolean spendLiteral(long enrollmentId, UUID certificateId, Instant now) {
+        return store.entityManager()
+                        .createNativeQuery("""
+                                insert into literal_use (enrollment_id, certificate_id, used_at)
+                                values (:enrollment, :certificate, :now) on conflict do nothing""")
+                        .setParameter("enrollment", enrollmentId)
+                        .setParameter("certificate", certificateId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     public Optional<Device> device(long enrollmentId) {
@@ -60,24 +70,5 @@ public class ProvisioningRepository {
 
     public void add(Device device) {
         store.entityManager().persist(device);
-    }
-
-    /** Newest first. */
-    public Page<ProvisioningAttempt> ofManufacturer(UUID manufacturerId, PageRequest request) {
-        return attempts("manufacturerId", manufacturerId, request);
-    }
-
-    /** Newest first. */
-    public Page<ProvisioningAttempt> ofOrganization(UUID organizationId, PageRequest request) {
-        return attempts("organizationId", organizationId, request);
-    }
-
-    private Page<ProvisioningAttempt> attempts(String tenantColumn, UUID tenantId, PageRequest request) {
-        return store.page(
-                ProvisioningAttempt.class,
-                "from ProvisioningAttempt e where e." + tenantColumn + " = :tenant",
-                "e.attemptedAt desc, e.id",
-                Map.of("tenant", tenantId),
-                request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.provisioning.AttemptOutcome;
 import dev.muster.domain.provisioning.AttemptSubject;
 import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProofVerdict;
@@ -35,7 +36,7 @@ public class ProvisioningService {
     private DeviceCreation creation;
 
     @Inject
-    private ProvisioningRepository attempts;
+    private AttemptRepository attempts;
 
     @Inject
     private Clock clock;
@@ -73,7 +74,11 @@ public class ProvisioningService {
             throws MalformedRequestException {
         ProofVerdict verdict = verification.verify(accessKey, certificate, request, now);
         if (verdict instanceof ProofVerdict.Verified verified) {
-            return creation.create(attemptId, certificate.orElseThrow(), verified.claims(), now);
+            return creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.signed(verified.claims()), now);
+        }
+        if (verdict instanceof ProofVerdict.VerifiedLiterally verified) {
+            return creation.create(
+                    attemptId, certificate.orElseThrow(), ProvenDevice.literally(verified.uniqueIdentifier()), now);
         }
         ProofRejection reason = ((ProofVerdict.Rejected) verdict).reason();
         return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
@@ -86,16 +91,13 @@ public class ProvisioningService {
                 certificate.map(ManufacturerCertificate::id).orElse(null),
                 finding.organizationId(),
                 identifier,
+                identifier == null ? null : ProofVerification.normalize(certificate, identifier),
                 source);
     }
 
     private void record(Finding finding, AttemptSubject subject, Instant now) {
-        UUID id = finding.outcome().attemptId();
-        if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
-            attempts.record(new ProvisioningAttempt(id, subject, refused.code().code(), refused.reason(), now));
-        } else {
-            boolean first = ((ProvisioningOutcome.Provisioned) finding.outcome()).first();
-            attempts.record(new ProvisioningAttempt(id, subject, first ? "provisioned" : "rotated", null, now));
-        }
+        ProvisioningOutcome outcome = finding.outcome();
+        String reason = outcome instanceof ProvisioningOutcome.Refused refused ? refused.reason() : null;
+        attempts.add(new ProvisioningAttempt(outcome.attemptId(), subject, AttemptOutcome.of(outcome), reason, now));
     }
 }

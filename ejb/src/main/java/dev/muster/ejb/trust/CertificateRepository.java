@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The manufacturers' certificates. */
@@ -73,6 +75,17 @@ public class CertificateRepository {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
+    /** Some certificates, whoever's they are, by their ids; what is not there is left out. */
+    public Map<UUID, ManufacturerCertificate> byId(Set<UUID> ids) {
+        return store.entityManager()
+                .createQuery(
+                        "select c from ManufacturerCertificate c join fetch c.manufacturer where c.id in :ids",
+                        ManufacturerCertificate.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ManufacturerCertificate::id, Function.identity()));
+    }
+
     /** Every revoked certificate, for the root's revocation list. */
     public List<RevokedCertificate> revoked() {
         return store.entityManager()
@@ -87,6 +100,19 @@ public class CertificateRepository {
     /** Reads it as it is now and keeps it so until the transaction ends: no revocation comes in between. */
     public void hold(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /**
+     * As {@link #hold}, with the manufacturer as it is now. Where the certificate has a budget of devices, proofs by it
+     * come one after the other: what one takes of it, the next one sees.
+     */
+    public void holdForProof(ManufacturerCertificate certificate) {
+        if (certificate.maxDevices() == null) {
+            hold(certificate);
+        } else {
+            holdAlone(certificate);
+        }
+        store.entityManager().refresh(certificate.manufacturer());
     }
 
     /** Waits for the proofs under way, and keeps new ones waiting, until the transaction ends. */

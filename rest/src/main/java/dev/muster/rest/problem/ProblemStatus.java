@@ -12,7 +12,14 @@ final class ProblemStatus {
         return switch (code) {
             case MALFORMED_REQUEST -> 400;
             case INVALID_PROOF, UNAUTHENTICATED -> 401;
-            case HTTPS_REQUIRED, CERTIFICATE_REVOKED, CERTIFICATE_EXPIRED, DEVICE_INVALIDATED, FORBIDDEN -> 403;
+            case HTTPS_REQUIRED,
+                    CERTIFICATE_REVOKED,
+                    CERTIFICATE_EXPIRED,
+                    MANUFACTURER_SUSPENDED,
+                    BUDGET_EXHAUSTED,
+                    PROOF_FORM_DISABLED,
+                    DEVICE_INVALIDATED,
+                    FORBIDDEN -> 403;
             case DEVICE_NOT_IMPORTED, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

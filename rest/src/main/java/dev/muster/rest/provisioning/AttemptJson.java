@@ -1,6 +1,7 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningAttempt;
+import dev.muster.ejb.provisioning.AttemptEntry;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,19 +12,54 @@ import java.util.UUID;
  * @param id what the device got as {@code instance}
  * @param outcome {@code provisioned}, {@code rotated} or a problem code
  * @param reason what the device was not told
+ * @param accessKey of the certificate, for its manufacturer alone
  * @param source address that it came from
  */
-@JsonbPropertyOrder({"id", "attemptedAt", "uniqueIdentifier", "outcome", "reason", "source"})
+@JsonbPropertyOrder({
+    "id",
+    "attemptedAt",
+    "outcome",
+    "reason",
+    "uniqueIdentifier",
+    "certificateId",
+    "certificateName",
+    "accessKey",
+    "manufacturerName",
+    "source"
+})
 public record AttemptJson(
-        UUID id, Instant attemptedAt, String uniqueIdentifier, String outcome, String reason, String source) {
+        UUID id,
+        Instant attemptedAt,
+        String outcome,
+        String reason,
+        String uniqueIdentifier,
+        UUID certificateId,
+        String certificateName,
+        String accessKey,
+        String manufacturerName,
+        String source) {
 
-    static AttemptJson of(ProvisioningAttempt attempt) {
+    static AttemptJson forManufacturer(AttemptEntry entry) {
+        return of(entry, entry.certificateName(), entry.accessKey());
+    }
+
+    /** Which certificate it was is told by its id; what else is known of it is the manufacturer's. */
+    static AttemptJson forOrganization(AttemptEntry entry) {
+        return of(entry, null, null);
+    }
+
+    private static AttemptJson of(AttemptEntry entry, String certificateName, String accessKey) {
+        ProvisioningAttempt attempt = entry.attempt();
         return new AttemptJson(
                 attempt.id(),
                 attempt.attemptedAt(),
-                attempt.uniqueIdentifier(),
                 attempt.outcome(),
                 attempt.reason(),
+                attempt.uniqueIdentifier(),
+                attempt.certificateId(),
+                certificateName,
+                accessKey,
+                entry.manufacturerName(),
                 attempt.source());
     }
 }

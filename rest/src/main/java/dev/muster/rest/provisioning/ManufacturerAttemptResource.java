@@ -35,8 +35,13 @@ public class ManufacturerAttemptResource {
     private CurrentCaller caller;
 
     @GET
-    @Operation(summary = "All attempts with the manufacturer's certificates, newest first")
-    public Listing<AttemptJson> list(@PathParam("manufacturerId") UUID manufacturerId, @BeanParam Paging paging) {
-        return Listing.of(attempts.ofManufacturer(caller.get(), manufacturerId, paging.request()), AttemptJson::of);
+    @Operation(
+            summary = "All attempts with the manufacturer's certificates, newest first",
+            description = AttemptQuery.DESCRIPTION)
+    public Listing<AttemptJson> list(
+            @PathParam("manufacturerId") UUID manufacturerId, @BeanParam AttemptQuery query, @BeanParam Paging paging) {
+        return Listing.of(
+                attempts.ofManufacturer(caller.get(), manufacturerId, query.filter(), paging.request()),
+                AttemptJson::forManufacturer);
     }
 }

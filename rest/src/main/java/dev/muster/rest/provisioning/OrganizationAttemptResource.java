@@ -35,8 +35,13 @@ public class OrganizationAttemptResource {
     private CurrentCaller caller;
 
     @GET
-    @Operation(summary = "Verified attempts for identifiers of the organization, newest first")
-    public Listing<AttemptJson> list(@PathParam("organizationId") UUID organizationId, @BeanParam Paging paging) {
-        return Listing.of(attempts.ofOrganization(caller.get(), organizationId, paging.request()), AttemptJson::of);
+    @Operation(
+            summary = "Verified attempts for identifiers of the organization, newest first",
+            description = AttemptQuery.DESCRIPTION)
+    public Listing<AttemptJson> list(
+            @PathParam("organizationId") UUID organizationId, @BeanParam AttemptQuery query, @BeanParam Paging paging) {
+        return Listing.of(
+                attempts.ofOrganization(caller.get(), organizationId, query.filter(), paging.request()),
+                AttemptJson::forOrganization);
     }
 }

@@ -5,5 +5,6 @@ package dev.muster.rest.provisioning;
  *
  * @param uniqueIdentifier what the manufacturer calls unique
  * @param proof compact JWS
+ * @param encryptionResult in place of {@code proof}, the literal form: base64
  */
-public record ProofJson(String uniqueIdentifier, String proof) {}
+public record ProofJson(String uniqueIdentifier, String proof, String encryptionResult) {}

@@ -56,7 +56,9 @@ public class ProvisioningResource {
     @POST
     @Path("{accessKey}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Prove a device by a JWS of the certificate's key; the answer has its credentials, this once")
+    @Operation(
+            summary = "Prove a device by a JWS of the certificate's key, or, where its manufacturer has turned that on,"
+                    + " by the literal form; the answer has its credentials, this once")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
     @APIResponse(
             responseCode = "201",

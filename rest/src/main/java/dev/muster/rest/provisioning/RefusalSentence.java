@@ -16,11 +16,17 @@ final class RefusalSentence {
             case REPLAYED_PROOF -> "This proof was used before; make a new one with another jti.";
             case CERTIFICATE_REVOKED -> "The certificate was revoked; prove the device with another one.";
             case CERTIFICATE_EXPIRED -> "The certificate has expired; prove the device with another one.";
+            case MANUFACTURER_SUSPENDED ->
+                "The manufacturer is suspended: its devices cannot join until it is resumed.";
+            case BUDGET_EXHAUSTED ->
+                "The certificate has proved as many devices as it may; prove the device with another one.";
+            case PROOF_FORM_DISABLED ->
+                "The certificate does not take this form of proof; send a signed proof, or have the form turned on.";
             case INVALID_IDENTIFIER -> "The identifier is not one of this manufacturer's scheme.";
             case DEVICE_NOT_IMPORTED -> "No organization has imported this device yet; import it, then try again.";
             case ALREADY_PROVISIONED ->
-                "The device has used its credentials; its organization can delete the device,"
-                        + " and then a new proof creates it again.";
+                "The device has its credentials, and they are not given out again; where it has lost them, its organization"
+                        + " can delete the device, and then a new signed proof creates it again.";
             default -> code.title() + ".";
         };
     }

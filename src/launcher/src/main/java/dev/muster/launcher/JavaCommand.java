@@ -91,7 +91,7 @@ final class JavaCommand {
         options.add("-Dmuster.https-port=" + settings.addresses().https());
         options.add("-Dmuster.device-port=" + settings.addresses().device());
         options.add("-Dmuster.public-url=" + settings.addresses().publicUrl());
-        settings.maxRows().ifPresent(rows -> options.add("-Dmuster.import.max-rows=" + rows));
+        settings.limits().forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
         return options;
     }

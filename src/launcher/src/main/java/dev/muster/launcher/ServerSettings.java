@@ -1,6 +1,8 @@
 package dev.muster.launcher;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that distinguishes one server from another. The same settings start the demonstration run, the tests'
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param heap maximum Java heap as {@code -Xmx} takes it
- * @param maxRows of one import file; empty for the application's own default
+ * @param limits what the application keeps within, by property, as far as something else than its own default is said
  */
 public record ServerSettings(
         Addresses addresses,
@@ -16,7 +18,10 @@ public record ServerSettings(
         Locations locations,
         boolean demo,
         String heap,
-        Optional<String> maxRows) {
+        Map<String, String> limits) {
+
+    private static final List<String> LIMITS =
+            List.of("muster.import.max-rows", "muster.attempt-retention-days", "muster.unverified-attempt-limit");
 
     public static ServerSettings from(SettingsSource source) {
         boolean demo = source.property("muster.demo").map(Boolean::parseBoolean).orElse(false);
@@ -27,6 +32,12 @@ public record ServerSettings(
                 locations,
                 demo,
                 source.text("muster.heap").orElse("1g"),
-                source.text("muster.import.max-rows"));
+                limits(source));
+    }
+
+    private static Map<String, String> limits(SettingsSource source) {
+        Map<String, String> limits = new TreeMap<>();
+        LIMITS.forEach(name -> source.wholeNumber(name).ifPresent(value -> limits.put(name, value)));
+        return limits;
     }
 }

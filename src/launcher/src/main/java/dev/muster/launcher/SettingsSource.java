@@ -34,6 +34,19 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
         return text(name).map(value -> parsePort(name, value)).orElse(otherwise);
     }
 
+    /** A number from 1 to 2,147,483,647, as it is written. */
+    public Optional<String> wholeNumber(String name) {
+        Optional<String> value = text(name);
+        value.filter(text -> !isWholeNumber(text)).ifPresent(text -> {
+            throw new LaunchFailure("%s must be a whole number from 1, and is '%s'.".formatted(name, text));
+        });
+        return value;
+    }
+
+    private static boolean isWholeNumber(String text) {
+        return text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= Integer.MAX_VALUE;
+    }
+
     public Path path(String name, Path otherwise) {
         return text(name).map(Path::of).orElse(otherwise).toAbsolutePath().normalize();
     }

@@ -70,6 +70,21 @@ class ServerSettingsTest {
         assertThat(database.dataSourceClass()).isEqualTo("org.postgresql.ds.PGSimpleDataSource");
     }
 
+    @Test
+    void limitsAreHandedOnAsFarAsSomethingIsSaid() {
+        assertThat(settings(Map.of("muster.attempt-retention-days", "30")).limits())
+                .isEqualTo(Map.of("muster.attempt-retention-days", "30"));
+    }
+
+    @Test
+    void whatIsNoLimitIsNamedWithItsProperty() {
+        for (String value : new String[] {"x", "0", "-1", "2147483648", "1.5"}) {
+            assertThatThrownBy(() -> settings(Map.of("muster.attempt-retention-days", value)))
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessage("muster.attempt-retention-days must be a whole number from 1, and is '" + value + "'.");
+        }
+    }
+
     private static ServerSettings settings(Map<String, String> properties) {
         return ServerSettings.from(SettingsSource.of(properties));
     }

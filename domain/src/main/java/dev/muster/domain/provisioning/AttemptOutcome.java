@@ -1,0 +1,62 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.ProblemCode;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How an attempt can end: with a device, or with one of the refusals that are recorded. */
+public enum AttemptOutcome {
+    /** The device was created. */
+    PROVISIONED("provisioned"),
+    /** The device has new credentials. */
+    ROTATED("rotated"),
+    MALFORMED_REQUEST(ProblemCode.MALFORMED_REQUEST),
+    INVALID_PROOF(ProblemCode.INVALID_PROOF),
+    REPLAYED_PROOF(ProblemCode.REPLAYED_PROOF),
+    PROOF_FORM_DISABLED(ProblemCode.PROOF_FORM_DISABLED),
+    CERTIFICATE_REVOKED(ProblemCode.CERTIFICATE_REVOKED),
+    CERTIFICATE_EXPIRED(ProblemCode.CERTIFICATE_EXPIRED),
+    MANUFACTURER_SUSPENDED(ProblemCode.MANUFACTURER_SUSPENDED),
+    BUDGET_EXHAUSTED(ProblemCode.BUDGET_EXHAUSTED),
+    INVALID_IDENTIFIER(ProblemCode.INVALID_IDENTIFIER),
+    DEVICE_NOT_IMPORTED(ProblemCode.DEVICE_NOT_IMPORTED),
+    ALREADY_PROVISIONED(ProblemCode.ALREADY_PROVISIONED);
+
+    private final String code;
+
+    AttemptOutcome(ProblemCode refusal) {
+        this(refusal.code());
+    }
+
+    AttemptOutcome(String code) {
+        this.code = code;
+    }
+
+    /** The outcome of a provision request. */
+    public static AttemptOutcome of(ProvisioningOutcome outcome) {
+        if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
+            return provisioned.first() ? PROVISIONED : ROTATED;
+        }
+        String code = ((ProvisioningOutcome.Refused) outcome).code().code();
+        return named(code).orElseThrow(() -> new IllegalArgumentException(code + " is no outcome of an attempt"));
+    }
+
+    /** The outcome with this code; empty for any other text. */
+    public static Optional<AttemptOutcome> named(String code) {
+        return Arrays.stream(values()).filter(o -> o.code.equals(code)).findFirst();
+    }
+
+    /** {@code provisioned}, {@code rotated} or a problem code; at most 32 characters. */
+    public String code() {
+        return code;
+    }
+
+    public boolean isSuccess() {
+        return this == PROVISIONED || this == ROTATED;
+    }
+
+    /** Whether it takes a certificate's private key to bring it about. What does not, any stranger can. */
+    public boolean isVerified() {
+        return this != MALFORMED_REQUEST && this != INVALID_PROOF;
+    }
+}

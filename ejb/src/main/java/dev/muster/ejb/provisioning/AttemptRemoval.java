@@ -1,0 +1,65 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+
+/** Removes attempts in portions, each in a transaction of its own: no lock and no log of the database grows long. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AttemptRemoval {
+
+    private static final int PORTION = 5_000;
+
+    @Inject
+    private Store store;
+
+    /**
+     * From when on unverified attempts are kept.
+     *
+     * @param limit how many at most
+     * @param oldest where there are not so many
+     */
+    public Instant beginOfUnverified(int limit, Instant oldest) {
+        List<?> beyond = store.entityManager()
+                .createQuery(
+                        "select e.attemptedAt from ProvisioningAttempt e where e.verified = false"
+                                + " order by e.attemptedAt desc",
+                        Instant.class)
+                .setFirstResult(limit)
+                .setMaxResults(1)
+                .getResultList();
+        return beyond.isEmpty() || oldest.isAfter((Instant) beyond.get(0))
+                ? oldest
+                : ((Instant) beyond.get(0)).plusNanos(1000);
+    }
+
+    /** @return how many were removed; none where another server is at it */
+    public int removePortion(boolean verified, Instant before) {
+        return isOurs() ? remove(verified, before) : 0;
+    }
+
+    private boolean isOurs() {
+        return !store.entityManager()
+                .createNativeQuery(
+                        "select task from housekeeping where task = 'attempt-retention' for update skip locked")
+                .getResultList()
+                .isEmpty();
+    }
+
+    private int remove(boolean verified, Instant before) {
+        Query removal = store.entityManager().createNativeQuery("""
+                delete from provisioning_attempt where id in (
+                  select id from provisioning_attempt
+                  where verified = :verified and attempted_at < :before limit :portion)""");
+        return removal.setParameter("verified", verified)
+                .setParameter("before", before)
+                .setParameter("portion", PORTION)
+                .executeUpdate();
+    }
+}

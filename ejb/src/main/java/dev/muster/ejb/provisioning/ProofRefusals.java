@@ -1,0 +1,61 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What may stand against a verified proof before its enrollment is looked for, in the order of protocol.md. */
+@ApplicationScoped
+public class ProofRefusals {
+
+    @Inject
+    private ProofSpending spending;
+
+    @Inject
+    private DeviceBudget budget;
+
+    /** @param certificate held, and as it is now */
+    Optional<ProblemCode> check(ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
+        if (spending.isSpent(certificate, proof)) {
+            return Optional.of(ProblemCode.REPLAYED_PROOF);
+        }
+        if (proof.isLiteral() && !certificate.isLiteralForm()) {
+            return Optional.of(ProblemCode.PROOF_FORM_DISABLED);
+        }
+        return ofCertificate(certificate, now)
+                .or(() -> ofManufacturer(certificate))
+                .or(() -> ofBudget(certificate, proof))
+                .or(() -> ofIdentifier(certificate, proof));
+    }
+
+    private static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
+        if (certificate.isRevoked()) {
+            return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
+        }
+        return when(certificate.isExpired(now), ProblemCode.CERTIFICATE_EXPIRED);
+    }
+
+    private static Optional<ProblemCode> ofManufacturer(ManufacturerCertificate certificate) {
+        return when(certificate.manufacturer().isSuspended(), ProblemCode.MANUFACTURER_SUSPENDED);
+    }
+
+    private Optional<ProblemCode> ofBudget(ManufacturerCertificate certificate, ProvenDevice proof) {
+        return when(budget.isExhausted(certificate, proof.uniqueIdentifier()), ProblemCode.BUDGET_EXHAUSTED);
+    }
+
+    private static Optional<ProblemCode> ofIdentifier(ManufacturerCertificate certificate, ProvenDevice proof) {
+        boolean breaksScheme = certificate
+                .manufacturer()
+                .identifierRules()
+                .check(proof.uniqueIdentifier())
+                .isPresent();
+        return when(breaksScheme, ProblemCode.INVALID_IDENTIFIER);
+    }
+
+    private static Optional<ProblemCode> when(boolean so, ProblemCode code) {
+        return so ? Optional.of(code) : Optional.empty();
+    }
+}

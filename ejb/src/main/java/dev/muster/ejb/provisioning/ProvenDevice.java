@@ -1,0 +1,30 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.ProofClaims;
+import dev.muster.domain.provisioning.ReprovisioningPolicy;
+
+/**
+ * What a verified proof says.
+ *
+ * @param uniqueIdentifier normalized
+ * @param proofId what a success uses up; {@code null} for a literal proof, which names nothing of the kind
+ */
+record ProvenDevice(String uniqueIdentifier, String proofId) {
+
+    static ProvenDevice signed(ProofClaims claims) {
+        return new ProvenDevice(claims.uniqueIdentifier(), claims.proofId());
+    }
+
+    static ProvenDevice literally(String uniqueIdentifier) {
+        return new ProvenDevice(uniqueIdentifier, null);
+    }
+
+    boolean isLiteral() {
+        return proofId == null;
+    }
+
+    /** A static secret never replaces credentials. */
+    ReprovisioningPolicy policy() {
+        return isLiteral() ? ReprovisioningPolicy.NEVER : ReprovisioningPolicy.ROTATE_UNTIL_FIRST_USE;
+    }
+}

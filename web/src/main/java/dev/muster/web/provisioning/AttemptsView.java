@@ -1,36 +1,62 @@
 package dev.muster.web.provisioning;
 
-import dev.muster.domain.provisioning.ProvisioningAttempt;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.provisioning.AttemptService;
+import dev.muster.ejb.trust.CertificateService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.Feedback;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Set;
+import java.util.List;
 
 /** The log of provisioning attempts with the manufacturer's certificates. */
 @Named
 @ViewScoped
 public class AttemptsView implements Serializable {
 
-    private static final Set<String> SUCCESSES = Set.of("provisioned", "rotated");
+    private static final PageRequest NEWEST = new PageRequest(0, PageRequest.MAX_SIZE);
 
     @Inject
     private AttemptService attempts;
 
     @Inject
+    private CertificateService certificates;
+
+    @Inject
     private CurrentCaller caller;
 
-    private final PagedModel<ProvisioningAttempt> list =
-            new PagedModel<>(request -> attempts.ofManufacturer(caller.get(), caller.tenantId(), request));
+    @Inject
+    private Feedback feedback;
 
-    public PagedModel<ProvisioningAttempt> getList() {
-        return list;
+    private final AttemptList list = new AttemptList(
+            (filter, request) -> attempts.ofManufacturer(caller.get(), caller.tenantId(), filter, request));
+
+    /** Shows what the page's address asks for, if anything. */
+    public void open() {
+        list.getSearch().ask();
     }
 
-    public boolean isSuccess(ProvisioningAttempt attempt) {
-        return SUCCESSES.contains(attempt.outcome());
+    public void find() {
+        list.find(feedback);
+    }
+
+    public void clear() {
+        list.clear();
+    }
+
+    public void show() {
+        feedback.attempt(list::show);
+    }
+
+    /** Those that can be chosen; of very many the newest. */
+    public List<ManufacturerCertificate> getCertificates() {
+        return certificates.list(caller.get(), caller.tenantId(), NEWEST).items();
+    }
+
+    public AttemptList getList() {
+        return list;
     }
 }

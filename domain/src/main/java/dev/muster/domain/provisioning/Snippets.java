@@ -1,0 +1,84 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.trust.JwsAlgorithm;
+import dev.muster.domain.trust.KeyAlgorithm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Programs that prove one device with a certificate, ready to run: everything public is filled in; the certificate access
+ * token comes from {@code MUSTER_ACCESS_TOKEN}, the private key from {@code muster.key}. The texts are files beside this
+ * class.
+ *
+ * @param shell for a POSIX shell with openssl and curl, to be pasted or saved
+ * @param python for Python 3 with its standard library and openssl, to be saved
+ */
+public record Snippets(String shell, String python) {
+
+    /**
+     * The programs for one certificate.
+     *
+     * @param server the public address, without a slash at its end
+     * @param root PEM of the platform's root, which the programs trust and nothing else
+     * @param scheme which sort of identifier the example is
+     */
+    public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, IdentifierScheme scheme) {
+        Signing signing = Signing.of(key);
+        Map<String, String> values = Map.of(
+                "ACCESS_KEY", accessKey,
+                "SERVER", server,
+                "ROOT", root.strip(),
+                "IDENTIFIER", example(scheme),
+                "ALGORITHM", signing.algorithm.name(),
+                "HASH", signing.hash,
+                "DIGITS", Integer.toString(signing.digits));
+        return new Snippets(
+                fill("provision.sh", "sign-" + signing.file + ".sh", values),
+                fill("provision.py", "sign-" + signing.file + ".py", values));
+    }
+
+    private static String fill(String template, String signing, Map<String, String> values) {
+        String text = read(template).replace("@SIGN@", read(signing).stripTrailing());
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return text;
+    }
+
+    /** Nobody's device: a test IMEI, a MAC address of the documentation range (RFC 9542), a plain number. */
+    private static String example(IdentifierScheme scheme) {
+        return switch (scheme) {
+            case IMEI -> "001017001000374";
+            case MAC -> "00-00-5E-00-53-01";
+            case SERIAL, ANY -> "SN-0001";
+        };
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Snippets.class.getResourceAsStream("snippets/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How openssl signs with a key of this kind.
+     *
+     * @param file which of the templates does it
+     * @param digits hexadecimal, of each of the two numbers of an ECDSA signature
+     */
+    private record Signing(JwsAlgorithm algorithm, String file, String hash, int digits) {
+
+        static Signing of(KeyAlgorithm key) {
+            return switch (key) {
+                case EC_P256 -> new Signing(JwsAlgorithm.ES256, "ecdsa", "sha256", 64);
+                case RSA_3072 -> new Signing(JwsAlgorithm.RS256, "rsa", "sha256", 0);
+            };
+        }
+    }
+}

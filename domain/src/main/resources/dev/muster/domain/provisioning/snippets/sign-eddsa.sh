@@ -1,0 +1,1 @@
+  sign() { openssl pkeyutl -sign -rawin -inkey "$key" -in "$1"; }

@@ -1,0 +1,1 @@
+  sign() { openssl dgst -@HASH@ -sign "$key" "$1"; }

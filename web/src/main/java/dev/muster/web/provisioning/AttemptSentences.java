@@ -1,0 +1,159 @@
+package dev.muster.web.provisioning;
+
+import dev.muster.domain.provisioning.AttemptOutcome;
+import dev.muster.domain.provisioning.ProofRejection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an attempt's outcome means for the person who looks at it, and what to do next. */
+@Named
+@ApplicationScoped
+public class AttemptSentences {
+
+    /** @param outcome code of an {@link AttemptOutcome} */
+    public String title(String outcome) {
+        return AttemptOutcome.named(outcome).map(AttemptSentences::titleOf).orElse(outcome);
+    }
+
+    public String title(AttemptOutcome outcome) {
+        return titleOf(outcome);
+    }
+
+    private static String titleOf(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case PROVISIONED -> "Provisioned";
+            case ROTATED -> "New credentials";
+            case MALFORMED_REQUEST -> "Unreadable request";
+            case INVALID_PROOF -> "Invalid proof";
+            case REPLAYED_PROOF -> "Proof used before";
+            case PROOF_FORM_DISABLED -> "Form of proof is off";
+            case CERTIFICATE_REVOKED -> "Certificate revoked";
+            case CERTIFICATE_EXPIRED -> "Certificate expired";
+            case MANUFACTURER_SUSPENDED -> "Manufacturer suspended";
+            case BUDGET_EXHAUSTED -> "Device limit reached";
+            case INVALID_IDENTIFIER -> "Invalid identifier";
+            case DEVICE_NOT_IMPORTED -> "Not imported";
+            case ALREADY_PROVISIONED -> "Already provisioned";
+        };
+    }
+
+    public String style(String outcome) {
+        boolean success =
+                AttemptOutcome.named(outcome).filter(AttemptOutcome::isSuccess).isPresent();
+        return success ? "tag tag-active" : "tag tag-revoked";
+    }
+
+    /** For the manufacturer's manager. @param outcome code of an {@link AttemptOutcome} */
+    public String forManufacturer(String outcome) {
+        return AttemptOutcome.named(outcome)
+                .map(AttemptSentences::manufacturers)
+                .orElse("");
+    }
+
+    private static String manufacturers(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case PROVISIONED -> "The device proved itself for the first time and got its credentials.";
+            case ROTATED -> "The device proved itself again and got new credentials; the old ones are void.";
+            case MALFORMED_REQUEST ->
+                "The request could not be read. Compare what the firmware sends with the protocol's description.";
+            case INVALID_PROOF -> "Somebody who could not prove to hold the certificate's key was turned away.";
+            case REPLAYED_PROOF ->
+                "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti, for"
+                        + " each request.";
+            case PROOF_FORM_DISABLED ->
+                "The device used the literal form, which this certificate does not take. Have it send a signed proof, or create"
+                        + " a certificate with the literal form on.";
+            case CERTIFICATE_REVOKED ->
+                "The device used a certificate that you deleted. Give it another one; its key may still be in devices out"
+                        + " there, or in wrong hands.";
+            case CERTIFICATE_EXPIRED ->
+                "The certificate's validity is over. Create another one and give it to the device.";
+            case MANUFACTURER_SUSPENDED ->
+                "Proofs are refused while the manufacturer is suspended. Resume it to go on.";
+            case BUDGET_EXHAUSTED ->
+                "The certificate has proved as many devices as it may. Create another one for further devices.";
+            case INVALID_IDENTIFIER ->
+                "The identifier breaks your scheme. Look for a mistyped digit in what the device sends.";
+            case DEVICE_NOT_IMPORTED ->
+                "No organization has imported this identifier. Once its buyer has, the device joins by itself at its next"
+                        + " try.";
+            case ALREADY_PROVISIONED ->
+                "The device has its credentials already. If it lost them, the organization that owns it deletes it, and then"
+                        + " a new signed proof creates it again.";
+        };
+    }
+
+    /** For the organization's manager, who sees verified attempts alone. */
+    public String forOrganization(String outcome) {
+        return AttemptOutcome.named(outcome)
+                .map(AttemptSentences::organizations)
+                .orElse("");
+    }
+
+    private static String organizations(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case PROVISIONED -> "The device proved itself and joined. Nothing to do.";
+            case ROTATED -> "The device proved itself again and got new credentials. Nothing to do.";
+            case MALFORMED_REQUEST, INVALID_PROOF -> "The request was turned away. Nothing to do.";
+            case REPLAYED_PROOF ->
+                "A proof was sent a second time and refused: perhaps a fault of the device, perhaps somebody who listened."
+                        + " The device is safe; tell the manufacturer if it happens often.";
+            case PROOF_FORM_DISABLED ->
+                "The device proves itself in a way that its manufacturer has not turned on. Ask the manufacturer.";
+            case CERTIFICATE_REVOKED ->
+                "The manufacturer has revoked the certificate in this device. Ask it for devices, or firmware, with another"
+                        + " one.";
+            case CERTIFICATE_EXPIRED ->
+                "The certificate in this device has expired before it joined. Ask the manufacturer for another one.";
+            case MANUFACTURER_SUSPENDED ->
+                "The manufacturer is suspended: none of its new devices can join. Yours that have joined go on working.";
+            case BUDGET_EXHAUSTED ->
+                "The certificate in this device has reached its number of devices. Ask the manufacturer for another one.";
+            case INVALID_IDENTIFIER ->
+                "The device's identifier breaks the manufacturer's scheme. Ask the manufacturer.";
+            case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next try.";
+            case ALREADY_PROVISIONED ->
+                "The device has its credentials already. If it was reset or repaired, delete it under Devices: a new signed proof"
+                        + " then creates it again. If it works, somebody else may be using its proof: tell the manufacturer.";
+        };
+    }
+
+    /** Why a proof was not believed; empty where the outcome says it all. */
+    public String reason(String rejection) {
+        return rejection(rejection).map(AttemptSentences::reasonOf).orElse("");
+    }
+
+    private static Optional<ProofRejection> rejection(String name) {
+        return Arrays.stream(ProofRejection.values())
+                .filter(r -> r.name().equals(name))
+                .findFirst();
+    }
+
+    private static String reasonOf(ProofRejection rejection) {
+        return switch (rejection) {
+            case UNKNOWN_ACCESS_KEY -> "No certificate has this access key.";
+            case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
+            case PROOF_FORM_NOT_OFFERED -> "The body has a form of proof that is not offered.";
+            case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing, or none that is accepted.";
+            case ALGORITHM_NOT_OF_KEY -> "The header's alg does not fit the certificate's key.";
+            case WRONG_TYPE -> "The header's typ has to be provision+jwt.";
+            case HEADER_MEMBER_REFUSED -> "The header has a member that brings a key or asks for special treatment.";
+            case BAD_SIGNATURE -> "The signature is not by the certificate's key. Is muster.key of this certificate?";
+            case ENCRYPTION_NOT_OF_KEY ->
+                "The value of encryptionResult is not as long as the certificate's RSA key makes it.";
+            case BAD_ENCRYPTION -> "The value of encryptionResult was not made with the certificate's private key.";
+            case WRONG_ISSUER -> "The claim iss is not the access key of the address.";
+            case WRONG_SUBJECT -> "The claim sub is not the body's identifier.";
+            case WRONG_AUDIENCE -> "The claim aud has to be muster-provision.";
+            case WRONG_TOKEN_HASH -> "The access token is not the certificate's.";
+            case UNUSABLE_PROOF_ID -> "The claim jti has to have 16 to 128 printable characters.";
+            case UNUSABLE_TIMES -> "The claims iat and exp have to be there, as numbers.";
+            case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";
+            case NOT_YET_VALID -> "The proof is from the future. Set the clock of who signs it.";
+            case EXPIRED -> "The proof is too old. Set the clock of who signs it, and sign right before sending.";
+            case CSR_NOT_OFFERED -> "The proof asks for a certificate of the device's own, which is not offered.";
+        };
+    }
+}

@@ -1,12 +1,12 @@
--- Which identifiers a certificate with a budget (max_devices) has proved, each with its place in the budget.
-create table budget_use (
+-- Which identifiers each certificate has proved: what it has proved once does not count again towards its max_devices.
+create table proven_identifier (
   certificate_id        uuid not null references manufacturer_certificate,
   normalized_identifier varchar(128) not null,
-  place                 integer not null,
-  used_at               timestamp(6) with time zone not null,
-  primary key (certificate_id, normalized_identifier),
-  constraint place_taken_once unique (certificate_id, place)
+  proven_at             timestamp(6) with time zone not null,
+  primary key (certificate_id, normalized_identifier)
 );
+insert into proven_identifier (certificate_id, normalized_identifier, proven_at)
+  select d.certificate_id, e.normalized_identifier, d.created_at from device d join enrollment e on e.id = d.enrollment_id;
 
 -- A literal proof is a static secret: with one certificate it leads to one success for an enrollment.
 create table literal_use (

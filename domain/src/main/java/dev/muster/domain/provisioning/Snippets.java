@@ -77,7 +77,9 @@ public record Snippets(String shell, String python) {
         static Signing of(KeyAlgorithm key) {
             return switch (key) {
                 case EC_P256 -> new Signing(JwsAlgorithm.ES256, "ecdsa", "sha256", 64);
-                case RSA_3072 -> new Signing(JwsAlgorithm.RS256, "rsa", "sha256", 0);
+                case EC_P384 -> new Signing(JwsAlgorithm.ES384, "ecdsa", "sha384", 96);
+                case ED25519 -> new Signing(JwsAlgorithm.EdDSA, "eddsa", "", 0);
+                case RSA_3072, RSA_4096, RSA -> new Signing(JwsAlgorithm.RS256, "rsa", "sha256", 0);
             };
         }
     }

@@ -40,7 +40,7 @@ public class DeviceCreation {
     private ProofSpending spending;
 
     @Inject
-    private DeviceBudget budget;
+    private ProvenIdentifiers proven;
 
     @Inject
     private SecureRandom random;
@@ -77,7 +77,7 @@ public class DeviceCreation {
         if (spent.isPresent()) {
             return refused(attemptId, spent.get());
         }
-        budget.take(certificate, proof.uniqueIdentifier(), now);
+        proven.add(certificate, proof.uniqueIdentifier(), now);
         return succeed(attemptId, certificate, enrollment, existing, now);
     }
 

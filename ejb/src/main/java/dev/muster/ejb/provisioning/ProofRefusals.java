@@ -15,7 +15,7 @@ public class ProofRefusals {
     private ProofSpending spending;
 
     @Inject
-    private DeviceBudget budget;
+    private ProvenIdentifiers proven;
 
     /** @param certificate held, and as it is now */
     Optional<ProblemCode> check(ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
@@ -43,7 +43,7 @@ public class ProofRefusals {
     }
 
     private Optional<ProblemCode> ofBudget(ManufacturerCertificate certificate, ProvenDevice proof) {
-        return when(budget.isExhausted(certificate, proof.uniqueIdentifier()), ProblemCode.BUDGET_EXHAUSTED);
+        return when(proven.isLimitReached(certificate, proof.uniqueIdentifier()), ProblemCode.BUDGET_EXHAUSTED);
     }
 
     private static Optional<ProblemCode> ofIdentifier(ManufacturerCertificate certificate, ProvenDevice proof) {

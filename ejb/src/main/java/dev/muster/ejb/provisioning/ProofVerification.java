@@ -52,7 +52,7 @@ public class ProofVerification {
         if (request.attestation() instanceof Attestation.LiteralProof proof) {
             return literalPolicy.judge(
                     accessKey,
-                    certificate.map(ProofVerification::keyOf),
+                    certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
                     proof,
                     request.uniqueIdentifier(),
                     identifier -> normalize(certificate, identifier));

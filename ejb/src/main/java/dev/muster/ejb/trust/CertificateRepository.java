@@ -103,13 +103,14 @@ public class CertificateRepository {
     }
 
     /**
-     * As {@link #hold}, with the manufacturer as it is now. Where the certificate has a budget of devices, proofs by it
-     * come one after the other: what one takes of it, the next one sees.
+     * As {@link #hold}, with the manufacturer as it is now. Where the certificate has a limit of devices, proofs by it come
+     * one after the other: what one adds, the next one sees.
      */
     public void holdForProof(ManufacturerCertificate certificate) {
         if (certificate.maxDevices() == null) {
             hold(certificate);
-        } else {
+        }
+        if (certificate.maxDevices() != null) { // also where the limit is as new as that
             holdAlone(certificate);
         }
         store.entityManager().refresh(certificate.manufacturer());

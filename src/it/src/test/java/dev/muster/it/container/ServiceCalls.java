@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.ReleaseReason;
 import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.provisioning.AttemptFilter;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
@@ -30,6 +31,7 @@ import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.AttemptService;
 import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.RevocationService;
+import dev.muster.ejb.provisioning.SnippetService;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.ejb.trust.CertificateService;
@@ -65,6 +67,7 @@ record ServiceCalls(TwoTenants tenants) {
             ReleaseService.class,
             ReportService.class,
             RevocationService.class,
+            SnippetService.class,
             TelemetryService.class,
             UploadService.class);
 
@@ -159,6 +162,8 @@ record ServiceCalls(TwoTenants tenants) {
         return Map.of(
                         PageRequest.class,
                         new PageRequest(0, 10),
+                        AttemptFilter.class,
+                        AttemptFilter.ALL,
                         CertificateRequest.class,
                         CertificateRequest.proof(new TenantName("x"), KeyAlgorithm.EC_P256, 1),
                         CertificateChange.class,

@@ -21,9 +21,10 @@ public class UndoLog {
     private static final String RESTORE = "insert into enrollment_row (" + COLUMNS_BUT_VERSION + ", version) select "
             + COLUMNS_BUT_VERSION + ", version + 2 from enrollment_row_before where batch_id = :batch";
 
+    /** Row by row by the key: H2 would read all that is kept again for each row of "in (select …)". */
     private static final String REMOVE_CHANGED = """
-            delete from enrollment_row where batch_id = :batch
-              and row_no in (select b.row_no from enrollment_row_before b where b.batch_id = :batch)""";
+            delete from enrollment_row where batch_id = :batch and exists (select 1 from enrollment_row_before b
+              where b.batch_id = enrollment_row.batch_id and b.row_no = enrollment_row.row_no)""";
 
     @Inject
     private Store store;

@@ -53,7 +53,8 @@ record ManufacturersPage(Portal portal) {
     }
 
     ManufacturerPage openOne(String name) {
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
         page().getByTestId("manufacturer-name").waitFor();
         return new ManufacturerPage(portal);

@@ -62,7 +62,9 @@ class ManufacturersIT {
 
     @Test
     void organizationManagersSeeIdAndNameAlone() {
-        fleet.manufacturer().patch(path, "{\"contact\":\"for administrators\"}", null).expect(200);
+        fleet.manufacturer()
+                .patch(path, "{\"contact\":\"for administrators\"}", null)
+                .expect(200);
 
         JsonObject seen = fleet.organization()
                 .get("/api/v1/manufacturers?name=" + Draft.encoded(name()))
@@ -118,7 +120,9 @@ class ManufacturersIT {
         String oldName = name();
         String newName = "Renamed " + UUID.randomUUID();
 
-        assertThat(admin.patch(path, "{\"name\":\"" + newName + "\"}", null).expect(200).text("name"))
+        assertThat(admin.patch(path, "{\"name\":\"" + newName + "\"}", null)
+                        .expect(200)
+                        .text("name"))
                 .isEqualTo(newName);
 
         assertThat(subjectOf(before)).contains(oldName).doesNotContain(newName);

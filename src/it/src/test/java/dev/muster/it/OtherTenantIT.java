@@ -151,7 +151,10 @@ class OtherTenantIT {
         assertThat(owner.manufacturer().get(tenant).expect(200).body())
                 .contains("\"ACTIVE\"", "\"OPEN\"")
                 .doesNotContain("taken over");
-        assertThat(owner.manufacturer().get(tenant + "/allowed-organizations").expect(200).items())
+        assertThat(owner.manufacturer()
+                        .get(tenant + "/allowed-organizations")
+                        .expect(200)
+                        .items())
                 .isEmpty();
         assertThat(owner.enrollments()).isEqualTo(2);
     }

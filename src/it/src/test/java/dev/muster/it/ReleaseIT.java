@@ -76,7 +76,8 @@ class ReleaseIT {
     void theOrganizationIsToldUntilItHasRead() {
         fleet.enroll(ImportFile.of(1, 2));
         release(fleet.manufacturer(), ImportFile.imei(1), REASON).expect(204);
-        release(server.administrator().withNewToken(), ImportFile.imei(2), "Ümläut & <b>").expect(204);
+        release(server.administrator().withNewToken(), ImportFile.imei(2), "Ümläut & <b>")
+                .expect(204);
 
         List<JsonObject> told = notices(fleet, "");
         assertThat(told).hasSize(2);
@@ -126,16 +127,14 @@ class ReleaseIT {
     @Test
     void whatCannotBeReleasedIsRefused() {
         fleet.enroll(ImportFile.of(1, 1));
-        String wrongDigit = ImportFile.imei(1).substring(0, 14) + (char) (ImportFile.imei(1).charAt(14) ^ 1);
+        String wrongDigit =
+                ImportFile.imei(1).substring(0, 14) + (char) (ImportFile.imei(1).charAt(14) ^ 1);
 
         assertProblem(release(fleet.manufacturer(), ImportFile.imei(2), REASON), 404, ProblemCode.NOT_FOUND);
         assertProblem(release(fleet.manufacturer(), ImportFile.imei(1), " "), 422, ProblemCode.VALIDATION_FAILED);
+        assertProblem(fleet.manufacturer().delete(path(ImportFile.imei(1))), 422, ProblemCode.VALIDATION_FAILED);
         assertProblem(
-                fleet.manufacturer().delete(path(ImportFile.imei(1))), 422, ProblemCode.VALIDATION_FAILED);
-        assertProblem(
-                release(fleet.manufacturer(), ImportFile.imei(1), "x".repeat(501)),
-                422,
-                ProblemCode.VALIDATION_FAILED);
+                release(fleet.manufacturer(), ImportFile.imei(1), "x".repeat(501)), 422, ProblemCode.VALIDATION_FAILED);
         assertProblem(release(fleet.manufacturer(), wrongDigit, REASON), 422, ProblemCode.INVALID_IDENTIFIER);
         JsonObject problem = assertProblem(look(wrongDigit), 422, ProblemCode.INVALID_IDENTIFIER);
         assertThat(problem.toString()).doesNotContain(wrongDigit);

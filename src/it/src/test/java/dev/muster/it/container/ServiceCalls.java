@@ -91,9 +91,9 @@ record ServiceCalls(TwoTenants tenants) {
     Map<String, Call> readsOfWhatExists() {
         Map<String, Call> calls = all();
         calls.keySet()
-                .removeIf(name ->
-                        !name.matches(".*\\.(get|list|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
-                                || name.equals("DeviceService.get"));
+                .removeIf(name -> !name.matches(
+                                ".*\\.(get|list|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                        || name.equals("DeviceService.get"));
         return calls;
     }
 

@@ -62,7 +62,8 @@ record TwoTenants(
 
     /** Whose the services of this call are. */
     Caller ownerFor(String call) {
-        boolean makers = call.matches("(Manufacturer|Certificate|Revocation|Release)Service.*|AllowListService.list|AttemptService.ofManufacturer");
+        boolean makers = call.matches(
+                "(Manufacturer|Certificate|Revocation|Release)Service.*|AllowListService.list|AttemptService.ofManufacturer");
         return makers ? manufacturerManager : organizationManager;
     }
 

@@ -6,8 +6,11 @@ import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -69,6 +72,35 @@ public final class Pem {
             return key;
         } catch (java.io.IOException | IllegalStateException e) {
             throw new IllegalArgumentException("not a public key", e);
+        }
+    }
+
+    /**
+     * The certificates in the text, one after another, in its order.
+     *
+     * @return empty where there is none
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    static List<X509Certificate> certificates(String pem) {
+        return Stream.of(pem.split("(?<=-----END CERTIFICATE-----)"))
+                .filter(block -> !block.isBlank())
+                .map(Pem::certificate)
+                .toList();
+    }
+
+    /**
+     * The one private key in the text, PKCS#8 without the public half that version 2 adds (RFC 5958): OpenSSL 3.0 does not
+     * read that of Ed25519.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    static PrivateKeyInfo privateKey(String pem) {
+        try {
+            PrivateKeyInfo key = PrivateKeyInfo.getInstance(decode(PRIVATE_KEY, pem));
+            return new PrivateKeyInfo(key.getPrivateKeyAlgorithm(), key.parsePrivateKey());
+        } catch (java.io.IOException | IllegalArgumentException e) {
+            // without the cause: its message may quote the key
+            throw new IllegalArgumentException("not a private key");
         }
     }
 

@@ -53,32 +53,69 @@
     dialog.show();
   };
 
+  /* The button says so where it is looked at, the dialog's status where it is listened to. */
+  function copied(button) {
+    var said = button.closest(".ui-dialog").querySelector("[role=status]");
+    button.textContent = "Copied";
+    if (said) {
+      said.textContent = (button.getAttribute("aria-label") || "Copy").replace(/^Copy */, "") + " copied";
+    }
+  }
+
   on("[data-copy]", function (button) {
     var field = document.getElementById(button.dataset.copy);
-    function done() { button.textContent = "Copied"; }
-    function byHand() { field.select(); document.execCommand("copy"); done(); }
+    function byHand() { field.select(); document.execCommand("copy"); copied(button); }
     if (navigator.clipboard) {
-      navigator.clipboard.writeText(field.value).then(done, byHand);
+      navigator.clipboard.writeText(field.value).then(function () { copied(button); }, byHand);
     } else {
       byHand();
     }
   });
 
-  on("[data-download]", function (button) {
-    var text = document.getElementById(button.dataset.download).value;
+  /* Makes a file of what the page has. */
+  Muster.save = function (content, name, type) {
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], {type: "application/octet-stream"}));
-    link.download = button.dataset.file;
+    link.href = URL.createObjectURL(new Blob([content], {type: type}));
+    link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);
+  };
+
+  on("[data-download]", function (button) {
+    Muster.save(document.getElementById(button.dataset.download).value, button.dataset.file, "application/octet-stream");
+  });
+
+  /* What is shown once is held fast: who leaves the page is asked first, and what is left behind has nothing in it. */
+  function secrets() { return Array.from(document.querySelectorAll("[data-secret]")); }
+
+  function forget() {
+    secrets().forEach(function (field) { field.value = field.textContent = ""; });
+  }
+
+  window.addEventListener("beforeunload", function (event) {
+    if (secrets().some(function (field) { return field.value; })) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
+  window.addEventListener("pagehide", forget);
+  /* A page that comes back out of the browser's memory is not the page of now. */
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      window.location.reload();
+    }
   });
 
   /* A secret leaves the page with its dialog. */
   on("[data-forget]", function (button) {
     var dialog = PF(button.dataset.forget);
+    var next = document.querySelector(button.dataset.then || "[data-open]");
+    forget();
     dialog.hide();
-    dialog.content.find("[data-secret]").each(function () { this.value = ""; this.textContent = ""; });
     dialog.content.find("#issued-body").empty();
+    if (next) {
+      next.focus();
+    }
   });
 
   document.addEventListener("change", function (event) {

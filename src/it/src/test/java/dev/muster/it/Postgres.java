@@ -39,6 +39,11 @@ final class Postgres {
         return process.getJdbcUrl("muster", "muster");
     }
 
+    /** Where its files are. */
+    Path data() {
+        return data;
+    }
+
     void stop() {
         try {
             process.close();

@@ -37,7 +37,7 @@ class ScriptGate {
 
     private boolean isOurs(HttpServletRequest request) {
         return caller.get().role() == Role.ORGANIZATION_MANAGER
-                && session.isUploadToken(request.getHeader("X-CSRF-Token"));
+                && session.isScriptToken(request.getHeader("X-CSRF-Token"));
     }
 
     private static boolean isCsv(HttpServletRequest request) {

@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.UUID;
 
-/** What the portal remembers for the length of a login. Holds no secret but the token that guards uploads. */
+/** What the portal remembers for the length of a login. Holds no secret but the token that guards what scripts send. */
 @Named
 @SessionScoped
 public class PortalSession implements Serializable {
 
     /** A random UUID has 122 random bits. */
-    private final String uploadToken = UUID.randomUUID().toString();
+    private final String scriptToken = UUID.randomUUID().toString();
 
     private String tenantName;
 
@@ -36,16 +36,16 @@ public class PortalSession implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    /** Sent along by the page's own script, so that no other site can upload in the user's name. */
-    public String getUploadToken() {
-        return uploadToken;
+    /** Sent along by the page's own script, so that no other site can send in the user's name. */
+    public String getScriptToken() {
+        return scriptToken;
     }
 
     /** Compares in a time that tells nothing. */
-    public boolean isUploadToken(String sent) {
+    public boolean isScriptToken(String sent) {
         return sent != null
                 && MessageDigest.isEqual(
-                        uploadToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+                        scriptToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean mustChangePassword() {

@@ -1,0 +1,37 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.CertificateSigningRequest;
+import java.nio.charset.StandardCharsets;
+
+/** A certificate signing request as it was pasted, or as the page's script has read it from a file: PEM. */
+final class CsrText {
+
+    private static final int MAX_LENGTH = 16 << 10;
+
+    private final String entered;
+
+    CsrText(String entered) {
+        this.entered = entered == null ? "" : entered;
+    }
+
+    /**
+     * DER.
+     *
+     * @throws ProblemException {@code validation-failed} where it is anything else
+     */
+    byte[] der() {
+        if (entered.isBlank()) {
+            throw ProblemException.invalid("Paste the certificate signing request, or choose its file.");
+        }
+        if (entered.contains("PRIVATE KEY")) {
+            throw ProblemException.invalid("This is a private key, which nobody but you should have: keep it, and send"
+                    + " the certificate signing request that you made with it.");
+        }
+        if (entered.length() > MAX_LENGTH) {
+            throw ProblemException.invalid("This is longer than any certificate signing request: at most 16 KiB.");
+        }
+        return CertificateSigningRequest.parse(entered.getBytes(StandardCharsets.UTF_8))
+                .der();
+    }
+}

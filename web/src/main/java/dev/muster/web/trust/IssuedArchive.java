@@ -1,0 +1,57 @@
+package dev.muster.web.trust;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The parts of a new certificate as one ZIP with a README.txt that says what each is for. Made in memory for the one
+ * answer that shows them, which carries it along: there is no address to fetch it from.
+ */
+final class IssuedArchive {
+
+    private static final String CARE = """
+
+            Nobody can show the secret ones again: not Muster, which has not kept them, and not its operator.
+            Keep them where only those can read them who need them (chmod 600), and out of version control.
+            """;
+
+    private final String name;
+    private final List<IssuedFile> files;
+
+    IssuedArchive(String name, List<IssuedFile> files) {
+        this.name = name;
+        this.files = files;
+    }
+
+    byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (IssuedFile file : files) {
+                put(zip, file.fileName(), file.text());
+            }
+            put(zip, "README.txt", readme());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes what is written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String readme() {
+        StringBuilder text = new StringBuilder("Certificate \"" + name + "\", made by Muster\n\n");
+        for (IssuedFile file : files) {
+            text.append("%-17s %s\n".formatted(file.fileName(), file.purpose()));
+        }
+        return text.append(CARE).toString();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.ejb.trust.IssuedCertificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of a new certificate, in the order in which they are shown and packed. */
+final class IssuedFiles {
+
+    private IssuedFiles() {}
+
+    static List<IssuedFile> of(IssuedCertificate made) {
+        List<IssuedFile> files = new ArrayList<>();
+        files.add(new IssuedFile(
+                "certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
+        files.add(new IssuedFile("chain", "Chain", "chain.pem", made.chain(), 2, """
+                Who issued it, up to the platform's root. Public."""));
+        if (made.privateKey() != null) {
+            files.add(
+                    new IssuedFile("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
+        }
+        files.add(new IssuedFile("public-key", "Public key", "public-key.pem", made.publicKey(), 2, """
+                The public half of the key. Public."""));
+        files.add(new IssuedFile("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
+                The certificate's public name: it is in the address that devices call. Public."""));
+        files.add(new IssuedFile("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
+                What a proof shows beside the key, as MUSTER_ACCESS_TOKEN. SECRET."""));
+        return files;
+    }
+
+    private static String certificate(IssuedCertificate made) {
+        return isProof(made)
+                ? "The certificate, by which Muster verifies your devices' proofs. Public."
+                : "The certificate authority that your factory issues device certificates from. Public.";
+    }
+
+    private static String privateKey(IssuedCertificate made) {
+        return isProof(made)
+                ? "The private key, which signs the proofs. SECRET: nobody else has a copy."
+                : "The private key, which signs device certificates; keep it in the factory. SECRET: nobody else has a copy.";
+    }
+
+    private static boolean isProof(IssuedCertificate made) {
+        return made.entry().purpose() == CertificatePurpose.PROOF;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.muster.web.trust;
+
+/** Where the key of a new certificate comes from, as the form asks it. */
+public enum KeySource {
+    /** Muster makes it and shows it once. */
+    HERE,
+    /** The manufacturer has it and sends a certificate signing request. */
+    CSR
+}

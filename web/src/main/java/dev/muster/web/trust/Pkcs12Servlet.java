@@ -1,0 +1,65 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.security.PortalSession;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/**
+ * Packs a private key that the page still shows, with its certificate and the chain, into one PKCS#12 file under a
+ * passphrase.
+ *
+ * <p>Between making a certificate and this there is nothing on the server: the page sends everything back in the body of
+ * one request, the answer is the file, and nothing is kept of either, neither in a session nor in a log. A servlet and not
+ * an action of Jakarta Faces, because the state of a form's fields may outlive its request in the session; so it asks by
+ * itself for the token that only the portal's own script can send. Who may come here is said in web.xml. It reads no
+ * tenant's data: it can give to nobody what he has not brought.
+ */
+@WebServlet("/manufacturer/pkcs12")
+public class Pkcs12Servlet extends HttpServlet {
+
+    /** An RSA key of 4,096 bits, its certificate and the root take less than half of it. */
+    private static final int MAX_BODY = 32 << 10;
+
+    @Inject
+    private PortalSession session;
+
+    @Inject
+    private SecureRandom random;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Download the files.");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+        try {
+            byte[] file = pack(body);
+            response.setContentType("application/x-pkcs12");
+            response.setContentLength(file.length);
+            response.getOutputStream().write(file);
+        } catch (ProblemException problem) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+        }
+    }
+
+    private byte[] pack(byte[] body) {
+        if (body.length > MAX_BODY) {
+            throw ProblemException.invalid("This is too much for one file. Download the files one by one.");
+        }
+        return new Pkcs12Order(body).pack(random);
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+/* What a new certificate's maker takes along beside single files: all of them as a ZIP, the key as PKCS#12. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster;
+
+  var SHORTEST_PASSPHRASE = 8;
+
+  function part(id) { return document.getElementById(id); }
+
+  function bytesOf(base64) {
+    return Uint8Array.from(window.atob(base64), function (character) { return character.charCodeAt(0); });
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-download-base64]");
+    if (button) {
+      Muster.save(bytesOf(part(button.dataset.downloadBase64).value), button.dataset.file, button.dataset.type);
+    }
+  });
+
+  function fault(sentence) { part("pkcs12-fault").textContent = sentence; }
+
+  function faultOf(passphrase) {
+    if (passphrase.length < SHORTEST_PASSPHRASE) {
+      return "Enter a passphrase of at least " + SHORTEST_PASSPHRASE + " characters.";
+    }
+    if (passphrase !== part("passphrase-again").value) {
+      return "The two passphrases differ. Type the second one again.";
+    }
+    return "";
+  }
+
+  function order(passphrase) {
+    return JSON.stringify({
+      privateKey: part("issued-private-key").value,
+      certificate: part("issued-certificate").value,
+      chain: part("issued-chain").value,
+      passphrase: passphrase
+    });
+  }
+
+  function ask(form, passphrase) {
+    return window.fetch(form.getAttribute("action"), {
+      method: "POST",
+      redirect: "manual",
+      cache: "no-store",
+      headers: {"Content-Type": "application/json", "X-CSRF-Token": form.dataset.token},
+      body: order(passphrase)
+    });
+  }
+
+  function receive(answer, form) {
+    if (answer.ok) {
+      return answer.arrayBuffer().then(function (file) {
+        Muster.save(file, form.dataset.file, "application/x-pkcs12");
+        part("passphrase").value = part("passphrase-again").value = "";
+        part("issued-said").textContent = "The PKCS#12 file is made.";
+      });
+    }
+    if (answer.type === "opaqueredirect") {
+      fault("Your session has ended. Download the files one by one; the key is still here.");
+      return null;
+    }
+    return answer.text().then(function (sentence) {
+      var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
+      fault(isOurs ? sentence : "The server could not do that. Download the files one by one.");
+    });
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var make = part("pkcs12-make");
+    if (form.id !== "pkcs12") {
+      return;
+    }
+    event.preventDefault();
+    var passphrase = part("passphrase").value;
+    fault(faultOf(passphrase));
+    if (make.disabled || part("pkcs12-fault").textContent) {
+      return;
+    }
+    make.disabled = true;
+    ask(form, passphrase).then(function (answer) { return receive(answer, form); })
+        .catch(function () { fault("The server cannot be reached. Try again, or download the files one by one."); })
+        .then(function () { make.disabled = false; });
+  });
+
+  document.addEventListener("change", function (event) {
+    if (event.target.id === "passphrase-shown") {
+      ["passphrase", "passphrase-again"].forEach(function (id) { part(id).type = event.target.checked ? "text" : "password"; });
+    }
+  });
+}());

@@ -10,18 +10,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
  * A device that proved itself. The first valid proof creates it with credentials, a later one gives it new credentials;
- * its first authentication makes it active; the revocation of the certificate that proved it invalidates it, and a proof
- * by another certificate mends that. Deleting it leaves the enrollment, so that a new proof creates it again.
+ * its first authentication makes it active; the revocation of the certificate that proved it invalidates it, from an
+ * instant on that may be planned ahead, and a proof by another certificate mends that. Deleting it leaves the
+ * enrollment, so that a new proof creates it again.
  */
 @Entity
 @Table(name = "device")
 public class Device {
+
+    /** A device that reports every second costs one note of its use in this time. */
+    private static final Duration USE_PRECISION = Duration.ofMinutes(5);
 
     @Id
     private UUID id;
@@ -55,6 +60,9 @@ public class Device {
 
     @Column(name = "first_used_at")
     private Instant firstUsedAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
 
     @Column(name = "invalidated_at")
     private Instant invalidatedAt;
@@ -92,11 +100,25 @@ public class Device {
         this.invalidatedAt = null;
     }
 
-    public DeviceStatus status() {
-        if (invalidatedAt != null) {
+    /**
+     * Says from when on it counts no more: the instant for which the revocation of its certificate is planned.
+     *
+     * @param at {@code null} where no end is planned
+     */
+    public void endAt(Instant at) {
+        this.invalidatedAt = at;
+    }
+
+    public DeviceStatus status(Instant now) {
+        if (invalidatedAt != null && !now.isBefore(invalidatedAt)) {
             return DeviceStatus.INVALIDATED;
         }
         return firstUsedAt == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
+    }
+
+    /** Whether the note of its last use is missing or too old. */
+    public boolean isUseToBeNoted(Instant now) {
+        return firstUsedAt == null || lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_PRECISION));
     }
 
     public UUID id() {
@@ -145,7 +167,12 @@ public class Device {
         return firstUsedAt;
     }
 
-    /** When its credentials stopped counting, {@code null} where they count. */
+    /** When it last authenticated, to some minutes; {@code null} where it never has. */
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** From when on it counts no more, which may lie in the future; {@code null} where no end is known. */
     public Instant invalidatedAt() {
         return invalidatedAt;
     }

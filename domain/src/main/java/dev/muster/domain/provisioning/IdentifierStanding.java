@@ -20,12 +20,12 @@ public record IdentifierStanding(String uniqueIdentifier, IdentifierState state,
         return new IdentifierStanding(asked, IdentifierState.ENROLLED, enrollment.createdAt());
     }
 
-    public static IdentifierStanding of(String asked, Device device) {
-        Instant since = switch (device.status()) {
+    public static IdentifierStanding of(String asked, Device device, Instant now) {
+        Instant since = switch (device.status(now)) {
             case PROVISIONED -> device.rotatedAt();
             case ACTIVE -> device.firstUsedAt();
             case INVALIDATED -> device.invalidatedAt();
         };
-        return new IdentifierStanding(asked, IdentifierState.of(device.status()), since);
+        return new IdentifierStanding(asked, IdentifierState.of(device.status(now)), since);
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.domain.provisioning;
 
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
+import java.time.Instant;
 
 /** What a second valid proof does to a device that exists. */
 public enum ReprovisioningPolicy {
@@ -12,8 +13,8 @@ public enum ReprovisioningPolicy {
      */
     ROTATE_UNTIL_FIRST_USE {
         @Override
-        public boolean rotates(Device device) {
-            return device.status() != DeviceStatus.ACTIVE;
+        public boolean rotates(Device device, Instant now) {
+            return device.status(now) != DeviceStatus.ACTIVE;
         }
     },
 
@@ -23,11 +24,11 @@ public enum ReprovisioningPolicy {
      */
     NEVER {
         @Override
-        public boolean rotates(Device device) {
-            return device.status() == DeviceStatus.INVALIDATED;
+        public boolean rotates(Device device, Instant now) {
+            return device.status(now) == DeviceStatus.INVALIDATED;
         }
     };
 
     /** Whether the device gets new credentials; if not, the proof is refused as {@code already-provisioned}. */
-    public abstract boolean rotates(Device device);
+    public abstract boolean rotates(Device device, Instant now);
 }

@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -116,10 +117,12 @@ public final class CertificateIssuer {
      * The authority's revocation list, as of now and good for a day.
      *
      * @param revoked certificates of this authority
+     * @param number greater than that of every earlier list of this authority
      * @return DER (RFC 5280 section 5)
      */
-    public byte[] revocationList(List<RevokedCertificate> revoked, Instant now, SecureRandom random) {
-        return RevocationList.sign(certificate, privateKey, revoked, now, random);
+    public byte[] revocationList(
+            List<RevokedCertificate> revoked, BigInteger number, Instant now, SecureRandom random) {
+        return RevocationList.sign(certificate, privateKey, revoked, number, now, random);
     }
 
     private CertificateDraft draft(

@@ -11,19 +11,25 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The X.509 certificate, issued by the platform, by which a manufacturer's devices prove where they come from. Its
  * private key and its access token were shown once and are not here. Deleting it is revoking it: it stays as a
- * tombstone, proofs by it are refused, and every device it proved is invalid from that moment, because a device's
- * validity is read from here. Expiry ends new proofs alone.
+ * tombstone, proofs by it are refused, and the devices it proved are invalid from that instant on. The instant may be
+ * planned ahead; until it comes the plan can be moved or given up, and when it comes nothing has to happen: whoever asks
+ * compares it with the time. Expiry ends new proofs alone.
  */
 @Entity
 @Table(name = "manufacturer_certificate")
 public class ManufacturerCertificate {
+
+    /** As long as the longest certificate lives (protocol.md, Certificates): what is later than that is a typing error. */
+    private static final Duration LONGEST_PLAN = Duration.ofDays(3650);
 
     @Id
     private UUID id;
@@ -67,6 +73,10 @@ public class ManufacturerCertificate {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "revocation_reason")
+    private RevocationReason revocationReason;
+
     @Column(name = "max_devices")
     private Integer maxDevices;
 
@@ -105,10 +115,11 @@ public class ManufacturerCertificate {
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Ends it; a second time changes nothing. */
-    public void revoke(Instant now) {
-        if (revokedAt == null) {
+    /** Ends it now, whatever was planned; what has ended stays as it is. */
+    public void revoke(RevocationReason reason, Instant now) {
+        if (!isRevoked(now)) {
             revokedAt = now;
+            revocationReason = Objects.requireNonNull(reason);
         }
     }
 
@@ -131,8 +142,56 @@ public class ManufacturerCertificate {
         }
     }
 
-    public boolean isRevoked() {
-        return revokedAt != null;
+    /**
+     * Plans its end, or moves a plan.
+     *
+     * @param at after now, at most 3,650 days; it may lie after the certificate's expiry, which its devices survive
+     * @throws ProblemException {@code validation-failed} where the instant is out of these bounds
+     * @throws ProblemException {@code conflict} where it is revoked
+     */
+    public void planRevocation(Instant at, RevocationReason reason, Instant now) {
+        requireNotRevoked(now);
+        if (!at.isAfter(now)) {
+            throw ProblemException.invalid("A revocation is planned for a time to come; this one is past.");
+        }
+        if (at.isAfter(now.plus(LONGEST_PLAN))) {
+            throw ProblemException.invalid(
+                    "A revocation is planned at most " + LONGEST_PLAN.toDays() + " days ahead; check the year.");
+        }
+        revokedAt = at;
+        revocationReason = Objects.requireNonNull(reason);
+    }
+
+    /**
+     * Gives a planned end up.
+     *
+     * @throws ProblemException {@code conflict} where it has come already
+     * @throws ProblemException {@code not-found} where none is planned
+     */
+    public void cancelRevocation(Instant now) {
+        requireNotRevoked(now);
+        if (revokedAt == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "No revocation of this certificate is planned.");
+        }
+        revokedAt = null;
+        revocationReason = null;
+    }
+
+    private void requireNotRevoked(Instant now) {
+        if (isRevoked(now)) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "The certificate is revoked already; that cannot be undone or moved.");
+        }
+    }
+
+    /** Whether it has ended. The instant that was planned belongs to the end. */
+    public boolean isRevoked(Instant now) {
+        return revokedAt != null && !now.isBefore(revokedAt);
+    }
+
+    /** When it is going to end, where that is planned and has not come. */
+    public Optional<Instant> plannedRevocation(Instant now) {
+        return isRevoked(now) ? Optional.empty() : Optional.ofNullable(revokedAt);
     }
 
     /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280, section 4.1.2.5). */
@@ -140,9 +199,9 @@ public class ManufacturerCertificate {
         return now.isAfter(notAfter);
     }
 
-    /** What a list shows first: revoked, expired or active. */
+    /** What a list shows first: revoked, expired or active; one whose end is only planned is not revoked. */
     public CertificateStatus status(Instant now) {
-        if (isRevoked()) {
+        if (isRevoked(now)) {
             return CertificateStatus.REVOKED;
         }
         return isExpired(now) ? CertificateStatus.EXPIRED : CertificateStatus.ACTIVE;
@@ -208,8 +267,24 @@ public class ManufacturerCertificate {
         return createdAt;
     }
 
+    /** From when on it is revoked, which may lie in the future; {@code null} where no end is known. */
     public Instant revokedAt() {
         return revokedAt;
+    }
+
+    /** Why it is revoked, or will be; {@code null} where no end is known. */
+    public RevocationReason revocationReason() {
+        return revocationReason;
+    }
+
+    /** How much of its validity is left. */
+    public RemainingValidity remaining(Instant now) {
+        return new RemainingValidity(notBefore, notAfter, now);
+    }
+
+    /** Whether its manager should make a successor: it still proves devices, and soon it will not. */
+    public boolean isExpiringSoon(Instant now) {
+        return status(now) == CertificateStatus.ACTIVE && remaining(now).isShort();
     }
 
     /** How many devices it may prove at most, {@code null} for any number. */

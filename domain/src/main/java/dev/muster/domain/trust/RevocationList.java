@@ -16,8 +16,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate revocation list (RFC 5280, section 5), for whoever verifies without asking Muster. Made when it is asked
- * for, so that it is as fresh as the database, which is the authority in Muster itself.
+ * A certificate revocation list (RFC 5280, section 5), for whoever verifies without asking Muster. Muster itself asks the
+ * database, which is the authority.
  */
 final class RevocationList {
 
@@ -30,21 +30,26 @@ final class RevocationList {
      * Signs.
      *
      * @param signingKey EC P-256, of the issuer
-     * @return DER; its number is its time, so that it never goes back (section 5.2.3)
+     * @param number greater than that of every earlier list of the issuer (section 5.2.3)
+     * @return DER
      */
     static byte[] sign(
             X509Certificate issuer,
             PrivateKey signingKey,
             List<RevokedCertificate> revoked,
+            BigInteger number,
             Instant now,
             SecureRandom random) {
         try {
             X509v2CRLBuilder list = new X509v2CRLBuilder(IssuerFields.name(issuer), Date.from(now));
             list.setNextUpdate(Date.from(now.plus(VALIDITY)));
             list.addExtension(Extension.authorityKeyIdentifier, false, IssuerFields.keyIdentifier(issuer));
-            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
-            // reason 0, unspecified: section 5.3.1 wants it left out
-            revoked.forEach(entry -> list.addCRLEntry(entry.serialNumber(), Date.from(entry.revokedAt()), 0));
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
+            // a reason of 0, unspecified, is left out by Bouncy Castle, as section 5.3.1 wants it
+            revoked.forEach(entry -> list.addCRLEntry(
+                    entry.serialNumber(),
+                    Date.from(entry.revokedAt()),
+                    entry.reason().code()));
             return list.build(new JcaContentSignerBuilder(CertificateIssuer.SIGNATURE)
                             .setProvider(BouncyCastle.PROVIDER)
                             .setSecureRandom(random)

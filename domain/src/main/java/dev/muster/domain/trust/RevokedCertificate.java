@@ -9,11 +9,13 @@ import java.util.Objects;
  *
  * @param serialNumber of the revoked certificate
  * @param revokedAt when it was revoked
+ * @param reason why
  */
-public record RevokedCertificate(BigInteger serialNumber, Instant revokedAt) {
+public record RevokedCertificate(BigInteger serialNumber, Instant revokedAt, RevocationReason reason) {
 
     public RevokedCertificate {
         Objects.requireNonNull(serialNumber);
         Objects.requireNonNull(revokedAt);
+        Objects.requireNonNull(reason);
     }
 }

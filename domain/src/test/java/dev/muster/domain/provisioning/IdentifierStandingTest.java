@@ -31,7 +31,7 @@ class IdentifierStandingTest {
                 CREATED);
         device.reprovision(UUID.randomUUID(), new DeviceCredential("B".repeat(26), "hash"), PROVEN_AGAIN);
 
-        assertThat(IdentifierStanding.of("as asked", device))
+        assertThat(IdentifierStanding.of("as asked", device, PROVEN_AGAIN))
                 .isEqualTo(new IdentifierStanding("as asked", IdentifierState.PROVISIONED, PROVEN_AGAIN));
     }
 

@@ -1,13 +1,11 @@
 package dev.muster.ejb.device;
 
 import dev.muster.domain.device.Device;
-import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** Who a device is, by the credentials that provisioning gave it. */
 @ApplicationScoped
@@ -18,32 +16,29 @@ public class DeviceAuthentication {
     @Inject
     private DeviceRepository devices;
 
-    @Inject
-    private Clock clock;
-
     /**
-     * Finds the device and notes that its credentials are in use.
+     * Finds the device and notes that its credentials are in use, the last use to some minutes.
      *
      * @throws ProblemException {@code unauthenticated} where they are wrong or replaced
      * @throws ProblemException {@code device-invalidated} where they are right and count no more
      */
     public Device authenticate(DeviceLogin login) {
-        Device device = devices.byAccessKey(login.accessKey()).orElse(null);
-        String expected = device == null ? NOBODY : device.credential().accessTokenHash();
+        FoundDevice found = devices.byAccessKey(login.accessKey()).orElse(null);
+        String expected = found == null ? NOBODY : found.device().credential().accessTokenHash();
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
-        if (!right || device == null) {
+        if (!right || found == null) {
             throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED,
                     "The access key or the access token is wrong, or a later proof has replaced them.");
         }
-        if (device.status() == DeviceStatus.INVALIDATED) {
+        if (found.isInvalidated()) {
             throw new ProblemException(
                     ProblemCode.DEVICE_INVALIDATED,
                     "The certificate that proved this device was revoked; it has to be provisioned with another one.");
         }
-        if (device.status() == DeviceStatus.PROVISIONED) {
-            devices.markUsed(device, clock.instant());
+        if (found.device().isUseToBeNoted(found.at())) {
+            devices.markUsed(found.device(), found.at());
         }
-        return device;
+        return found.device();
     }
 }

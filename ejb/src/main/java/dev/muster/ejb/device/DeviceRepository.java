@@ -9,15 +9,15 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Devices. */
 @ApplicationScoped
 public class DeviceRepository {
-
-    private static final String BY_CERTIFICATE = " from Device d where d.certificateId = :certificate";
 
     @Inject
     private Store store;
@@ -40,25 +40,26 @@ public class DeviceRepository {
     }
 
     /** @param accessKey as sent; what is no access key at all never reaches the database */
-    public Optional<Device> byAccessKey(String accessKey) {
+    Optional<FoundDevice> byAccessKey(String accessKey) {
         if (!Secrets.isAccessKey(accessKey)) {
             return Optional.empty();
         }
         return store.first(
-                Device.class,
-                "select d from Device d join fetch d.organization where d.credential.accessKey = :key",
-                Map.of("key", accessKey));
+                        Object[].class,
+                        "select d, instant from Device d join fetch d.organization where d.credential.accessKey = :key",
+                        Map.of("key", accessKey))
+                .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
     /**
-     * Notes the first use of the credentials. A statement of its own: writing the whole device back could bring
+     * Notes a use of the credentials, and whether it was the first. A statement of its own: writing the whole device back could bring
      * credentials back that a proof has just replaced. The device is read again, because a statement does not change it.
      */
     public void markUsed(Device device, Instant now) {
         store.entityManager()
                 .createQuery("""
-                        update Device d set d.firstUsedAt = :now
-                        where d.id = :id and d.firstUsedAt is null and d.credential.accessKey = :key""")
+                        update Device d set d.firstUsedAt = coalesce(d.firstUsedAt, :now), d.lastUsedAt = :now
+                        where d.id = :id and d.credential.accessKey = :key""")
                 .setParameter("now", now)
                 .setParameter("id", device.id())
                 .setParameter("key", device.credential().accessKey())
@@ -70,28 +71,50 @@ public class DeviceRepository {
         store.entityManager().remove(device);
     }
 
-    public long countByCertificate(UUID certificateId) {
-        return count("select count(d)", certificateId);
-    }
-
-    public long countOrganizationsByCertificate(UUID certificateId) {
-        return count("select count(distinct d.organization.id)", certificateId);
-    }
-
-    private long count(String what, UUID certificateId) {
+    /** How many devices each of these certificates has proved, and when it last proved one; none that proved none. */
+    public Map<UUID, CertificateUse> useOf(Collection<UUID> certificateIds) {
         return store.entityManager()
-                .createQuery(what + BY_CERTIFICATE, Long.class)
-                .setParameter("certificate", certificateId)
-                .getSingleResult();
+                .createQuery("""
+                        select d.certificateId, count(d), max(d.rotatedAt) from Device d
+                        where d.certificateId in :certificates group by d.certificateId""", Object[].class)
+                .setParameter("certificates", certificateIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> new CertificateUse((Long) row[1], (Instant) row[2])));
     }
 
-    public void invalidateByCertificate(UUID certificateId, Instant now) {
+    /**
+     * The devices that the certificate proved and that count now.
+     *
+     * @param since those that were heard later than this are active
+     */
+    public CertificateReach reachOf(UUID certificateId, Instant since, Instant now) {
+        Object[] counts = store.entityManager()
+                .createQuery("""
+                        select count(d), count(distinct d.organization.id),
+                          count(case when d.lastUsedAt > :since then 1 end)
+                        from Device d
+                        where d.certificateId = :certificate and (d.invalidatedAt is null or d.invalidatedAt > :now)""", Object[].class)
+                .setParameter("certificate", certificateId)
+                .setParameter("since", since)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new CertificateReach((Long) counts[0], (Long) counts[1], (Long) counts[2]);
+    }
+
+    /**
+     * Says from when on the devices that the certificate proved count no more; those that are invalid stay so.
+     *
+     * @param at {@code null} where no end is planned any more
+     */
+    public void endByCertificate(UUID certificateId, Instant at, Instant now) {
         store.entityManager()
                 .createQuery("""
-                        update Device d set d.invalidatedAt = :now
-                        where d.certificateId = :certificate and d.invalidatedAt is null""")
-                .setParameter("now", now)
+                        update Device d set d.invalidatedAt = :at
+                        where d.certificateId = :certificate and (d.invalidatedAt is null or d.invalidatedAt > :now)""")
+                .setParameter("at", at)
                 .setParameter("certificate", certificateId)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,10 +44,14 @@ public class DeviceCreation {
     private ProvenIdentifiers proven;
 
     @Inject
+    private DatabaseTime time;
+
+    @Inject
     private SecureRandom random;
 
-    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
+    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProvenDevice proof) {
         certificates.holdForProof(certificate);
+        Instant now = time.now();
         UUID manufacturerId = certificate.manufacturer().id();
         Optional<ProblemCode> refusal = refusals.check(certificate, proof, now);
         if (refusal.isPresent()) {
@@ -69,7 +74,8 @@ public class DeviceCreation {
             ProvenDevice proof,
             Instant now) {
         Optional<Device> existing = provisioning.device(enrollment.id());
-        boolean rotates = existing.map(proof.policy()::rotates).orElse(true);
+        boolean rotates =
+                existing.map(device -> proof.policy().rotates(device, now)).orElse(true);
         if (!rotates) {
             return refused(attemptId, ProblemCode.ALREADY_PROVISIONED);
         }
@@ -92,6 +98,8 @@ public class DeviceCreation {
         DeviceCredential credential = new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
         existing.ifPresent(device -> device.reprovision(certificate.id(), credential, now));
         Device device = existing.orElseGet(() -> create(enrollment, certificate, credential, now));
+        // What is planned for the certificate's devices holds for this one; the certificate is held until it is written
+        device.endAt(certificate.revokedAt());
         return new ProvisioningOutcome.Provisioned(
                 attemptId,
                 existing.isEmpty(),

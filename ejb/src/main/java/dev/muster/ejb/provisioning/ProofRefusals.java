@@ -32,7 +32,7 @@ public class ProofRefusals {
     }
 
     private static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
-        if (certificate.isRevoked()) {
+        if (certificate.isRevoked(now)) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
         }
         return when(certificate.isExpired(now), ProblemCode.CERTIFICATE_EXPIRED);

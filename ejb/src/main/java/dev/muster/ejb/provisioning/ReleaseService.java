@@ -62,7 +62,7 @@ public class ReleaseService {
                 .find(manufacturerId, normalized)
                 .map(enrollment -> provisioning
                         .device(enrollment.id())
-                        .map(device -> IdentifierStanding.of(asked, device))
+                        .map(device -> IdentifierStanding.of(asked, device, clock.instant()))
                         .orElseGet(() -> IdentifierStanding.of(asked, enrollment)))
                 .orElseGet(() -> IdentifierStanding.notEnrolled(asked));
     }

@@ -5,6 +5,8 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RemainingValidity;
+import dev.muster.domain.trust.RevocationReason;
 import dev.muster.domain.trust.RevokedCertificate;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
 /** The manufacturers' certificates. */
 @ApplicationScoped
 public class CertificateRepository {
+
+    private static final String OF_MANUFACTURER =
+            "from ManufacturerCertificate e where e.manufacturer.id = :manufacturer";
 
     @Inject
     private Store store;
@@ -45,12 +50,29 @@ public class CertificateRepository {
     }
 
     /** Newest first. */
-    public Page<ManufacturerCertificate> list(UUID manufacturerId, PageRequest request) {
+    public Page<ManufacturerCertificate> list(
+            UUID manufacturerId, CertificateFilter filter, Instant now, PageRequest request) {
+        Map<String, Object> parameters = filter.parameters();
+        parameters.put("manufacturer", manufacturerId);
+        if (filter.isWithTime()) {
+            parameters.put("now", now);
+        }
         return store.page(
                 ManufacturerCertificate.class,
-                "from ManufacturerCertificate e where e.manufacturer.id = :manufacturer",
+                OF_MANUFACTURER + filter.conditions(),
                 "e.createdAt desc, e.id",
-                Map.of("manufacturer", manufacturerId),
+                parameters,
+                request);
+    }
+
+    /** Those that are active and end soon, the next to end first. */
+    public Page<ManufacturerCertificate> expiring(UUID manufacturerId, Instant now, PageRequest request) {
+        return store.page(
+                ManufacturerCertificate.class,
+                OF_MANUFACTURER
+                        + " and (e.revokedAt is null or e.revokedAt > :now) and e.notAfter between :now and :soon",
+                "e.notAfter, e.id",
+                Map.of("manufacturer", manufacturerId, "now", now, "soon", now.plus(RemainingValidity.SHORT)),
                 request);
     }
 
@@ -86,15 +108,34 @@ public class CertificateRepository {
                 .collect(Collectors.toMap(ManufacturerCertificate::id, Function.identity()));
     }
 
-    /** Every revoked certificate, for the root's revocation list. */
-    public List<RevokedCertificate> revoked() {
+    /** How many certificates are revoked. */
+    public long countRevoked(Instant now) {
+        return store.entityManager()
+                .createQuery("select count(c) from ManufacturerCertificate c where c.revokedAt <= :now", Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /**
+     * What is revoked, in the order in which it was.
+     *
+     * @param expiredAfter what had expired by then is left out
+     */
+    public List<RevokedCertificate> revoked(Instant expiredAfter, Instant now) {
         return store.entityManager()
                 .createQuery("""
-                        select c.serialNumber, c.revokedAt from ManufacturerCertificate c
-                        where c.revokedAt is not null order by c.revokedAt""", Object[].class)
+                        select c.serialNumber, c.revokedAt, c.revocationReason from ManufacturerCertificate c
+                        where c.revokedAt <= :now and c.notAfter > :expiredAfter
+                        order by c.revokedAt, c.id""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("expiredAfter", expiredAfter)
                 .getResultStream()
-                .map(row -> new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1]))
+                .map(CertificateRepository::revoked)
                 .toList();
+    }
+
+    private static RevokedCertificate revoked(Object[] row) {
+        return new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1], (RevocationReason) row[2]);
     }
 
     /** Reads it as it is now and keeps it so until the transaction ends: no revocation comes in between. */

@@ -88,26 +88,13 @@ public class CertificateService {
     /** Newest first, revoked ones included. */
     public Page<ManufacturerCertificate> list(Caller caller, UUID manufacturerId, PageRequest request) {
         caller.requireManufacturer(manufacturerId);
-        return certificates.list(manufacturerId, request);
+        return certificates.list(manufacturerId, CertificateFilter.ALL, clock.instant(), request);
     }
 
     /** @throws ProblemException {@code not-found} */
     public ManufacturerCertificate get(Caller caller, UUID manufacturerId, UUID certificateId) {
         caller.requireManufacturer(manufacturerId);
         return certificates.get(manufacturerId, certificateId);
-    }
-
-    /**
-     * The revocation list of an issuer, for everyone.
-     *
-     * @return DER (RFC 5280, section 5)
-     * @throws ProblemException {@code not-found}
-     */
-    public byte[] revocationList(UUID issuerId) {
-        if (!root.is(issuerId)) {
-            throw ProblemException.notFound();
-        }
-        return root.open().revocationList(certificates.revoked(), clock.instant(), random);
     }
 
     /** The platform's root, for everyone: PEM. */

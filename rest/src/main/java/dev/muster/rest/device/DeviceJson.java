@@ -7,7 +7,13 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A device as its organization sees it. */
+/**
+ * A device as its organization sees it.
+ *
+ * @param lastUsedAt when it last authenticated, to some minutes
+ * @param invalidatedAt from when on it counts no more; lies in the future where the revocation of its certificate is
+ *     planned
+ */
 @JsonbPropertyOrder({
     "id",
     "uniqueIdentifier",
@@ -18,7 +24,9 @@ import java.util.UUID;
     "certificateId",
     "createdAt",
     "rotatedAt",
-    "firstUsedAt"
+    "firstUsedAt",
+    "lastUsedAt",
+    "invalidatedAt"
 })
 public record DeviceJson(
         UUID id,
@@ -30,19 +38,23 @@ public record DeviceJson(
         UUID certificateId,
         Instant createdAt,
         Instant rotatedAt,
-        Instant firstUsedAt) {
+        Instant firstUsedAt,
+        Instant lastUsedAt,
+        Instant invalidatedAt) {
 
-    static DeviceJson of(Device device) {
+    static DeviceJson of(Device device, Instant now) {
         return new DeviceJson(
                 device.id(),
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type(),
-                device.status(),
+                device.status(now),
                 device.enrollmentId(),
                 device.certificateId(),
                 device.createdAt(),
                 device.rotatedAt(),
-                device.firstUsedAt());
+                device.firstUsedAt(),
+                device.lastUsedAt(),
+                device.invalidatedAt());
     }
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -35,20 +37,25 @@ public class DeviceResource {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Clock clock;
+
     @PathParam("organizationId")
     private UUID organizationId;
 
     @GET
     @Operation(summary = "List the devices, newest first")
     public Listing<DeviceJson> list(@BeanParam Paging paging) {
-        return Listing.of(devices.list(caller.get(), organizationId, paging.request()), DeviceJson::of);
+        Instant now = clock.instant();
+        return Listing.of(
+                devices.list(caller.get(), organizationId, paging.request()), device -> DeviceJson.of(device, now));
     }
 
     @GET
     @Path("{deviceId}")
     @Operation(summary = "One device")
     public DeviceJson get(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(devices.get(caller.get(), organizationId, deviceId));
+        return DeviceJson.of(devices.get(caller.get(), organizationId, deviceId), clock.instant());
     }
 
     @DELETE

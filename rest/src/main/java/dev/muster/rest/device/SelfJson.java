@@ -5,6 +5,7 @@ import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.rest.shared.NamedId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What a device is told of itself. */
@@ -12,13 +13,13 @@ import java.util.UUID;
 public record SelfJson(
         UUID id, String name, DeviceType type, NamedId organization, String uniqueIdentifier, DeviceStatus status) {
 
-    static SelfJson of(Device device) {
+    static SelfJson of(Device device, Instant now) {
         return new SelfJson(
                 device.id(),
                 device.name(),
                 device.type(),
                 new NamedId(device.organization().id(), device.organization().name()),
                 device.uniqueIdentifier(),
-                device.status());
+                device.status(now));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,9 +26,12 @@ public class SelfResource {
     @Inject
     private DeviceService devices;
 
+    @Inject
+    private Clock clock;
+
     @GET
     @Operation(summary = "What the device is: name, type, organization, status")
     public SelfJson get(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        return SelfJson.of(devices.self(DeviceCredentials.read(authorization)));
+        return SelfJson.of(devices.self(DeviceCredentials.read(authorization)), clock.instant());
     }
 }

@@ -8,11 +8,12 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
  *
  * @param devices how many would become invalid
  * @param organizations how many own them
+ * @param activeLastDay how many of the devices were heard in the last 24 hours
  */
-@JsonbPropertyOrder({"devices", "organizations"})
-public record ImpactJson(long devices, long organizations) {
+@JsonbPropertyOrder({"devices", "organizations", "activeLastDay"})
+public record ImpactJson(long devices, long organizations, long activeLastDay) {
 
     static ImpactJson of(RevocationImpact impact) {
-        return new ImpactJson(impact.devices(), impact.organizations());
+        return new ImpactJson(impact.devices(), impact.organizations(), impact.activeLastDay());
     }
 }

@@ -1,29 +1,42 @@
 package dev.muster.rest.provisioning;
 
+import dev.muster.domain.trust.Der;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.RevocationReason;
+import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Constants;
+import dev.muster.rest.shared.Times;
 import dev.muster.rest.trust.CertificateChangeJson;
 import dev.muster.rest.trust.CertificateJson;
+import dev.muster.rest.trust.PkiResource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +53,9 @@ public class IssuedCertificateResource {
 
     @Inject
     private CertificateService certificates;
+
+    @Inject
+    private CertificateUseService use;
 
     @Inject
     private RevocationService revocations;
@@ -59,9 +75,24 @@ public class IssuedCertificateResource {
     @GET
     @Operation(summary = "One certificate in detail")
     public CertificateJson get() {
-        long devices = impact().devices();
-        return CertificateJson.of(
-                certificates.get(caller.get(), manufacturerId, certificateId), clock.instant(), devices);
+        return CertificateJson.of(use.get(caller.get(), manufacturerId, certificateId), clock.instant());
+    }
+
+    @GET
+    @Path("certificate.pem")
+    @Produces(PkiResource.PEM)
+    @Operation(summary = "The certificate itself")
+    public String certificate() {
+        ManufacturerCertificate entry = certificates.get(caller.get(), manufacturerId, certificateId);
+        return Pem.encode(Der.certificate(entry.certificate()));
+    }
+
+    @GET
+    @Path("chain.pem")
+    @Produces(PkiResource.PEM)
+    @Operation(summary = "The certificate and its issuers, up to the platform's root")
+    public String chain() {
+        return certificate() + certificates.rootPem();
     }
 
     @PATCH
@@ -82,8 +113,31 @@ public class IssuedCertificateResource {
     }
 
     @DELETE
-    @Operation(summary = "Revoke the certificate; the devices that it proved are invalid at once")
-    public void revoke() {
-        revocations.revoke(caller.get(), manufacturerId, certificateId);
+    @Operation(summary = "Revoke the certificate; the devices that it proved are invalid at once, or from a date on")
+    @APIResponse(responseCode = "204", description = "It is revoked, now or before")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its revocation is planned",
+            content = @Content(schema = @Schema(implementation = CertificateJson.class)))
+    public Response revoke(
+            @QueryParam("at") @Parameter(description = "When; now where it is absent, such as 2026-12-01T00:00:00Z")
+                    String at,
+            @QueryParam("reason") @DefaultValue("UNSPECIFIED") @Parameter(description = "Why, for the revocation list")
+                    String reason) {
+        RevocationReason why = Constants.parse("reason", reason, RevocationReason.class);
+        if (at == null) {
+            revocations.revoke(caller.get(), manufacturerId, certificateId, why);
+            return Response.noContent().build();
+        }
+        caller.get().requireManufacturer(manufacturerId);
+        revocations.plan(caller.get(), manufacturerId, certificateId, Times.parse("at", at), why);
+        return Response.ok(get()).build();
+    }
+
+    @DELETE
+    @Path("revocation")
+    @Operation(summary = "Give up the planned revocation")
+    public void cancelRevocation() {
+        revocations.cancel(caller.get(), manufacturerId, certificateId);
     }
 }

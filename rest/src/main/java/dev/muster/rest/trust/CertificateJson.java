@@ -2,15 +2,14 @@ package dev.muster.rest.trust;
 
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateStatus;
-import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RevocationReason;
+import dev.muster.domain.trust.X509Details;
+import dev.muster.ejb.provisioning.CertificateInUse;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import javax.security.auth.x500.X500Principal;
 
 /**
  * A certificate as its manufacturer sees it, without secrets.
@@ -21,9 +20,14 @@ import javax.security.auth.x500.X500Principal;
  * @param issuer distinguished name (RFC 2253)
  * @param serialNumber hexadecimal, lower case
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
+ * @param sha1Fingerprint likewise; only to look a certificate up
+ * @param revokedAt since when it is revoked
+ * @param revocationPlannedFor when it is going to be revoked
+ * @param revocationReason why it is or is going to be
  * @param literalForm whether the literal proof is believed, too
  * @param maxDevices how many devices it may prove at most; absent for any number
- * @param devices how many it has proved, in the details alone
+ * @param devices how many there are that it proved
+ * @param lastUsedAt when it last proved one
  */
 @JsonbPropertyOrder({
     "id",
@@ -39,11 +43,15 @@ import javax.security.auth.x500.X500Principal;
     "notBefore",
     "notAfter",
     "sha256Fingerprint",
+    "sha1Fingerprint",
     "createdAt",
     "revokedAt",
+    "revocationPlannedFor",
+    "revocationReason",
     "literalForm",
     "maxDevices",
-    "devices"
+    "devices",
+    "lastUsedAt"
 })
 public record CertificateJson(
         UUID id,
@@ -59,21 +67,20 @@ public record CertificateJson(
         Instant notBefore,
         Instant notAfter,
         String sha256Fingerprint,
+        String sha1Fingerprint,
         Instant createdAt,
         Instant revokedAt,
+        Instant revocationPlannedFor,
+        RevocationReason revocationReason,
         boolean literalForm,
         Integer maxDevices,
-        Long devices) {
+        long devices,
+        Instant lastUsedAt) {
 
-    /** The access key's attribute, which RFC 2253 has no name for. */
-    private static final Map<String, String> SERIAL_NUMBER = Map.of("2.5.4.5", "SERIALNUMBER");
-
-    static CertificateJson of(ManufacturerCertificate certificate, Instant now) {
-        return of(certificate, now, null);
-    }
-
-    public static CertificateJson of(ManufacturerCertificate certificate, Instant now, Long devices) {
-        X509Certificate x509 = Der.certificate(certificate.certificate());
+    public static CertificateJson of(CertificateInUse entry, Instant now) {
+        ManufacturerCertificate certificate = entry.certificate();
+        X509Details x509 = X509Details.of(certificate.certificate());
+        Instant planned = certificate.plannedRevocation(now).orElse(null);
         return new CertificateJson(
                 certificate.id(),
                 certificate.name(),
@@ -82,20 +89,20 @@ public record CertificateJson(
                 certificate.keyAlgorithm(),
                 certificate.keyBits(),
                 certificate.accessKey(),
-                name(x509.getSubjectX500Principal()),
-                name(x509.getIssuerX500Principal()),
+                x509.subject(),
+                x509.issuer(),
                 certificate.serialNumber(),
                 certificate.notBefore(),
                 certificate.notAfter(),
-                Fingerprint.sha256(certificate.certificate()),
+                x509.sha256Fingerprint(),
+                x509.sha1Fingerprint(),
                 certificate.createdAt(),
-                certificate.revokedAt(),
+                planned == null ? certificate.revokedAt() : null,
+                planned,
+                certificate.revocationReason(),
                 certificate.isLiteralForm(),
                 certificate.maxDevices(),
-                devices);
-    }
-
-    private static String name(X500Principal principal) {
-        return principal.getName(X500Principal.RFC2253, SERIAL_NUMBER);
+                entry.use().devices(),
+                entry.use().lastUsedAt());
     }
 }

@@ -1,10 +1,14 @@
 package dev.muster.rest.trust;
 
+import dev.muster.domain.trust.CertificateStatus;
+import dev.muster.ejb.provisioning.CertificateUseService;
+import dev.muster.ejb.trust.CertificateFilter;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.IssuedCertificate;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Constants;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
@@ -13,20 +17,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +52,9 @@ public class CertificateResource {
 
     @Inject
     private CertificateService certificates;
+
+    @Inject
+    private CertificateUseService use;
 
     @Inject
     private CurrentCaller caller;
@@ -70,10 +83,20 @@ public class CertificateResource {
 
     @GET
     @Operation(summary = "List the certificates, newest first, revoked ones included")
-    public Listing<CertificateJson> list(@BeanParam Paging paging) {
+    public Listing<CertificateJson> list(
+            @QueryParam("status") @Parameter(description = "Wanted statuses; all where it is absent")
+                    List<String> statuses,
+            @QueryParam("name")
+                    @DefaultValue("")
+                    @Parameter(description = "A part of the name or of the access key, in any case")
+                    String name,
+            @BeanParam Paging paging) {
+        Set<CertificateStatus> wanted = statuses.stream()
+                .map(status -> Constants.parse("status", status, CertificateStatus.class))
+                .collect(Collectors.toSet());
         Instant now = clock.instant();
         return Listing.of(
-                certificates.list(caller.get(), manufacturerId, paging.request()),
+                use.list(caller.get(), manufacturerId, new CertificateFilter(wanted, name), paging.request()),
                 certificate -> CertificateJson.of(certificate, now));
     }
 }

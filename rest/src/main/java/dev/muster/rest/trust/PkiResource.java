@@ -1,12 +1,21 @@
 package dev.muster.rest.trust;
 
+import dev.muster.domain.trust.PublishedRevocationList;
 import dev.muster.ejb.trust.CertificateService;
+import dev.muster.ejb.trust.RevocationListService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Date;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,13 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PkiResource {
 
     /** RFC 8555 section 9.1. */
-    private static final String PEM = "application/pem-certificate-chain";
+    public static final String PEM = "application/pem-certificate-chain";
 
     /** RFC 5280 section 4.2.1.13. */
     private static final String CRL = "application/pkix-crl";
 
+    /** A cache may keep the list, and has to ask each time whether it is still the last (RFC 9111 section 5.2.2.4). */
+    private static final String ASK_FIRST = "no-cache";
+
     @Inject
     private CertificateService certificates;
+
+    @Inject
+    private RevocationListService lists;
 
     @GET
     @Path("root.pem")
@@ -38,7 +53,15 @@ public class PkiResource {
     @Path("crl/{issuerId}")
     @Produces(CRL)
     @Operation(summary = "What an issuer has revoked (RFC 5280, section 5)")
-    public byte[] revocations(@PathParam("issuerId") UUID issuerId) {
-        return certificates.revocationList(issuerId);
+    public Response revocations(@PathParam("issuerId") UUID issuerId, @Context Request request) {
+        PublishedRevocationList list = lists.get(issuerId);
+        EntityTag number = new EntityTag(Long.toString(list.number()));
+        Date thisUpdate = Date.from(list.thisUpdate());
+        ResponseBuilder same = request.evaluatePreconditions(thisUpdate, number);
+        ResponseBuilder answer = same == null ? Response.ok(list.der()) : same;
+        return answer.tag(number)
+                .lastModified(thisUpdate)
+                .header(HttpHeaders.CACHE_CONTROL, ASK_FIRST)
+                .build();
     }
 }

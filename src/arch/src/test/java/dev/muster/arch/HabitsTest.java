@@ -30,9 +30,9 @@ class HabitsTest {
     private static final Set<String> WITHOUT_CALLER = Set.of(
             "AccountService.authenticate",
             "ApiTokenService.authenticate",
-            "CertificateService.revocationList",
             "CertificateService.rootPem",
-            "ProvisioningService.provision");
+            "ProvisioningService.provision",
+            "RevocationListService.get");
 
     @Test
     void servicesAskWhoCalls() {

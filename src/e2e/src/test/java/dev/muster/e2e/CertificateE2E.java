@@ -113,8 +113,9 @@ class CertificateE2E {
         try (Portal marco = Portal.of("marco")) {
             CertificatesPage page = new CertificatesPage(marco).open().openForm();
             page.name("Own RSA key").ownKey().csrFile(directory.resolve("muster.der"));
-            assertThat(page.csrField()).hasValue(java.util.regex.Pattern.compile("-----BEGIN CERTIFICATE REQUEST-----\n"
-                    + "[A-Za-z0-9+/=\n]+-----END CERTIFICATE REQUEST-----\n"));
+            assertThat(page.csrField())
+                    .hasValue(java.util.regex.Pattern.compile("-----BEGIN CERTIFICATE REQUEST-----\n"
+                            + "[A-Za-z0-9+/=\n]+-----END CERTIFICATE REQUEST-----\n"));
             page.literalForm().check();
             IssuedDialog issued = page.create();
 
@@ -197,8 +198,8 @@ class CertificateE2E {
     }
 
     private String newCsr(String kind, String... options) throws Exception {
-        List<String> command = new java.util.ArrayList<>(
-                List.of("openssl", "genpkey", "-algorithm", kind, "-out", "muster.key"));
+        List<String> command =
+                new java.util.ArrayList<>(List.of("openssl", "genpkey", "-algorithm", kind, "-out", "muster.key"));
         command.addAll(List.of(options));
         Command.run(directory, command.toArray(String[]::new));
         Command.run(directory, "openssl", "req", "-new", "-key", "muster.key", "-subj", "/CN=x", "-out", "muster.csr");

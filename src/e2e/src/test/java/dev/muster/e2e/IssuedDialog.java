@@ -29,8 +29,10 @@ record IssuedDialog(Portal portal) {
     /** What is in the clipboard after the part's button was pressed. */
     String copied(String label) {
         button("Copy " + label).click();
-        page().locator("#issued-said").filter(new Locator.FilterOptions().setHasText(label + " copied")).waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page().locator("#issued-said")
+                .filter(new Locator.FilterOptions().setHasText(label + " copied"))
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         return (String) page().evaluate("() => navigator.clipboard.readText()");
     }
 
@@ -40,7 +42,7 @@ record IssuedDialog(Portal portal) {
 
     Download downloadAll() {
         return page().waitForDownload(
-                () -> page().getByTestId("issued-download-all").click());
+                        () -> page().getByTestId("issued-download-all").click());
     }
 
     IssuedDialog openPkcs12() {

@@ -62,7 +62,9 @@ class IssuedOnceE2E {
             }
 
             assertThat(Archive.names(archive)).hasSize(PARTS.size() + 1);
-            assertThat(Archive.text(archive, "README.txt")).contains("All parts").contains("muster.key");
+            assertThat(Archive.text(archive, "README.txt"))
+                    .contains("All parts")
+                    .contains("muster.key");
             assertThat(marco.seriousViolations()).isEmpty();
             issued.close();
         }
@@ -91,14 +93,32 @@ class IssuedOnceE2E {
 
     private void assertOpens(IssuedDialog issued) throws Exception {
         String pass = "pass:" + PASSPHRASE;
-        String about = Command.run(
-                directory, "openssl", "pkcs12", "-info", "-noout", "-in", "muster.p12", "-passin", pass);
+        String about =
+                Command.run(directory, "openssl", "pkcs12", "-info", "-noout", "-in", "muster.p12", "-passin", pass);
         assertThat(about).contains("AES-256-CBC").contains("hmacWithSHA256").contains("MAC: sha256");
         Command.run(
-                directory, "openssl", "pkcs12", "-in", "muster.p12", "-passin", pass, "-nocerts", "-nodes", "-out",
+                directory,
+                "openssl",
+                "pkcs12",
+                "-in",
+                "muster.p12",
+                "-passin",
+                pass,
+                "-nocerts",
+                "-nodes",
+                "-out",
                 "key.pem");
         Command.run(
-                directory, "openssl", "pkcs12", "-in", "muster.p12", "-passin", pass, "-nokeys", "-clcerts", "-out",
+                directory,
+                "openssl",
+                "pkcs12",
+                "-in",
+                "muster.p12",
+                "-passin",
+                pass,
+                "-nokeys",
+                "-clcerts",
+                "-out",
                 "own.pem");
         String certified = Command.run(directory, "openssl", "x509", "-in", "own.pem", "-noout", "-pubkey");
         assertThat(certified)
@@ -145,7 +165,8 @@ class IssuedOnceE2E {
             assertThat(answers)
                     .filteredOn(answer -> answer.request().method().equals("POST"))
                     .hasSize(1)
-                    .allSatisfy(answer -> assertThat(answer.headerValue("cache-control")).contains("no-store"));
+                    .allSatisfy(answer ->
+                            assertThat(answer.headerValue("cache-control")).contains("no-store"));
             List<String> secrets = List.of(
                     issued.text("access-token"),
                     issued.text("private-key").lines().skip(1).findFirst().orElseThrow());

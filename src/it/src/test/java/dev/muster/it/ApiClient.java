@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +34,11 @@ record ApiClient(HttpClient http, String base, String authorization) {
     /** The same server, by API token. */
     ApiClient bearer(String token) {
         return new ApiClient(http, base, "Bearer " + token);
+    }
+
+    /** The same user, at another server on the same database. */
+    ApiClient at(MusterServer server) {
+        return new ApiClient(server.newHttpClient(), server.url(), authorization);
     }
 
     /** The same server and the same user, with an API token from now on. */
@@ -69,8 +76,21 @@ record ApiClient(HttpClient http, String base, String authorization) {
     }
 
     Answer send(HttpRequest.Builder request) {
+        return Answer.of(exchange(request, BodyHandlers.ofString()));
+    }
+
+    /** A body that is no text. */
+    HttpResponse<byte[]> download(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " -> " + response.statusCode());
+        }
+        return response;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

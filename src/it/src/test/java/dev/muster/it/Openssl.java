@@ -1,19 +1,65 @@
 package dev.muster.it;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Signs proofs with the openssl command, as a factory's shell script does. */
+/** The openssl command: it signs proofs as a factory's shell script does, and verifies what Muster publishes. */
 record Openssl(Path directory) {
 
     /** The compact JWS of a proof. */
     String compact(Proof proof) throws Exception {
         String input = proof.signingInput();
         return input + "." + Proof.encode(raw(sign(proof.certificate(), input)));
+    }
+
+    /** Of a certificate, in lower case and without colons. */
+    String fingerprint(String certificate, String algorithm) throws Exception {
+        Path leaf = Files.writeString(directory.resolve("leaf.pem"), certificate);
+        String output = run("openssl", "x509", "-in", leaf.toString(), "-noout", "-fingerprint", "-" + algorithm);
+        return output.substring(output.indexOf('=') + 1)
+                .strip()
+                .replace(":", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What a revocation list says, once its signature is verified. */
+    String revocationList(byte[] der, Path root) throws Exception {
+        Path list = Files.write(directory.resolve("list.der"), der);
+        return run(
+                "openssl",
+                "crl",
+                "-inform",
+                "DER",
+                "-in",
+                list.toString(),
+                "-noout",
+                "-text",
+                "-crlnumber",
+                "-CAfile",
+                root.toString());
+    }
+
+    /** What a client says that verifies a certificate against a list, whatever it comes to. */
+    String verifyWithList(String certificate, byte[] der, Path root) throws Exception {
+        Path leaf = Files.writeString(directory.resolve("leaf.pem"), certificate);
+        Path list = Files.write(directory.resolve("list.der"), der);
+        run("openssl", "crl", "-inform", "DER", "-in", list.toString(), "-out", "list.pem");
+        return output(
+                "openssl",
+                "verify",
+                "-x509_strict",
+                "-crl_check",
+                "-CRLfile",
+                "list.pem",
+                "-CAfile",
+                root.toString(),
+                leaf.toString());
     }
 
     private byte[] sign(Certificate certificate, String input) throws Exception {
@@ -44,14 +90,26 @@ record Openssl(Path directory) {
     }
 
     private String run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Process process = start(command);
+        String output = read(process);
         if (process.waitFor() != 0) {
             throw new AssertionError(String.join(" ", command) + ": " + output);
         }
         return output;
+    }
+
+    private String output(String... command) throws Exception {
+        return read(start(command));
+    }
+
+    private static String read(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Process start(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 }

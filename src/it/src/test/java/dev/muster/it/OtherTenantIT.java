@@ -121,7 +121,11 @@ class OtherTenantIT {
         return List.of(
                 new Call("GET", certificate, null),
                 new Call("GET", certificate + "/impact", null),
-                new Call("DELETE", certificate, null));
+                new Call("GET", certificate + "/certificate.pem", null),
+                new Call("GET", certificate + "/chain.pem", null),
+                new Call("DELETE", certificate, null),
+                new Call("DELETE", certificate + "?at=2036-01-01T00:00:00Z", null),
+                new Call("DELETE", certificate + "/revocation", null));
     }
 
     private static List<Call> manufacturerLists(String tenant) {

@@ -5,47 +5,192 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** A certificate that is deleted proves nothing more, and what it proved stops at once. */
+/** A certificate that is deleted proves nothing more, and what it proved stops: at once, or from a date on. */
 @OnBothDatabases
 class RevocationIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Parameter
     Database database;
 
+    private MusterServer server;
+    private Fleet fleet;
+    private Certificate certificate;
+    private String path;
+
+    @BeforeEach
+    void makeACertificate() {
+        server = database.server();
+        fleet = Fleet.create(server);
+        fleet.enroll(ImportFile.of(1, 3));
+        certificate = fleet.newCertificate();
+        path = fleet.certificatesPath() + "/" + certificate.id();
+    }
+
     @Test
     void theDevicesOfADeletedCertificateStopAtOnce() {
-        MusterServer server = database.server();
-        Fleet fleet = Fleet.create(server);
-        fleet.enroll(ImportFile.of(1, 3));
-        Certificate certificate = fleet.newCertificate();
         Certificate other = fleet.newCertificate();
-        SimulatedDevice device = SimulatedDevice.provision(server, certificate, ImportFile.imei(1));
+        SimulatedDevice device = provision(1);
         SimulatedDevice spared = SimulatedDevice.provision(server, other, ImportFile.imei(2));
         device.send(1, "{\"a\":1}").expect(202);
-        String path = fleet.certificatesPath() + "/" + certificate.id();
+
+        fleet.manufacturer().delete(path).expect(204);
+
+        assertStopped(device);
+        spared.send(1, "{\"a\":1}").expect(202);
+        assertThat(details().getString("status")).isEqualTo("REVOKED");
+        fleet.manufacturer().delete(path).expect(204);
+        assertProvenAgain(device, other);
+    }
+
+    @Test
+    void theImpactIsToldBeforehand() {
+        SimulatedDevice used = provision(1);
+        provision(2);
+        assertImpact(2, 1, 0);
+
+        used.send(1, "{\"a\":1}").expect(202);
+        assertImpact(2, 1, 1);
+        assertThat(details().getInt("devices")).isEqualTo(2);
+        assertThat(Instant.parse(details().getString("lastUsedAt")))
+                .isAfter(Instant.now().minusSeconds(60));
+
+        fleet.manufacturer().delete(path).expect(204);
+        assertImpact(0, 0, 0);
+        assertThat(details().getInt("devices")).isEqualTo(2);
+    }
+
+    @Test
+    void aPlannedRevocationComesByItself() {
+        SimulatedDevice before = provision(1);
+        Instant at = Instant.now().plusSeconds(5);
+        JsonObject planned = fleet.manufacturer()
+                .delete(path + "?reason=SUPERSEDED&at=" + at)
+                .expect(200)
+                .json();
+        assertThat(planned.getString("status")).isEqualTo("ACTIVE");
+        assertThat(planned.getString("revocationReason")).isEqualTo("SUPERSEDED");
+        assertThat(Instant.parse(planned.getString("revocationPlannedFor"))).isBetween(at.minusMillis(1), at);
+        assertThat(planned.containsKey("revokedAt")).isFalse();
+        SimulatedDevice after = provision(2);
+        before.send(1, "{\"a\":1}").expect(202);
+        after.send(1, "{\"a\":1}").expect(202);
+        assertThat(Instant.now()).as("too slow a machine for this test").isBefore(at);
+
+        Await.until(PATIENCE, () -> before.send(2, "{\"a\":2}").status(), status -> status == 403);
+
+        assertThat(Instant.now()).isAfterOrEqualTo(at.minusMillis(1));
+        assertStopped(before);
+        assertStopped(after);
+        assertThat(details().getString("status")).isEqualTo("REVOKED");
+        assertProblem(fleet.manufacturer().delete(path + "/revocation"), 409, ProblemCode.CONFLICT);
+        assertProblem(fleet.manufacturer().delete(path + "?at=" + soon()), 409, ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void aPlanThatIsCancelledNeverComes() {
+        SimulatedDevice device = provision(1);
+        Instant at = Instant.now().plusSeconds(2);
+        fleet.manufacturer().delete(path + "?at=" + soon()).expect(200);
+        fleet.manufacturer().delete(path + "?at=" + at).expect(200);
+        fleet.manufacturer().delete(path + "/revocation").expect(204);
+
+        Await.until(PATIENCE, Instant::now, now -> now.isAfter(at.plusMillis(200)));
+
+        device.send(1, "{\"a\":1}").expect(202);
+        provision(2).send(1, "{\"a\":1}").expect(202);
+        assertThat(details().containsKey("revocationPlannedFor")).isFalse();
+        assertProblem(fleet.manufacturer().delete(path + "/revocation"), 404, ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void deletingNowOverridesAPlan() {
+        SimulatedDevice device = provision(1);
+        fleet.manufacturer().delete(path + "?at=" + soon()).expect(200);
+
+        fleet.manufacturer().delete(path + "?reason=KEY_COMPROMISE").expect(204);
+
+        assertStopped(device);
+        assertThat(details().getString("revocationReason")).isEqualTo("KEY_COMPROMISE");
+    }
+
+    /** A device that moves to another certificate leaves the plan of the old one behind. */
+    @Test
+    void theOrganizationSeesThePlanUntilTheDeviceHasMoved() {
+        SimulatedDevice device = provision(1);
+        fleet.manufacturer().delete(path + "?at=" + soon()).expect(200);
+        String devicePath = fleet.devicesPath() + "/" + device.id();
+        JsonObject seen = fleet.organization().get(devicePath).expect(200).json();
+        assertThat(seen.getString("status")).isEqualTo("PROVISIONED");
+        assertThat(Instant.parse(seen.getString("invalidatedAt"))).isAfter(Instant.now());
+
+        SimulatedDevice.request(server.nobody(), Proof.fresh(fleet.newCertificate(), device.identifier()))
+                .expect(200);
+
+        seen = fleet.organization().get(devicePath).expect(200).json();
+        assertThat(seen.containsKey("invalidatedAt")).isFalse();
+    }
+
+    @Test
+    void badDatesAreRefusedAndChangeNothing() {
+        SimulatedDevice device = provision(1);
+        for (String wrong : List.of(
+                Instant.now().minusSeconds(5).toString(),
+                "2020-01-01T00:00:00Z",
+                "20260-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2036-01-01T00:00:00",
+                "2036-01-01",
+                "2036-02-30T00:00:00Z",
+                "tomorrow",
+                "")) {
+            assertProblem(fleet.manufacturer().delete(path + "?at=" + wrong), 422, ProblemCode.VALIDATION_FAILED);
+        }
+        assertProblem(fleet.manufacturer().delete(path + "?reason=BORED"), 422, ProblemCode.VALIDATION_FAILED);
+        device.send(1, "{\"a\":1}").expect(202);
+        assertThat(details().getString("status")).isEqualTo("ACTIVE");
+        assertThat(details().containsKey("revocationPlannedFor")).isFalse();
+    }
+
+    private SimulatedDevice provision(int number) {
+        return SimulatedDevice.provision(server, certificate, ImportFile.imei(number));
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(Duration.ofHours(1));
+    }
+
+    private JsonObject details() {
+        return fleet.manufacturer().get(path).expect(200).json();
+    }
+
+    private void assertImpact(int devices, int organizations, int activeLastDay) {
         JsonObject impact =
                 fleet.manufacturer().get(path + "/impact").expect(200).json();
-        assertThat(impact.getInt("devices")).isEqualTo(1);
-        assertThat(impact.getInt("organizations")).isEqualTo(1);
+        assertThat(impact.getInt("devices")).isEqualTo(devices);
+        assertThat(impact.getInt("organizations")).isEqualTo(organizations);
+        assertThat(impact.getInt("activeLastDay")).isEqualTo(activeLastDay);
+    }
 
-        assertThat(fleet.manufacturer().delete(path).status()).isIn(200, 204);
-
-        assertProblem(device.send(2, "{\"a\":2}"), 403, ProblemCode.DEVICE_INVALIDATED);
+    private void assertStopped(SimulatedDevice device) {
+        assertProblem(device.send(9, "{\"a\":9}"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertProblem(device.client().get("/api/v1/device"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertProblem(
                 SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(3))),
                 403,
                 ProblemCode.CERTIFICATE_REVOKED);
-        spared.send(1, "{\"a\":1}").expect(202);
-        assertThat(fleet.manufacturer().get(path).expect(200).body()).contains("REVOKED");
-        assertProvenAgain(server, device, other);
     }
 
     /** A revocation must not brick the fleet. */
-    private static void assertProvenAgain(MusterServer server, SimulatedDevice device, Certificate other) {
+    private void assertProvenAgain(SimulatedDevice device, Certificate other) {
         Answer again = SimulatedDevice.request(server.nobody(), Proof.fresh(other, device.identifier()));
         SimulatedDevice.of(server, again.expect(200)).send(3, "{\"a\":3}").expect(202);
     }

@@ -15,6 +15,9 @@ public class Display {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,6 +26,11 @@ public class Display {
 
     public String time(Instant instant) {
         return instant == null ? NOTHING : TIME.format(instant) + " UTC";
+    }
+
+    /** As {@link #time}, shorter: without seconds and without the zone, which is UTC. */
+    public String minute(Instant instant) {
+        return instant == null ? NOTHING : MINUTE.format(instant);
     }
 
     /** @param milliseconds since the epoch */

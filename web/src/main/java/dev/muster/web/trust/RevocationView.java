@@ -1,10 +1,14 @@
 package dev.muster.web.trust;
 
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RevocationReason;
 import dev.muster.ejb.provisioning.RevocationImpact;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
 import jakarta.faces.context.FacesContext;
@@ -12,8 +16,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 
-/** Deleting a certificate: first what it would do, then its name typed by hand, then the deed. */
+/** Deleting a certificate: first what it would do, then when and why, its name typed by hand, then the deed. */
 @Named
 @ViewScoped
 public class RevocationView implements Serializable {
@@ -30,6 +38,12 @@ public class RevocationView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Display display;
+
+    @Inject
+    private Clock clock;
+
     private String certificateId;
 
     private transient ManufacturerCertificate certificate;
@@ -38,6 +52,12 @@ public class RevocationView implements Serializable {
 
     private String typedName;
 
+    private boolean planned;
+
+    private String date;
+
+    private RevocationReason reason;
+
     /** Shows what deleting the certificate that the page names would do. */
     public void ask() {
         certificateId = FacesContext.getCurrentInstance()
@@ -45,7 +65,14 @@ public class RevocationView implements Serializable {
                 .getRequestParameterMap()
                 .get("id");
         typedName = null;
-        feedback.attempt(this::look);
+        feedback.attempt(() -> {
+            look();
+            Instant now = clock.instant();
+            Instant plan = certificate.plannedRevocation(now).orElse(null);
+            planned = plan != null;
+            date = UtcField.write(plan == null ? now.plus(Duration.ofDays(1)) : plan);
+            reason = plan == null ? RevocationReason.UNSPECIFIED : certificate.revocationReason();
+        });
     }
 
     private void look() {
@@ -61,10 +88,49 @@ public class RevocationView implements Serializable {
             feedback.error("This is not the certificate's name. Type it exactly as shown.");
             return;
         }
-        boolean done = feedback.attempt(() -> revocation.revoke(caller.get(), caller.tenantId(), certificate.id()));
-        if (done) {
-            feedback.done("The certificate \"" + certificate.name() + "\" is deleted: no device can use it any more.");
+        String done = planned ? attemptToPlan() : attemptToRevoke();
+        if (done != null) {
+            feedback.done(done);
         }
+    }
+
+    private String attemptToRevoke() {
+        boolean done = feedback.attempt(() -> revocation.revoke(user(), caller.tenantId(), id(), reason));
+        return done
+                ? "The certificate \"" + certificate.name() + "\" is deleted: no device can use it any more."
+                : null;
+    }
+
+    private String attemptToPlan() {
+        boolean done = feedback.attempt(() -> revocation.plan(user(), caller.tenantId(), id(), instant(), reason));
+        return done
+                ? "The certificate \"" + certificate.name() + "\" will be deleted on " + display.time(instant())
+                        + ". Until then the plan can be cancelled."
+                : null;
+    }
+
+    /** Gives the plan up that the page shows. */
+    public void cancel() {
+        if (!feedback.attempt(this::look)) {
+            return;
+        }
+        if (feedback.attempt(() -> revocation.cancel(user(), caller.tenantId(), id()))) {
+            feedback.done("The plan is cancelled: the certificate \"" + certificate.name() + "\" stays.");
+        }
+    }
+
+    private Caller user() {
+        return caller.get();
+    }
+
+    private UUID id() {
+        return certificate.id();
+    }
+
+    private Instant instant() {
+        return UtcField.read(date)
+                .orElseThrow(
+                        () -> ProblemException.invalid("Enter the date and the time from which on it is deleted."));
     }
 
     public ManufacturerCertificate getCertificate() {
@@ -75,11 +141,48 @@ public class RevocationView implements Serializable {
         return impact;
     }
 
+    public RevocationReason[] getReasons() {
+        return RevocationReason.values();
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    /** The earliest date that can be chosen. */
+    public String getToday() {
+        return UtcField.write(getNow());
+    }
+
     public String getTypedName() {
         return typedName;
     }
 
     public void setTypedName(String typedName) {
         this.typedName = typedName;
+    }
+
+    public boolean isPlanned() {
+        return planned;
+    }
+
+    public void setPlanned(boolean planned) {
+        this.planned = planned;
+    }
+
+    public String getDate() {
+        return date;
+    }
+
+    public void setDate(String date) {
+        this.date = date;
+    }
+
+    public RevocationReason getReason() {
+        return reason;
+    }
+
+    public void setReason(RevocationReason reason) {
+        this.reason = reason;
     }
 }

@@ -13,6 +13,7 @@ import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.RevocationReason;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.AllowListService;
 import dev.muster.ejb.enrollment.CommitService;
@@ -29,11 +30,13 @@ import dev.muster.ejb.manufacturer.ManufacturerChange;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.AttemptService;
+import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.provisioning.SnippetService;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
+import dev.muster.ejb.trust.CertificateFilter;
 import dev.muster.ejb.trust.CertificateService;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,6 +44,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,7 @@ record ServiceCalls(TwoTenants tenants) {
             AllowListService.class,
             AttemptService.class,
             CertificateService.class,
+            CertificateUseService.class,
             CommitService.class,
             DeviceService.class,
             DraftService.class,
@@ -159,15 +164,11 @@ record ServiceCalls(TwoTenants tenants) {
     }
 
     private static Object shared(Class<?> type) {
-        return Map.of(
+        Object value = Map.of(
                         PageRequest.class,
                         new PageRequest(0, 10),
                         AttemptFilter.class,
                         AttemptFilter.ALL,
-                        CertificateRequest.class,
-                        CertificateRequest.proof(new TenantName("x"), KeyAlgorithm.EC_P256, 1),
-                        CertificateChange.class,
-                        CertificateChange.maxDevices(1),
                         TelemetrySpan.class,
                         new TelemetrySpan(0, 1, null, 1),
                         Map.class,
@@ -178,6 +179,22 @@ record ServiceCalls(TwoTenants tenants) {
                         OptionalInt.empty(),
                         OutputStream.class,
                         OutputStream.nullOutputStream())
+                .get(type);
+        return value == null ? certificate(type) : value;
+    }
+
+    private static Object certificate(Class<?> type) {
+        return Map.of(
+                        CertificateRequest.class,
+                        CertificateRequest.proof(new TenantName("x"), KeyAlgorithm.EC_P256, 1),
+                        CertificateChange.class,
+                        CertificateChange.maxDevices(1),
+                        CertificateFilter.class,
+                        CertificateFilter.ALL,
+                        RevocationReason.class,
+                        RevocationReason.UNSPECIFIED,
+                        Instant.class,
+                        Instant.now().plusSeconds(60))
                 .get(type);
     }
 

@@ -1,0 +1,45 @@
+package dev.muster.domain.trust;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * What people read of a certificate, and what they find it by elsewhere.
+ *
+ * @param subject distinguished name (RFC 2253)
+ * @param issuer distinguished name (RFC 2253)
+ * @param sha256Fingerprint of the DER, hexadecimal, lower case
+ * @param sha1Fingerprint of the DER, hexadecimal, lower case; only to look a certificate up in tools that know no other:
+ *     two certificates with the same one can be made
+ */
+public record X509Details(String subject, String issuer, String sha256Fingerprint, String sha1Fingerprint) {
+
+    /** The access key's attribute, which RFC 2253 has no name for. */
+    private static final Map<String, String> SERIAL_NUMBER = Map.of("2.5.4.5", "SERIALNUMBER");
+
+    /** @param der one certificate */
+    public static X509Details of(byte[] der) {
+        X509Certificate certificate = Der.certificate(der);
+        return new X509Details(
+                name(certificate.getSubjectX500Principal()),
+                name(certificate.getIssuerX500Principal()),
+                fingerprint("SHA-256", der),
+                fingerprint("SHA-1", der));
+    }
+
+    private static String name(X500Principal principal) {
+        return principal.getName(X500Principal.RFC2253, SERIAL_NUMBER);
+    }
+
+    private static String fingerprint(String algorithm, byte[] der) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(der));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+}

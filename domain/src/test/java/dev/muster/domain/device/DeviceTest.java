@@ -1,0 +1,54 @@
+package dev.muster.domain.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.TenantName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DeviceTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant END = NOW.plus(Duration.ofDays(7));
+    private static final Duration MOMENT = Duration.ofNanos(1000);
+
+    private final Device device = new Device(
+            new Organization(new TenantName("Fleet"), NOW),
+            new DeviceIdentity(1L, "A1", "one", DeviceType.STANDALONE),
+            UUID.randomUUID(),
+            new DeviceCredential("A".repeat(26), "hash"),
+            NOW);
+
+    @Test
+    void countsUntilItsEndAndNotFromThenOn() {
+        device.endAt(END);
+
+        assertThat(device.status(END.minus(MOMENT))).isEqualTo(DeviceStatus.PROVISIONED);
+        assertThat(device.status(END)).isEqualTo(DeviceStatus.INVALIDATED);
+    }
+
+    @Test
+    void countsOnWhereTheEndIsGivenUp() {
+        device.endAt(END);
+        device.endAt(null);
+
+        assertThat(device.status(END)).isEqualTo(DeviceStatus.PROVISIONED);
+    }
+
+    @Test
+    void anotherProofMendsAnInvalidation() {
+        device.endAt(END);
+        device.reprovision(UUID.randomUUID(), new DeviceCredential("B".repeat(26), "hash"), END);
+
+        assertThat(device.invalidatedAt()).isNull();
+        assertThat(device.status(END)).isEqualTo(DeviceStatus.PROVISIONED);
+    }
+
+    @Test
+    void itsFirstUseIsToBeNoted() {
+        assertThat(device.isUseToBeNoted(NOW)).isTrue();
+    }
+}

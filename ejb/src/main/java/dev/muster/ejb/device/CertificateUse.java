@@ -1,0 +1,14 @@
+package dev.muster.ejb.device;
+
+import java.time.Instant;
+
+/**
+ * What a certificate was used for.
+ *
+ * @param devices how many devices there are that it proved
+ * @param lastUsedAt when it last proved one of them, {@code null} for never
+ */
+public record CertificateUse(long devices, Instant lastUsedAt) {
+
+    public static final CertificateUse NONE = new CertificateUse(0, null);
+}

@@ -1,0 +1,17 @@
+package dev.muster.ejb.device;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceStatus;
+import java.time.Instant;
+
+/**
+ * A device as the database has it.
+ *
+ * @param at when it was read, by the database's clock: the same for all servers
+ */
+record FoundDevice(Device device, Instant at) {
+
+    boolean isInvalidated() {
+        return device.status(at) == DeviceStatus.INVALIDATED;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.muster.ejb.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.hibernate.Session;
+
+/**
+ * The one clock that all servers on a database share. What is revoked on one server is revoked on every other from then
+ * on, and a planned instant comes for all of them at once, however far the clocks of their machines are apart.
+ */
+@ApplicationScoped
+public class DatabaseTime {
+
+    @Inject
+    private Store store;
+
+    /** The beginning of the running transaction, in whole microseconds. */
+    public Instant now() {
+        return store.entityManager().unwrap(Session.class).doReturningWork(DatabaseTime::read);
+    }
+
+    private static Instant read(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_timestamp")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+}

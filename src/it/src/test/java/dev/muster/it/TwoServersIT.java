@@ -1,0 +1,180 @@
+package dev.muster.it;
+
+import static dev.muster.it.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shared.ProblemCode;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers on one database: what is revoked on the one is revoked on the other from then on, with no word between them. */
+class TwoServersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static MusterServer a;
+    private static MusterServer b;
+
+    @TempDir
+    Path directory;
+
+    private Fleet fleet;
+    private Certificate certificate;
+    private String path;
+    private X509 x509;
+
+    @BeforeAll
+    static void startAnother() {
+        a = Database.POSTGRESQL.server();
+        Path data = Path.of(System.getProperty("muster.it.directory"), "postgresql-beside", "data");
+        b = MusterServer.start(Database.POSTGRESQL, "postgresql-beside", data);
+    }
+
+    @BeforeEach
+    void makeACertificate() {
+        fleet = Fleet.create(a);
+        fleet.enroll(ImportFile.of(1, 4));
+        certificate = fleet.newCertificate();
+        path = fleet.certificatesPath() + "/" + certificate.id();
+        x509 = X509.of(
+                fleet.manufacturer().get(path + "/certificate.pem").expect(200).body());
+    }
+
+    @Test
+    void whatOneRevokesTheOtherRefusesAtOnce() throws Exception {
+        SimulatedDevice atA = SimulatedDevice.provision(a, certificate, ImportFile.imei(1));
+        SimulatedDevice atB = SimulatedDevice.provision(b, certificate, ImportFile.imei(2));
+        ApiClient sameAtB = atA.client().at(b);
+        sameAtB.get("/api/v1/device").expect(200);
+        RevocationListOfRoot before = RevocationListOfRoot.at(b, x509);
+        assertThat(before.names(x509)).isFalse();
+
+        fleet.manufacturer().delete(path).expect(204);
+
+        assertProblem(sameAtB.get("/api/v1/device"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertProblem(atB.send(1, "{\"a\":1}"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertRefused(b);
+        assertListed(RevocationListOfRoot.at(b, x509), before);
+    }
+
+    @Test
+    void whatIsPlannedOnOneComesOnTheOther() {
+        SimulatedDevice atB = SimulatedDevice.provision(b, certificate, ImportFile.imei(1));
+        Instant at = Instant.now().plusSeconds(5);
+        fleet.manufacturer().delete(path + "?at=" + at).expect(200);
+        SimulatedDevice planned = SimulatedDevice.provision(b, certificate, ImportFile.imei(2));
+        planned.send(1, "{\"a\":1}").expect(202);
+        assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isFalse();
+
+        Await.until(PATIENCE, () -> atB.client().get("/api/v1/device").status(), status -> status == 403);
+
+        assertThat(Instant.now()).isAfterOrEqualTo(at.minusMillis(1));
+        assertProblem(planned.send(2, "{\"a\":2}"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertRefused(b);
+        assertRefused(a);
+        assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isTrue();
+        assertProblem(fleet.manufacturer().at(b).delete(path + "/revocation"), 409, ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void whatIsPlannedOnOneCanBeCancelledOnTheOther() {
+        SimulatedDevice device = SimulatedDevice.provision(a, certificate, ImportFile.imei(1));
+        Instant at = Instant.now().plusSeconds(3);
+        fleet.manufacturer().delete(path + "?at=" + at).expect(200);
+        fleet.manufacturer().at(b).delete(path + "/revocation").expect(204);
+
+        Await.until(PATIENCE, Instant::now, now -> now.isAfter(at.plusMillis(200)));
+
+        device.send(1, "{\"a\":1}").expect(202);
+        SimulatedDevice.provision(b, certificate, ImportFile.imei(2));
+        assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isFalse();
+    }
+
+    /** RFC 5280, section 5.2.3: one number, one content, and what is newer has the greater number. */
+    @Test
+    void listsAreNumberedInOneOrderByBoth() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        List<Future<List<RevocationListOfRoot>>> reading = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            MusterServer server = i % 2 == 0 ? a : b;
+            reading.add(readers.submit(() -> readUntil(isOver, server)));
+        }
+        for (int i = 0; i < 5; i++) {
+            ApiClient manager =
+                    i % 2 == 0 ? fleet.manufacturer() : fleet.manufacturer().at(b);
+            X509 revoked = revokeAnother(manager);
+            assertThat(RevocationListOfRoot.at(i % 2 == 0 ? b : a, x509).names(revoked))
+                    .isTrue();
+        }
+        isOver.set(true);
+        SortedMap<BigInteger, Set<BigInteger>> contents = new TreeMap<>();
+        for (Future<List<RevocationListOfRoot>> lists : reading) {
+            for (RevocationListOfRoot list : lists.get()) {
+                Set<BigInteger> other = contents.putIfAbsent(list.number(), list.serialNumbers());
+                assertThat(list.serialNumbers()).isEqualTo(other == null ? list.serialNumbers() : other);
+            }
+        }
+        readers.shutdown();
+        assertThat(contents).hasSizeGreaterThan(2);
+        Set<BigInteger> last = Set.of();
+        for (Set<BigInteger> next : contents.values()) {
+            assertThat(next).containsAll(last);
+            last = next;
+        }
+    }
+
+    private X509 revokeAnother(ApiClient manager) {
+        String another = fleet.certificatesPath() + "/" + fleet.newCertificate().id();
+        X509 revoked =
+                X509.of(manager.get(another + "/certificate.pem").expect(200).body());
+        manager.delete(another).expect(204);
+        return revoked;
+    }
+
+    /** A list asks the same reader for no older one than it had. */
+    private List<RevocationListOfRoot> readUntil(AtomicBoolean isOver, MusterServer server) {
+        List<RevocationListOfRoot> read = new ArrayList<>();
+        while (!isOver.get()) {
+            RevocationListOfRoot next = RevocationListOfRoot.at(server, x509);
+            if (!read.isEmpty()) {
+                assertThat(next.number())
+                        .isGreaterThanOrEqualTo(read.get(read.size() - 1).number());
+            }
+            read.add(next);
+            Await.moment();
+        }
+        return read;
+    }
+
+    private void assertRefused(MusterServer server) {
+        assertProblem(
+                SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(4))),
+                403,
+                ProblemCode.CERTIFICATE_REVOKED);
+    }
+
+    private void assertListed(RevocationListOfRoot after, RevocationListOfRoot before) throws Exception {
+        Openssl openssl = new Openssl(directory);
+        Path root = b.locations().rootCertificate();
+        assertThat(after.number()).isGreaterThan(before.number());
+        assertThat(openssl.revocationList(after.der(), root)).contains("verify OK", x509.serialNumberText());
+        assertThat(openssl.verifyWithList(x509.pem(), after.der(), root)).contains("certificate revoked");
+        assertThat(openssl.verifyWithList(x509.pem(), before.der(), root)).contains("leaf.pem: OK");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.trust.CertificateStatus;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RemainingValidity;
+import dev.muster.web.shared.Display;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What a certificate is at the moment when a page is made, in words. */
+@Named
+@ApplicationScoped
+public class CertificateDisplay {
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Display display;
+
+    public CertificateStatus status(ManufacturerCertificate certificate) {
+        return certificate.status(clock.instant());
+    }
+
+    public boolean isRevoked(ManufacturerCertificate certificate) {
+        return status(certificate) == CertificateStatus.REVOKED;
+    }
+
+    public boolean isExpiringSoon(ManufacturerCertificate certificate) {
+        return certificate.isExpiringSoon(clock.instant());
+    }
+
+    public String purpose(ManufacturerCertificate certificate) {
+        return switch (certificate.purpose()) {
+            case PROOF -> "Proof";
+            case DEVICE_CA -> "Device CA";
+        };
+    }
+
+    /** When it is going to be revoked, {@code null} where that is not planned. */
+    public Instant plannedEnd(ManufacturerCertificate certificate) {
+        return certificate.plannedRevocation(clock.instant()).orElse(null);
+    }
+
+    /** How much of the validity is left, 0 to 100. */
+    public int percent(ManufacturerCertificate certificate) {
+        return remaining(certificate).percent();
+    }
+
+    /** "243 days left", or that none is. */
+    public String left(ManufacturerCertificate certificate) {
+        RemainingValidity remaining = remaining(certificate);
+        return remaining.isOver() ? "expired" : display.count(remaining.days(), "day") + " left";
+    }
+
+    /** "in 12 days". */
+    public String soon(ManufacturerCertificate certificate) {
+        return "in " + display.count(remaining(certificate).days(), "day");
+    }
+
+    /** The style of the bar: red where a successor is due or overdue. */
+    public String bar(ManufacturerCertificate certificate) {
+        RemainingValidity remaining = remaining(certificate);
+        return remaining.isShort() || remaining.isOver() ? "bar small ending" : "bar small";
+    }
+
+    /** Pairs of digits, upper case, with colons, as openssl and browsers write fingerprints and serial numbers. */
+    public String pairs(String hexadecimal) {
+        String whole = hexadecimal.length() % 2 == 0 ? hexadecimal : "0" + hexadecimal;
+        return whole.toUpperCase(Locale.ROOT).replaceAll("..(?!$)", "$0:");
+    }
+
+    private RemainingValidity remaining(ManufacturerCertificate certificate) {
+        return certificate.remaining(clock.instant());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.provisioning.CertificateInUse;
+import dev.muster.ejb.provisioning.CertificateUseService;
+import dev.muster.ejb.trust.CertificateFilter;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.primefaces.component.datatable.DataTable;
+
+/** The manufacturer's certificates, and which of them end soon. */
+@Named
+@ViewScoped
+public class CertificateListView implements Serializable {
+
+    /** Named one by one; of more only their number is told. */
+    private static final PageRequest NEXT_TO_END = new PageRequest(0, 3);
+
+    @Inject
+    private CertificateUseService certificates;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private final PagedModel<CertificateInUse> list =
+            new PagedModel<>(request -> certificates.list(caller.get(), caller.tenantId(), filter(), request));
+
+    private CertificateShow show = CertificateShow.CURRENT;
+
+    private String text = "";
+
+    private transient Page<ManufacturerCertificate> expiring;
+
+    private CertificateFilter filter() {
+        return new CertificateFilter(show.statuses(), text == null ? "" : text);
+    }
+
+    /** What is shown has changed: back to its first page. */
+    public void showFirst() {
+        UIComponent table = FacesContext.getCurrentInstance().getViewRoot().findComponent("certificates");
+        if (table instanceof DataTable found) {
+            found.setFirst(0);
+        }
+    }
+
+    /** Reads anew what the page remembers. */
+    public void lookAgain() {
+        expiring = null;
+    }
+
+    /** Whether the list is empty because nothing was made yet, not because of what is asked for. */
+    public boolean isUnfiltered() {
+        return show != CertificateShow.REVOKED && (text == null || text.isBlank());
+    }
+
+    /** The next to end, a few at most. */
+    public List<ManufacturerCertificate> getExpiring() {
+        return lookForExpiring().items();
+    }
+
+    /** How many more there are than {@link #getExpiring} names. */
+    public long getMoreExpiring() {
+        return lookForExpiring().total() - getExpiring().size();
+    }
+
+    private Page<ManufacturerCertificate> lookForExpiring() {
+        if (expiring == null) {
+            expiring = certificates.listExpiring(caller.get(), caller.tenantId(), NEXT_TO_END);
+        }
+        return expiring;
+    }
+
+    public PagedModel<CertificateInUse> getList() {
+        return list;
+    }
+
+    public CertificateShow[] getShows() {
+        return CertificateShow.values();
+    }
+
+    public CertificateShow getShow() {
+        return show;
+    }
+
+    public void setShow(CertificateShow show) {
+        this.show = show;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.muster.web.trust;
+
+import dev.muster.domain.trust.CertificateChange;
+import dev.muster.domain.trust.Der;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.X509Details;
+import dev.muster.ejb.device.CertificateUse;
+import dev.muster.ejb.provisioning.CertificateInUse;
+import dev.muster.ejb.provisioning.CertificateUseService;
+import dev.muster.ejb.trust.CertificateService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.ViewIds;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+
+/** One certificate in detail. What is shown of it is public; its secrets are nowhere. */
+@Named
+@ViewScoped
+public class CertificateView implements Serializable {
+
+    @Inject
+    private CertificateUseService use;
+
+    @Inject
+    private CertificateService certificates;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    private String id;
+
+    private transient CertificateInUse entry;
+
+    private transient X509Details details;
+
+    /** Reads everything anew. */
+    public void refresh() {
+        entry = use.get(caller.get(), caller.tenantId(), ViewIds.parse(id));
+        details = X509Details.of(entry.certificate().certificate());
+    }
+
+    /** Whether this kind of certificate can take literal proofs at all. */
+    public boolean isLiteralPossible() {
+        return getCertificate().purpose().takesLiteralForm(getCertificate().keyAlgorithm());
+    }
+
+    public void allowLiteral() {
+        believeLiteral(true);
+    }
+
+    public void forbidLiteral() {
+        believeLiteral(false);
+    }
+
+    private void believeLiteral(boolean believed) {
+        CertificateChange change = CertificateChange.literalForm(believed);
+        if (feedback.attempt(() -> certificates.change(
+                caller.get(), caller.tenantId(), getCertificate().id(), change))) {
+            feedback.done(
+                    believed ? "Literal proofs are taken from now on." : "Literal proofs are refused from now on.");
+        }
+        refresh();
+    }
+
+    public ManufacturerCertificate getCertificate() {
+        return entry().certificate();
+    }
+
+    public CertificateUse getUse() {
+        return entry().use();
+    }
+
+    public X509Details getDetails() {
+        entry();
+        return details;
+    }
+
+    /** The certificate, PEM. */
+    public String getPem() {
+        return Pem.encode(Der.certificate(getCertificate().certificate()));
+    }
+
+    /** Its issuers up to the root, PEM. */
+    public String getChain() {
+        return certificates.rootPem();
+    }
+
+    /** What the downloaded files are called: the access key, which is public and fits every file system. */
+    public String getFileName() {
+        return "muster-" + getCertificate().accessKey().toLowerCase(Locale.ROOT);
+    }
+
+    private CertificateInUse entry() {
+        if (entry == null) {
+            refresh();
+        }
+        return entry;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

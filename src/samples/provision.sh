@@ -16,7 +16,7 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
 
   --csv FILE          take the identifiers from an import file instead ...
   --count N           ... the first N of its rows (default 1)
-  --key FILE          the certificate's private key, PKCS#8 PEM, EC P-256 or RSA (default muster.key)
+  --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
   --url URL           the server (default https://localhost:8181)
   --cacert FILE       the platform's root (default data/tls/root.pem where it exists)
   --out DIR           where credentials are kept, one file per device, for you alone (default ./devices)
@@ -119,26 +119,30 @@ uuid() {
     "${variant[0x${hex:16:1} & 3]}" "${hex:17:3}" "${hex:20:12}"
 }
 
-# ES256 or RS256, by what the key is. The private key itself stays inside openssl.
+# By what the key is. The private key itself stays inside openssl.
 algorithm_of_key() {
   local kind
   kind=$(openssl pkey -in "$key_file" -pubout -outform DER 2>/dev/null | openssl asn1parse -inform DER 2>/dev/null) ||
     fail "$key_file is no private key that openssl can read."
   case $kind in
     *:prime256v1*) echo ES256 ;;
+    *:secp384r1*) echo ES384 ;;
     *:rsaEncryption*) echo RS256 ;;
-    *) fail "$key_file is neither an EC P-256 nor an RSA key." ;;
+    *:ED25519*) echo EdDSA ;;
+    *) fail "$key_file is neither EC P-256 or P-384, nor RSA, nor Ed25519." ;;
   esac
 }
 
-# openssl writes an ECDSA signature as SEQUENCE { r, s }; a JWS wants r and s, 32 bytes each (RFC 7518 section 3.4).
+# openssl writes an ECDSA signature as SEQUENCE { r, s }; a JWS wants r and s, as long as the curve's numbers each, 32 or
+# 48 bytes (RFC 7518 section 3.4).
 raw_signature() {
-  local number hex=
+  local number hex='' zeros digits=$(($1 * 2))
+  zeros=$(printf '%0*d' "$digits" 0)
   while IFS= read -r number; do
-    number=0000000000000000000000000000000000000000000000000000000000000000$number
-    hex+=${number: -64}
+    number=$zeros$number
+    hex+=${number: -digits}
   done < <(openssl asn1parse -inform DER | sed -n 's/.*INTEGER *:\([0-9A-Fa-f]*\)$/\1/p')
-  [ ${#hex} -eq 128 ] || fail "openssl gave a signature that is no P-256 one."
+  [ ${#hex} -eq $((digits * 2)) ] || fail "openssl gave a signature that is none of this curve."
   # The hex digits become bytes by printf's own escapes
   # shellcheck disable=SC2059
   printf "$(printf %s "$hex" | sed 's/../\\x&/g')"
@@ -146,8 +150,12 @@ raw_signature() {
 
 sign() {
   case $algorithm in
-    ES256) openssl dgst -sha256 -sign "$key_file" | raw_signature ;;
+    ES256) openssl dgst -sha256 -sign "$key_file" | raw_signature 32 ;;
+    ES384) openssl dgst -sha384 -sign "$key_file" | raw_signature 48 ;;
     RS256) openssl dgst -sha256 -sign "$key_file" ;;
+    EdDSA) # signs a file alone, because it goes over the bytes twice
+      cat >"$work/input"
+      openssl pkeyutl -sign -rawin -inkey "$key_file" -in "$work/input" ;;
   esac
 }
 
@@ -287,14 +295,14 @@ if [ -n "$csv" ]; then
 fi
 [ ${#words[@]} -gt 0 ] || fail "say which identifier, or --csv FILE."
 
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 if [ -n "$body_only" ]; then
   request_body "${words[0]}"
   echo
   exit 0
 fi
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 failed=0
 for identifier in "${words[@]}"; do
   provision "$identifier" || failed=$((failed + 1))

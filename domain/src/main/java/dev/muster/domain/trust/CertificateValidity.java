@@ -37,7 +37,10 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
         if (notBefore.isBefore(issuer.getNotBefore().toInstant())
                 || notAfter.isAfter(issuer.getNotAfter().toInstant())) {
             throw new CertificateRefusedException(
-                    CertificateRefusedException.Reason.BEYOND_ISSUER, "valid within the issuer's validity");
+                    CertificateRefusedException.Reason.BEYOND_ISSUER,
+                    "the platform's root is valid from " + issuer.getNotBefore().toInstant() + " to "
+                            + issuer.getNotAfter().toInstant()
+                            + ", and its certificates within that; choose fewer days");
         }
     }
 

@@ -89,7 +89,15 @@ record Openssl(Path directory) {
         return raw;
     }
 
-    private String run(String... command) throws Exception {
+    /** Whether the command succeeds. */
+    boolean accepts(String... command) throws Exception {
+        Process process = start(command);
+        read(process);
+        return process.waitFor() == 0;
+    }
+
+    /** What the command writes; fails where it fails. */
+    String run(String... command) throws Exception {
         Process process = start(command);
         String output = read(process);
         if (process.waitFor() != 0) {

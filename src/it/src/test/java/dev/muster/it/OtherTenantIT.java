@@ -121,6 +121,7 @@ class OtherTenantIT {
         return List.of(
                 new Call("GET", certificate, null),
                 new Call("GET", certificate + "/impact", null),
+                new Call("PATCH", certificate, "{\"maxDevices\":1}"),
                 new Call("GET", certificate + "/certificate.pem", null),
                 new Call("GET", certificate + "/chain.pem", null),
                 new Call("DELETE", certificate, null),

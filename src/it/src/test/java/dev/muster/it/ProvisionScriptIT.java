@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code src/samples/provision.sh}, as the README has it run. */
 @OnBothDatabases
@@ -63,10 +65,12 @@ class ProvisionScriptIT {
         assertThat(run.output).contains(": 404 ", "device-not-imported", "No organization has imported");
     }
 
-    @Test
-    void anRsaKeySignsToo() throws Exception {
+    /** EC P-256 is that of the tests above. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EC_P384", "RSA_3072", "ED25519"})
+    void everyKindOfKeySigns(String keyAlgorithm) throws Exception {
         fleet.enroll(ImportFile.of(1, 1));
-        String wish = "{\"name\":\"rsa\",\"purpose\":\"PROOF\",\"keyAlgorithm\":\"RSA_3072\",\"validityDays\":30}";
+        String wish = "{\"name\":\"other\",\"keyAlgorithm\":\"%s\",\"validityDays\":30}".formatted(keyAlgorithm);
         certificate = Certificate.of(fleet.manufacturer()
                 .post(fleet.certificatesPath(), wish)
                 .expect(201)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -35,12 +36,19 @@ public final class Pem {
     }
 
     /**
-     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10).
+     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10), without the public half that version 2 adds
+     * (RFC 5958 section 2): OpenSSL 3.0 does not read an Ed25519 key with it.
      *
      * @throws IllegalArgumentException where the key has no PKCS#8 form, as one in hardware
      */
     public static String encode(PrivateKey key) {
-        return encode(PRIVATE_KEY, KeyEncryption.pkcs8(key));
+        try {
+            PrivateKeyInfo whole = PrivateKeyInfo.getInstance(KeyEncryption.pkcs8(key));
+            return encode(PRIVATE_KEY, withoutPublicKey(whole).getEncoded(ASN1Encoding.DER));
+        } catch (java.io.IOException e) {
+            // without the cause: its message may quote the key
+            throw new IllegalArgumentException("a private key has an encoding");
+        }
     }
 
     /** {@code BEGIN PUBLIC KEY}: SubjectPublicKeyInfo (RFC 7468 section 13). */
@@ -89,19 +97,21 @@ public final class Pem {
     }
 
     /**
-     * The one private key in the text, PKCS#8 without the public half that version 2 adds (RFC 5958): OpenSSL 3.0 does not
-     * read that of Ed25519.
+     * The one private key in the text: PKCS#8, without the public half that version 2 adds.
      *
      * @throws IllegalArgumentException where the text is anything else
      */
     static PrivateKeyInfo privateKey(String pem) {
         try {
-            PrivateKeyInfo key = PrivateKeyInfo.getInstance(decode(PRIVATE_KEY, pem));
-            return new PrivateKeyInfo(key.getPrivateKeyAlgorithm(), key.parsePrivateKey());
+            return withoutPublicKey(PrivateKeyInfo.getInstance(decode(PRIVATE_KEY, pem)));
         } catch (java.io.IOException | IllegalArgumentException e) {
             // without the cause: its message may quote the key
             throw new IllegalArgumentException("not a private key");
         }
+    }
+
+    private static PrivateKeyInfo withoutPublicKey(PrivateKeyInfo key) throws java.io.IOException {
+        return new PrivateKeyInfo(key.getPrivateKeyAlgorithm(), key.parsePrivateKey());
     }
 
     private static String encode(String label, byte[] der) {

@@ -7,6 +7,8 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,18 @@ class PemTest {
         assertThat(Pem.encode(keys.getPrivate()))
                 .startsWith("-----BEGIN PRIVATE KEY-----\n")
                 .endsWith("\n-----END PRIVATE KEY-----\n");
+    }
+
+    /** OpenSSL 3.0 reads version 1 of PKCS#8 alone. */
+    @Test
+    void aPrivateKeyComesWithoutItsPublicHalf() throws Exception {
+        KeyPair keys = KeyAlgorithm.ED25519.generate(RANDOM);
+        String base64 = Pem.encode(keys.getPrivate()).replaceAll("-----[A-Z ]+-----", "");
+        PrivateKeyInfo shown =
+                PrivateKeyInfo.getInstance(Base64.getMimeDecoder().decode(base64));
+
+        assertThat(shown.hasPublicKey()).isFalse();
+        assertThat(shown.getVersion().intValueExact()).isZero();
     }
 
     @ParameterizedTest

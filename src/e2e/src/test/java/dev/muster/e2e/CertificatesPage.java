@@ -103,10 +103,7 @@ record CertificatesPage(Portal portal) {
     }
 
     private CertificatesPage choose(String label) {
-        page().getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .check();
+        form().getByText(label, new Locator.GetByTextOptions().setExact(true)).click();
         return this;
     }
 

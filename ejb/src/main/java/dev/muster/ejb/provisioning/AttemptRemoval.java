@@ -56,7 +56,7 @@ public class AttemptRemoval {
         Query removal = store.entityManager().createNativeQuery("""
                 delete from provisioning_attempt where id in (
                   select id from provisioning_attempt
-                  where verified = :verified and attempted_at < :before limit :portion)""");
+                  where verified = :verified and attempted_at < :before order by attempted_at limit :portion)""");
         return removal.setParameter("verified", verified)
                 .setParameter("before", before)
                 .setParameter("portion", PORTION)

@@ -80,6 +80,7 @@ class AccessE2E {
     @CsvSource({
         "olivia, /organization/imports.xhtml, provisioning",
         "olivia, /organization/devices.xhtml, devices-page",
+        "olivia, /organization/attempts.xhtml, attempts-own",
         "olivia, /account/tokens.xhtml, tokens",
         "olivia, /account/password.xhtml, password",
         "marco, /manufacturer/certificates.xhtml, certificates-page",

@@ -75,8 +75,12 @@ record Fleet(
     }
 
     Certificate newCertificate() {
-        String wish = """
-                {"name":"it","purpose":"PROOF","keyAlgorithm":"EC_P256","validityDays":30}""";
+        return newCertificate("\"keyAlgorithm\":\"EC_P256\"");
+    }
+
+    /** @param members of the wish beside name, purpose and validity, as JSON */
+    Certificate newCertificate(String members) {
+        String wish = "{\"name\":\"it\",\"purpose\":\"PROOF\",\"validityDays\":30," + members + "}";
         return Certificate.of(
                 manufacturer.post(certificatesPath(), wish).expect(201).json());
     }
@@ -91,6 +95,16 @@ record Fleet(
 
     String organizationPath() {
         return "/api/v1/organizations/" + organizationId;
+    }
+
+    /** Attempts as the manufacturer sees them, for a query such as {@code outcome=rotated}. */
+    Answer attempts(String query) {
+        return manufacturer.get("/api/v1/manufacturers/" + manufacturerId + "/attempts?" + query);
+    }
+
+    /** Attempts as the organization sees them. */
+    Answer ownAttempts(String query) {
+        return organization.get(organizationPath() + "/attempts?" + query);
     }
 
     String certificatesPath() {

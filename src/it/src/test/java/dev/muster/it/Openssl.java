@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,6 +61,43 @@ record Openssl(Path directory) {
                 "-CAfile",
                 root.toString(),
                 leaf.toString());
+    }
+
+    /** The body of a request in the literal form: the access token, "encrypted" as {@code pkeyutl -sign} does. */
+    String literal(Certificate certificate, String identifier) throws Exception {
+        return literal(certificate.privateKey(), certificate.accessToken(), identifier);
+    }
+
+    String literal(String privateKey, String token, String identifier) throws Exception {
+        Path key = directory.resolve("literal.key");
+        Path value = directory.resolve("literal.bin");
+        Path message = directory.resolve("message");
+        Files.writeString(key, privateKey);
+        Files.writeString(message, token, StandardCharsets.US_ASCII);
+        run(
+                "openssl",
+                "pkeyutl",
+                "-sign",
+                "-inkey",
+                key.toString(),
+                "-in",
+                message.toString(),
+                "-out",
+                value.toString());
+        return "{\"uniqueIdentifier\":\"%s\",\"encryptionResult\":\"%s\"}"
+                .formatted(identifier, Base64.getEncoder().encodeToString(Files.readAllBytes(value)));
+    }
+
+    /** The body of a request with a proof under RS256. */
+    String signedByRsa(Proof proof) throws Exception {
+        String input = proof.signingInput("RS256");
+        Path key = directory.resolve("rsa.key");
+        Path signature = directory.resolve("signature.bin");
+        Path signed = directory.resolve("signed");
+        Files.writeString(key, proof.certificate().privateKey());
+        Files.writeString(signed, input, StandardCharsets.US_ASCII);
+        run("openssl", "dgst", "-sha256", "-sign", key.toString(), "-out", signature.toString(), signed.toString());
+        return Proof.body(proof.identifier(), input + "." + Proof.encode(Files.readAllBytes(signature)));
     }
 
     private byte[] sign(Certificate certificate, String input) throws Exception {

@@ -3,15 +3,8 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
-import java.net.http.HttpClient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,29 +66,8 @@ class ParallelRequestsIT {
         assertEveryAttemptIsKept();
     }
 
-    /** Each on a connection of its own, none before all are ready. */
     private List<Answer> sendAtOnce(List<String> bodies) throws Exception {
-        HttpClient http = server.newHttpClient();
-        ApiClient nobody = new ApiClient(http, server.url(), null);
-        CountDownLatch ready = new CountDownLatch(bodies.size());
-        ExecutorService threads = Executors.newFixedThreadPool(bodies.size());
-        try {
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (String body : bodies) {
-                futures.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return SimulatedDevice.request(nobody, certificate.accessKey(), body);
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get(120, TimeUnit.SECONDS));
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
+        return new AtOnce(server, certificate.accessKey()).send(bodies);
     }
 
     private static Map<Integer, Long> statuses(List<Answer> answers) {

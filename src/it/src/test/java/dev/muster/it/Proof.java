@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 record Proof(Certificate certificate, String identifier, String id) {
 
-    private static final String HEADER = "{\"alg\":\"ES256\",\"typ\":\"provision+jwt\"}";
+    private static final String HEADER = "{\"alg\":\"%s\",\"typ\":\"provision+jwt\"}";
 
     static Proof fresh(Certificate certificate, String identifier) {
         return new Proof(certificate, identifier, UUID.randomUUID().toString());
@@ -42,10 +42,15 @@ record Proof(Certificate certificate, String identifier, String id) {
 
     /** Header and claims, as they are signed. */
     String signingInput() {
+        return signingInput("ES256");
+    }
+
+    String signingInput(String algorithm) {
         long now = Instant.now().getEpochSecond();
         String claims = """
                 {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}""".formatted(certificate.accessKey(), identifier, id, now, now + 120, tokenHash());
-        return encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
+        return encode(HEADER.formatted(algorithm).getBytes(StandardCharsets.UTF_8)) + "."
+                + encode(claims.getBytes(StandardCharsets.UTF_8));
     }
 
     static String encode(byte[] bytes) {

@@ -1,0 +1,36 @@
+package dev.muster.it;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Provision requests in parallel: each on a thread of its own, none before all are ready. */
+record AtOnce(MusterServer server, String accessKey) {
+
+    List<Answer> send(List<String> bodies) throws Exception {
+        ApiClient nobody = new ApiClient(server.newHttpClient(), server.url(), null);
+        CountDownLatch ready = new CountDownLatch(bodies.size());
+        ExecutorService threads = Executors.newFixedThreadPool(bodies.size());
+        try {
+            List<Future<Answer>> futures = new ArrayList<>();
+            for (String body : bodies) {
+                futures.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return SimulatedDevice.request(nobody, accessKey, body);
+                }));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> future : futures) {
+                answers.add(future.get(120, TimeUnit.SECONDS));
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

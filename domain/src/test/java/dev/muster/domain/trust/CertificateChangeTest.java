@@ -61,7 +61,7 @@ class CertificateChangeTest {
     @Test
     void tombstoneIsNotChanged() {
         ManufacturerCertificate certificate = certificate(CertificatePurpose.PROOF, KeyAlgorithm.EC_P256);
-        certificate.revoke(NOW);
+        certificate.revoke(RevocationReason.KEY_COMPROMISE, NOW);
         assertRefused(certificate, CertificateChange.maxDevices(3), ProblemCode.CONFLICT);
         assertThat(certificate.maxDevices()).isNull();
     }

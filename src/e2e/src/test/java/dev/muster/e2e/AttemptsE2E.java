@@ -32,11 +32,14 @@ class AttemptsE2E {
                 imports + "/" + DemoApi.text(draft, "id") + "/commit", "application/json", "{\"validRowsOnly\":false}");
         certificate = DemoCertificate.create(marco, "Attempts line");
         DemoServer server = DemoServer.running();
-        assertThat(certificate.provision(server, certificate.accessToken(), imei(1)).output())
+        assertThat(certificate
+                        .provision(server, certificate.accessToken(), imei(1))
+                        .output())
                 .contains(": 201 ");
         DemoCertificate.Run refused = certificate.provision(server, certificate.accessToken(), imei(9));
         instance = "urn:uuid:" + refused.output().replaceAll("(?s).*urn:uuid:([0-9a-f-]{36}).*", "$1");
-        assertThat(certificate.provision(server, "not-the-token", imei(2)).output()).contains(": 401 ");
+        assertThat(certificate.provision(server, "not-the-token", imei(2)).output())
+                .contains(": 401 ");
     }
 
     @Test
@@ -46,7 +49,8 @@ class AttemptsE2E {
             Page page = marco.page();
             page.locator("#certificate")
                     .selectOption(new SelectOption()
-                            .setLabel("Attempts line (" + certificate.accessKey().substring(0, 6) + "…)"));
+                            .setLabel(
+                                    "Attempts line (" + certificate.accessKey().substring(0, 6) + "…)"));
             page.locator("#find").click();
             assertThat(rows(page)).hasCount(3);
             assertThat(rows(page).first()).containsText("Invalid proof");
@@ -78,7 +82,8 @@ class AttemptsE2E {
 
             page.locator("#instance").fill("what I saw");
             page.locator("#find").click();
-            assertThat(page.locator(".ui-growl-title, .ui-growl-message").first()).containsText("urn:uuid:");
+            assertThat(page.locator(".ui-growl-title, .ui-growl-message").first())
+                    .containsText("urn:uuid:");
             marco.go("/manufacturer/attempts.xhtml?id=" + instance);
             assertThat(rows(page)).hasCount(1);
             page.locator("#clear").click();

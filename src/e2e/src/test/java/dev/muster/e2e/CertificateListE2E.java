@@ -126,7 +126,8 @@ class CertificateListE2E {
         look("certificate-planned");
         move();
         certificates.open();
-        assertThat(certificates.row(name).getByTestId("planned")).containsText(inDays(8).replace('T', ' '));
+        assertThat(certificates.row(name).getByTestId("planned"))
+                .containsText(inDays(8).replace('T', ' '));
         assertThat(certificates.row(name).getByTestId("status")).hasText("Active");
         certificates.askToDelete(name);
         marco.page().locator("#revoke-cancel").click();

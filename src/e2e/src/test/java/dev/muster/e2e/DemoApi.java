@@ -42,7 +42,8 @@ record DemoApi(DemoServer server, HttpClient http, String token) {
 
     /** The first member of this name, wherever it is. */
     static String text(String json, String member) {
-        Matcher matcher = Pattern.compile("\"" + member + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        Matcher matcher =
+                Pattern.compile("\"" + member + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
         if (!matcher.find()) {
             throw new AssertionError("no " + member + " in " + json);
         }
@@ -50,7 +51,8 @@ record DemoApi(DemoServer server, HttpClient http, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + "/api/v1" + path)).header("Authorization", token);
+        return HttpRequest.newBuilder(URI.create(server.url() + "/api/v1" + path))
+                .header("Authorization", token);
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

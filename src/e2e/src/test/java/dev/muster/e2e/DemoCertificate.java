@@ -26,7 +26,9 @@ record DemoCertificate(String id, String accessKey, String accessToken, Path dir
                 "application/json",
                 "{\"name\":\"%s\",\"purpose\":\"PROOF\"}".formatted(name));
         Path directory = Path.of(
-                System.getProperty("muster.e2e.directory"), "device", UUID.randomUUID().toString());
+                System.getProperty("muster.e2e.directory"),
+                "device",
+                UUID.randomUUID().toString());
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("muster.key"), DemoApi.text(issued, "privateKey"));
         return new DemoCertificate(

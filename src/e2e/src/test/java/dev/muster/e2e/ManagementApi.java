@@ -21,7 +21,10 @@ final class ManagementApi {
         base = portal.server().url() + "/api/v1/";
         byte[] login = (username + ":muster-demo-only").getBytes(StandardCharsets.UTF_8);
         token = "Bearer "
-                + post("tokens", "Basic " + Base64.getEncoder().encodeToString(login), "{\"name\":\"e2e\",\"expiresInDays\":1}")
+                + post(
+                                "tokens",
+                                "Basic " + Base64.getEncoder().encodeToString(login),
+                                "{\"name\":\"e2e\",\"expiresInDays\":1}")
                         .get("token")
                         .getAsString();
     }
@@ -31,8 +34,7 @@ final class ManagementApi {
     }
 
     JsonObject get(String path) {
-        return read(requests.get(
-                base + path, RequestOptions.create().setHeader("Authorization", token)));
+        return read(requests.get(base + path, RequestOptions.create().setHeader("Authorization", token)));
     }
 
     private JsonObject post(String path, String authorization, String json) {

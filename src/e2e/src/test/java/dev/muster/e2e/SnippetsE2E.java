@@ -41,8 +41,11 @@ class SnippetsE2E {
     private static void assertReachesTheServer(DemoCertificate certificate, String with, String file, String program)
             throws Exception {
         Files.writeString(certificate.directory().resolve(file), program);
-        DemoCertificate.Run run =
-                certificate.run(Map.of("MUSTER_ACCESS_TOKEN", certificate.accessToken()), with, file, ImportFile.imei("35105", 999_999_999));
+        DemoCertificate.Run run = certificate.run(
+                Map.of("MUSTER_ACCESS_TOKEN", certificate.accessToken()),
+                with,
+                file,
+                ImportFile.imei("35105", 999_999_999));
         assertThat(run.output()).contains("\"code\":\"device-not-imported\"");
     }
 }

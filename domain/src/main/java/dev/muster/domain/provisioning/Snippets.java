@@ -1,6 +1,5 @@
 package dev.muster.domain.provisioning;
 
-import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.trust.JwsAlgorithm;
 import dev.muster.domain.trust.KeyAlgorithm;
 import java.io.IOException;
@@ -24,15 +23,15 @@ public record Snippets(String shell, String python) {
      *
      * @param server the public address, without a slash at its end
      * @param root PEM of the platform's root, which the programs trust and nothing else
-     * @param scheme which sort of identifier the example is
+     * @param example an identifier as the manufacturer has them
      */
-    public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, IdentifierScheme scheme) {
+    public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, String example) {
         Signing signing = Signing.of(key);
         Map<String, String> values = Map.of(
                 "ACCESS_KEY", accessKey,
                 "SERVER", server,
                 "ROOT", root.strip(),
-                "IDENTIFIER", example(scheme),
+                "IDENTIFIER", example,
                 "ALGORITHM", signing.algorithm.name(),
                 "HASH", signing.hash,
                 "DIGITS", Integer.toString(signing.digits));
@@ -47,15 +46,6 @@ public record Snippets(String shell, String python) {
             text = text.replace("@" + value.getKey() + "@", value.getValue());
         }
         return text;
-    }
-
-    /** Nobody's device: a test IMEI, a MAC address of the documentation range (RFC 9542), a plain number. */
-    private static String example(IdentifierScheme scheme) {
-        return switch (scheme) {
-            case IMEI -> "001017001000374";
-            case MAC -> "00-00-5E-00-53-01";
-            case SERIAL, ANY -> "SN-0001";
-        };
     }
 
     private static String read(String name) {

@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.manufacturer.ExampleIdentifier;
 import dev.muster.domain.provisioning.Snippets;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
@@ -39,6 +40,6 @@ public class SnippetService {
                 certificate.keyAlgorithm(),
                 publicUrl.replaceAll("/+$", ""),
                 certificates.rootPem(),
-                certificate.manufacturer().identifierScheme());
+                ExampleIdentifier.of(certificate.manufacturer().identifierScheme()));
     }
 }

@@ -28,13 +28,20 @@ public record Snippets(String shell, String python) {
     public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, String example) {
         Signing signing = Signing.of(key);
         Map<String, String> values = Map.of(
-                "ACCESS_KEY", accessKey,
-                "SERVER", server,
-                "ROOT", root.strip(),
-                "IDENTIFIER", example,
-                "ALGORITHM", signing.algorithm.name(),
-                "HASH", signing.hash,
-                "DIGITS", Integer.toString(signing.digits));
+                "ACCESS_KEY",
+                accessKey,
+                "SERVER",
+                server,
+                "ROOT",
+                root.strip(),
+                "IDENTIFIER",
+                example,
+                "ALGORITHM",
+                signing.algorithm.name(),
+                "HASH",
+                signing.hash,
+                "DIGITS",
+                Integer.toString(signing.digits));
         return new Snippets(
                 fill("provision.sh", "sign-" + signing.file + ".sh", values),
                 fill("provision.py", "sign-" + signing.file + ".py", values));

@@ -22,8 +22,7 @@ class TenantChecksIT {
 
     @Deployment
     static EnterpriseArchive productWithTests() {
-        return ProductArchive.with(
-                TenantChecksIT.class, ContainerServer.class, ServiceCalls.class, TwoTenants.class);
+        return ProductArchive.with(TenantChecksIT.class, ContainerServer.class, ServiceCalls.class, TwoTenants.class);
     }
 
     @Test

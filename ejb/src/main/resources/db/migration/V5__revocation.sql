@@ -11,7 +11,6 @@ update device set last_used_at = first_used_at;
 
 -- Serves the last use of a certificate, too: the time at which it last proved a device.
 create index device_by_certificate on device (certificate_id, rotated_at);
-drop index device_of_certificate;
 
 -- The last revocation list of an issuer, which all servers give out: one number, one content.
 create table revocation_list (

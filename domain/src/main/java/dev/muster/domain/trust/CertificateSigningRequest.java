@@ -26,7 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  */
 public final class CertificateSigningRequest {
 
-    /** Ten times what a request with an RSA key of 8,192 bits needs. */
+    /** Several times what a request with an RSA key of 8,192 bits needs. */
     public static final int MAX_BYTES = 16 * 1024;
 
     private static final String PEM_BEGIN = "-----BEGIN ";

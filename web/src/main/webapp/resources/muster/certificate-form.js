@@ -15,8 +15,11 @@
     return document.querySelector("#create-form .choice input[type=radio][name$='" + group + "']:checked");
   }
 
-  function isProof() { return chosen("purpose").value === "PROOF"; }
-  function isBrought() { return chosen("key-source").value === "CSR"; }
+  /* Jakarta Faces puts the component's name before the value. */
+  function choice(group) { return chosen(group).value.split(":").pop(); }
+
+  function isProof() { return choice("purpose") === "PROOF"; }
+  function isBrought() { return choice("key-source") === "CSR"; }
 
   /* What does not go with the choices cannot be chosen. */
   function offer() {

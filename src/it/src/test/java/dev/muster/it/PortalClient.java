@@ -36,7 +36,7 @@ record PortalClient(HttpClient http, String base) {
         form.put("username", username);
         form.put("password", password);
         form.put("log-in", "");
-        form.put("jakarta.faces.ViewState", viewState(get("/login.xhtml").body()));
+        form.putAll(state(get("/login.xhtml").body()));
         post("/login.xhtml", form).expect(302);
         return this;
     }
@@ -57,7 +57,7 @@ record PortalClient(HttpClient http, String base) {
         form.put("jakarta.faces.partial.execute", "@all");
         form.put("jakarta.faces.partial.render", updated);
         form.put(component, component);
-        form.put("jakarta.faces.ViewState", viewState(get(path).expect(200).body()));
+        form.putAll(state(get(path).expect(200).body()));
         return send(request(path)
                 .header("Content-Type", FORM)
                 .header("Faces-Request", "partial/ajax")
@@ -88,8 +88,13 @@ record PortalClient(HttpClient http, String base) {
         return matcher.group(1);
     }
 
-    private static String viewState(String page) {
-        return find("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]+)\"", page);
+    /** What a page's forms send along: its view, and the nonce that its scripts have. */
+    private static Map<String, String> state(String page) {
+        return Map.of(
+                "jakarta.faces.ViewState",
+                find("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]+)\"", page),
+                "primefaces.nonce",
+                find("csp\\.init\\('([^']+)'", page));
     }
 
     private static String encode(Map<String, String> form) {

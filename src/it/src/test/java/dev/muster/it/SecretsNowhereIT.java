@@ -127,8 +127,8 @@ class SecretsNowhereIT {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("create-form", "create-form");
         form.put("name", "nowhere by the portal");
-        form.put("create-form:purpose", "PROOF");
-        form.put("create-form:key-source", "HERE");
+        form.put("create-form:purpose", "purpose-proof:PROOF");
+        form.put("create-form:key-source", "key-here:HERE");
         form.put("key-algorithm", "EC_P256");
         form.put("validity", "30");
         form.put("max-devices", "");

@@ -165,7 +165,7 @@ class CertificateE2E {
             assertThat(page.refusal()).containsText("request");
             assertThat(window.locator("#name")).hasValue("Too long");
             assertThat(page.validityField()).hasValue("3000");
-            assertThat(page.csrField()).hasValue(java.util.regex.Pattern.compile("(?s).*MAA=.*"));
+            assertThat(page.csrField()).hasValue(java.util.regex.Pattern.compile("MAA="));
             assertThat(window.locator("#purpose-ca")).isChecked();
             assertThat(marco.seriousViolations()).isEmpty();
             marco.picture("certificate-form-refused");

@@ -29,6 +29,11 @@ record ManufacturerPage(Portal portal) {
         return page().locator("#refused_container");
     }
 
+    /** As it is saved, and without what was told of it: a refusal stays on the page and covers what is under it. */
+    void reload() {
+        page().reload();
+    }
+
     void rename(String name) {
         page().locator("#name").fill(name);
         page().locator("#save").click();

@@ -20,7 +20,7 @@ class ReleaseE2E {
 
     @Test
     void aReleasedIdentifierIsToldToItsHolder() throws IOException {
-        enroll();
+        enroll(SERIES);
         String imei = ImportFile.imei(SERIES, 1);
         try (Portal marco = Portal.of("marco")) {
             IdentifiersPage page = new IdentifiersPage(marco).open().find("1234");
@@ -45,9 +45,42 @@ class ReleaseE2E {
         seeNotice(imei);
     }
 
-    private static void enroll() throws IOException {
+    @Test
+    void anAdministratorReleasesADeviceThatHasJoined() throws Exception {
+        String series = "35909";
+        String imei = ImportFile.imei(series, 1);
+        enroll(series);
+        try (Portal marco = Portal.of("marco")) {
+            SampleDevice.join(marco, imei);
+            IdentifiersPage page = new IdentifiersPage(marco).open().find(imei);
+            assertThat(page.state()).hasText("Active");
+            assertThat(page.askAdministrator()).isVisible();
+            assertThat(marco.page().getByTestId("release")).hasCount(0);
+        }
+        try (Portal admin = Portal.of("admin")) {
+            new ManufacturersPage(admin).open().openOne("Acme Trackers");
+            IdentifiersPage page = new IdentifiersPage(admin).find(imei).askRelease();
+            assertThat(page.question()).containsText("deletes the device, its credentials and everything it reported");
+            page.confirmBy("another").release("Sold twice");
+            assertThat(page.refused()).containsText("This is not the identifier");
+            assertThat(admin.seriousViolations()).isEmpty();
+            admin.picture("identifier-release-with-device");
+            page.confirmBy(imei).release("Sold twice");
+            assertThat(page.question()).isHidden();
+            assertThat(page.state()).hasText("Not enrolled");
+            admin.picture("manufacturer-page");
+        }
         try (Portal olivia = Portal.of("olivia")) {
-            GridPage grid = new ImportsPage(olivia).upload(ImportFile.sound("release.csv", SERIES, 3));
+            olivia.go("/organization/notices.xhtml");
+            assertThat(olivia.page().locator("#notices_data > tr").first()).containsText("Its device was deleted");
+            olivia.page().locator("#read-all").click();
+            assertThat(olivia.page().getByTestId("read")).hasCount(0);
+        }
+    }
+
+    private static void enroll(String series) throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            GridPage grid = new ImportsPage(olivia).upload(ImportFile.sound("release.csv", series, 3));
             grid.commit().click();
             assertThat(olivia.page().getByTestId("import-status")).hasText("Committed");
         }

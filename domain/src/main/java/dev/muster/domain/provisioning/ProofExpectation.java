@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param accessKey of the path
  * @param uniqueIdentifier of the body, as sent
- * @param accessTokenHash of the certificate, or of a decoy
+ * @param accessTokenHash of the certificate, or of a decoy; null where the device has a certificate of its own, and no
+ *     token
  */
 record ProofExpectation(String accessKey, String uniqueIdentifier, String accessTokenHash) {
 
@@ -65,6 +66,9 @@ record ProofExpectation(String accessKey, String uniqueIdentifier, String access
     }
 
     private boolean isTokenHash(JsonObject claims) {
+        if (accessTokenHash == null) {
+            return !claims.containsKey("ath");
+        }
         return Secrets.equal(text(claims, "ath"), accessTokenHash);
     }
 

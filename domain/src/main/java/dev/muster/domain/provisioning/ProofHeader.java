@@ -14,11 +14,11 @@ final class ProofHeader {
     private static final String TYPE = "provision+jwt";
 
     /**
-     * Members that bring or point to a key (RFC 7515 sections 4.1.2, 4.1.3, 4.1.5, 4.1.6), that demand an extension (none
+     * Members that bring or point to a key (RFC 7515 sections 4.1.2, 4.1.3 and 4.1.5), that demand an extension (none
      * is known, so any {@code crit} is refused: section 4.1.11), or that change how the payload is read (RFC 7797
      * {@code b64}, RFC 7516 {@code enc} and {@code zip}). Others, {@code kid} among them, are ignored: section 4.
      */
-    private static final Set<String> REFUSED = Set.of("jku", "jwk", "x5u", "x5c", "crit", "b64", "enc", "zip");
+    private static final Set<String> REFUSED = Set.of("jku", "jwk", "x5u", "crit", "b64", "enc", "zip");
 
     private ProofHeader() {}
 
@@ -27,8 +27,15 @@ final class ProofHeader {
         return header.get("alg") instanceof JsonString name ? JwsAlgorithm.named(name.getString()) : Optional.empty();
     }
 
-    /** What is wrong beside the algorithm; empty where nothing is. */
+    /** What is wrong beside the algorithm, in a proof by the certificate's key; empty where nothing is. */
     static Optional<ProofRejection> check(JsonObject header) {
+        return header.containsKey(DeviceChain.MEMBER)
+                ? Optional.of(ProofRejection.HEADER_MEMBER_REFUSED)
+                : checkWithChain(header);
+    }
+
+    /** The same, in a proof by the device's own key, whose certificate is in {@code x5c}. */
+    static Optional<ProofRejection> checkWithChain(JsonObject header) {
         if (!Collections.disjoint(header.keySet(), REFUSED)) {
             return Optional.of(ProofRejection.HEADER_MEMBER_REFUSED);
         }

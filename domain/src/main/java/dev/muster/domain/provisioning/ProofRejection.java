@@ -6,6 +6,10 @@ package dev.muster.domain.provisioning;
  */
 public enum ProofRejection {
     UNKNOWN_ACCESS_KEY,
+    /** A proof by the device's own certificate under a PROOF certificate, or one without under a DEVICE_CA. */
+    PROOF_NOT_OF_PURPOSE,
+    /** The device's certificate is not one that the DEVICE_CA has given to a device, or not any more. */
+    DEVICE_CERTIFICATE_REFUSED,
     /** The body has more than one form of proof. */
     SEVERAL_PROOFS,
     /** The body has a form of proof that is not offered. */
@@ -23,8 +27,10 @@ public enum ProofRejection {
     /** A literal proof in which no message is found with the certificate's key. */
     BAD_ENCRYPTION,
     WRONG_ISSUER,
+    /** {@code sub}, or the identifier in the device's certificate, is not the body's. */
     WRONG_SUBJECT,
     WRONG_AUDIENCE,
+    /** The access token's hash is wrong, or comes with a device's certificate, where there is no token. */
     WRONG_TOKEN_HASH,
     UNUSABLE_PROOF_ID,
     /** {@code iat}, {@code exp} or {@code nbf} is missing or no time. */

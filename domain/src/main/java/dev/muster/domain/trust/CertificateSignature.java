@@ -90,6 +90,10 @@ final class CertificateSignature {
         return Optional.empty();
     }
 
+    Family family() {
+        return family;
+    }
+
     /**
      * Whether the signature is the key's.
      *

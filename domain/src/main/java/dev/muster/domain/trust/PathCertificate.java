@@ -130,14 +130,27 @@ final class PathCertificate {
         return PathLink.isSameName(subject(), issuer());
     }
 
+    CertificateSignature.Family signatureFamily() {
+        return signature().family();
+    }
+
+    /** In octets. */
+    int signatureLength() {
+        return certificate.getSignature().getOctets().length;
+    }
+
     /** Whether this key has signed it. */
     boolean isSignedWith(byte[] subjectPublicKeyInfo) {
-        return CertificateSignature.of(certificate.getSignatureAlgorithm())
-                .orElseThrow() // checked when it was read
+        return signature()
                 .verify(
                         subjectPublicKeyInfo,
                         der(certificate.getTBSCertificate()),
                         certificate.getSignature().getOctets());
+    }
+
+    /** For one verification; that it is accepted was checked when it was read. */
+    private CertificateSignature signature() {
+        return CertificateSignature.of(certificate.getSignatureAlgorithm()).orElseThrow();
     }
 
     boolean isCritical(ASN1ObjectIdentifier name) {

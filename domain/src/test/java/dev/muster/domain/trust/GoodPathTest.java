@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -26,6 +27,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -33,7 +35,9 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyConstraints;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,8 +70,8 @@ class GoodPathTest {
         assertThat(path.validate()).isInstanceOfSatisfying(PathVerdict.Valid.class, valid -> {
             assertThat(valid.device().identifier()).isEqualTo(good.identifier());
             assertThat(valid.device().publicKey())
-                    .isEqualTo(
-                            Der.certificate(path.chain().get(0)).getPublicKey().getEncoded());
+                    .isEqualTo(TestSignatures.encoded(
+                            Certificate.getInstance(path.chain().get(0)).getSubjectPublicKeyInfo()));
         });
     }
 
@@ -78,7 +82,17 @@ class GoodPathTest {
                 cases.add(good(device + " under " + issuer, () -> under(authority(issuer), leaf(device))));
             }
         }
+        cases.add(device("a compressed point", c -> c.key(compressed())));
         return cases;
+    }
+
+    private static SubjectPublicKeyInfo compressed() {
+        SubjectPublicKeyInfo key = TestKeys.publicKey("P-256", "leaf");
+        byte[] point = ECNamedCurveTable.getByOID(SECObjectIdentifiers.secp256r1)
+                .getCurve()
+                .decodePoint(key.getPublicKeyData().getOctets())
+                .getEncoded(true);
+        return new SubjectPublicKeyInfo(key.getAlgorithm(), point);
     }
 
     private static List<Case> signatures() {

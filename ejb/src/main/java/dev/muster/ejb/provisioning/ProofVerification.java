@@ -3,18 +3,24 @@ package dev.muster.ejb.provisioning;
 import dev.muster.domain.provisioning.Attestation;
 import dev.muster.domain.provisioning.CompactJws;
 import dev.muster.domain.provisioning.DecoyKeys;
+import dev.muster.domain.provisioning.DeviceAuthority;
+import dev.muster.domain.provisioning.DeviceProofPolicy;
 import dev.muster.domain.provisioning.LiteralProofPolicy;
 import dev.muster.domain.provisioning.ProofCertificate;
 import dev.muster.domain.provisioning.ProofPolicy;
+import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProofVerdict;
 import dev.muster.domain.provisioning.ProvisionRequest;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.trust.PlatformRoot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +31,12 @@ public class ProofVerification {
 
     private final ProofPolicy policy = new ProofPolicy(DecoyKeys.generate(new SecureRandom()));
 
+    private final DeviceProofPolicy devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(new SecureRandom()));
+
     private final LiteralProofPolicy literalPolicy = new LiteralProofPolicy(new SecureRandom());
+
+    @Inject
+    private PlatformRoot root;
 
     void makeDecoys(@Observes Startup start) {
         // The container has constructed this bean for the event.
@@ -41,13 +52,11 @@ public class ProofVerification {
             String accessKey, Optional<ManufacturerCertificate> certificate, ProvisionRequest request, Instant now)
             throws MalformedRequestException {
         if (request.attestation() instanceof Attestation.SignedProof proof) {
-            return policy.judge(
-                    accessKey,
-                    certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
-                    CompactJws.parse(proof.compact()),
-                    request.uniqueIdentifier(),
-                    identifier -> normalize(certificate, identifier),
-                    now);
+            CompactJws jws = CompactJws.parse(proof.compact());
+            ProofVerdict verdict = DeviceProofPolicy.concerns(jws)
+                    ? judgeDevice(accessKey, certificate, jws, request, now)
+                    : judgeShared(accessKey, certificate, jws, request, now);
+            return nameThePurpose(verdict, certificate);
         }
         if (request.attestation() instanceof Attestation.LiteralProof proof) {
             return literalPolicy.judge(
@@ -58,6 +67,48 @@ public class ProofVerification {
                     identifier -> normalize(certificate, identifier));
         }
         return new ProofVerdict.Rejected(((Attestation.Unacceptable) request.attestation()).reason());
+    }
+
+    /** By the certificate's own key. */
+    private ProofVerdict judgeShared(
+            String accessKey,
+            Optional<ManufacturerCertificate> certificate,
+            CompactJws proof,
+            ProvisionRequest request,
+            Instant now) {
+        return policy.judge(
+                accessKey,
+                certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
+                proof,
+                request.uniqueIdentifier(),
+                identifier -> normalize(certificate, identifier),
+                now);
+    }
+
+    /** By a device's own key, with a certificate by the DEVICE_CA. */
+    private ProofVerdict judgeDevice(
+            String accessKey,
+            Optional<ManufacturerCertificate> certificate,
+            CompactJws proof,
+            ProvisionRequest request,
+            Instant now)
+            throws MalformedRequestException {
+        return devicePolicy.judge(
+                accessKey,
+                certificate.filter(c -> !signsProofs(c)).map(ProofVerification::authorityOf),
+                root.encoded(),
+                proof,
+                request.uniqueIdentifier(),
+                identifier -> normalize(certificate, identifier),
+                now);
+    }
+
+    /** To the policies a certificate for another kind of proof is none; whoever reads the attempt is to know better. */
+    private static ProofVerdict nameThePurpose(ProofVerdict verdict, Optional<ManufacturerCertificate> certificate) {
+        boolean unknown = verdict.equals(new ProofVerdict.Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
+        return unknown && certificate.isPresent()
+                ? new ProofVerdict.Rejected(ProofRejection.PROOF_NOT_OF_PURPOSE)
+                : verdict;
     }
 
     /** The key of a DEVICE_CA signs certificates, never a proof. */
@@ -71,6 +122,10 @@ public class ProofVerification {
                 certificate.keyAlgorithm(),
                 certificate.publicKey(),
                 certificate.accessTokenHash());
+    }
+
+    private static DeviceAuthority authorityOf(ManufacturerCertificate certificate) {
+        return new DeviceAuthority(certificate.accessKey(), certificate.certificate(), certificate.notAfter());
     }
 
     /** The identifier as the manufacturer compares it; without a certificate, as most do. */

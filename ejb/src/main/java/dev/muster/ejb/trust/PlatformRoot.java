@@ -35,6 +35,11 @@ public class PlatformRoot {
     @ConfigProperty(name = "muster.public-url")
     private URI publicUrl;
 
+    /** Its certificate, DER. */
+    public byte[] encoded() {
+        return issuer().certificate();
+    }
+
     public X509Certificate certificate() {
         return Der.certificate(issuer().certificate());
     }

@@ -134,6 +134,12 @@ public class AttemptSentences {
     private static String reasonOf(ProofRejection rejection) {
         return switch (rejection) {
             case UNKNOWN_ACCESS_KEY -> "No certificate has this access key.";
+            case PROOF_NOT_OF_PURPOSE ->
+                "The certificate is for another kind of proof: under DEVICE_CA a device signs with its own key and sends its"
+                        + " certificate in x5c, under PROOF it does not.";
+            case DEVICE_CERTIFICATE_REFUSED ->
+                "The certificate in x5c is not a valid device certificate by this DEVICE_CA. Check it with openssl verify,"
+                        + " and its key usage (digitalSignature) and extended key usage (clientAuth).";
             case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
             case PROOF_FORM_NOT_OFFERED -> "The body has a form of proof that is not offered.";
             case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing, or none that is accepted.";
@@ -145,9 +151,9 @@ public class AttemptSentences {
                 "The value of encryptionResult is not as long as the certificate's RSA key makes it.";
             case BAD_ENCRYPTION -> "The value of encryptionResult was not made with the certificate's private key.";
             case WRONG_ISSUER -> "The claim iss is not the access key of the address.";
-            case WRONG_SUBJECT -> "The claim sub is not the body's identifier.";
+            case WRONG_SUBJECT -> "The claim sub, or the identifier in the device's certificate, is not the body's.";
             case WRONG_AUDIENCE -> "The claim aud has to be muster-provision.";
-            case WRONG_TOKEN_HASH -> "The access token is not the certificate's.";
+            case WRONG_TOKEN_HASH -> "The claim ath is not of the certificate's access token, or comes with x5c.";
             case UNUSABLE_PROOF_ID -> "The claim jti has to have 16 to 128 printable characters.";
             case UNUSABLE_TIMES -> "The claims iat and exp have to be there, as numbers.";
             case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";

@@ -1,0 +1,77 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The device's certificate as a proof brings it, with its issuers: decoded and not yet believed (RFC 7515 section 4.1.6).
+ *
+ * @param certificates DER or what is taken for it, the device's first; at least one
+ */
+record DeviceChain(List<byte[]> certificates) {
+
+    static final String MEMBER = "x5c";
+
+    /**
+     * The chain in a proof's header; empty where it has none.
+     *
+     * @throws MalformedRequestException where it is anything but a list of strings in canonical base64, or an empty one
+     */
+    static Optional<DeviceChain> of(JsonObject header) throws MalformedRequestException {
+        if (!header.containsKey(MEMBER)) {
+            return Optional.empty();
+        }
+        if (!(header.get(MEMBER) instanceof JsonArray members) || members.isEmpty()) {
+            throw new MalformedRequestException("no list of certificates");
+        }
+        List<byte[]> certificates = new ArrayList<>();
+        for (JsonValue member : members) {
+            certificates.add(certificate(member));
+        }
+        return Optional.of(new DeviceChain(certificates));
+    }
+
+    /**
+     * The chain without the certificates that the server has itself: the root, and what stands for the issuer, which is the
+     * last above the device's own.
+     */
+    List<byte[]> below(byte[] root) {
+        List<byte[]> below = withoutRoot(root);
+        return below.size() > 1 ? below.subList(0, below.size() - 1) : below;
+    }
+
+    /** Whether what stands for the issuer, if anything does, is the issuer. */
+    boolean endsWith(byte[] issuer, byte[] root) {
+        List<byte[]> below = withoutRoot(root);
+        return below.size() == 1 || Arrays.equals(below.get(below.size() - 1), issuer);
+    }
+
+    private List<byte[]> withoutRoot(byte[] root) {
+        int last = certificates.size() - 1;
+        boolean ends = last > 1 && Arrays.equals(certificates.get(last), root);
+        return ends ? certificates.subList(0, last) : certificates;
+    }
+
+    /** Standard base64, not that of URLs (RFC 7515 section 4.1.6); one text for one value. */
+    private static byte[] certificate(JsonValue member) throws MalformedRequestException {
+        if (member instanceof JsonString text) {
+            try {
+                byte[] decoded = Base64.getDecoder().decode(text.getString());
+                if (Base64.getEncoder().encodeToString(decoded).equals(text.getString())) {
+                    return decoded;
+                }
+            } catch (IllegalArgumentException e) {
+                // another alphabet or a wrong length: refused like any other non-canonical text
+            }
+        }
+        throw new MalformedRequestException("no certificate in canonical base64");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.muster.domain.trust;
+
+import dev.muster.domain.shared.Secrets;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+
+/**
+ * DEVICE_CA certificates of which nobody holds the key. The path of a device's certificate is validated to one of them
+ * where the access key is not known, or its certificate's key is not of the kind that has signed the device's: the same
+ * work as for a bad path to a known one, and always a refusal. Made once at the start.
+ */
+public final class DecoyAuthorities {
+
+    /** When they were valid: whether they still are is not asked before their signatures. */
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
+    private static final URI NOWHERE = URI.create("https://localhost/");
+    private static final int RSA_STEP_BITS = 1024;
+    private static final int MIN_RSA_BITS = 2048;
+    private static final int MAX_RSA_BITS = 4096;
+
+    private final Map<IssuerKind, byte[]> decoys = new HashMap<>();
+
+    private DecoyAuthorities() {}
+
+    /** New ones: EC, Ed25519, and RSA of the usual lengths. */
+    public static DecoyAuthorities generate(SecureRandom random) {
+        DecoyAuthorities authorities = new DecoyAuthorities();
+        KeyPair rootKeys = CertificateIssuer.newRootKeys(random);
+        CertificateSubject subject = new CertificateSubject("Muster", "Decoy", Secrets.newAccessKey(random));
+        CertificateIssuer root = new CertificateIssuer(
+                CertificateIssuer.platformRoot(CertificateSubject.of("Muster", "Decoy"), rootKeys, LONG_AGO, random),
+                rootKeys.getPrivate());
+        for (KeyAlgorithm kind : KeyAlgorithm.offered()) {
+            if (!kind.isRsa()) {
+                authorities.add(root, subject, kind.generate(random).getPublic(), random);
+            }
+        }
+        for (int bits = MIN_RSA_BITS; bits <= MAX_RSA_BITS; bits += RSA_STEP_BITS) {
+            authorities.add(root, subject, rsa(bits, random), random);
+        }
+        return authorities;
+    }
+
+    /**
+     * What the path of this certificate is validated to.
+     *
+     * @param issued the one that the issuer should have signed, DER, or anything else
+     * @param known the certificate that the request names; empty where there is none
+     * @return the known one where its key is of the kind that the signature is of; otherwise a decoy of that kind
+     */
+    public byte[] issuerOf(byte[] issued, Optional<byte[]> known) {
+        IssuerKind kind = IssuerKind.thatSigned(issued);
+        byte[] decoy = decoys.getOrDefault(kind, decoys.get(IssuerKind.USUAL));
+        byte[] issuer = known.orElse(decoy);
+        // a decoy is read, too: the same work
+        return IssuerKind.of(issuer).equals(kind) ? issuer : decoy;
+    }
+
+    private void add(CertificateIssuer root, CertificateSubject subject, PublicKey key, SecureRandom random) {
+        try {
+            byte[] decoy =
+                    root.deviceCa(subject, key, 1, NOWHERE, LONG_AGO, random).getEncoded();
+            decoys.put(IssuerKind.of(decoy), decoy);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was just issued can be encoded", e);
+        }
+    }
+
+    /** A random number as modulus: nobody needs the private half, so none ever exists, and it costs nothing to make. */
+    private static PublicKey rsa(int bits, SecureRandom random) {
+        BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
+        try {
+            AlgorithmIdentifier rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+            byte[] encoded =
+                    new SubjectPublicKeyInfo(rsa, new RSAPublicKey(modulus, BigInteger.valueOf(65537))).getEncoded();
+            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a modulus and an exponent are a public key", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.muster.domain.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecoyAuthoritiesTest {
+
+    private static final DecoyAuthorities DECOYS = DecoyAuthorities.generate(new SecureRandom());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-256", "P-384", "RSA-2048", "RSA-3072", "Ed25519"})
+    void decoyIsOfTheKindThatSigned(String kind) {
+        TestCertificate.Issued issuer =
+                TestCertificate.authority(kind, "Factory", 0).by(TestPath.ROOT);
+        byte[] device = TestCertificate.leaf().by(issuer).der();
+        byte[] decoy = DECOYS.issuerOf(device, Optional.empty());
+        assertThat(IssuerKind.thatSigned(device)).isEqualTo(IssuerKind.of(issuer.der()));
+        assertThat(IssuerKind.of(decoy)).isEqualTo(IssuerKind.of(issuer.der()));
+        assertThat(DECOYS.issuerOf(device, Optional.of(issuer.der()))).isEqualTo(issuer.der());
+    }
+
+    @Test
+    void knownIssuerOfAnotherKindGivesWayToADecoy() {
+        TestCertificate.Issued p384 =
+                TestCertificate.authority("P-384", "Factory", 0).by(TestPath.ROOT);
+        byte[] device = TestCertificate.leaf().by(TestPath.DEVICE_CA).der();
+        assertThat(DECOYS.issuerOf(device, Optional.of(p384.der())))
+                .isEqualTo(DECOYS.issuerOf(device, Optional.empty()))
+                .isNotEqualTo(p384.der());
+    }
+
+    /** However it is refused: a decoy must not be told from an issuer by what is looked at before the signatures. */
+    @Test
+    void decoyIsReadToTheEnd() {
+        TestCertificate.Issued device = TestCertificate.leaf().by(TestPath.DEVICE_CA);
+        byte[] decoy = DECOYS.issuerOf(device.der(), Optional.empty());
+        PathVerdict verdict = new TestPath(TestPath.of(device).chain(), decoy, TestPath.ROOT.der()).validate();
+        assertThat(verdict).isEqualTo(new PathVerdict.Refused(PathFault.NAME_CHAINING, 0));
+    }
+
+    @Test
+    void whatIsNoCertificateHasADecoy() {
+        assertThat(DECOYS.issuerOf(new byte[] {1}, Optional.empty())).isNotNull();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.muster.it;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A factory with a DEVICE_CA: it makes keys and certificates of devices with the openssl command.
+ *
+ * @param created what the management API answered
+ */
+record DeviceCa(Path directory, JsonObject created) {
+
+    private static final String DEVICE = "keyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n";
+
+    static DeviceCa create(Fleet fleet, Path directory) throws Exception {
+        String wish = """
+                {"name":"Factory","purpose":"DEVICE_CA","keyAlgorithm":"EC_P256","validityDays":30}""";
+        JsonObject created = fleet.manufacturer()
+                .post(fleet.certificatesPath(), wish)
+                .expect(201)
+                .json();
+        Path own = Files.createTempDirectory(directory, "factory");
+        Files.writeString(own.resolve("ca.pem"), created.getString("certificate"));
+        Files.writeString(own.resolve("ca.key"), created.getString("privateKey"));
+        return new DeviceCa(own, created);
+    }
+
+    String id() {
+        return created.getString("id");
+    }
+
+    String accessKey() {
+        return created.getString("accessKey");
+    }
+
+    /** PEM. */
+    String certificate() {
+        return created.getString("certificate");
+    }
+
+    /** PKCS#8, PEM. */
+    String privateKey() {
+        return created.getString("privateKey");
+    }
+
+    /** A device whose serialNumber is its identifier. */
+    CertifiedDevice device(String identifier) throws Exception {
+        return device("/CN=Tracker/serialNumber=" + identifier, 10);
+    }
+
+    /** @param days may be negative: then it has expired */
+    CertifiedDevice device(String subject, int days) throws Exception {
+        Path own = Files.createTempDirectory(directory, "device");
+        openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", own + "/device.key");
+        openssl("req", "-new", "-utf8", "-key", own + "/device.key", "-subj", subject, "-out", own + "/device.csr");
+        Files.writeString(own.resolve("device.ext"), DEVICE);
+        openssl(
+                "x509",
+                "-req",
+                "-in",
+                own + "/device.csr",
+                "-CA",
+                "ca.pem",
+                "-CAkey",
+                "ca.key",
+                "-CAcreateserial",
+                "-days",
+                Integer.toString(days),
+                "-extfile",
+                own + "/device.ext",
+                "-out",
+                own + "/device.pem");
+        return new CertifiedDevice(
+                accessKey(), Files.readString(own.resolve("device.key")), Files.readString(own.resolve("device.pem")));
+    }
+
+    private void openssl(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        Collections.addAll(command, arguments);
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(String.join(" ", command) + ": " + output);
+        }
+    }
+}

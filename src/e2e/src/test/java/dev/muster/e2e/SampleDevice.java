@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** A device of the demonstration's manufacturer, which joins by the script of the samples, with a certificate of its own. */
 final class SampleDevice {
 
-    private static final String BASIC = "Basic "
-            + Base64.getEncoder().encodeToString("marco:muster-demo-only".getBytes(StandardCharsets.UTF_8));
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("marco:muster-demo-only".getBytes(StandardCharsets.UTF_8));
 
     private final DemoServer server;
     private final APIRequestContext http;
@@ -55,8 +55,7 @@ final class SampleDevice {
     }
 
     private JsonObject call(String method, String path, String authorization, String body) {
-        RequestOptions options =
-                RequestOptions.create().setMethod(method).setHeader("Authorization", authorization);
+        RequestOptions options = RequestOptions.create().setMethod(method).setHeader("Authorization", authorization);
         if (body != null) {
             options.setHeader("Content-Type", "application/json").setData(body);
         }

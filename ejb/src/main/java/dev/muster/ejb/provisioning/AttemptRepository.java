@@ -20,6 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AttemptRepository {
 
+    private static final String NEWEST_FIRST = " order by e.attemptedAt desc, e.id";
+
     @Inject
     private Store store;
 
@@ -40,7 +42,7 @@ public class AttemptRepository {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", tenantId));
         String from = "from ProvisioningAttempt e where e." + tenantColumn + " = :tenant" + where(filter, parameters);
         TypedQuery<ProvisioningAttempt> items =
-                bind("select e " + from + " order by e.attemptedAt desc, e.id", ProvisioningAttempt.class, parameters);
+                bind("select e " + from + NEWEST_FIRST, ProvisioningAttempt.class, parameters);
         return new Page<>(
                 items.setFirstResult(request.offset())
                         .setMaxResults(Math.min(request.size(), AttemptPage.MAX_COUNTED - request.offset()))
@@ -48,11 +50,11 @@ public class AttemptRepository {
                 count(from, parameters));
     }
 
-    /** Counts no further than the log is paged. */
+    /** Counts no further than the log is paged; in its order, because without one a query within has no limit. */
     private long count(String from, Map<String, Object> parameters) {
-        String bounded =
-                "select count(*) from (select e.id as id " + from + " limit " + AttemptPage.MAX_COUNTED + ") x";
-        return bind(bounded, Long.class, parameters).getSingleResult();
+        String counted = "select e.id as id " + from + NEWEST_FIRST + " limit " + AttemptPage.MAX_COUNTED;
+        return bind("select count(*) from (" + counted + ") x", Long.class, parameters)
+                .getSingleResult();
     }
 
     private static String where(AttemptFilter filter, Map<String, Object> parameters) {

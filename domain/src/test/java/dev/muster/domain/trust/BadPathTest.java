@@ -53,8 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Chains that must not be believed, each made here and bad in one thing alone, and refused for it. Among them are those
- * that NIST's PKITS and x509-limbo describe and that can be told of a device's certificate; their own files cannot be
- * used, because none of their leaves is for client authentication alone.
+ * that NIST's PKITS and x509-limbo describe and that can be told of a device's certificate: made anew, because their own
+ * chains lead to their own roots.
  */
 class BadPathTest {
 

@@ -17,6 +17,7 @@ import dev.muster.domain.trust.RevocationReason;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.AllowListService;
 import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.ejb.enrollment.ImportService;
@@ -63,6 +64,7 @@ record ServiceCalls(TwoTenants tenants) {
             CertificateUseService.class,
             CommitService.class,
             DeviceService.class,
+            DraftChangeService.class,
             DraftService.class,
             EnrollmentService.class,
             ImportService.class,

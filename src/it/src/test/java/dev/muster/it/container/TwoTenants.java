@@ -63,7 +63,7 @@ record TwoTenants(
     /** Whose the services of this call are. */
     Caller ownerFor(String call) {
         boolean makers = call.matches(
-                "(Manufacturer|Certificate|CertificateUse|Revocation|Release)Service.*|AllowListService.list|AttemptService.ofManufacturer");
+                "(Manufacturer|Certificate|CertificateUse|Revocation|Release|Snippet)Service.*|AllowListService.list|AttemptService.ofManufacturer");
         return makers ? manufacturerManager : organizationManager;
     }
 

@@ -27,7 +27,7 @@ class LargeChangeE2E {
 
     @Test
     void oneRepairOfManyCellsIsWaitedForAndTakenBack() throws IOException {
-        Path file = ImportFile.sound("misspelled.csv", "35808", ROWS);
+        Path file = ImportFile.sound("misspelled.csv", "36040", ROWS);
         Files.writeString(file, Files.readString(file).replace(",STANDALONE", ",Standalon"));
         try (Portal olivia = Portal.of("olivia")) {
             Page page = olivia.page();

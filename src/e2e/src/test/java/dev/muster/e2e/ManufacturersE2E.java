@@ -101,7 +101,7 @@ class ManufacturersE2E {
 
     private static void assertRefused(Portal olivia) throws IOException {
         ImportsPage imports = new ImportsPage(olivia).open().openForm();
-        imports.choose("acme", "Acme Trackers", ImportFile.sound("policy.csv", "35707", 2));
+        imports.choose("acme", "Acme Trackers", ImportFile.sound("policy.csv", "36030", 2));
         assertThat(olivia.page().getByTestId("manufacturer-refusal"))
                 .containsText("Acme Trackers lets only organizations of its list import");
         assertThat(olivia.seriousViolations()).isEmpty();
@@ -124,7 +124,7 @@ class ManufacturersE2E {
 
     private static void assertTaken(Portal olivia) throws IOException {
         ImportsPage imports = new ImportsPage(olivia).open().openForm();
-        imports.choose("acme", "Acme Trackers", ImportFile.sound("policy.csv", "35707", 2));
+        imports.choose("acme", "Acme Trackers", ImportFile.sound("policy.csv", "36030", 2));
         imports.start();
         assertThat(olivia.page()).hasURL(Pattern.compile(".*import\\.xhtml.*"));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A manufacturer takes back an identifier, and the organization that had enrolled it is told. */
 class ReleaseE2E {
 
-    private static final String SERIES = "35808";
+    private static final String SERIES = "36010";
 
     @BeforeAll
     static void browser() {
@@ -47,7 +47,7 @@ class ReleaseE2E {
 
     @Test
     void anAdministratorReleasesADeviceThatHasJoined() throws Exception {
-        String series = "35909";
+        String series = "36020";
         String imei = ImportFile.imei(series, 1);
         enroll(series);
         try (Portal marco = Portal.of("marco")) {

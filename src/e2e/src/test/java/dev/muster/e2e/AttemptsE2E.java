@@ -61,7 +61,8 @@ class AttemptsE2E {
             page.locator("#find").click();
             assertThat(rows(page)).hasCount(1);
             page.getByTestId("details").click();
-            assertThat(page.getByTestId("attempt-sentence")).containsText("The access token is not the certificate's.");
+            assertThat(page.getByTestId("attempt-sentence"))
+                    .containsText("not the hash of the certificate's access token");
             assertThat(marco.seriousViolations()).isEmpty();
             marco.picture("attempt-detail");
         }

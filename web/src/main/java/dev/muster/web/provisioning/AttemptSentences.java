@@ -153,7 +153,8 @@ public class AttemptSentences {
             case WRONG_ISSUER -> "The claim iss is not the access key of the address.";
             case WRONG_SUBJECT -> "The claim sub, or the identifier in the device's certificate, is not the body's.";
             case WRONG_AUDIENCE -> "The claim aud has to be muster-provision.";
-            case WRONG_TOKEN_HASH -> "The claim ath is not of the certificate's access token, or comes with x5c.";
+            case WRONG_TOKEN_HASH ->
+                "The claim ath is not the hash of the certificate's access token, or comes with x5c, where it has no place.";
             case UNUSABLE_PROOF_ID -> "The claim jti has to have 16 to 128 printable characters.";
             case UNUSABLE_TIMES -> "The claims iat and exp have to be there, as numbers.";
             case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";

@@ -26,6 +26,9 @@ public class AttemptsView implements Serializable {
     private CertificateService certificates;
 
     @Inject
+    private AttemptSentences sentences;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -58,5 +61,12 @@ public class AttemptsView implements Serializable {
 
     public AttemptList getList() {
         return list;
+    }
+
+    /** What the shown attempt means, and what to do next. */
+    public String getSentence() {
+        String outcome = list.getShown().attempt().outcome();
+        return sentences.forManufacturer(outcome) + " "
+                + sentences.reason(list.getShown().attempt().reason());
     }
 }

@@ -17,6 +17,9 @@ public class OwnAttemptsView implements Serializable {
     private AttemptService attempts;
 
     @Inject
+    private AttemptSentences sentences;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -44,5 +47,11 @@ public class OwnAttemptsView implements Serializable {
 
     public AttemptList getList() {
         return list;
+    }
+
+    /** What the shown attempt means, and what to do next. */
+    public String getSentence() {
+        String outcome = list.getShown().attempt().outcome();
+        return sentences.forOrganization(outcome);
     }
 }

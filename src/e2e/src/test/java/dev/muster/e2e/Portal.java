@@ -64,7 +64,10 @@ final class Portal implements AutoCloseable {
         go("/login.xhtml");
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, button("Log in")).click();
+        // a click does not wait for what it sets off, and who goes elsewhere before the answer is not logged in
+        page.waitForResponse(
+                answer -> "POST".equals(answer.request().method()),
+                page.getByRole(AriaRole.BUTTON, button("Log in"))::click);
         page.waitForLoadState();
     }
 

@@ -47,7 +47,8 @@ class SimulatorIT {
         assertThat(simulator.waitFor(10, TimeUnit.MINUTES)).as(output()).isTrue();
         assertThat(simulator.exitValue()).as(output()).isZero();
         assertThat(output())
-                .contains(DEVICES + " different device ids", 2 * DEVICES + " messages taken", "tried again: unreachable");
+                .contains(
+                        DEVICES + " different device ids", 2 * DEVICES + " messages taken", "tried again: unreachable");
         assertThat(devices()).isEqualTo(DEVICES);
     }
 

@@ -350,10 +350,9 @@ public class Simulator {
             return code.isEmpty() ? "HTTP " + status() : code;
         }
 
+        /** As the server says; what is no answer of Muster's comes from something before it, which may be mended. */
         boolean retryable() {
-            return status() == 429
-                    || status() >= 502 && status() <= 504
-                    || response.body().replace(" ", "").contains("\"retryable\":true");
+            return code().startsWith("HTTP") || response.body().replace(" ", "").contains("\"retryable\":true");
         }
 
         Optional<Duration> retryAfter() {

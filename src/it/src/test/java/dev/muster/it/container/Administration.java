@@ -5,6 +5,8 @@ import dev.muster.launcher.PayaraServer;
 import dev.muster.launcher.ServerSettings;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,15 +24,24 @@ record Administration(PayaraServer server) {
         return Files.readString(domain.adminPasswordFile()).strip().replace("AS_ADMIN_PASSWORD=", "");
     }
 
-    /** Returns once it takes the password that the launcher made. */
+    /** Returns once it takes the password that the launcher made, and the last of the server's ports is open. */
     void await(Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         int status = status();
-        while (status != HttpURLConnection.HTTP_OK) {
+        while (status != HttpURLConnection.HTTP_OK
+                || !isOpen(server.settings().addresses().device())) {
             if (endsWithinAMoment() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("The administration answers " + status + ": see " + server.logFile());
             }
             status = status();
+        }
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,7 +66,10 @@ final class EmptyServer {
         for (String name : new String[] {"payara.asadmin", "jvm.options", "logging.properties"}) {
             Files.copy(home.resolve("src/config").resolve(name), config.resolve(name));
         }
-        Files.writeString(config.resolve("deploy.asadmin"), "");
+        List<String> lines = Files.readAllLines(home.resolve("src/config/deploy.asadmin"));
+        Files.write(
+                config.resolve("deploy.asadmin"),
+                lines.stream().filter(line -> !line.startsWith("deploy ")).toList());
         return config;
     }
 

@@ -1,8 +1,6 @@
 package dev.muster.ejb.device;
 
 import dev.muster.domain.device.Device;
-import dev.muster.domain.shared.Page;
-import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.shared.Store;
@@ -21,16 +19,6 @@ public class DeviceRepository {
 
     @Inject
     private Store store;
-
-    /** Newest first. */
-    public Page<Device> list(UUID organizationId, PageRequest request) {
-        return store.page(
-                Device.class,
-                "from Device e where e.organization.id = :organization",
-                "e.createdAt desc, e.id",
-                Map.of("organization", organizationId),
-                request);
-    }
 
     /** @throws ProblemException {@code not-found} */
     public Device get(UUID organizationId, UUID id) {

@@ -2,8 +2,6 @@ package dev.muster.ejb.device;
 
 import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.Page;
-import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,12 +16,6 @@ public class DeviceService {
 
     @Inject
     private DeviceAuthentication authentication;
-
-    /** The organization's devices, newest first. */
-    public Page<Device> list(Caller caller, UUID organizationId, PageRequest request) {
-        caller.requireOrganization(organizationId);
-        return devices.list(organizationId, request);
-    }
 
     /** @throws ProblemException {@code not-found} */
     public Device get(Caller caller, UUID organizationId, UUID deviceId) {

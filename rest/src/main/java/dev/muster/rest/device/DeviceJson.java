@@ -42,7 +42,7 @@ public record DeviceJson(
         Instant lastUsedAt,
         Instant invalidatedAt) {
 
-    static DeviceJson of(Device device, Instant now) {
+    public static DeviceJson of(Device device, Instant now) {
         return new DeviceJson(
                 device.id(),
                 device.uniqueIdentifier(),

@@ -4,11 +4,8 @@ import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Listing;
-import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,13 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** An organization's devices. */
+/** One of an organization's devices. They are listed by the resource that searches them. */
 @Path("organizations/{organizationId}/devices")
 @RequestScoped
 @Authenticated
@@ -42,14 +38,6 @@ public class DeviceResource {
 
     @PathParam("organizationId")
     private UUID organizationId;
-
-    @GET
-    @Operation(summary = "List the devices, newest first")
-    public Listing<DeviceJson> list(@BeanParam Paging paging) {
-        Instant now = clock.instant();
-        return Listing.of(
-                devices.list(caller.get(), organizationId, paging.request()), device -> DeviceJson.of(device, now));
-    }
 
     @GET
     @Path("{deviceId}")

@@ -20,11 +20,16 @@ record DemoCertificate(String id, String accessKey, String accessToken, Path dir
     record Run(int code, String output) {}
 
     static DemoCertificate create(DemoApi marco, String name) throws IOException, InterruptedException {
+        return create(marco, name, "\"purpose\":\"PROOF\"");
+    }
+
+    /** @param members more members of the wish, as JSON */
+    static DemoCertificate create(DemoApi marco, String name, String members) throws IOException, InterruptedException {
         String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
         String issued = marco.post(
                 "/manufacturers/" + manufacturer + "/certificates",
                 "application/json",
-                "{\"name\":\"%s\",\"purpose\":\"PROOF\"}".formatted(name));
+                "{\"name\":\"%s\",%s}".formatted(name, members));
         Path directory = Path.of(
                 System.getProperty("muster.e2e.directory"),
                 "device",

@@ -1,5 +1,6 @@
 package dev.muster.it.container;
 
+import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.DraftChange;
@@ -7,6 +8,7 @@ import dev.muster.domain.enrollment.ReleaseReason;
 import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.provisioning.AttemptFilter;
+import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
@@ -32,6 +34,8 @@ import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.AttemptService;
 import dev.muster.ejb.provisioning.CertificateUseService;
+import dev.muster.ejb.provisioning.DeviceSearchService;
+import dev.muster.ejb.provisioning.FunnelService;
 import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.provisioning.SnippetService;
@@ -63,10 +67,12 @@ record ServiceCalls(TwoTenants tenants) {
             CertificateService.class,
             CertificateUseService.class,
             CommitService.class,
+            DeviceSearchService.class,
             DeviceService.class,
             DraftChangeService.class,
             DraftService.class,
             EnrollmentService.class,
+            FunnelService.class,
             ImportService.class,
             ManufacturerService.class,
             NoticeService.class,
@@ -99,7 +105,7 @@ record ServiceCalls(TwoTenants tenants) {
         Map<String, Call> calls = all();
         calls.keySet()
                 .removeIf(name -> !name.matches(
-                                ".*\\.(get|list|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                                ".*\\.(find|get|list|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
                         || name.equals("DeviceService.get"));
         return calls;
     }
@@ -148,6 +154,7 @@ record ServiceCalls(TwoTenants tenants) {
     private Object value(Class<?> type) {
         Object value = type.isPrimitive() || type == String.class ? plain(type) : shared(type);
         value = value == null ? enrollment(type) : value;
+        value = value == null ? device(type) : value;
         return value == null ? manufacturer(type) : value;
     }
 
@@ -157,6 +164,11 @@ record ServiceCalls(TwoTenants tenants) {
                         ManufacturerChange.of(EnrollmentPolicy.OPEN),
                         ReleaseReason.class,
                         new ReleaseReason("it"))
+                .get(type);
+    }
+
+    private static Object device(Class<?> type) {
+        return Map.of(DeviceFilter.class, DeviceFilter.ALL, FunnelStep.class, FunnelStep.ATTEMPTED)
                 .get(type);
     }
 

@@ -1,0 +1,81 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.manufacturer.NormalForms;
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Devices by what is known of them and of their enrollment. */
+@ApplicationScoped
+class DeviceSearchRepository {
+
+    private static final String COUNTS_NOW = "(e.invalidatedAt is null or e.invalidatedAt > :now)";
+
+    private static final String OF_TEXT =
+            " and (n.normalizedIdentifier in :forms or upper(e.name) like :part escape '!'"
+                    + " or upper(e.uniqueIdentifier) like :part escape '!')";
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private DatabaseTime time;
+
+    /** Newest first. */
+    Page<Device> find(UUID organizationId, DeviceFilter filter, PageRequest request) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
+        String from = (isOfEnrollment(filter)
+                        ? "from Device e, Enrollment n where n.id = e.enrollmentId and"
+                        : "from Device e where")
+                + " e.organization.id = :organization"
+                + where(filter, parameters);
+        return store.page(Device.class, from, "e.createdAt desc, e.id", parameters, request);
+    }
+
+    private static boolean isOfEnrollment(DeviceFilter filter) {
+        return filter.text() != null || filter.manufacturerId() != null || filter.importId() != null;
+    }
+
+    private String where(DeviceFilter filter, Map<String, Object> parameters) {
+        String conditions = equal("e.type", "type", filter.type(), parameters)
+                + equal("n.manufacturer.id", "manufacturer", filter.manufacturerId(), parameters)
+                + equal("n.batchId", "import", filter.importId(), parameters);
+        if (filter.status() != null) {
+            parameters.put("now", time.now());
+            conditions += " and " + condition(filter.status());
+        }
+        if (filter.text() != null) {
+            parameters.put("forms", NormalForms.of(filter.text()));
+            parameters.put("part", "%" + EnteredText.folded(filter.text()).replaceAll("([!%_])", "!$1") + "%");
+            conditions += OF_TEXT;
+        }
+        return conditions;
+    }
+
+    private static String equal(String path, String name, Object value, Map<String, Object> parameters) {
+        if (value == null) {
+            return "";
+        }
+        parameters.put(name, value);
+        return " and " + path + " = :" + name;
+    }
+
+    /** As {@code Device.status} has it. */
+    private static String condition(DeviceStatus status) {
+        return switch (status) {
+            case PROVISIONED -> "e.firstUsedAt is null and " + COUNTS_NOW;
+            case ACTIVE -> "e.firstUsedAt is not null and " + COUNTS_NOW;
+            case INVALIDATED -> "e.invalidatedAt <= :now";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.rest.shared.Choice;
+import dev.muster.rest.shared.Ids;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** The query parameters that filter devices; not annotated for the API's description, the operation names them. */
+public class DeviceQuery {
+
+    /** For people, in the API's description. */
+    static final String DESCRIPTION = """
+            Filters, all of them optional: search (the unique identifier in any spelling, or a part of it or of the name),
+            status (PROVISIONED, ACTIVE, INVALIDATED), type (GATEWAY, STANDALONE, PERIPHERAL), manufacturer (its id),
+            import (the id of that with which they were enrolled).""";
+
+    @QueryParam("search")
+    private String search;
+
+    @QueryParam("status")
+    private String status;
+
+    @QueryParam("type")
+    private String type;
+
+    @QueryParam("manufacturer")
+    private String manufacturer;
+
+    @QueryParam("import")
+    private String importId;
+
+    /** @throws ProblemException {@code validation-failed} where one of them is not what it should be */
+    DeviceFilter filter() {
+        return new DeviceFilter(
+                search,
+                Choice.parse(DeviceStatus.class, status, "status"),
+                Choice.parse(DeviceType.class, type, "type"),
+                id(manufacturer, "manufacturer"),
+                id(importId, "import"));
+    }
+
+    private static UUID id(String text, String parameter) {
+        return text == null ? null : Ids.parse(text, "The query parameter " + parameter);
+    }
+}

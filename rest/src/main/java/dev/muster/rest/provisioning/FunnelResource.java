@@ -1,0 +1,64 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.domain.provisioning.FunnelStep;
+import dev.muster.ejb.provisioning.FunnelService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Choice;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What became of the identifiers of an import. */
+@Path("organizations/{organizationId}/imports/{importId}/funnel")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class FunnelResource {
+
+    @Inject
+    private FunnelService funnels;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @PathParam("importId")
+    private UUID importId;
+
+    @GET
+    @Operation(summary = "How many identifiers were imported, attempted, provisioned, heard of")
+    public FunnelJson get() {
+        return FunnelJson.of(funnels.get(caller.get(), organizationId, importId));
+    }
+
+    @GET
+    @Path("stuck")
+    @Operation(
+            summary = "The identifiers that have come exactly so far, with the outcome of their last attempt",
+            description = "step: IMPORTED (never attempted), ATTEMPTED (refused each time; the default), PROVISIONED"
+                    + " (not heard of since), REPORTING")
+    public Listing<StuckJson> stuck(
+            @QueryParam("step") @DefaultValue("ATTEMPTED") String step, @BeanParam Paging paging) {
+        FunnelStep at = Choice.parse(FunnelStep.class, step, "step");
+        return Listing.of(funnels.stuck(caller.get(), organizationId, importId, at, paging.request()), StuckJson::of);
+    }
+}

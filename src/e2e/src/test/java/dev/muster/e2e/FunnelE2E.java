@@ -1,0 +1,106 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The organization's manager looks for devices, and sees how far those of an import have come. */
+class FunnelE2E {
+
+    private static final String SERIES = "36050";
+
+    private static String importId;
+
+    /** The first and the fourth have joined and reported, the second was refused, the third was never switched on. */
+    @BeforeAll
+    static void fourDevicesComeDifferentlyFar() throws Exception {
+        Chromium.require();
+        DemoApi olivia = DemoApi.of("olivia");
+        DemoApi marco = DemoApi.of("marco");
+        importId = commit(olivia, DemoApi.text(marco.get("/manufacturers"), "id"));
+        DemoServer server = DemoServer.running();
+        DemoCertificate certificate = DemoCertificate.create(marco, "Funnel line");
+        assertThat(certificate
+                        .provision(server, certificate.accessToken(), imei(1))
+                        .output())
+                .contains(": 201 ", "telemetry: 202");
+        DemoCertificate refused = DemoCertificate.create(marco, "Funnel refused", "\"maxDevices\":1");
+        assertThat(refused.provision(server, refused.accessToken(), imei(4)).output())
+                .contains("telemetry: 202");
+        assertThat(refused.provision(server, refused.accessToken(), imei(2)).output())
+                .contains("budget-exhausted");
+    }
+
+    @Test
+    void theFunnelTellsWhoIsStuckAndWhy() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            olivia.go("/organization/import.xhtml?id=" + importId);
+            assertThat(page.getByTestId("funnel-imported")).hasText("4");
+            assertThat(page.getByTestId("funnel-attempted")).hasText("3");
+            assertThat(page.getByTestId("funnel-provisioned")).hasText("2");
+            assertThat(page.getByTestId("funnel-reporting")).hasText("2");
+            assertThat(rows(page, "stuck")).hasCount(1);
+            assertThat(rows(page, "stuck")).containsText(imei(2));
+            assertThat(rows(page, "stuck")).containsText("Device limit reached");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("funnel");
+            page.locator("#step").selectOption(new SelectOption().setLabel("Never tried (1)"));
+            assertThat(rows(page, "stuck")).containsText(imei(3));
+            page.locator("#step").selectOption(new SelectOption().setLabel("Joined, not heard of (0)"));
+            assertThat(page.getByTestId("stuck")).containsText("Nobody");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            page.getByText("Devices of this import").click();
+            assertThat(rows(page, "devices")).hasCount(2);
+            assertThat(rows(page, "devices").first()).containsText(imei(4));
+        }
+    }
+
+    @Test
+    void aDeviceIsFoundByWhatIsKnownOfIt() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            olivia.go("/organization/devices.xhtml");
+            page.locator("#text").fill(imei(1).substring(0, 14));
+            page.locator("#text").press("Enter");
+            assertThat(rows(page, "devices")).hasCount(1);
+            page.locator("#status").selectOption("ACTIVE");
+            page.locator("#find").click();
+            assertThat(rows(page, "devices")).hasCount(1);
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("devices-search");
+            page.locator("#status").selectOption("INVALIDATED");
+            page.locator("#find").click();
+            assertThat(page.getByTestId("devices")).containsText("No such devices");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            page.locator("#clear").click();
+            assertThat(page.locator("#text")).hasValue("");
+            assertThat(page.locator("#status")).hasValue("");
+            assertThat(rows(page, "devices").first()).isVisible();
+        }
+    }
+
+    private static String commit(DemoApi olivia, String manufacturer) throws IOException, InterruptedException {
+        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+        String imports = "/organizations/" + organization + "/imports";
+        String file = Files.readString(ImportFile.sound("funnel.csv", SERIES, 4));
+        String id = DemoApi.text(olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
+        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        return id;
+    }
+
+    private static Locator rows(Page page, String table) {
+        return page.locator("#" + table + "_data > tr[data-ri]");
+    }
+
+    private static String imei(int number) {
+        return ImportFile.imei(SERIES, number);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.muster.web.provisioning;
+
+import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.web.shared.ViewIds;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Which devices the page shows. */
+public class DeviceSearch implements Serializable {
+
+    private String text;
+
+    private DeviceStatus status;
+
+    private DeviceType type;
+
+    private String manufacturerId;
+
+    private String importId;
+
+    DeviceFilter filter() {
+        return new DeviceFilter(text, status, type, id(manufacturerId), id(importId));
+    }
+
+    void clear() {
+        text = null;
+        status = null;
+        type = null;
+        manufacturerId = null;
+        importId = null;
+    }
+
+    private static UUID id(String chosen) {
+        return chosen == null || chosen.isEmpty() ? null : ViewIds.parse(chosen);
+    }
+
+    /** Whether an empty list is empty because of what is looked for. */
+    public boolean isNarrow() {
+        return filter().isNarrow();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public DeviceStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(DeviceStatus status) {
+        this.status = status;
+    }
+
+    public DeviceType getType() {
+        return type;
+    }
+
+    public void setType(DeviceType type) {
+        this.type = type;
+    }
+
+    public String getManufacturerId() {
+        return manufacturerId;
+    }
+
+    public void setManufacturerId(String manufacturerId) {
+        this.manufacturerId = manufacturerId;
+    }
+
+    public String getImportId() {
+        return importId;
+    }
+
+    public void setImportId(String importId) {
+        this.importId = importId;
+    }
+}

@@ -10,6 +10,10 @@ public enum ProofRejection {
     PROOF_NOT_OF_PURPOSE,
     /** The device's certificate is not one that the DEVICE_CA has given to a device, or not any more. */
     DEVICE_CERTIFICATE_REFUSED,
+    /** A request by TLS certificate without one: none was shown, or a proxy's header cannot be read. */
+    NO_CERTIFICATE_SHOWN,
+    /** What was shown in TLS is a certificate of the manufacturer's, and no device's. */
+    NO_DEVICE_CERTIFICATE,
     /** The body has more than one form of proof. */
     SEVERAL_PROOFS,
     /** The body has a form of proof that is not offered. */

@@ -7,7 +7,7 @@ import dev.muster.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who a device is, by the credentials that provisioning gave it. */
+/** Who a device is, by the credentials that provisioning gave it or by the certificate that it shows. */
 @ApplicationScoped
 public class DeviceAuthentication {
 
@@ -16,21 +16,20 @@ public class DeviceAuthentication {
     @Inject
     private DeviceRepository devices;
 
+    @Inject
+    private CertifiedDevices certified;
+
     /**
      * Finds the device and notes that its credentials are in use, the last use to some minutes.
      *
      * @throws ProblemException {@code unauthenticated} where they are wrong or replaced
+     * @throws ProblemException as {@link CertifiedDevices#find}
      * @throws ProblemException {@code device-invalidated} where they are right and count no more
      */
     public Device authenticate(DeviceLogin login) {
-        FoundDevice found = devices.byAccessKey(login.accessKey()).orElse(null);
-        String expected = found == null ? NOBODY : found.device().credential().accessTokenHash();
-        boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
-        if (!right || found == null) {
-            throw new ProblemException(
-                    ProblemCode.UNAUTHENTICATED,
-                    "The access key or the access token is wrong, or a later proof has replaced them.");
-        }
+        FoundDevice found = login instanceof DeviceLogin.Certificate shown
+                ? certified.find(shown)
+                : byToken((DeviceLogin.Token) login);
         if (found.isInvalidated()) {
             throw new ProblemException(
                     ProblemCode.DEVICE_INVALIDATED,
@@ -40,5 +39,17 @@ public class DeviceAuthentication {
             devices.markUsed(found.device(), found.at());
         }
         return found.device();
+    }
+
+    private FoundDevice byToken(DeviceLogin.Token login) {
+        FoundDevice found = devices.byAccessKey(login.accessKey()).orElse(null);
+        String expected = found == null ? NOBODY : found.device().credential().accessTokenHash();
+        boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
+        if (!right || found == null) {
+            throw new ProblemException(
+                    ProblemCode.UNAUTHENTICATED,
+                    "The access key or the access token is wrong, or a later proof has replaced them.");
+        }
+        return found;
     }
 }

@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * @param at when it was read, by the database's clock: the same for all servers
  */
-record FoundDevice(Device device, Instant at) {
+public record FoundDevice(Device device, Instant at) {
 
-    boolean isInvalidated() {
+    public boolean isInvalidated() {
         return device.status(at) == DeviceStatus.INVALIDATED;
     }
 }

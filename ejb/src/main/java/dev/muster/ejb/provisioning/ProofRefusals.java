@@ -31,7 +31,8 @@ public class ProofRefusals {
                 .or(() -> ofIdentifier(certificate, proof));
     }
 
-    private static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
+    /** What stands against a certificate by which a device that exists is recognized: its manufacturer may be suspended. */
+    static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
         if (certificate.isRevoked(now)) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
         }

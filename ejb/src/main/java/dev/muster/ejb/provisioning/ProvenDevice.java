@@ -2,6 +2,7 @@ package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.ProofClaims;
 import dev.muster.domain.provisioning.ReprovisioningPolicy;
+import java.util.UUID;
 
 /**
  * What a verified proof says.
@@ -17,6 +18,14 @@ record ProvenDevice(String uniqueIdentifier, String proofId) {
 
     static ProvenDevice literally(String uniqueIdentifier) {
         return new ProvenDevice(uniqueIdentifier, null);
+    }
+
+    /**
+     * By a certificate that was shown in TLS: there the peer signs anew what nobody could foresee, so nothing can be
+     * replayed. Each request counts as a proof of its own.
+     */
+    static ProvenDevice connected(String uniqueIdentifier) {
+        return new ProvenDevice(uniqueIdentifier, UUID.randomUUID().toString());
     }
 
     boolean isLiteral() {

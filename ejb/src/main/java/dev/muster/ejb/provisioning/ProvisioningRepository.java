@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,6 +67,16 @@ public class ProvisioningRepository {
                 Device.class,
                 "select d from Device d where d.enrollmentId = :enrollment",
                 Map.of("enrollment", enrollmentId));
+    }
+
+    /** The device of an identifier, with the database's time. */
+    public Optional<FoundDevice> find(UUID manufacturerId, String normalizedIdentifier) {
+        return store.first(
+                        Object[].class, """
+                        select d, instant from Device d join fetch d.organization where d.enrollmentId = (
+                          select e.id from Enrollment e
+                          where e.manufacturer.id = :manufacturer and e.normalizedIdentifier = :identifier)""", Map.of("manufacturer", manufacturerId, "identifier", normalizedIdentifier))
+                .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
     public void add(Device device) {

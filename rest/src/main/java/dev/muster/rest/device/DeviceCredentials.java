@@ -16,9 +16,10 @@ public final class DeviceCredentials {
      */
     public static DeviceLogin read(String header) {
         return AuthorizationHeader.basic(header)
-                .map(basic -> new DeviceLogin(basic.name(), basic.password()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNAUTHENTICATED,
-                        "A device authenticates with its access key and access token by HTTP Basic."));
+                .map(basic -> new DeviceLogin.Token(basic.name(), basic.password()))
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemCode.UNAUTHENTICATED,
+                                "A device authenticates with its access key and access token by HTTP Basic, or with its certificate."));
     }
 }

@@ -4,11 +4,11 @@ import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,11 +27,14 @@ public class SelfResource {
     private DeviceService devices;
 
     @Inject
+    private DeviceLogins logins;
+
+    @Inject
     private Clock clock;
 
     @GET
     @Operation(summary = "What the device is: name, type, organization, status")
-    public SelfJson get(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        return SelfJson.of(devices.self(DeviceCredentials.read(authorization)), clock.instant());
+    public SelfJson get(@Context HttpServletRequest request) {
+        return SelfJson.of(devices.self(logins.of(request)), clock.instant());
     }
 }

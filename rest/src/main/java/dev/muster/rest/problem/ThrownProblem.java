@@ -7,7 +7,9 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.domain.trust.CertificateRefusedException;
 import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.ejb.provisioning.ConnectionRefusal;
 import dev.muster.ejb.shared.DatabaseAway;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 
@@ -55,6 +57,9 @@ final class ThrownProblem {
         Problem problem = Problem.of(thrown.code(), thrown.getMessage());
         if (thrown instanceof ImportRefusal refusal) {
             return problem.with(ErrorList.ofFile(refusal.errors()));
+        }
+        if (thrown instanceof ConnectionRefusal refusal) {
+            return new Problem(thrown.code(), thrown.getMessage(), refusal.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
         }
         if (thrown instanceof TelemetryRefusal refusal) {
             return problem.with(ErrorList.ofTelemetry(refusal.errors()));

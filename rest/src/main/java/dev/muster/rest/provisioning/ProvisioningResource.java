@@ -1,9 +1,12 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.ejb.provisioning.CertifiedProvisioningService;
 import dev.muster.ejb.provisioning.ProvisioningService;
+import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,6 +47,15 @@ public class ProvisioningResource {
     private ProvisioningService provisioning;
 
     @Inject
+    private CertifiedProvisioningService certified;
+
+    @Inject
+    private DeviceLogins logins;
+
+    @Inject
+    private TrustedProxies proxies;
+
+    @Inject
     private ProblemResponses problems;
 
     @Inject
@@ -71,7 +83,32 @@ public class ProvisioningResource {
     public Response provision(
             @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        ProvisioningOutcome outcome = provisioning.provision(accessKey, bytes, request.getRemoteAddr());
+        return answer(provisioning.provision(accessKey, bytes, proxies.clientOf(request)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Prove a device by the certificate that it shows in TLS, at the device listener; the answer has its"
+                            + " credentials, this once",
+            description =
+                    "The body may be absent, or name the device: then it has to be the one that the certificate names.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CertifiedJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The device is created",
+            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The device has new credentials; the old ones are void",
+            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
+        byte[] bytes = BoundedBody.read(body, MAX_BYTES);
+        return answer(certified.provision(logins.certificate(request), bytes));
+    }
+
+    private Response answer(ProvisioningOutcome outcome) {
         if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
             return answer(provisioned);
         }

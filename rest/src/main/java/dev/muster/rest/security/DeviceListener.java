@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DeviceListener {
 
-    private static final Pattern OPEN = Pattern.compile("/v1/(provision/[^/]+|telemetry|device)");
+    private static final Pattern OPEN = Pattern.compile("/v1/(provision(/[^/]+(/nonce)?)?|telemetry|device)");
 
     @Inject
     @ConfigProperty(name = "muster.device-port")

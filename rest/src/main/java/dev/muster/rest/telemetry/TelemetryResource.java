@@ -4,16 +4,16 @@ import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
-import dev.muster.rest.device.DeviceCredentials;
+import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -38,13 +38,15 @@ public class TelemetryResource {
     @Inject
     private TelemetryService telemetry;
 
+    @Inject
+    private DeviceLogins logins;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
     @RequestBody(content = @Content(schema = @Schema(implementation = MessageJson.class)))
-    public Response report(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body)
-            throws MalformedRequestException {
-        DeviceLogin login = DeviceCredentials.read(authorization);
+    public Response report(@Context HttpServletRequest request, InputStream body) throws MalformedRequestException {
+        DeviceLogin login = logins.of(request);
         int accepted = telemetry.accept(login, BoundedBody.read(body, MAX_BYTES));
         return Response.accepted(new AcceptedJson(accepted)).build();
     }

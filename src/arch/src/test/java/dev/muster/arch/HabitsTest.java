@@ -114,7 +114,7 @@ class HabitsTest {
     }
 
     private static Class<?> callerOrDevice(JavaMethod method) {
-        boolean device = method.getRawParameterTypes().get(0).isEquivalentTo(DeviceLogin.class);
+        boolean device = method.getRawParameterTypes().get(0).isAssignableTo(DeviceLogin.class);
         return device ? DeviceLogin.class : Caller.class;
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.launcher;
 
+import dev.muster.domain.shared.AddressRange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ public record ServerSettings(
     private static final List<String> LIMITS =
             List.of("muster.import.max-rows", "muster.attempt-retention-days", "muster.unverified-attempt-limit");
 
+    private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
+
     public static ServerSettings from(SettingsSource source) {
         boolean demo = source.property("muster.demo").map(Boolean::parseBoolean).orElse(false);
         Locations locations = Locations.from(source);
@@ -38,6 +41,20 @@ public record ServerSettings(
     private static Map<String, String> limits(SettingsSource source) {
         Map<String, String> limits = new TreeMap<>();
         LIMITS.forEach(name -> source.wholeNumber(name).ifPresent(value -> limits.put(name, value)));
+        source.text(TRUSTED_PROXIES).ifPresent(value -> limits.put(TRUSTED_PROXIES, addresses(value)));
         return limits;
+    }
+
+    /** As it is written, where it is a list of addresses and ranges. */
+    private static String addresses(String value) {
+        try {
+            AddressRange.list(value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new LaunchFailure(
+                    "%s must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by commas: %s."
+                            .formatted(TRUSTED_PROXIES, e.getMessage()),
+                    e);
+        }
     }
 }

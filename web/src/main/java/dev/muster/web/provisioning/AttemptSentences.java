@@ -63,8 +63,8 @@ public class AttemptSentences {
                 "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti, for"
                         + " each request.";
             case PROOF_FORM_DISABLED ->
-                "The device used the literal form, which this certificate does not take. Have it send a signed proof, or create"
-                        + " a certificate with the literal form on.";
+                "The device used the literal form, which this certificate does not take, or showed in TLS a certificate that is"
+                        + " no device's. Have it send a signed proof, or create a certificate with the literal form on.";
             case CERTIFICATE_REVOKED ->
                 "The device used a certificate that you deleted. Give it another one; its key may still be in devices out"
                         + " there, or in wrong hands.";
@@ -138,8 +138,14 @@ public class AttemptSentences {
                 "The certificate is for another kind of proof: under DEVICE_CA a device signs with its own key and sends its"
                         + " certificate in x5c, under PROOF it does not.";
             case DEVICE_CERTIFICATE_REFUSED ->
-                "The certificate in x5c is not a valid device certificate by this DEVICE_CA. Check it with openssl verify,"
+                "The certificate in x5c, or shown in TLS, is not a valid device certificate by this DEVICE_CA. Check it with openssl verify,"
                         + " and its key usage (digitalSignature) and extended key usage (clientAuth).";
+            case NO_CERTIFICATE_SHOWN ->
+                "The request has no access key in its address, and no certificate was shown in TLS. It has to go to the"
+                        + " device listener, with the device's key and certificate.";
+            case NO_DEVICE_CERTIFICATE ->
+                "The certificate that was shown in TLS is no device's: a PROOF certificate, an authority's, or one without"
+                        + " clientAuth. Show one that a DEVICE_CA has given to a device.";
             case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
             case PROOF_FORM_NOT_OFFERED -> "The body has a form of proof that is not offered.";
             case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing, or none that is accepted.";

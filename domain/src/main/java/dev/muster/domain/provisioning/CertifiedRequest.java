@@ -1,0 +1,56 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Set;
+
+/**
+ * The body of a provision request whose proof is the certificate that was shown in TLS. Lives as long as the request.
+ *
+ * @param uniqueIdentifier as sent; {@code null} where the body does not say, and the certificate alone does
+ * @param bringsProof whether it has a proof of another form beside the certificate
+ */
+public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof) {
+
+    private static final String IDENTIFIER = "uniqueIdentifier";
+
+    /** Members of the forms of proof that are sent in a body (protocol.md, Provision request). */
+    private static final Set<String> PROOFS = Set.of("proof", "encryptionResult", "timestamp", "nonce", "signature");
+
+    /**
+     * Reads the body.
+     *
+     * @param body JSON in UTF-8, or nothing at all; the caller has bounded its length, at most 16 KiB
+     * @throws MalformedRequestException where it is neither empty nor a JSON object in UTF-8, or has a member twice
+     * @throws MalformedRequestException where {@code uniqueIdentifier} is no string, or has a control character or half a
+     *     surrogate pair
+     */
+    public static CertifiedRequest parse(byte[] body) throws MalformedRequestException {
+        if (body.length == 0) {
+            return new CertifiedRequest(null, false);
+        }
+        JsonObject members = StrictJson.object(body);
+        return new CertifiedRequest(
+                identifier(members), members.keySet().stream().anyMatch(PROOFS::contains));
+    }
+
+    private static String identifier(JsonObject members) throws MalformedRequestException {
+        JsonValue value = members.get(IDENTIFIER);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonString text && isText(text.getString())) {
+            return text.getString();
+        }
+        throw new MalformedRequestException("no text as identifier");
+    }
+
+    /** As {@link ProvisionRequest}: no control characters, and nothing that UTF-8 cannot express. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.muster.ejb.device;
+
+import dev.muster.domain.shared.ProblemException;
+
+/**
+ * Devices by the certificates that they show. Provisioning knows them: what such a certificate is worth, and how a device
+ * comes to be that has not joined before its first connection.
+ */
+public interface CertifiedDevices {
+
+    /**
+     * The device; made in the same transaction where it is enrolled and does not exist yet.
+     *
+     * @return invalidated, perhaps: the caller asks
+     * @throws ProblemException {@code unauthenticated} where the certificate is nobody's
+     * @throws ProblemException with the code of a provision request where it is somebody's and counts not, or not any more
+     */
+    FoundDevice find(DeviceLogin.Certificate shown);
+}

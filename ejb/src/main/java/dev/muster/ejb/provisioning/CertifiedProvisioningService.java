@@ -1,0 +1,91 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.CertifiedRequest;
+import dev.muster.domain.provisioning.ProofRejection;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.ejb.device.DeviceLogin;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One provision request whose proof is the certificate that was shown in TLS. Like {@link ProvisioningService} in all that
+ * follows the proof: whatever the outcome, an attempt is recorded with it, in the same transaction.
+ */
+@Stateless
+public class CertifiedProvisioningService {
+
+    @Inject
+    private PeerRecognition recognition;
+
+    @Inject
+    private DeviceCreation creation;
+
+    @Inject
+    private ConnectionAttempts attempts;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Provisions the device, or says why not.
+     *
+     * @param shown the certificate, with nothing in it where there was none
+     * @param body of at most 16 KiB; may be empty, because the certificate says all
+     */
+    public ProvisioningOutcome provision(DeviceLogin.Certificate shown, byte[] body) {
+        Instant now = clock.instant();
+        UUID attemptId = UUID.randomUUID();
+        Peer peer = recognition.recognize(shown.chain(), now);
+        String identifier = null;
+        Finding finding;
+        try {
+            CertifiedRequest request = CertifiedRequest.parse(body);
+            identifier = request.uniqueIdentifier();
+            finding = judge(attemptId, peer, request, shown.chain());
+        } catch (MalformedRequestException e) {
+            finding = Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.MALFORMED_REQUEST, null));
+        }
+        attempts.record(finding, peer, identifier, shown.source(), now);
+        return finding.outcome();
+    }
+
+    private Finding judge(UUID attemptId, Peer peer, CertifiedRequest request, List<byte[]> chain) {
+        if (peer instanceof Peer.Stranger) {
+            return rejected(
+                    attemptId,
+                    chain.isEmpty() ? ProofRejection.NO_CERTIFICATE_SHOWN : ProofRejection.DEVICE_CERTIFICATE_REFUSED);
+        }
+        if (request.bringsProof()) {
+            return rejected(attemptId, ProofRejection.SEVERAL_PROOFS);
+        }
+        if (peer instanceof Peer.Device device) {
+            return isNamed(device, request.uniqueIdentifier())
+                    ? creation.create(
+                            attemptId, device.authority(), ProvenDevice.connected(device.normalizedIdentifier()))
+                    : rejected(attemptId, ProofRejection.WRONG_SUBJECT);
+        }
+        return Finding.of(new ProvisioningOutcome.Refused(
+                attemptId, ProblemCode.PROOF_FORM_DISABLED, ProofRejection.NO_DEVICE_CERTIFICATE.name()));
+    }
+
+    /** The body need not say; an identifier that cannot be one is refused later, and by its own name. */
+    private static boolean isNamed(Peer.Device device, String identifier) {
+        return identifier == null
+                || device.identifier().isEmpty()
+                || device.authority()
+                        .manufacturer()
+                        .identifierRules()
+                        .normalize(identifier)
+                        .equals(device.normalizedIdentifier());
+    }
+
+    private static Finding rejected(UUID attemptId, ProofRejection reason) {
+        return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.device.CertifiedDevices;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.device.FoundDevice;
+import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.trust.CertificateRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Devices that show their certificate instead of a token. One that has not joined before does so by its first connection,
+ * in the transaction of what it came for: it is created and its message kept, or neither. Of the token that is made with
+ * it nobody learns; a device that wants one sends a provision request first.
+ */
+@ApplicationScoped
+public class ConnectedDevices implements CertifiedDevices {
+
+    @Inject
+    private PeerRecognition recognition;
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private DeviceCreation creation;
+
+    @Inject
+    private ConnectionAttempts attempts;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public FoundDevice find(DeviceLogin.Certificate shown) {
+        Instant now = clock.instant();
+        Peer.Device peer = device(recognition.recognize(shown.chain(), now));
+        return existing(peer).map(found -> admit(found, peer)).orElseGet(() -> join(peer, shown.source(), now));
+    }
+
+    private static Peer.Device device(Peer peer) {
+        if (peer instanceof Peer.Device device) {
+            return device;
+        }
+        throw peer instanceof Peer.NoDevice
+                ? new ProblemException(
+                        ProblemCode.PROOF_FORM_DISABLED,
+                        "The certificate is not one of a device; show one that a DEVICE_CA has given to a device.")
+                : new ProblemException(
+                        ProblemCode.UNAUTHENTICATED,
+                        "The certificate is not one of a device of this platform, or not valid now.");
+    }
+
+    private Optional<FoundDevice> existing(Peer.Device peer) {
+        return provisioning.find(peer.authority().manufacturer().id(), peer.normalizedIdentifier());
+    }
+
+    /** One that a revocation has invalidated is told of that, by whoever asked; whichever certificate it shows. */
+    private static FoundDevice admit(FoundDevice found, Peer.Device peer) {
+        if (!found.isInvalidated()) {
+            ProofRefusals.ofCertificate(peer.authority(), found.at()).ifPresent(code -> {
+                throw new ProblemException(code, code.title() + ".");
+            });
+        }
+        return found;
+    }
+
+    /**
+     * The order of locks is that of {@link DeviceCreation}. When this transaction has the enrollment for itself the device
+     * is looked for once more: of several first messages at once, one creates it and the others find it.
+     */
+    private FoundDevice join(Peer.Device peer, String source, Instant now) {
+        ManufacturerCertificate authority = peer.authority();
+        certificates.holdForProof(authority);
+        enrollments.lock(authority.manufacturer().id(), peer.normalizedIdentifier());
+        return existing(peer).map(found -> admit(found, peer)).orElseGet(() -> create(peer, source, now));
+    }
+
+    private FoundDevice create(Peer.Device peer, String source, Instant now) {
+        Finding finding = creation.create(
+                UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer.normalizedIdentifier()));
+        attempts.record(finding, peer, null, source, now);
+        if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
+            throw new ConnectionRefusal(refused);
+        }
+        return existing(peer).orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.provisioning.DeviceAuthority;
+import dev.muster.domain.provisioning.ShownCertificatePolicy;
+import dev.muster.domain.provisioning.ShownCertificateVerdict;
+import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.ShownCertificate;
+import dev.muster.ejb.trust.CertificateRepository;
+import dev.muster.ejb.trust.PlatformRoot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who shows a certificate in TLS. The issuer's name in it has the access key of the DEVICE_CA, which is looked up; what the
+ * name says is believed when the path to exactly that certificate is valid.
+ */
+@ApplicationScoped
+public class PeerRecognition {
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private PlatformRoot root;
+
+    /** @param chain DER, the peer's own certificate first; may be empty */
+    Peer recognize(List<byte[]> chain, Instant now) {
+        Optional<ShownCertificate> shown = chain.stream().findFirst().flatMap(ShownCertificate::read);
+        Optional<ManufacturerCertificate> authority = shown.flatMap(ShownCertificate::issuerAccessKey)
+                .flatMap(certificates::byAccessKey)
+                .filter(certificate -> certificate.purpose() == CertificatePurpose.DEVICE_CA);
+        if (authority.isPresent()) {
+            return judge(chain, authority.get(), now);
+        }
+        return shown.flatMap(ShownCertificate::subjectAccessKey)
+                .flatMap(certificates::byAccessKey)
+                .filter(own -> Arrays.equals(own.certificate(), chain.get(0)))
+                .<Peer>map(Peer.NoDevice::new)
+                .orElseGet(() -> new Peer.Stranger(Optional.empty()));
+    }
+
+    private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {
+        DeviceAuthority issuer =
+                new DeviceAuthority(authority.accessKey(), authority.certificate(), authority.notAfter());
+        ShownCertificateVerdict verdict = ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now);
+        if (verdict instanceof ShownCertificateVerdict.Device device) {
+            return new Peer.Device(authority, device.identifier().orElse(""));
+        }
+        return verdict instanceof ShownCertificateVerdict.NoDevice
+                ? new Peer.NoDevice(authority)
+                : new Peer.Stranger(Optional.of(authority));
+    }
+}

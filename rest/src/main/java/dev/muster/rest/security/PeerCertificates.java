@@ -1,0 +1,46 @@
+package dev.muster.rest.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The certificates that a client has shown in TLS: to the device listener, or to a trusted proxy that tells of it. */
+@ApplicationScoped
+public class PeerCertificates {
+
+    /** Jakarta Servlet 6.0, section 3.9. */
+    private static final String ATTRIBUTE = "jakarta.servlet.request.X509Certificate";
+
+    @Inject
+    private TrustedProxies proxies;
+
+    /**
+     * The chain, DER, the client's own certificate first.
+     *
+     * @return empty where the client has shown none, or what a proxy says of it cannot be read
+     */
+    public List<byte[]> of(HttpServletRequest request) {
+        List<String> told = Collections.list(request.getHeaders(CertificateHeader.CERTIFICATE));
+        if (!told.isEmpty() && proxies.sent(request)) {
+            return CertificateHeader.read(told, Collections.list(request.getHeaders(CertificateHeader.CHAIN)));
+        }
+        return request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] shown ? encoded(shown) : List.of();
+    }
+
+    private static List<byte[]> encoded(X509Certificate[] shown) {
+        List<byte[]> chain = new ArrayList<>();
+        try {
+            for (X509Certificate certificate : shown) {
+                chain.add(certificate.getEncoded());
+            }
+            return chain;
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that came in DER has a DER", e);
+        }
+    }
+}

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
             securitySchemeName = ApiApplication.DEVICE,
             type = SecuritySchemeType.HTTP,
             scheme = "basic",
-            description = "A device's access key and access token")
+            description = "A device's access key and access token; at the device listener its certificate instead")
 })
 public class ApiApplication extends Application {
 

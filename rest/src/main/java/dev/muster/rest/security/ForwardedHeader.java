@@ -23,18 +23,21 @@ final class ForwardedHeader {
     private static final Pattern NODE =
             Pattern.compile("(?:\\[([^\\]]+)]|([0-9.]+))(?::(?:\\d{1,5}|_[A-Za-z0-9._-]+))?");
 
+    /** More than any row of proxies writes; what a stranger has put before their words may be as long as it likes. */
+    private static final int MAX_LENGTH = 1024;
+
     private ForwardedHeader() {}
 
     /**
      * The addresses, in the order of the elements: what the last proxy has added comes last.
      *
      * @param lines the field's lines in the order in which they came
-     * @return an element empty where its proxy does not say the address; all empty where a line cannot be read
+     * @return an element empty where its proxy does not say the address; none at all where a line cannot be read, or is too long
      */
     static List<Optional<InetAddress>> clients(List<String> lines) {
         List<Optional<InetAddress>> clients = new ArrayList<>();
         for (String line : lines) {
-            if (!read(line, clients)) {
+            if (line.length() > MAX_LENGTH || !read(line, clients)) {
                 return List.of();
             }
         }

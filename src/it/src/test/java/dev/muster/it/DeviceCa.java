@@ -55,10 +55,19 @@ record DeviceCa(Path directory, JsonObject created) {
 
     /** @param days may be negative: then it has expired */
     CertifiedDevice device(String subject, int days) throws Exception {
+        return device(subject, days, DEVICE);
+    }
+
+    /** What the factory should not make: a device's certificate that says to be an authority's. */
+    CertifiedDevice authority(String identifier) throws Exception {
+        return device("/serialNumber=" + identifier, 10, DEVICE + "basicConstraints=critical,CA:TRUE\n");
+    }
+
+    private CertifiedDevice device(String subject, int days, String extensions) throws Exception {
         Path own = Files.createTempDirectory(directory, "device");
         openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", own + "/device.key");
         openssl("req", "-new", "-utf8", "-key", own + "/device.key", "-subj", subject, "-out", own + "/device.csr");
-        Files.writeString(own.resolve("device.ext"), DEVICE);
+        Files.writeString(own.resolve("device.ext"), extensions);
         openssl(
                 "x509",
                 "-req",

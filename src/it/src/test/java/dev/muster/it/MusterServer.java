@@ -51,6 +51,7 @@ final class MusterServer {
         properties.put("muster.data-dir", data.toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
         properties.put("muster.bind-address", "127.0.0.1");
+        properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
         properties.putAll(freePorts());
         MusterServer server = new MusterServer(database, SettingsSource.of(properties));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
@@ -91,8 +92,11 @@ final class MusterServer {
 
     /** Nobody, at the port that asks for a client certificate. */
     ApiClient onDevicePort() {
-        return new ApiClient(
-                newHttpClient(), "https://localhost:" + settings.addresses().device(), null);
+        return new ApiClient(newHttpClient(), deviceUrl(), null);
+    }
+
+    String deviceUrl() {
+        return "https://localhost:" + settings.addresses().device();
     }
 
     ApiClient administrator() {

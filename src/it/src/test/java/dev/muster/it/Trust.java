@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -16,6 +17,11 @@ final class Trust {
     private Trust() {}
 
     static SSLContext in(Path root) {
+        return in(root, null);
+    }
+
+    /** @param own what the client has to show of itself, {@code null} for nothing */
+    static SSLContext in(Path root, KeyManager[] own) {
         try (InputStream pem = Files.newInputStream(root)) {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
@@ -24,7 +30,7 @@ final class Trust {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(roots);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(own, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The root " + root + " cannot be trusted", e);

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param heap maximum Java heap as {@code -Xmx} takes it
- * @param limits what the application keeps within, by property, as far as something else than its own default is said
+ * @param limits what the application keeps within and whom it trusts, by property, as far as something else than its own
+ *     default is said
  */
 public record ServerSettings(
         Addresses addresses,

@@ -85,6 +85,16 @@ class ServerSettingsTest {
         }
     }
 
+    @Test
+    void trustedProxiesAreHandedOnAndWhatIsNoAddressIsNamed() {
+        Map<String, String> named = Map.of("muster.trusted-proxies", "192.0.2.7, 10.0.0.0/8");
+        assertThat(settings(named).limits()).isEqualTo(named);
+        assertThatThrownBy(() -> settings(Map.of("muster.trusted-proxies", "proxy.example")))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessage("muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by"
+                        + " commas: 'proxy.example' is no IP address.");
+    }
+
     private static ServerSettings settings(Map<String, String> properties) {
         return ServerSettings.from(SettingsSource.of(properties));
     }

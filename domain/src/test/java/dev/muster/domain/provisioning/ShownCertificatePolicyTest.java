@@ -47,8 +47,7 @@ class ShownCertificatePolicyTest {
 
     @Test
     void refusesWhatIsAnothers() {
-        byte[] others =
-                OTHER.device(KeyAlgorithm.EC_P256, "CN=" + IDENTIFIER).certificate();
+        byte[] others = OTHER.device(KeyAlgorithm.EC_P256, "CN=" + IDENTIFIER).certificate();
         assertThat(judge(NOW, others)).isEqualTo(new Refused());
         assertThat(judge(NOW, others, OTHER.authority().certificate())).isEqualTo(new Refused());
         assertThat(judge(NOW, DEVICE, OTHER.authority().certificate())).isEqualTo(new Refused());

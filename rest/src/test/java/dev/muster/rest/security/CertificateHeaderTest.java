@@ -32,10 +32,12 @@ class CertificateHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AQ==", ":AQ==", "AQ==:", "::", ":A_-=:", ":AQ==:;a=1", ":AQ==:, :AQ==:", ":A:", ":AQ=\n=:"})
+    @ValueSource(
+            strings = {"", "AQ==", ":AQ==", "AQ==:", "::", ":A_-=:", ":AQ==:;a=1", ":AQ==:, :AQ==:", ":A:", ":AQ=\n=:"})
     void whatIsNoByteSequenceIsNoCertificate(String field) {
         assertThat(read(List.of(field))).isEmpty();
-        assertThat(read(List.of(ONE), field.equals(":AQ==:, :AQ==:") ? "x" : field)).isEmpty();
+        assertThat(read(List.of(ONE), field.equals(":AQ==:, :AQ==:") ? "x" : field))
+                .isEmpty();
     }
 
     private static List<byte[]> read(List<String> certificate, String... chain) {

@@ -197,8 +197,8 @@ class DeviceTlsIT {
         List<ApiClient> clients =
                 IntStream.range(0, PARALLEL).mapToObj(i -> client(device)).toList();
         List<CompletableFuture<Answer>> sent = IntStream.range(0, PARALLEL)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> clients.get(i)
-                        .post(TELEMETRY, "{\"ts\":%d,\"data\":{\"a\":%d}}".formatted(i + 1, i))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        clients.get(i).post(TELEMETRY, "{\"ts\":%d,\"data\":{\"a\":%d}}".formatted(i + 1, i))))
                 .toList();
         for (CompletableFuture<Answer> answer : sent) {
             answer.get().expect(202);

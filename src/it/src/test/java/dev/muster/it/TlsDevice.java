@@ -37,8 +37,7 @@ final class TlsDevice extends X509ExtendedKeyManager {
         return of(server, HttpClient.Version.HTTP_1_1, "TLSv1.3", key, chain);
     }
 
-    static ApiClient of(
-            MusterServer server, HttpClient.Version version, String protocol, String key, String... chain) {
+    static ApiClient of(MusterServer server, HttpClient.Version version, String protocol, String key, String... chain) {
         try {
             KeyManager[] own = {new TlsDevice(privateKey(key), certificates(chain))};
             SSLContext context = Trust.in(server.locations().rootCertificate(), own);

@@ -91,8 +91,9 @@ class ServerSettingsTest {
         assertThat(settings(named).limits()).isEqualTo(named);
         assertThatThrownBy(() -> settings(Map.of("muster.trusted-proxies", "proxy.example")))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessage("muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by"
-                        + " commas: 'proxy.example' is no IP address.");
+                .hasMessage(
+                        "muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by"
+                                + " commas: 'proxy.example' is no IP address.");
     }
 
     private static ServerSettings settings(Map<String, String> properties) {

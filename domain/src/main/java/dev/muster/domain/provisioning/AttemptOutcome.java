@@ -12,6 +12,7 @@ public enum AttemptOutcome {
     ROTATED("rotated"),
     MALFORMED_REQUEST(ProblemCode.MALFORMED_REQUEST),
     INVALID_PROOF(ProblemCode.INVALID_PROOF),
+    USE_NONCE(ProblemCode.USE_NONCE),
     REPLAYED_PROOF(ProblemCode.REPLAYED_PROOF),
     PROOF_FORM_DISABLED(ProblemCode.PROOF_FORM_DISABLED),
     CERTIFICATE_REVOKED(ProblemCode.CERTIFICATE_REVOKED),
@@ -57,6 +58,6 @@ public enum AttemptOutcome {
 
     /** Whether it takes a certificate's private key to bring it about. What does not, any stranger can. */
     public boolean isVerified() {
-        return this != MALFORMED_REQUEST && this != INVALID_PROOF;
+        return this != MALFORMED_REQUEST && this != INVALID_PROOF && this != USE_NONCE;
     }
 }

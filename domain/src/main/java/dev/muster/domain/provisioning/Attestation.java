@@ -1,9 +1,12 @@
 package dev.muster.domain.provisioning;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * The evidence in a provision request, as it was sent; verified by {@link ProofPolicy}. Further forms of proof become
+ * The evidence in a provision request, as it was sent; verified by a policy of each form. Further forms of proof become
  * further kinds of it.
  */
 public sealed interface Attestation {
@@ -40,6 +43,45 @@ public sealed interface Attestation {
         }
     }
 
-    /** Evidence that is refused for its form, whatever it says: several proofs at once, or a form not offered. */
+    /**
+     * For firmware without a JOSE library: a signature over the access token's hash, the identifier, the time and the nonce.
+     *
+     * @param timestamp seconds since the epoch, any number; 0 of a device without a clock
+     * @param nonce chosen by the device, or, of one without a clock, the server's; without control characters, any length
+     * @param signature decoded from base64, any length; not copied, not changed
+     */
+    record SignatureProof(BigInteger timestamp, String nonce, byte[] signature) implements Attestation {
+
+        /** Whether only a nonce of the server can show that it is of this moment. */
+        boolean isClockless() {
+            return timestamp.signum() == 0;
+        }
+
+        /** What was signed (protocol.md, Provision request). */
+        byte[] signed(String accessTokenHash, String uniqueIdentifier) {
+            return String.join("\n", accessTokenHash, uniqueIdentifier, timestamp.toString(), nonce)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SignatureProof proof
+                    && timestamp.equals(proof.timestamp)
+                    && nonce.equals(proof.nonce)
+                    && Arrays.equals(signature, proof.signature);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(timestamp, nonce, Arrays.hashCode(signature));
+        }
+
+        @Override
+        public String toString() {
+            return "SignatureProof[" + timestamp + ", " + nonce + "]";
+        }
+    }
+
+    /** Evidence that is refused for its form, whatever it says: several proofs at once. */
     record Unacceptable(ProofRejection reason) implements Attestation {}
 }

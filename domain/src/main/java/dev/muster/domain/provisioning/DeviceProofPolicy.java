@@ -25,9 +25,11 @@ import java.util.function.UnaryOperator;
 public final class DeviceProofPolicy {
 
     private final DecoyAuthorities decoys;
+    private final ServerNonces nonces;
 
-    public DeviceProofPolicy(DecoyAuthorities decoys) {
+    public DeviceProofPolicy(DecoyAuthorities decoys, ServerNonces nonces) {
         this.decoys = decoys;
+        this.nonces = nonces;
     }
 
     /** Whether the proof brings a device's certificate, and is to be judged here. */
@@ -60,7 +62,8 @@ public final class DeviceProofPolicy {
         Optional<DeviceCertificate> device = validate(chain, known, root, now);
         ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, null);
         Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), normalizer, now);
-        return unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY)
+        return ProofFreshness.demandNonce(proof.claims(), accessKey, nonces, now)
+                .or(() -> unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY))
                 .or(() -> ProofHeader.checkWithChain(proof.header()))
                 .or(() -> unless(device.isPresent(), ProofRejection.DEVICE_CERTIFICATE_REFUSED))
                 .or(() -> checkSignature(proof, device.orElseThrow()))

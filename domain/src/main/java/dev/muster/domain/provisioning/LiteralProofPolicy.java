@@ -20,11 +20,11 @@ public final class LiteralProofPolicy {
 
     private static final byte[] NOTHING = {};
 
-    private final LiteralDecoys decoys;
+    private final RsaDecoys decoys;
     private final String decoyHash;
 
     public LiteralProofPolicy(SecureRandom random) {
-        this.decoys = new LiteralDecoys(random);
+        this.decoys = new RsaDecoys(random);
         this.decoyHash = Secrets.sha256Base64Url(Secrets.newAccessToken(random));
     }
 

@@ -1,22 +1,17 @@
 package dev.muster.domain.provisioning;
 
-import java.time.Instant;
-
 /**
  * What a verified proof says: everything in it is true as far as the certificate's key can make it so. Lives as long as
  * the request; of it, {@code proofId} is recorded with a success.
  *
  * @param accessKey {@code iss}: the certificate's access key
  * @param uniqueIdentifier {@code sub}: normalized, as the manufacturer's scheme has it; empty where a device's certificate names none
- * @param proofId {@code jti}: 16 to 128 printable ASCII characters; unique for each certificate
- * @param issuedAt {@code iat}
- * @param expiresAt {@code exp}: after it and the skew the proof is refused as stale, so no record of its
- *     {@code proofId} is needed
+ * @param proofId {@code jti} or the nonce: 16 to 128 printable ASCII characters; both are unique, together, for each
+ *     certificate
  */
-public record ProofClaims(
-        String accessKey, String uniqueIdentifier, String proofId, Instant issuedAt, Instant expiresAt) {
+public record ProofClaims(String accessKey, String uniqueIdentifier, String proofId) {
 
     ProofClaims withIdentifier(String other) {
-        return new ProofClaims(accessKey, other, proofId, issuedAt, expiresAt);
+        return new ProofClaims(accessKey, other, proofId);
     }
 }

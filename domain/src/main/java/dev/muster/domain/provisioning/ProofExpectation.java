@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * What the claims of a proof must say, made from the request that brings it (protocol.md, Provision request).
@@ -22,29 +21,19 @@ record ProofExpectation(String accessKey, String uniqueIdentifier, String access
 
     private static final String AUDIENCE = "muster-provision";
 
-    /** Printable ASCII without the space (RFC 20); long enough for 64 unpredictable bits in any writing. */
-    private static final Pattern PROOF_ID = Pattern.compile("[!-~]{16,128}");
-
     /** What is wrong with the claims; empty where nothing is. Claims that are not known are ignored (RFC 7519 section 4). */
     Optional<ProofRejection> check(JsonObject claims, UnaryOperator<String> normalizer, Instant now) {
         return unless(accessKey.equals(text(claims, "iss")), ProofRejection.WRONG_ISSUER)
                 .or(() -> unless(isSubject(claims, normalizer), ProofRejection.WRONG_SUBJECT))
                 .or(() -> unless(isAudience(claims.get("aud")), ProofRejection.WRONG_AUDIENCE))
                 .or(() -> unless(isTokenHash(claims), ProofRejection.WRONG_TOKEN_HASH))
-                .or(() -> unless(PROOF_ID.matcher(text(claims, "jti")).matches(), ProofRejection.UNUSABLE_PROOF_ID))
-                .or(() -> checkTimes(claims, now))
+                .or(() -> ProofFreshness.check(claims, now))
                 .or(() -> unless(!claims.containsKey("csr"), ProofRejection.CSR_NOT_OFFERED));
     }
 
     /** What the claims say; they have passed {@link #check}. */
     ProofClaims claims(JsonObject claims, UnaryOperator<String> normalizer) {
-        ProofTimes times = ProofTimes.of(claims).orElseThrow();
-        return new ProofClaims(
-                accessKey,
-                normalizer.apply(uniqueIdentifier),
-                text(claims, "jti"),
-                times.issuedAt(),
-                times.expiresAt());
+        return new ProofClaims(accessKey, normalizer.apply(uniqueIdentifier), ProofFreshness.proofId(claims));
     }
 
     /** The same device, however it is written (protocol.md: equal to the body's after normalization). */
@@ -70,12 +59,6 @@ record ProofExpectation(String accessKey, String uniqueIdentifier, String access
             return !claims.containsKey("ath");
         }
         return Secrets.equal(text(claims, "ath"), accessTokenHash);
-    }
-
-    private static Optional<ProofRejection> checkTimes(JsonObject claims, Instant now) {
-        return ProofTimes.of(claims)
-                .map(times -> times.check(now))
-                .orElseGet(() -> Optional.of(ProofRejection.UNUSABLE_TIMES));
     }
 
     /** The claim, or the empty text where it is missing or no string: which no expected value is. */

@@ -20,9 +20,11 @@ public final class ProofPolicy {
     private static final JwsAlgorithm FALLBACK = JwsAlgorithm.ES256;
 
     private final DecoyKeys decoys;
+    private final ServerNonces nonces;
 
-    public ProofPolicy(DecoyKeys decoys) {
+    public ProofPolicy(DecoyKeys decoys, ServerNonces nonces) {
         this.decoys = decoys;
+        this.nonces = nonces;
     }
 
     /**
@@ -54,7 +56,8 @@ public final class ProofPolicy {
                 key.publicKey(), algorithm.orElse(FALLBACK), proof.signingInput(), proof.signature());
         ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, key.accessTokenHash());
         Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), normalizer, now);
-        return unknown(known)
+        return ProofFreshness.demandNonce(proof.claims(), accessKey, nonces, now)
+                .or(() -> unknown(known))
                 .or(() -> wrongAlgorithm(algorithm, fitting))
                 .or(() -> ProofHeader.check(proof.header()))
                 .or(() -> signed ? Optional.empty() : Optional.of(ProofRejection.BAD_SIGNATURE))

@@ -1,8 +1,11 @@
 package dev.muster.domain.provisioning;
 
+import dev.muster.domain.shared.ProblemCode;
+
 /**
  * Why a proof is not believed. Kept with the attempt, for the manufacturer and the operator; the sender is told
- * {@code invalid-proof} and never which of these it was (protocol.md, Order of the checks).
+ * {@code invalid-proof} and never which of these it was (protocol.md, Order of the checks). Only that a nonce is needed is
+ * told, because the request alone shows it, whatever certificate it names.
  */
 public enum ProofRejection {
     UNKNOWN_ACCESS_KEY,
@@ -16,8 +19,12 @@ public enum ProofRejection {
     NO_DEVICE_CERTIFICATE,
     /** The body has more than one form of proof. */
     SEVERAL_PROOFS,
-    /** The body has a form of proof that is not offered. */
-    PROOF_FORM_NOT_OFFERED,
+    /** No times and no nonce. */
+    NONCE_NEEDED,
+    /** A nonce in place of times that the server has not given, or not for this access key. */
+    NONCE_UNKNOWN,
+    /** A nonce of the server's whose time is over. */
+    NONCE_EXPIRED,
     /** No algorithm, {@code none}, or one that is not accepted. */
     ALGORITHM_NOT_ACCEPTED,
     /** An accepted algorithm, but not of the certificate's key. */
@@ -25,6 +32,8 @@ public enum ProofRejection {
     WRONG_TYPE,
     /** A header member that brings a key or asks for special treatment. */
     HEADER_MEMBER_REFUSED,
+    /** A bare signature that has not the form of those that the certificate's key makes. */
+    SIGNATURE_NOT_OF_KEY,
     BAD_SIGNATURE,
     /** A literal proof whose length is not the key's, or whose certificate has no RSA key. */
     ENCRYPTION_NOT_OF_KEY,
@@ -36,13 +45,22 @@ public enum ProofRejection {
     WRONG_AUDIENCE,
     /** The access token's hash is wrong, or comes with a device's certificate, where there is no token. */
     WRONG_TOKEN_HASH,
+    /** {@code jti}, or the nonce of a bare signature, is missing, too short, too long or not printable. */
     UNUSABLE_PROOF_ID,
-    /** {@code iat}, {@code exp} or {@code nbf} is missing or no time. */
+    /** {@code iat}, {@code exp}, {@code nbf} or {@code timestamp} is missing or no time. */
     UNUSABLE_TIMES,
     /** {@code exp} is not after {@code iat}, or more than five minutes after. */
     WRONG_LIFETIME,
     NOT_YET_VALID,
     EXPIRED,
     /** A certificate request, which is not offered. */
-    CSR_NOT_OFFERED
+    CSR_NOT_OFFERED;
+
+    /** What the sender is told. */
+    ProblemCode code() {
+        return switch (this) {
+            case NONCE_NEEDED, NONCE_UNKNOWN, NONCE_EXPIRED -> ProblemCode.USE_NONCE;
+            default -> ProblemCode.INVALID_PROOF;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,39 @@ record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
             return Optional.of(ProofRejection.NOT_YET_VALID);
         }
         return expiresAt.isAfter(now.minus(SKEW)) ? Optional.empty() : Optional.of(ProofRejection.EXPIRED);
+    }
+
+    /**
+     * What is wrong with the times beside a nonce, in whose place they are not needed: {@code exp} and {@code nbf} are
+     * heeded where they are there (RFC 7519 sections 4.1.4 and 4.1.5), {@code iat} is not.
+     */
+    static Optional<ProofRejection> checkBesideNonce(JsonObject claims, Instant now) {
+        for (String name : List.of("exp", "nbf")) {
+            if (claims.containsKey(name) && time(claims, name).isEmpty()) {
+                return Optional.of(ProofRejection.UNUSABLE_TIMES);
+            }
+        }
+        if (time(claims, "nbf").filter(now.plus(SKEW)::isBefore).isPresent()) {
+            return Optional.of(ProofRejection.NOT_YET_VALID);
+        }
+        boolean isOver =
+                time(claims, "exp").filter(e -> !e.isAfter(now.minus(SKEW))).isPresent();
+        return isOver ? Optional.of(ProofRejection.EXPIRED) : Optional.empty();
+    }
+
+    /**
+     * What is wrong with the moment at which a bare signature was made, in seconds since the epoch; empty where it is not
+     * further than the skew from now.
+     */
+    static Optional<ProofRejection> checkMoment(BigInteger seconds, Instant now) {
+        if (seconds.signum() < 0 || seconds.compareTo(MAX_SECONDS.toBigInteger()) > 0) {
+            return Optional.of(ProofRejection.UNUSABLE_TIMES);
+        }
+        Instant moment = Instant.ofEpochSecond(seconds.longValueExact());
+        if (moment.isAfter(now.plus(SKEW))) {
+            return Optional.of(ProofRejection.NOT_YET_VALID);
+        }
+        return moment.isBefore(now.minus(SKEW)) ? Optional.of(ProofRejection.EXPIRED) : Optional.empty();
     }
 
     /** A NumericDate: seconds since the epoch, whole or not (RFC 7519 section 2), from 1970 to 9999. */

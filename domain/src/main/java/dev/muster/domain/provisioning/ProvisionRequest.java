@@ -2,9 +2,11 @@ package dev.muster.domain.provisioning;
 
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Set;
 
@@ -23,9 +25,12 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
     private static final String IDENTIFIER = "uniqueIdentifier";
     private static final String SIGNED_PROOF = "proof";
     private static final String LITERAL_PROOF = "encryptionResult";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String NONCE = "nonce";
+    private static final String SIGNATURE = "signature";
 
     /** What the signature form brings (protocol.md, Provision request). */
-    private static final Set<String> SIGNATURE_FORM = Set.of("timestamp", "nonce", "signature");
+    private static final Set<String> SIGNATURE_FORM = Set.of(TIMESTAMP, NONCE, SIGNATURE);
 
     /**
      * Reads the body.
@@ -33,9 +38,9 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
      * @param body JSON in UTF-8; the caller has bounded its length, at most 16 KiB
      * @throws MalformedRequestException where the body is not a JSON object in UTF-8, or has a member twice
      * @throws MalformedRequestException where a string in it has a control character or half a surrogate pair
-     * @throws MalformedRequestException where {@code uniqueIdentifier}, {@code proof} or {@code encryptionResult} is not a
-     *     string, or the last is not base64
-     * @throws MalformedRequestException where there is no identifier or no proof of any form
+     * @throws MalformedRequestException where a member of a proof is not of its type: {@code timestamp} an integer without
+     *     fraction and exponent, the others strings; or {@code encryptionResult} or {@code signature} is not base64
+     * @throws MalformedRequestException where there is no identifier, or no form of proof whole
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
         JsonObject members = StrictJson.object(body);
@@ -50,12 +55,13 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
     private static Attestation attestation(JsonObject members) throws MalformedRequestException {
         boolean signed = members.containsKey(SIGNED_PROOF);
         boolean literal = members.containsKey(LITERAL_PROOF);
-        boolean signature = members.keySet().stream().anyMatch(SIGNATURE_FORM::contains);
-        if (signed && (literal || signature) || literal && signature) {
+        boolean bare = members.keySet().stream().anyMatch(SIGNATURE_FORM::contains);
+        if (signed && (literal || bare) || literal && bare) {
             return new Attestation.Unacceptable(ProofRejection.SEVERAL_PROOFS);
         }
-        if (signature) {
-            return new Attestation.Unacceptable(ProofRejection.PROOF_FORM_NOT_OFFERED);
+        if (bare) {
+            return new Attestation.SignatureProof(
+                    integer(members, TIMESTAMP), string(members, NONCE), base64(string(members, SIGNATURE)));
         }
         return literal
                 ? new Attestation.LiteralProof(base64(string(members, LITERAL_PROOF)))
@@ -73,6 +79,14 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
             // another alphabet or a wrong length: refused like any other non-canonical text
         }
         throw new MalformedRequestException("not canonical base64");
+    }
+
+    /** Written with digits alone: what the signature covers is what was sent. */
+    private static BigInteger integer(JsonObject members, String name) throws MalformedRequestException {
+        if (members.get(name) instanceof JsonNumber number && number.isIntegral()) {
+            return number.bigIntegerValueExact();
+        }
+        throw new MalformedRequestException("no integer " + name);
     }
 
     private static String string(JsonObject members, String name) throws MalformedRequestException {

@@ -41,9 +41,9 @@ public sealed interface ProvisioningOutcome {
      */
     record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
 
-        /** The refusal of a proof that is not believed: one code for every reason. */
+        /** The refusal of a proof that is not believed: one code for every reason that is not the request's own. */
         public static Refused proof(UUID attemptId, ProofRejection reason) {
-            return new Refused(attemptId, ProblemCode.INVALID_PROOF, reason.name());
+            return new Refused(attemptId, reason.code(), reason.name());
         }
     }
 

@@ -9,6 +9,8 @@ package dev.muster.domain.shared;
 public enum ProblemCode {
     MALFORMED_REQUEST("malformed-request", "The request cannot be read"),
     INVALID_PROOF("invalid-proof", "The proof is not valid"),
+    /** Retryable: the answer brings the nonce that is needed. */
+    USE_NONCE("use-nonce", "The proof needs a nonce of the server", true),
     HTTPS_REQUIRED("https-required", "HTTPS is required"),
     CERTIFICATE_REVOKED("certificate-revoked", "The certificate is revoked"),
     CERTIFICATE_EXPIRED("certificate-expired", "The certificate has expired"),

@@ -40,6 +40,15 @@ public final class KeyEncryption {
      * @throws IllegalArgumentException where it is not; the message does not repeat it
      */
     public static KeyEncryption withMasterKey(String base64) {
+        return new KeyEncryption(decode(base64));
+    }
+
+    /**
+     * The master key's own bytes.
+     *
+     * @throws IllegalArgumentException as {@link #withMasterKey}
+     */
+    static byte[] decode(String base64) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
@@ -50,7 +59,7 @@ public final class KeyEncryption {
         if (bytes.length != MASTER_KEY_BYTES) {
             throw new IllegalArgumentException("the master key is not 32 bytes");
         }
-        return new KeyEncryption(bytes);
+        return bytes;
     }
 
     /** A new master key, in the form that {@link #withMasterKey} takes: 44 characters. */

@@ -30,9 +30,9 @@ final class VerificationKey {
     /** A bound on the work of one verification; twice the largest that is offered. */
     private static final int MAX_RSA_BITS = 8192;
 
-    private static final ECNamedDomainParameters P256 = curve("secp256r1", SECObjectIdentifiers.secp256r1);
+    static final ECNamedDomainParameters P256 = curve("secp256r1", SECObjectIdentifiers.secp256r1);
 
-    private static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
+    static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
 
     private VerificationKey() {}
 

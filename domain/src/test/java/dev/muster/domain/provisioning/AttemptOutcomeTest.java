@@ -20,6 +20,7 @@ class AttemptOutcomeTest {
     @Test
     void strangersCanOnlyBringAboutWhatIsNotVerified() {
         assertThat(of(ProblemCode.INVALID_PROOF).isVerified()).isFalse();
+        assertThat(of(ProblemCode.USE_NONCE).isVerified()).isFalse();
         assertThat(of(ProblemCode.MALFORMED_REQUEST).isVerified()).isFalse();
         assertThat(of(ProblemCode.DEVICE_NOT_IMPORTED).isVerified()).isTrue();
         assertThat(of(ProblemCode.DEVICE_NOT_IMPORTED).isSuccess()).isFalse();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceProofPolicyTest {
 
     private static final DeviceProofPolicy POLICY =
-            new DeviceProofPolicy(DecoyAuthorities.generate(ProofFixture.RANDOM));
+            new DeviceProofPolicy(DecoyAuthorities.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
     private static final DeviceFixture.Factory FACTORY = DeviceFixture.Factory.create();
     private static final DeviceFixture DEVICE =
             FACTORY.device(KeyAlgorithm.EC_P256, "CN=Tracker,SERIALNUMBER=" + IDENTIFIER);
@@ -159,6 +159,19 @@ class DeviceProofPolicyTest {
     }
 
     @Test
+    void aNonceOfTheServerStandsInPlaceOfTimesAndId() throws Exception {
+        JsonObject claims = with(DEVICE.signer().clocklessClaims(), "ath", null);
+        assertThat(judge(DEVICE.sign(DEVICE.header(DEVICE.certificate()), claims)))
+                .isInstanceOf(Verified.class);
+        assertRejected(
+                ProofRejection.NONCE_UNKNOWN,
+                DEVICE.sign(DEVICE.header(DEVICE.certificate()), with(claims, "nonce", json("\"abc\""))));
+        assertRejected(
+                ProofRejection.NONCE_NEEDED,
+                DEVICE.sign(DEVICE.header(DEVICE.certificate()), with(claims, "nonce", null)));
+    }
+
+    @Test
     void chainInTheAlphabetOfUrlsIsMalformed() {
         String url = Base64.getUrlEncoder().encodeToString(new byte[] {-1, -1, -1});
         CompactJws proof = signed(with(DEVICE.header(DEVICE.certificate()), "x5c", json("[\"" + url + "\"]")));
@@ -166,12 +179,8 @@ class DeviceProofPolicyTest {
     }
 
     private static Verified verified(String identifier) {
-        return new Verified(new ProofClaims(
-                FACTORY.authority().accessKey(),
-                identifier,
-                "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10",
-                NOW,
-                NOW.plusSeconds(300)));
+        return new Verified(
+                new ProofClaims(FACTORY.authority().accessKey(), identifier, "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10"));
     }
 
     private static CompactJws signed(JsonObject header) {

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.JwsAlgorithm;
 import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.KeyEncryption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -28,9 +30,24 @@ record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certi
     static final long SECONDS = NOW.getEpochSecond();
     static final String IDENTIFIER = "356938035643809";
     static final SecureRandom RANDOM = new SecureRandom();
+    static final ServerNonces NONCES = ServerNonces.withMasterKey(KeyEncryption.newMasterKey(RANDOM));
 
     static ProofFixture of(KeyAlgorithm algorithm) {
-        KeyPair keys = algorithm.generate(RANDOM);
+        return of(algorithm, algorithm.generate(RANDOM));
+    }
+
+    /** RSA of 2,048 bits, which takes less long to make. */
+    static ProofFixture ofOutsideRsa() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return of(KeyAlgorithm.RSA, generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ProofFixture of(KeyAlgorithm algorithm, KeyPair keys) {
         String hash = Secrets.sha256Base64Url(Secrets.newAccessToken(RANDOM));
         return new ProofFixture(
                 algorithm,
@@ -61,6 +78,18 @@ record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certi
                 .build();
     }
 
+    /** With a nonce of the server in place of times and id. */
+    JsonObject clocklessClaims() {
+        String nonce = NONCES.issue(certificate.accessKey(), NOW.minusSeconds(1), RANDOM)
+                .nonce();
+        return Json.createObjectBuilder(claims())
+                .remove("jti")
+                .remove("iat")
+                .remove("exp")
+                .add("nonce", nonce)
+                .build();
+    }
+
     /** The same object with a member replaced or added; null removes it. */
     static JsonObject with(JsonObject object, String name, JsonValue value) {
         JsonObjectBuilder builder = Json.createObjectBuilder(object);
@@ -86,20 +115,35 @@ record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certi
     }
 
     byte[] signature(JwsAlgorithm with, String input) {
+        String name = switch (with) {
+            case ES256 -> "SHA256withECDSAinP1363Format";
+            case ES384 -> "SHA384withECDSAinP1363Format";
+            case EdDSA -> "Ed25519";
+            case RS256 -> "SHA256withRSA";
+            case PS256 -> "RSASSA-PSS";
+        };
+        return signature(name, input.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** As the signature form has it. */
+    byte[] bareSignature(byte[] input) {
+        String name = switch (algorithm) {
+            case EC_P256 -> "SHA256withECDSA";
+            case EC_P384 -> "SHA384withECDSA";
+            case ED25519 -> "Ed25519";
+            case RSA_3072, RSA_4096, RSA -> "SHA256withRSA";
+        };
+        return signature(name, input);
+    }
+
+    private byte[] signature(String name, byte[] input) {
         try {
-            Signature signature = Signature.getInstance(
-                    switch (with) {
-                        case ES256 -> "SHA256withECDSAinP1363Format";
-                        case ES384 -> "SHA384withECDSAinP1363Format";
-                        case EdDSA -> "Ed25519";
-                        case RS256 -> "SHA256withRSA";
-                        case PS256 -> "RSASSA-PSS";
-                    });
-            if (with == JwsAlgorithm.PS256) {
+            Signature signature = Signature.getInstance(name);
+            if (name.equals("RSASSA-PSS")) {
                 signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
             }
             signature.initSign(jdkKey());
-            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            signature.update(input);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

@@ -39,7 +39,8 @@ class ProofPolicyTest {
             JwsAlgorithm.RS256, RSA,
             JwsAlgorithm.PS256, RSA,
             JwsAlgorithm.EdDSA, ED);
-    private static final ProofPolicy POLICY = new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM));
+    private static final ProofPolicy POLICY =
+            new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
     private static final JsonObject HEADER = ProofFixture.header(JwsAlgorithm.ES256);
 
     @ParameterizedTest
@@ -49,11 +50,7 @@ class ProofPolicyTest {
         CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
         assertThat(judge(device, proof))
                 .isEqualTo(new Verified(new ProofClaims(
-                        device.certificate().accessKey(),
-                        IDENTIFIER,
-                        "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10",
-                        NOW,
-                        NOW.plusSeconds(300))));
+                        device.certificate().accessKey(), IDENTIFIER, "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10")));
     }
 
     @ParameterizedTest
@@ -147,10 +144,61 @@ class ProofPolicyTest {
     }
 
     @Test
-    void nonceInPlaceOfTimesIsNotOffered() {
-        JsonObject claims = with(with(with(EC.claims(), "iat", null), "exp", null), "nonce", json("\"abc\""));
+    void aNonceOfTheServerStandsInPlaceOfTimesAndId() {
+        JsonObject claims = EC.clocklessClaims();
         assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, claims)))
-                .isEqualTo(new Rejected(ProofRejection.UNUSABLE_TIMES));
+                .isEqualTo(new Verified(
+                        new ProofClaims(EC.certificate().accessKey(), IDENTIFIER, claims.getString("nonce"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "nonce | \"abc\" | NONCE_UNKNOWN",
+                "nonce | \"\" | NONCE_UNKNOWN",
+                "nonce | null | NONCE_UNKNOWN",
+                "nonce | 1 | NONCE_UNKNOWN",
+                "nonce | | NONCE_NEEDED",
+                "exp | 1772358900 | EXPIRED",
+                "exp | \"1772359300\" | UNUSABLE_TIMES",
+                "nbf | 1772359501 | NOT_YET_VALID",
+                "nbf | null | UNUSABLE_TIMES",
+                "ath | \"\" | WRONG_TOKEN_HASH",
+            })
+    void refusesTheClaimOfADeviceWithoutAClock(String member, String value, ProofRejection reason) {
+        JsonObject claims = with(EC.clocklessClaims(), member, value == null ? null : json(value));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, claims))).isEqualTo(new Rejected(reason));
+    }
+
+    @Test
+    void besideANonceIsAClockThatRunsWrongForgivenAndOneThatRunsRightHarmless() {
+        JsonObject wrong = with(EC.clocklessClaims(), "iat", json("17"));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, wrong))).isInstanceOf(Verified.class);
+        JsonObject right = with(EC.claims(), "nonce", EC.clocklessClaims().get("nonce"));
+        assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, right))).isInstanceOf(Verified.class);
+    }
+
+    @Test
+    void oneTimeAloneIsNoReasonToAskForANonce() {
+        for (String name : new String[] {"iat", "exp"}) {
+            assertThat(judge(EC, EC.sign(JwsAlgorithm.ES256, HEADER, with(EC.claims(), name, null))))
+                    .isEqualTo(new Rejected(ProofRejection.UNUSABLE_TIMES));
+        }
+    }
+
+    /** The request alone decides it: no access key and no signature. */
+    @Test
+    void thatANonceIsNeededIsToldToEveryone() {
+        JsonObject claims = with(EC.clocklessClaims(), "nonce", null);
+        String input = part(HEADER.toString()) + "." + part(claims.toString());
+        CompactJws forged = ProofFixture.parse(input + ".AAAA");
+        String accessKey = EC.certificate().accessKey();
+        Rejected needed = new Rejected(ProofRejection.NONCE_NEEDED);
+        assertThat(judge(EC, forged)).isEqualTo(needed);
+        assertThat(POLICY.judge(accessKey, Optional.empty(), forged, IDENTIFIER, UnaryOperator.identity(), NOW))
+                .isEqualTo(needed);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.provisioning.Attestation.LiteralProof;
+import dev.muster.domain.provisioning.Attestation.SignatureProof;
 import dev.muster.domain.provisioning.Attestation.SignedProof;
 import dev.muster.domain.provisioning.Attestation.Unacceptable;
 import dev.muster.domain.shared.MalformedRequestException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +30,57 @@ class ProvisionRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"timestamp\":1", "\"nonce\":\"x\"", "\"signature\":null"})
-    void seesTwoProofsAtOnceAndFormsThatAreNotOffered(String other) throws Exception {
+    void seesTwoProofsAtOnceAndHalfAForm(String other) throws Exception {
         assertThat(parse("{\"uniqueIdentifier\":\"1\",\"proof\":\"a\"," + other + "}"))
                 .isEqualTo(new ProvisionRequest("1", new Unacceptable(ProofRejection.SEVERAL_PROOFS)));
-        assertThat(parse("{\"uniqueIdentifier\":\"1\"," + other + "}"))
-                .isEqualTo(new ProvisionRequest("1", new Unacceptable(ProofRejection.PROOF_FORM_NOT_OFFERED)));
+        assertThatThrownBy(() -> parse("{\"uniqueIdentifier\":\"1\"," + other + "}"))
+                .isInstanceOf(MalformedRequestException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1764000000", "-1", "123456789012345678901234567890"})
+    void readsTheSignatureForm(String timestamp) throws Exception {
+        SignatureProof proof = new SignatureProof(new BigInteger(timestamp), "ü", new byte[] {0, -1, -65});
+        assertThat(parse(signatureForm(timestamp, "\"ü\"", "\"AP+/\""))).isEqualTo(new ProvisionRequest("1", proof));
+    }
+
+    @Test
+    void theSignatureCoversWhatWasSentByteForByte() {
+        SignatureProof proof = new SignatureProof(BigInteger.valueOf(7), "nonce", new byte[0]);
+        assertThat(proof.signed("hash", "Ü 1")).isEqualTo("hash\nÜ 1\n7\nnonce".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.5", "1e3", "\"1\"", "null", "true", "[1]", "1e999999999", "01"})
+    void theTimestampIsAnInteger(String timestamp) {
+        assertMalformed(signatureForm(timestamp, "\"x\"", "\"AP+/\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "null", "[\"x\"]", "\"x\\n\"", "\"x\\u0000\"", "\"\\ud834\""})
+    void theNonceIsText(String nonce) {
+        assertMalformed(signatureForm("1", nonce, "\"AP+/\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"x\"", "\"AA\"", "\"AB==\"", "\"AP-_\"", "\"A A=\"", "\"AA==\\n\"", "null", "1"})
+    void theSignatureIsCanonicalBase64(String signature) {
+        assertMalformed(signatureForm("1", "\"x\"", signature));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timestamp", "nonce", "signature", "uniqueIdentifier"})
+    void theSignatureFormIsWhole(String member) {
+        assertMalformed(signatureForm("1", "\"x\"", "\"AP+/\"").replace('"' + member + '"', "\"other\""));
+    }
+
+    private static String signatureForm(String timestamp, String nonce, String signature) {
+        return "{\"uniqueIdentifier\":\"1\",\"timestamp\":%s,\"nonce\":%s,\"signature\":%s}"
+                .formatted(timestamp, nonce, signature);
+    }
+
+    private static void assertMalformed(String body) {
+        assertThatThrownBy(() -> parse(body)).isInstanceOf(MalformedRequestException.class);
     }
 
     @Test

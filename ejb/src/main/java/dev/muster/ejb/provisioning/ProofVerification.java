@@ -11,12 +11,14 @@ import dev.muster.domain.provisioning.ProofPolicy;
 import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProofVerdict;
 import dev.muster.domain.provisioning.ProvisionRequest;
+import dev.muster.domain.provisioning.SignatureProofPolicy;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.trust.PlatformRoot;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -29,14 +31,28 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProofVerification {
 
-    private final ProofPolicy policy = new ProofPolicy(DecoyKeys.generate(new SecureRandom()));
-
-    private final DeviceProofPolicy devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(new SecureRandom()));
-
     private final LiteralProofPolicy literalPolicy = new LiteralProofPolicy(new SecureRandom());
+
+    private ProofPolicy policy;
+
+    private DeviceProofPolicy devicePolicy;
+
+    private SignatureProofPolicy signaturePolicy;
 
     @Inject
     private PlatformRoot root;
+
+    @Inject
+    private ProvisionNonces nonces;
+
+    @PostConstruct
+    void makePolicies() {
+        SecureRandom random = new SecureRandom();
+        DecoyKeys decoys = DecoyKeys.generate(random);
+        policy = new ProofPolicy(decoys, nonces.nonces());
+        devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces());
+        signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces(), random);
+    }
 
     void makeDecoys(@Observes Startup start) {
         // The container has constructed this bean for the event.
@@ -58,6 +74,9 @@ public class ProofVerification {
                     : judgeShared(accessKey, certificate, jws, request, now);
             return nameThePurpose(verdict, certificate);
         }
+        if (request.attestation() instanceof Attestation.SignatureProof proof) {
+            return nameThePurpose(judgeSignature(accessKey, certificate, proof, request, now), certificate);
+        }
         if (request.attestation() instanceof Attestation.LiteralProof proof) {
             return literalPolicy.judge(
                     accessKey,
@@ -77,6 +96,22 @@ public class ProofVerification {
             ProvisionRequest request,
             Instant now) {
         return policy.judge(
+                accessKey,
+                certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
+                proof,
+                request.uniqueIdentifier(),
+                identifier -> normalize(certificate, identifier),
+                now);
+    }
+
+    /** By the certificate's own key, too, but no JWS. */
+    private ProofVerdict judgeSignature(
+            String accessKey,
+            Optional<ManufacturerCertificate> certificate,
+            Attestation.SignatureProof proof,
+            ProvisionRequest request,
+            Instant now) {
+        return signaturePolicy.judge(
                 accessKey,
                 certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
                 proof,

@@ -13,7 +13,12 @@ final class ProblemHeaders {
 
     private static final String RETRY_DATABASE = "10";
 
+    /** At once: the answer brings the nonce. */
+    private static final String RETRY_WITH_NONCE = "0";
+
     private static final Set<String> DEVICE_PATHS = Set.of("telemetry", "device");
+
+    private static final String PROVISION = "Provision realm=\"muster\"";
 
     private static final String BASIC = "Basic realm=\"%s\", charset=\"UTF-8\"";
 
@@ -23,7 +28,11 @@ final class ProblemHeaders {
     static Map<String, String> of(ProblemCode code, String path) {
         Map<String, String> headers = new LinkedHashMap<>();
         switch (code) {
-            case INVALID_PROOF -> headers.put("WWW-Authenticate", "Provision realm=\"muster\"");
+            case INVALID_PROOF -> headers.put("WWW-Authenticate", PROVISION);
+            case USE_NONCE -> {
+                headers.put("WWW-Authenticate", PROVISION);
+                headers.put("Retry-After", RETRY_WITH_NONCE);
+            }
             case UNAUTHENTICATED -> headers.put("WWW-Authenticate", challenge(path));
             case DEVICE_NOT_IMPORTED -> headers.put("Retry-After", RETRY_IMPORT);
             case UNAVAILABLE -> headers.put("Retry-After", RETRY_DATABASE);

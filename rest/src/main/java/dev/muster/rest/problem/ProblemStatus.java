@@ -11,7 +11,7 @@ final class ProblemStatus {
     static int of(ProblemCode code) {
         return switch (code) {
             case MALFORMED_REQUEST -> 400;
-            case INVALID_PROOF, UNAUTHENTICATED -> 401;
+            case INVALID_PROOF, USE_NONCE, UNAUTHENTICATED -> 401;
             case HTTPS_REQUIRED,
                     CERTIFICATE_REVOKED,
                     CERTIFICATE_EXPIRED,

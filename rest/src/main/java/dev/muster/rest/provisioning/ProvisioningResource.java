@@ -2,6 +2,7 @@ package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.ejb.provisioning.CertifiedProvisioningService;
+import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
@@ -25,6 +26,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -41,6 +44,9 @@ public class ProvisioningResource {
     /** 16 KiB (protocol.md, Provision request). */
     private static final int MAX_BYTES = 16 * 1024;
 
+    /** RFC 8555 section 6.5.1. */
+    private static final String REPLAY_NONCE = "Replay-Nonce";
+
     private static final String DEVICE_ADDRESS = "/api/v1/device";
 
     @Inject
@@ -56,6 +62,9 @@ public class ProvisioningResource {
     private TrustedProxies proxies;
 
     @Inject
+    private ProvisionNonces nonces;
+
+    @Inject
     private ProblemResponses problems;
 
     @Inject
@@ -69,8 +78,9 @@ public class ProvisioningResource {
     @Path("{accessKey}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Prove a device by a JWS of the certificate's key, or, where its manufacturer has turned that on,"
-                    + " by the literal form; the answer has its credentials, this once")
+            summary =
+                    "Prove a device by a JWS or a bare signature of the certificate's key, or, where its manufacturer has"
+                            + " turned that on, by the literal form; the answer has its credentials, this once")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
     @APIResponse(
             responseCode = "201",
@@ -80,10 +90,18 @@ public class ProvisioningResource {
             responseCode = "200",
             description = "The device has new credentials; the old ones are void",
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The proof is not believed (invalid-proof), or needs a nonce of the server (use-nonce)",
+            headers =
+                    @Header(
+                            name = REPLAY_NONCE,
+                            description = "A new nonce, as GET …/nonce gives it",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response provision(
             @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        return answer(provisioning.provision(accessKey, bytes, proxies.clientOf(request)));
+        return withNonce(answer(provisioning.provision(accessKey, bytes, proxies.clientOf(request))), accessKey);
     }
 
     @POST
@@ -115,6 +133,15 @@ public class ProvisioningResource {
         ProvisioningOutcome.Refused refused = (ProvisioningOutcome.Refused) outcome;
         return problems.of(new Problem(
                 refused.code(), RefusalSentence.of(refused.code()), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    /** Whoever is not believed may try a proof with a nonce next, and need not ask for one (RFC 8555 section 6.5). */
+    private Response withNonce(Response answer, String accessKey) {
+        return answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                ? Response.fromResponse(answer)
+                        .header(REPLAY_NONCE, nonces.issue(accessKey).nonce())
+                        .build()
+                : answer;
     }
 
     private Response answer(ProvisioningOutcome.Provisioned provisioned) {

@@ -13,7 +13,10 @@ final class RefusalSentence {
             case INVALID_PROOF ->
                 "The proof is not one by a certificate of this address, or not of this moment;"
                         + " the manufacturer finds the reason in its log by this instance.";
-            case REPLAYED_PROOF -> "This proof was used before; make a new one with another jti.";
+            case USE_NONCE ->
+                "The proof has neither a time nor a nonce of this server that still counts; make it again with the one in"
+                        + " Replay-Nonce.";
+            case REPLAYED_PROOF -> "This proof was used before; make a new one with another jti or nonce.";
             case CERTIFICATE_REVOKED -> "The certificate was revoked; prove the device with another one.";
             case CERTIFICATE_EXPIRED -> "The certificate has expired; prove the device with another one.";
             case MANUFACTURER_SUSPENDED ->

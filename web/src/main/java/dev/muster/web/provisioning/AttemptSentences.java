@@ -27,6 +27,7 @@ public class AttemptSentences {
             case ROTATED -> "New credentials";
             case MALFORMED_REQUEST -> "Unreadable request";
             case INVALID_PROOF -> "Invalid proof";
+            case USE_NONCE -> "Nonce needed";
             case REPLAYED_PROOF -> "Proof used before";
             case PROOF_FORM_DISABLED -> "Form of proof is off";
             case CERTIFICATE_REVOKED -> "Certificate revoked";
@@ -59,9 +60,12 @@ public class AttemptSentences {
             case MALFORMED_REQUEST ->
                 "The request could not be read. Compare what the firmware sends with the protocol's description.";
             case INVALID_PROOF -> "Somebody who could not prove to hold the certificate's key was turned away.";
+            case USE_NONCE ->
+                "A device without a clock was given a nonce for its next try. If it does not come back with it, look at the"
+                        + " firmware.";
             case REPLAYED_PROOF ->
-                "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti, for"
-                        + " each request.";
+                "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti or"
+                        + " nonce, for each request.";
             case PROOF_FORM_DISABLED ->
                 "The device used the literal form, which this certificate does not take, or showed in TLS a certificate that is"
                         + " no device's. Have it send a signed proof, or create a certificate with the literal form on.";
@@ -96,7 +100,7 @@ public class AttemptSentences {
         return switch (outcome) {
             case PROVISIONED -> "The device proved itself and joined. Nothing to do.";
             case ROTATED -> "The device proved itself again and got new credentials. Nothing to do.";
-            case MALFORMED_REQUEST, INVALID_PROOF -> "The request was turned away. Nothing to do.";
+            case MALFORMED_REQUEST, INVALID_PROOF, USE_NONCE -> "The request was turned away. Nothing to do.";
             case REPLAYED_PROOF ->
                 "A proof was sent a second time and refused: perhaps a fault of the device, perhaps somebody who listened."
                         + " The device is safe; tell the manufacturer if it happens often.";
@@ -147,12 +151,19 @@ public class AttemptSentences {
                 "The certificate that was shown in TLS is no device's: a PROOF certificate, an authority's, or one without"
                         + " clientAuth. Show one that a DEVICE_CA has given to a device.";
             case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
-            case PROOF_FORM_NOT_OFFERED -> "The body has a form of proof that is not offered.";
+            case NONCE_NEEDED -> "The proof has neither times nor a nonce.";
+            case NONCE_UNKNOWN -> "The nonce is none that the server has given for this access key.";
+            case NONCE_EXPIRED -> "The nonce was given more than five minutes before.";
             case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing, or none that is accepted.";
             case ALGORITHM_NOT_OF_KEY -> "The header's alg does not fit the certificate's key.";
             case WRONG_TYPE -> "The header's typ has to be provision+jwt.";
             case HEADER_MEMBER_REFUSED -> "The header has a member that brings a key or asks for special treatment.";
-            case BAD_SIGNATURE -> "The signature is not by the certificate's key. Is muster.key of this certificate?";
+            case SIGNATURE_NOT_OF_KEY ->
+                "The value of signature has not the form that the certificate's key makes: ECDSA in DER, Ed25519 in 64 bytes, RSA"
+                        + " as long as the key.";
+            case BAD_SIGNATURE ->
+                "The signature is not by the certificate's key, or not of what was sent. Is muster.key of this certificate? A"
+                        + " bare signature covers the access token's hash, the identifier, the time and the nonce.";
             case ENCRYPTION_NOT_OF_KEY ->
                 "The value of encryptionResult is not as long as the certificate's RSA key makes it.";
             case BAD_ENCRYPTION -> "The value of encryptionResult was not made with the certificate's private key.";
@@ -161,8 +172,9 @@ public class AttemptSentences {
             case WRONG_AUDIENCE -> "The claim aud has to be muster-provision.";
             case WRONG_TOKEN_HASH ->
                 "The claim ath is not the hash of the certificate's access token, or comes with x5c, where it has no place.";
-            case UNUSABLE_PROOF_ID -> "The claim jti has to have 16 to 128 printable characters.";
-            case UNUSABLE_TIMES -> "The claims iat and exp have to be there, as numbers.";
+            case UNUSABLE_PROOF_ID ->
+                "The claim jti, or the nonce beside a timestamp, has to have 16 to 128 printable characters.";
+            case UNUSABLE_TIMES -> "The claims iat and exp have to be there, or the timestamp, as seconds since 1970.";
             case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";
             case NOT_YET_VALID -> "The proof is from the future. Set the clock of who signs it.";
             case EXPIRED -> "The proof is too old. Set the clock of who signs it, and sign right before sending.";

@@ -12,11 +12,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * RSA keys that nobody holds, one for each usual length: what a literal proof is read with where its access key is not
- * known or its certificate's key does not fit. Their moduli are random numbers, no products of primes: nobody needs the
+ * RSA keys that nobody holds, one for each usual length: what a literal proof is read with, and the signature of a bare one
+ * verified, where the access key is not known or its certificate's key does not fit. Their moduli are random numbers, no products of primes: nobody needs the
  * private halves, so none ever exist. Made once at the start, at no cost.
  */
-final class LiteralDecoys {
+final class RsaDecoys {
 
     private static final int[] BITS = {2048, 3072, 4096};
     private static final int USUAL_LENGTH = 3072 / Byte.SIZE;
@@ -24,7 +24,7 @@ final class LiteralDecoys {
 
     private final Map<Integer, byte[]> keys = new HashMap<>();
 
-    LiteralDecoys(SecureRandom random) {
+    RsaDecoys(SecureRandom random) {
         for (int bits : BITS) {
             keys.put(bits / Byte.SIZE, encode(modulus(bits, random)));
         }
@@ -33,7 +33,7 @@ final class LiteralDecoys {
     /**
      * DER SubjectPublicKeyInfo; the value of a proof fits it where its length is a usual one.
      *
-     * @param length octets of the proof's value
+     * @param length octets of the proof's value or signature
      */
     byte[] of(int length) {
         return keys.getOrDefault(length, keys.get(USUAL_LENGTH));

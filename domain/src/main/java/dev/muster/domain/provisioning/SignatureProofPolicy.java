@@ -1,0 +1,95 @@
+package dev.muster.domain.provisioning;
+
+import dev.muster.domain.provisioning.Attestation.SignatureProof;
+import dev.muster.domain.trust.BareSignature;
+import dev.muster.domain.trust.RsaRecovery;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whether a proof in the signature form is believed: like {@link ProofPolicy}, a pure rule, and step 2 of the order of the
+ * checks (protocol.md).
+ *
+ * <p>No header names the algorithm: the form of the signature tells which key could have made it. Every judgement does one
+ * verification with a key of that kind, whatever else is wrong: with the certificate's where it is such a key, with a
+ * decoy otherwise. The request alone decides how much work that is.
+ */
+public final class SignatureProofPolicy {
+
+    private final DecoyKeys decoys;
+    private final RsaDecoys rsaDecoys;
+    private final ServerNonces nonces;
+
+    public SignatureProofPolicy(DecoyKeys decoys, ServerNonces nonces, SecureRandom random) {
+        this.decoys = decoys;
+        this.rsaDecoys = new RsaDecoys(random);
+        this.nonces = nonces;
+    }
+
+    /**
+     * Judges a proof.
+     *
+     * @param accessKey of the request's path, as sent
+     * @param certificate the one with this access key; empty where none has it; one with another access key counts as none
+     * @param uniqueIdentifier of the request's body, as sent: what the signature covers
+     * @param normalizer as for {@link ProofPolicy#judge}
+     * @param now the server's time
+     * @return for an unknown access key always {@link ProofVerdict.Rejected}
+     */
+    public ProofVerdict judge(
+            String accessKey,
+            Optional<ProofCertificate> certificate,
+            SignatureProof proof,
+            String uniqueIdentifier,
+            UnaryOperator<String> normalizer,
+            Instant now) {
+        Optional<ProofCertificate> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofCertificate> fitting = known.filter(c -> isSignedBySuch(c, proof));
+        boolean signed = isSigned(proof, fitting, uniqueIdentifier);
+        return demandNonce(proof, accessKey, now)
+                .or(() -> unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY))
+                .or(() -> unless(fitting.isPresent(), ProofRejection.SIGNATURE_NOT_OF_KEY))
+                .or(() -> unless(signed, ProofRejection.BAD_SIGNATURE))
+                .or(() -> ProofFreshness.checkId(proof.nonce()))
+                .or(() -> checkTime(proof, now))
+                .<ProofVerdict>map(ProofVerdict.Rejected::new)
+                .orElseGet(() -> new ProofVerdict.Verified(
+                        new ProofClaims(accessKey, normalizer.apply(uniqueIdentifier), proof.nonce())));
+    }
+
+    private static boolean isSignedBySuch(ProofCertificate certificate, SignatureProof proof) {
+        return BareSignature.of(certificate.keyAlgorithm()) == BareSignature.of(proof.signature());
+    }
+
+    private boolean isSigned(SignatureProof proof, Optional<ProofCertificate> fitting, String uniqueIdentifier) {
+        BareSignature form = BareSignature.of(proof.signature());
+        byte[] decoy = decoyKey(form, proof.signature());
+        byte[] candidate = fitting.map(ProofCertificate::publicKey).orElse(decoy);
+        String hash = fitting.map(ProofCertificate::accessTokenHash)
+                .orElse(decoys.of(form.algorithm()).accessTokenHash());
+        // a key of another length would be refused at once, and the time would tell that it is there
+        boolean fits = form != BareSignature.RSA || RsaRecovery.isAsLongAs(candidate, proof.signature());
+        return form.verify(fits ? candidate : decoy, proof.signed(hash, uniqueIdentifier), proof.signature());
+    }
+
+    private byte[] decoyKey(BareSignature form, byte[] signature) {
+        return form == BareSignature.RSA
+                ? rsaDecoys.of(signature.length)
+                : decoys.of(form.algorithm()).publicKey();
+    }
+
+    /** Decided by the request and the server's own key alone, as in {@link ProofFreshness#demandNonce}. */
+    private Optional<ProofRejection> demandNonce(SignatureProof proof, String accessKey, Instant now) {
+        return proof.isClockless() ? nonces.check(proof.nonce(), accessKey, now) : Optional.empty();
+    }
+
+    private static Optional<ProofRejection> checkTime(SignatureProof proof, Instant now) {
+        return proof.isClockless() ? Optional.empty() : ProofTimes.checkMoment(proof.timestamp(), now);
+    }
+
+    private static Optional<ProofRejection> unless(boolean right, ProofRejection reason) {
+        return right ? Optional.empty() : Optional.of(reason);
+    }
+}

@@ -100,6 +100,29 @@ record Openssl(Path directory) {
         return Proof.body(proof.identifier(), input + "." + Proof.encode(Files.readAllBytes(signature)));
     }
 
+    /** The body of a request in the signature form, by a key on P-256. */
+    String bare(BareProof proof) throws Exception {
+        return bare(proof, "EC_P256");
+    }
+
+    /** @param kind of the certificate's key, as {@code EC_P256} or {@code RSA_2048} */
+    String bare(BareProof proof, String kind) throws Exception {
+        Path key = Files.writeString(
+                directory.resolve("bare.key"), proof.certificate().privateKey());
+        Path message = Files.write(directory.resolve("bare.txt"), proof.signed());
+        Path signature = directory.resolve("bare.sig");
+        String hash = kind.equals("EC_P384") ? "-sha384" : "-sha256";
+        String in = message.toString();
+        String out = signature.toString();
+        run(
+                kind.equals("ED25519")
+                        ? new String[] {
+                            "openssl", "pkeyutl", "-sign", "-inkey", key.toString(), "-rawin", "-in", in, "-out", out
+                        }
+                        : new String[] {"openssl", "dgst", hash, "-sign", key.toString(), "-out", out, in});
+        return proof.body(Files.readAllBytes(signature));
+    }
+
     private byte[] sign(Certificate certificate, String input) throws Exception {
         Path key = directory.resolve("muster.key");
         Path signature = directory.resolve("signature.der");

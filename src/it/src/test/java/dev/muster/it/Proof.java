@@ -48,16 +48,26 @@ record Proof(Certificate certificate, String identifier, String id) {
     String signingInput(String algorithm) {
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}""".formatted(certificate.accessKey(), identifier, id, now, now + 120, tokenHash());
+                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}""".formatted(certificate.accessKey(), identifier, id, now, now + 120, tokenHash(certificate));
         return encode(HEADER.formatted(algorithm).getBytes(StandardCharsets.UTF_8)) + "."
                 + encode(claims.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The request's body with these claims, each after a comma, in place of times and id. */
+    String bodyWith(String further) {
+        String claims = """
+                {"iss":"%s","sub":"%s","aud":"muster-provision","ath":"%s"%s}""".formatted(certificate.accessKey(), identifier, tokenHash(certificate), further);
+        String input = encode(HEADER.formatted("ES256").getBytes(StandardCharsets.UTF_8)) + "."
+                + encode(claims.getBytes(StandardCharsets.UTF_8));
+        return body(identifier, input + "." + encode(sign(input)));
     }
 
     static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private String tokenHash() {
+    /** The claim {@code ath}. */
+    static String tokenHash(Certificate certificate) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return encode(sha256.digest(certificate.accessToken().getBytes(StandardCharsets.US_ASCII)));

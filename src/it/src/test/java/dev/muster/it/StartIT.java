@@ -35,6 +35,9 @@ class StartIT {
         assertThat(devices.post("/api/v1/provision/ABCDEFGHIJKLMNOPQRSTUVWXYZ", "{}")
                         .status())
                 .isEqualTo(400);
+        assertThat(devices.get("/api/v1/provision/ABCDEFGHIJKLMNOPQRSTUVWXYZ/nonce")
+                        .status())
+                .isEqualTo(200);
         Problems.assertProblem(devices.get("/api/v1/organizations"), 404, ProblemCode.NOT_FOUND);
         Problems.assertProblem(devices.get("/api/v1/pki/root.pem"), 404, ProblemCode.NOT_FOUND);
         assertThat(devices.get("/login.xhtml").status()).isEqualTo(404);

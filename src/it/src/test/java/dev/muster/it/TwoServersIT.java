@@ -73,6 +73,22 @@ class TwoServersIT {
     }
 
     @Test
+    void aNonceOfOneCountsOnTheOtherAndOnce() throws Exception {
+        String nonce = a.nobody()
+                .get("/api/v1/provision/" + certificate.accessKey() + "/nonce")
+                .expect(200)
+                .text("nonce");
+        String body = new Openssl(directory).bare(BareProof.clockless(certificate, ImportFile.imei(3), nonce));
+        SimulatedDevice.request(b.nobody(), certificate.accessKey(), body).expect(201);
+        for (MusterServer server : List.of(a, b)) {
+            assertProblem(
+                    SimulatedDevice.request(server.nobody(), certificate.accessKey(), body),
+                    409,
+                    ProblemCode.REPLAYED_PROOF);
+        }
+    }
+
+    @Test
     void whatIsPlannedOnOneComesOnTheOther() {
         SimulatedDevice atB = SimulatedDevice.provision(b, certificate, ImportFile.imei(1));
         plan(Instant.now().plus(Duration.ofHours(1)));

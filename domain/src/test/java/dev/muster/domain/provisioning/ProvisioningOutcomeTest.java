@@ -11,10 +11,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProvisioningOutcomeTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONCE_NEEDED", "NONCE_UNKNOWN", "NONCE_EXPIRED"})
     void everyRejectedProofIsToldAlike(ProofRejection reason) {
         ProvisioningOutcome.Refused refused = ProvisioningOutcome.Refused.proof(UUID.randomUUID(), reason);
         assertThat(refused.code()).isEqualTo(ProblemCode.INVALID_PROOF);
+        assertThat(refused.reason()).isEqualTo(reason.name());
+    }
+
+    /** The request alone shows it, so that it tells nothing of any certificate. */
+    @ParameterizedTest
+    @EnumSource(names = {"NONCE_NEEDED", "NONCE_UNKNOWN", "NONCE_EXPIRED"})
+    void thatANonceIsNeededIsToldAsSuch(ProofRejection reason) {
+        ProvisioningOutcome.Refused refused = ProvisioningOutcome.Refused.proof(UUID.randomUUID(), reason);
+        assertThat(refused.code()).isEqualTo(ProblemCode.USE_NONCE);
         assertThat(refused.reason()).isEqualTo(reason.name());
     }
 

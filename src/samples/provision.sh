@@ -202,6 +202,7 @@ explain_curl() {
 explain_code() {
   case $1 in
     invalid-proof) say "  Check that key file, access key and MUSTER_ACCESS_TOKEN are of one certificate, and the clock." ;;
+    approval-pending) say "  Its organization is asked whether it gets new credentials; the old ones go on working." ;;
     device-not-imported) say "  No organization has imported this identifier for the manufacturer (a draft does not count)." ;;
     already-provisioned) say "  The device has used its credentials already; they are not given out again." ;;
     certificate-revoked | certificate-expired) say "  The manufacturer has to make another certificate." ;;

@@ -18,8 +18,9 @@ import java.util.UUID;
 /**
  * A device that proved itself. The first valid proof creates it with credentials, a later one gives it new credentials;
  * its first authentication makes it active; the revocation of the certificate that proved it invalidates it, from an
- * instant on that may be planned ahead, and a proof by another certificate mends that. Deleting it leaves the
- * enrollment, so that a new proof creates it again.
+ * instant on that may be planned ahead, and a proof by another certificate mends that. Its organization may suspend its
+ * credentials until it resumes them, which outlasts new credentials; may give it new ones itself; and may allow that one
+ * more proof gives it new ones. Deleting it leaves the enrollment, so that a new proof creates it again.
  */
 @Entity
 @Table(name = "device")
@@ -64,6 +65,15 @@ public class Device {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "heard_before_at")
+    private Instant heardBeforeAt;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
+    @Column(name = "reprovisioning_allowed_at")
+    private Instant reprovisioningAllowedAt;
+
     @Column(name = "invalidated_at")
     private Instant invalidatedAt;
 
@@ -91,13 +101,56 @@ public class Device {
         this.rotatedAt = now;
     }
 
-    /** Takes new credentials after another valid proof; the old ones are gone, and so is an invalidation. */
+    /**
+     * Takes new credentials after another valid proof; the old ones are gone, and so are an invalidation and what was
+     * allowed. A suspension stays: the proof is the device's, the suspension its organization's.
+     */
     public void reprovision(UUID byCertificateId, DeviceCredential newCredential, Instant now) {
         this.certificateId = Objects.requireNonNull(byCertificateId);
+        replaceCredential(newCredential, now);
+        this.heardBeforeAt = null;
+        this.invalidatedAt = null;
+        this.reprovisioningAllowedAt = null;
+    }
+
+    /**
+     * Takes new credentials that its organization gives it; the old ones are gone. What a proof may do stays as it was: a
+     * device that was heard before is not taken for one that never was.
+     */
+    public void rotate(DeviceCredential newCredential, Instant now) {
+        Instant heard = heardAt();
+        replaceCredential(newCredential, now);
+        this.heardBeforeAt = heard;
+    }
+
+    private void replaceCredential(DeviceCredential newCredential, Instant now) {
         this.credential = Objects.requireNonNull(newCredential);
         this.rotatedAt = Objects.requireNonNull(now);
         this.firstUsedAt = null;
-        this.invalidatedAt = null;
+    }
+
+    /** Its credentials count no more until they are resumed; a second time changes nothing. */
+    public void suspend(Instant now) {
+        if (suspendedAt == null) {
+            this.suspendedAt = Objects.requireNonNull(now);
+        }
+    }
+
+    /** Its credentials count again. */
+    public void resume() {
+        this.suspendedAt = null;
+    }
+
+    /** Its next valid proof gives it new credentials, whatever the policy; a second time changes nothing. */
+    public void allowReprovisioning(Instant now) {
+        if (reprovisioningAllowedAt == null) {
+            this.reprovisioningAllowedAt = Objects.requireNonNull(now);
+        }
+    }
+
+    /** Its next valid proof is treated as the policy says. */
+    public void disallowReprovisioning() {
+        this.reprovisioningAllowedAt = null;
     }
 
     /**
@@ -113,7 +166,21 @@ public class Device {
         if (invalidatedAt != null && !now.isBefore(invalidatedAt)) {
             return DeviceStatus.INVALIDATED;
         }
-        return firstUsedAt == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
+        return heardAt() == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
+    }
+
+    public boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    public CredentialStatus credentialStatus(Instant now) {
+        if (status(now) == DeviceStatus.INVALIDATED) {
+            return CredentialStatus.REVOKED;
+        }
+        if (isSuspended()) {
+            return CredentialStatus.SUSPENDED;
+        }
+        return firstUsedAt == null ? CredentialStatus.INACTIVE : CredentialStatus.ACTIVE;
     }
 
     /** Whether the note of its last use is missing or too old. */
@@ -165,6 +232,25 @@ public class Device {
     /** When it first authenticated with the present credentials, {@code null} before that. */
     public Instant firstUsedAt() {
         return firstUsedAt;
+    }
+
+    /** When it first authenticated since its last proof, with whichever credentials; {@code null} before that. */
+    public Instant heardAt() {
+        return heardBeforeAt == null ? firstUsedAt : heardBeforeAt;
+    }
+
+    /** Since when its credentials are suspended, {@code null} where they are not. */
+    public Instant suspendedAt() {
+        return suspendedAt;
+    }
+
+    /** Since when one more proof may give it new credentials, {@code null} where the policy alone decides. */
+    public Instant reprovisioningAllowedAt() {
+        return reprovisioningAllowedAt;
+    }
+
+    public boolean isReprovisioningAllowed() {
+        return reprovisioningAllowedAt != null;
     }
 
     /** When it last authenticated, to some minutes; {@code null} where it never has. */

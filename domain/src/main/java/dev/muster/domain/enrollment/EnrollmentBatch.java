@@ -2,6 +2,9 @@ package dev.muster.domain.enrollment;
 
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
+import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -71,6 +74,10 @@ public class EnrollmentBatch {
     @Column(name = "change_no")
     private int changeNumber;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reprovisioning_policy")
+    private ReprovisioningPolicy reprovisioningPolicy;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -120,6 +127,7 @@ public class EnrollmentBatch {
                 now);
         rest.status = BatchStatus.DRAFT;
         rest.restOf = committed.id;
+        rest.reprovisioningPolicy = committed.reprovisioningPolicy;
         return rest;
     }
 
@@ -171,6 +179,20 @@ public class EnrollmentBatch {
         require(BatchStatus.DRAFT);
         this.status = BatchStatus.COMMITTING;
         work.beginCommit(rowCount, onlyValidRows);
+    }
+
+    /**
+     * Decides what a second proof for one of its devices does from now on.
+     *
+     * @param policy {@code null} for the organization's
+     * @throws ProblemException {@code conflict} where it is neither a draft nor committed
+     */
+    public void reprovisionBy(ReprovisioningPolicy policy) {
+        if (status != BatchStatus.DRAFT && status != BatchStatus.COMMITTED) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "The import is neither a draft nor added now; come back when it is.");
+        }
+        this.reprovisioningPolicy = policy;
     }
 
     /** Every row that is left in it is an enrollment. */
@@ -324,6 +346,11 @@ public class EnrollmentBatch {
     /** The committed import that its rows were left out of; null where it was made from a file. */
     public UUID restOf() {
         return restOf;
+    }
+
+    /** What a second proof for one of its devices does; {@code null} where the organization's policy holds. */
+    public ReprovisioningPolicy reprovisioningPolicy() {
+        return reprovisioningPolicy;
     }
 
     /** Why the last work on it ended early, for its manager; null where it did not. */

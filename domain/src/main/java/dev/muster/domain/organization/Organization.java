@@ -3,6 +3,8 @@ package dev.muster.domain.organization;
 import dev.muster.domain.shared.TenantName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,6 +24,10 @@ public class Organization {
     @Column(name = "normalized_name")
     private String normalizedName;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reprovisioning_policy")
+    private ReprovisioningPolicy reprovisioningPolicy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -31,7 +37,13 @@ public class Organization {
         this.id = UUID.randomUUID();
         this.name = name.entered();
         this.normalizedName = name.normalized();
+        this.reprovisioningPolicy = ReprovisioningPolicy.ROTATE_UNTIL_FIRST_USE;
         this.createdAt = Objects.requireNonNull(now);
+    }
+
+    /** Decides what a second proof for one of its devices does from now on. */
+    public void reprovisionBy(ReprovisioningPolicy policy) {
+        this.reprovisioningPolicy = Objects.requireNonNull(policy);
     }
 
     public UUID id() {
@@ -40,6 +52,11 @@ public class Organization {
 
     public String name() {
         return name;
+    }
+
+    /** Holds for devices whose import has no policy of its own. */
+    public ReprovisioningPolicy reprovisioningPolicy() {
+        return reprovisioningPolicy;
     }
 
     public Instant createdAt() {

@@ -4,12 +4,14 @@ import dev.muster.domain.shared.ProblemCode;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How an attempt can end: with a device, or with one of the refusals that are recorded. */
+/** How an attempt can end: with a device, waiting for a manager, or with one of the refusals that are recorded. */
 public enum AttemptOutcome {
     /** The device was created. */
     PROVISIONED("provisioned"),
     /** The device has new credentials. */
     ROTATED("rotated"),
+    /** The device exists; a manager is asked whether it gets new credentials. */
+    APPROVAL_PENDING("approval-pending"),
     MALFORMED_REQUEST(ProblemCode.MALFORMED_REQUEST),
     INVALID_PROOF(ProblemCode.INVALID_PROOF),
     USE_NONCE(ProblemCode.USE_NONCE),
@@ -38,6 +40,9 @@ public enum AttemptOutcome {
         if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
             return provisioned.first() ? PROVISIONED : ROTATED;
         }
+        if (outcome instanceof ProvisioningOutcome.ApprovalPending) {
+            return APPROVAL_PENDING;
+        }
         String code = ((ProvisioningOutcome.Refused) outcome).code().code();
         return named(code).orElseThrow(() -> new IllegalArgumentException(code + " is no outcome of an attempt"));
     }
@@ -47,7 +52,7 @@ public enum AttemptOutcome {
         return Arrays.stream(values()).filter(o -> o.code.equals(code)).findFirst();
     }
 
-    /** {@code provisioned}, {@code rotated} or a problem code; at most 32 characters. */
+    /** {@code provisioned}, {@code rotated}, {@code approval-pending} or a problem code; at most 32 characters. */
     public String code() {
         return code;
     }

@@ -23,7 +23,7 @@ public record IdentifierStanding(String uniqueIdentifier, IdentifierState state,
     public static IdentifierStanding of(String asked, Device device, Instant now) {
         Instant since = switch (device.status(now)) {
             case PROVISIONED -> device.rotatedAt();
-            case ACTIVE -> device.firstUsedAt();
+            case ACTIVE -> device.heardAt();
             case INVALIDATED -> device.invalidatedAt();
         };
         return new IdentifierStanding(asked, IdentifierState.of(device.status(now)), since);

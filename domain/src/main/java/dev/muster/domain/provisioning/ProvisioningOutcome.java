@@ -33,6 +33,12 @@ public sealed interface ProvisioningOutcome {
             implements ProvisioningOutcome {}
 
     /**
+     * The device exists and keeps its credentials until a manager has decided; the proof is used up, the sender comes back
+     * with another one (202).
+     */
+    record ApprovalPending(UUID attemptId) implements ProvisioningOutcome {}
+
+    /**
      * Nothing has changed but the record of the attempt.
      *
      * @param code what the sender is told

@@ -28,6 +28,7 @@ public enum ProblemCode {
     INVALID_TELEMETRY("invalid-telemetry", "The telemetry is not valid"),
     UNAUTHENTICATED("unauthenticated", "Authentication is required"),
     DEVICE_INVALIDATED("device-invalidated", "The device is invalidated"),
+    CREDENTIALS_SUSPENDED("credentials-suspended", "The device's credentials are suspended"),
     FORBIDDEN("forbidden", "The request is not allowed"),
     NOT_FOUND("not-found", "There is no such resource"),
     CONFLICT("conflict", "The request conflicts with what exists"),

@@ -51,4 +51,35 @@ class DeviceTest {
     void itsFirstUseIsToBeNoted() {
         assertThat(device.isUseToBeNoted(NOW)).isTrue();
     }
+
+    @Test
+    void itsCredentialsAreInactiveUntilTheirFirstUseAndRevokedWithTheCertificate() {
+        assertThat(device.credentialStatus(NOW)).isEqualTo(CredentialStatus.INACTIVE);
+        device.endAt(END);
+
+        assertThat(device.credentialStatus(END)).isEqualTo(CredentialStatus.REVOKED);
+    }
+
+    @Test
+    void aSuspensionOutlastsNewCredentials() {
+        device.suspend(NOW);
+        device.suspend(END);
+        device.rotate(new DeviceCredential("B".repeat(26), "hash"), NOW);
+        device.reprovision(UUID.randomUUID(), new DeviceCredential("C".repeat(26), "hash"), NOW);
+
+        assertThat(device.credentialStatus(NOW)).isEqualTo(CredentialStatus.SUSPENDED);
+        assertThat(device.suspendedAt()).isEqualTo(NOW);
+        device.resume();
+        assertThat(device.credentialStatus(NOW)).isEqualTo(CredentialStatus.INACTIVE);
+    }
+
+    @Test
+    void whatIsAllowedIsUsedUpByOneProofAndNotByAManager() {
+        device.allowReprovisioning(NOW);
+        device.rotate(new DeviceCredential("B".repeat(26), "hash"), NOW);
+        assertThat(device.isReprovisioningAllowed()).isTrue();
+
+        device.reprovision(UUID.randomUUID(), new DeviceCredential("C".repeat(26), "hash"), NOW);
+        assertThat(device.isReprovisioningAllowed()).isFalse();
+    }
 }

@@ -27,6 +27,14 @@ class AttemptOutcomeTest {
         assertThat(AttemptOutcome.ROTATED.isSuccess()).isTrue();
     }
 
+    @Test
+    void whatWaitsForAManagerIsVerifiedAndNoSuccess() {
+        AttemptOutcome outcome = AttemptOutcome.of(new ProvisioningOutcome.ApprovalPending(UUID.randomUUID()));
+        assertThat(outcome).isEqualTo(AttemptOutcome.APPROVAL_PENDING);
+        assertThat(outcome.isVerified()).isTrue();
+        assertThat(outcome.isSuccess()).isFalse();
+    }
+
     private static AttemptOutcome of(ProblemCode code) {
         return AttemptOutcome.of(new ProvisioningOutcome.Refused(UUID.randomUUID(), code, null));
     }

@@ -25,16 +25,13 @@ public class DeviceAuthentication {
      * @throws ProblemException {@code unauthenticated} where they are wrong or replaced
      * @throws ProblemException as {@link CertifiedDevices#find}
      * @throws ProblemException {@code device-invalidated} where they are right and count no more
+     * @throws ProblemException {@code credentials-suspended} where they are right and do not count now
      */
     public Device authenticate(DeviceLogin login) {
         FoundDevice found = login instanceof DeviceLogin.Certificate shown
                 ? certified.find(shown)
                 : byToken((DeviceLogin.Token) login);
-        if (found.isInvalidated()) {
-            throw new ProblemException(
-                    ProblemCode.DEVICE_INVALIDATED,
-                    "The certificate that proved this device was revoked; it has to be provisioned with another one.");
-        }
+        requireToCount(found);
         if (found.device().isUseToBeNoted(found.at())) {
             devices.markUsed(found.device(), found.at());
         }
@@ -51,5 +48,18 @@ public class DeviceAuthentication {
                     "The access key or the access token is wrong, or a later proof has replaced them.");
         }
         return found;
+    }
+
+    private static void requireToCount(FoundDevice found) {
+        if (found.isInvalidated()) {
+            throw new ProblemException(
+                    ProblemCode.DEVICE_INVALIDATED,
+                    "The certificate that proved this device was revoked; it has to be provisioned with another one.");
+        }
+        if (found.device().isSuspended()) {
+            throw new ProblemException(
+                    ProblemCode.CREDENTIALS_SUSPENDED,
+                    "The device's organization has suspended its credentials; they count again when it resumes them.");
+        }
     }
 }

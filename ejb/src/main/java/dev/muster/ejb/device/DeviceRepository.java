@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,21 @@ public class DeviceRepository {
         return store.find(Device.class, id)
                 .filter(device -> device.organization().id().equals(organizationId))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The device as it is now, held until the transaction ends; empty where it has gone meanwhile. */
+    public Optional<Device> hold(UUID id) {
+        return store.holdAlone(Device.class, id);
+    }
+
+    /** Those of the devices that are the organization's. */
+    public List<Device> named(UUID organizationId, Collection<UUID> ids) {
+        return store.entityManager()
+                .createQuery(
+                        "select d from Device d where d.organization.id = :organization and d.id in :ids", Device.class)
+                .setParameter("organization", organizationId)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** @param accessKey as sent; what is no access key at all never reaches the database */

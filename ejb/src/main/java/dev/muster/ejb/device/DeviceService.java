@@ -31,7 +31,7 @@ public class DeviceService {
     /**
      * The device that asks.
      *
-     * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}
+     * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */
     public Device self(DeviceLogin login) {
         return authentication.authenticate(login);

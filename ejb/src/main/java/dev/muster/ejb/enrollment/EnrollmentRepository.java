@@ -10,6 +10,7 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,35 @@ public class EnrollmentRepository {
                 .setLockMode(mode)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The enrollment, held until the transaction ends; empty where it has gone meanwhile. */
+    public Optional<Enrollment> lock(long id) {
+        return store.entityManager()
+                .createQuery("select e from Enrollment e where e.id = :id", Enrollment.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Some of a batch in the order in which they were enrolled, held until the transaction ends. */
+    public Page<Enrollment> lockPage(UUID batchId, PageRequest request) {
+        List<Enrollment> held = store.entityManager()
+                .createQuery("select e from Enrollment e where e.batchId = :batch order by e.id", Enrollment.class)
+                .setParameter("batch", batchId)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return new Page<>(held, count(batchId));
+    }
+
+    private long count(UUID batchId) {
+        return store.entityManager()
+                .createQuery("select count(e) from Enrollment e where e.batchId = :batch", Long.class)
+                .setParameter("batch", batchId)
+                .getSingleResult();
     }
 
     /** Whose an identifier is; empty where nobody has imported it. */

@@ -5,6 +5,7 @@ import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowMap;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -66,6 +67,20 @@ public class ImportService {
         return map.nextInvalid(row).stream()
                 .mapToObj(next -> new RowPlace(next, map.pageOf(next, pageSize)))
                 .findFirst();
+    }
+
+    /**
+     * Decides what a second valid proof for a device of this import does.
+     *
+     * @param policy {@code null} for the organization's
+     * @throws ProblemException {@code conflict} where it is neither a draft nor committed
+     */
+    public EnrollmentBatch reprovisionBy(
+            Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
+        caller.requireOrganization(organizationId);
+        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        batch.reprovisionBy(policy);
+        return batch;
     }
 
     /**

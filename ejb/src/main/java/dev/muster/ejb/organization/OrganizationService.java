@@ -1,6 +1,7 @@
 package dev.muster.ejb.organization;
 
 import dev.muster.domain.organization.Organization;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -44,5 +45,17 @@ public class OrganizationService {
     public Organization get(Caller caller, UUID id) {
         caller.requireOrganization(id);
         return store.get(Organization.class, id);
+    }
+
+    /**
+     * Decides what a second valid proof for a device does, where the device's import has no policy of its own.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Organization reprovisionBy(Caller caller, UUID id, ReprovisioningPolicy policy) {
+        caller.requireOrganization(id);
+        Organization organization = store.hold(Organization.class, id);
+        organization.reprovisionBy(policy);
+        return organization;
     }
 }

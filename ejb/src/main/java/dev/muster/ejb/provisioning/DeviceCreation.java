@@ -5,8 +5,8 @@ import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.device.DeviceIdentity;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
 import dev.muster.ejb.shared.DatabaseTime;
@@ -33,6 +33,9 @@ public class DeviceCreation {
 
     @Inject
     private ProvisioningRepository provisioning;
+
+    @Inject
+    private Reprovisioning reprovisioning;
 
     @Inject
     private ProofRefusals refusals;
@@ -73,15 +76,19 @@ public class DeviceCreation {
             Enrollment enrollment,
             ProvenDevice proof,
             Instant now) {
-        Optional<Device> existing = provisioning.device(enrollment.id());
-        boolean rotates =
-                existing.map(device -> proof.policy().rotates(device, now)).orElse(true);
-        if (!rotates) {
+        Optional<Device> existing = provisioning.hold(enrollment.id());
+        SecondProof.Answer answer = existing.map(
+                        device -> reprovisioning.judge(device, certificate, enrollment, proof, now))
+                .orElse(SecondProof.Answer.ROTATE);
+        if (answer == SecondProof.Answer.REFUSE) {
             return refused(attemptId, ProblemCode.ALREADY_PROVISIONED);
         }
         Optional<ProblemCode> spent = spending.spend(certificate, enrollment, proof, now);
         if (spent.isPresent()) {
             return refused(attemptId, spent.get());
+        }
+        if (answer == SecondProof.Answer.ASK) {
+            return reprovisioning.ask(existing.orElseThrow(), certificate, attemptId, now);
         }
         proven.add(certificate, proof.uniqueIdentifier(), now);
         return succeed(attemptId, certificate, enrollment, existing, now);
@@ -93,11 +100,9 @@ public class DeviceCreation {
             Enrollment enrollment,
             Optional<Device> existing,
             Instant now) {
-        String accessKey = Secrets.newAccessKey(random);
-        String accessToken = Secrets.newAccessToken(random);
-        DeviceCredential credential = new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
-        existing.ifPresent(device -> device.reprovision(certificate.id(), credential, now));
-        Device device = existing.orElseGet(() -> create(enrollment, certificate, credential, now));
+        NewCredential credential = NewCredential.make(random);
+        existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
+        Device device = existing.orElseGet(() -> create(enrollment, certificate, credential.stored(), now));
         // What is planned for the certificate's devices holds for this one; the certificate is held until it is written
         device.endAt(certificate.revokedAt());
         return new ProvisioningOutcome.Provisioned(
@@ -108,7 +113,7 @@ public class DeviceCreation {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                new ProvisioningOutcome.Credentials(device.id().toString(), accessKey, accessToken));
+                credential.of(device));
     }
 
     private Device create(

@@ -1,7 +1,6 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.ProofClaims;
-import dev.muster.domain.provisioning.ReprovisioningPolicy;
 import java.util.UUID;
 
 /**
@@ -30,10 +29,5 @@ record ProvenDevice(String uniqueIdentifier, String proofId) {
 
     boolean isLiteral() {
         return proofId == null;
-    }
-
-    /** A static secret never replaces credentials. */
-    ReprovisioningPolicy policy() {
-        return isLiteral() ? ReprovisioningPolicy.NEVER : ReprovisioningPolicy.ROTATE_UNTIL_FIRST_USE;
     }
 }

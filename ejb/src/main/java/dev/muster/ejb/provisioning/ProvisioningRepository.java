@@ -1,10 +1,12 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,36 @@ public class ProvisioningRepository {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Lets the literal proofs of an enrollment lead to a success again. */
+    public void forgetLiteralUses(long enrollmentId) {
+        store.entityManager()
+                .createNativeQuery("delete from literal_use where enrollment_id = :enrollment")
+                .setParameter("enrollment", enrollmentId)
+                .executeUpdate();
+    }
+
+    /** What a second proof for a device of this import does: by the import's own policy, or by its organization's. */
+    public ReprovisioningPolicy policy(UUID batchId) {
+        Object[] policies = store.entityManager()
+                .createQuery(
+                        "select b.reprovisioningPolicy, b.organization.reprovisioningPolicy"
+                                + " from EnrollmentBatch b where b.id = :batch",
+                        Object[].class)
+                .setParameter("batch", batchId)
+                .getSingleResult();
+        return (ReprovisioningPolicy) (policies[0] == null ? policies[1] : policies[0]);
+    }
+
+    /** The device of an enrollment as it is now, held until the transaction ends. */
+    public Optional<Device> hold(long enrollmentId) {
+        return store.entityManager()
+                .createQuery("select d from Device d where d.enrollmentId = :enrollment", Device.class)
+                .setParameter("enrollment", enrollmentId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Device> device(long enrollmentId) {

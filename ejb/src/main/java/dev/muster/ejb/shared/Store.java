@@ -76,6 +76,24 @@ public class Store {
         return entity;
     }
 
+    /**
+     * As {@link #hold}, for an entity that names others: they are not held with it. Held by a query, because a refresh that
+     * locks holds them, too.
+     *
+     * @return empty where it is not there, or has gone while this waited for it
+     */
+    public <T> Optional<T> holdAlone(Class<T> type, Object id) {
+        String query = "select e from " + type.getSimpleName() + " e where e.id = :id";
+        Optional<T> held = entityManager
+                .createQuery(query, type)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+        held.ifPresent(entityManager::refresh);
+        return held;
+    }
+
     /** Whether the database refused because of a constraint. */
     public static boolean isConstraintViolation(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {

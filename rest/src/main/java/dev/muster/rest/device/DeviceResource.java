@@ -1,6 +1,7 @@
 package dev.muster.rest.device;
 
 import dev.muster.ejb.device.DeviceService;
+import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,6 +33,9 @@ public class DeviceResource {
     private DeviceService devices;
 
     @Inject
+    private CredentialService credentials;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -51,5 +56,19 @@ public class DeviceResource {
     @Operation(summary = "Delete a device with its telemetry; its enrollment stays, so a new proof creates it again")
     public void delete(@PathParam("deviceId") UUID deviceId) {
         devices.delete(caller.get(), organizationId, deviceId);
+    }
+
+    @POST
+    @Path("{deviceId}/suspend")
+    @Operation(summary = "Stop the device's credentials, present and further ones, until they are resumed")
+    public DeviceJson suspend(@PathParam("deviceId") UUID deviceId) {
+        return DeviceJson.of(credentials.suspend(caller.get(), organizationId, deviceId), clock.instant());
+    }
+
+    @POST
+    @Path("{deviceId}/resume")
+    @Operation(summary = "End the suspension of the device's credentials")
+    public DeviceJson resume(@PathParam("deviceId") UUID deviceId) {
+        return DeviceJson.of(credentials.resume(caller.get(), organizationId, deviceId), clock.instant());
     }
 }

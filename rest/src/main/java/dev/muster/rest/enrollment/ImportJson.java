@@ -3,6 +3,7 @@ package dev.muster.rest.enrollment;
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.InvalidPages;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.rest.shared.NamedId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param lastChange what {@code undo} would take back, absent where there is nothing
  * @param changeNumber counts changes, for {@code undo}
  * @param restOf the committed import that its rows were left out of, absent where it came from a file
+ * @param reprovisioningPolicy what a second valid proof for one of its devices does, absent where the organization's
+ *     policy holds
  * @param progress per cent of the work that is under way; 100 where none is
  */
 @JsonbPropertyOrder({
@@ -33,6 +36,7 @@ import java.util.UUID;
     "lastChange",
     "changeNumber",
     "restOf",
+    "reprovisioningPolicy",
     "manufacturer",
     "fileName",
     "createdAt",
@@ -51,6 +55,7 @@ public record ImportJson(
         String lastChange,
         int changeNumber,
         UUID restOf,
+        ReprovisioningPolicy reprovisioningPolicy,
         NamedId manufacturer,
         String fileName,
         Instant createdAt,
@@ -81,6 +86,7 @@ public record ImportJson(
                 batch.lastChange(),
                 batch.changeNumber(),
                 batch.restOf(),
+                batch.reprovisioningPolicy(),
                 new NamedId(batch.manufacturer().id(), batch.manufacturer().name()),
                 batch.fileName(),
                 batch.createdAt(),

@@ -1,6 +1,7 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +33,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +50,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ImportResource {
 
     private static final String CSV = "text/csv";
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private ImportService imports;
@@ -100,6 +107,17 @@ public class ImportResource {
     public ImportJson get(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
         int size = paging.request().size();
         return shape(imports.get(caller.get(), organizationId, importId), size);
+    }
+
+    @PATCH
+    @Path("{importId}")
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Operation(summary = "Decide what a second valid proof for a device of a draft or a committed import does")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedImport.class)))
+    public ImportJson change(@PathParam("importId") UUID importId, InputStream body) {
+        caller.get().requireOrganization(organizationId);
+        ReprovisioningPolicy policy = ChangedImport.read(body).reprovisioningPolicy();
+        return ImportJson.of(imports.reprovisionBy(caller.get(), organizationId, importId, policy));
     }
 
     @DELETE

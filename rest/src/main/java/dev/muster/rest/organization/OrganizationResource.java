@@ -1,6 +1,7 @@
 package dev.muster.rest.organization;
 
 import dev.muster.domain.organization.Organization;
+import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Organizations")
 @SecurityRequirement(name = ApiApplication.BEARER)
 public class OrganizationResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private OrganizationService organizations;
@@ -65,5 +69,16 @@ public class OrganizationResource {
     @Operation(summary = "Your own organization")
     public OrganizationJson get(@PathParam("organizationId") UUID id) {
         return OrganizationJson.of(organizations.get(caller.get(), id));
+    }
+
+    @PATCH
+    @Path("{organizationId}")
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Operation(summary = "Decide what a second valid proof for a device of your organization does")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedOrganization.class)))
+    public OrganizationJson change(@PathParam("organizationId") UUID id, InputStream body) {
+        caller.get().requireOrganization(id);
+        ReprovisioningPolicy policy = ChangedOrganization.read(body).reprovisioningPolicy();
+        return OrganizationJson.of(organizations.reprovisionBy(caller.get(), id, policy));
     }
 }

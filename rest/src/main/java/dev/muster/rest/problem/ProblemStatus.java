@@ -19,6 +19,7 @@ final class ProblemStatus {
                     BUDGET_EXHAUSTED,
                     PROOF_FORM_DISABLED,
                     DEVICE_INVALIDATED,
+                    CREDENTIALS_SUSPENDED,
                     FORBIDDEN -> 403;
             case DEVICE_NOT_IMPORTED, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;

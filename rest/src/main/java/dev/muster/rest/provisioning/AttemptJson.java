@@ -10,7 +10,7 @@ import java.util.UUID;
  * A provisioning attempt.
  *
  * @param id what the device got as {@code instance}
- * @param outcome {@code provisioned}, {@code rotated} or a problem code
+ * @param outcome {@code provisioned}, {@code rotated}, {@code approval-pending} or a problem code
  * @param reason what the device was not told
  * @param accessKey of the certificate, for its manufacturer alone
  * @param source address that it came from

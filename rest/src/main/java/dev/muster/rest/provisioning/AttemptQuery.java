@@ -19,8 +19,8 @@ public class AttemptQuery {
 
     /** For people, in the API's description. */
     static final String DESCRIPTION = """
-            Filters, all of them optional: outcome (provisioned, rotated or a problem code), identifier (in any spelling),
-            certificate (its id), source (an address as listed), from and to (times in UTC; from is included, to is not),
+            Filters, all of them optional: outcome (provisioned, rotated, approval-pending or a problem code), identifier (in any
+            spelling), certificate (its id), source (an address as listed), from and to (times in UTC; from is included, to is not),
             id (an attempt's id, or a problem's instance as it is). The total ends at 10000, and so do the pages.""";
 
     private static final String URN = "urn:uuid:";

@@ -49,6 +49,9 @@ public class ProvisioningResource {
 
     private static final String DEVICE_ADDRESS = "/api/v1/device";
 
+    /** In seconds: a person has to decide first. */
+    private static final int RETRY_APPROVAL = 300;
+
     @Inject
     private ProvisioningService provisioning;
 
@@ -91,6 +94,10 @@ public class ProvisioningResource {
             description = "The device has new credentials; the old ones are void",
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
     @APIResponse(
+            responseCode = "202",
+            description = "The device keeps its credentials; a manager is asked whether it gets new ones",
+            content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
+    @APIResponse(
             responseCode = "401",
             description = "The proof is not believed (invalid-proof), or needs a nonce of the server (use-nonce)",
             headers =
@@ -121,6 +128,10 @@ public class ProvisioningResource {
             responseCode = "200",
             description = "The device has new credentials; the old ones are void",
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The device keeps its credentials; a manager is asked whether it gets new ones",
+            content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
     public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         return answer(certified.provision(logins.certificate(request), bytes));
@@ -129,6 +140,11 @@ public class ProvisioningResource {
     private Response answer(ProvisioningOutcome outcome) {
         if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
             return answer(provisioned);
+        }
+        if (outcome instanceof ProvisioningOutcome.ApprovalPending pending) {
+            return Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
+                    .build();
         }
         ProvisioningOutcome.Refused refused = (ProvisioningOutcome.Refused) outcome;
         return problems.of(new Problem(

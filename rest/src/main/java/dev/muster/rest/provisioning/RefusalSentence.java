@@ -29,7 +29,7 @@ final class RefusalSentence {
             case DEVICE_NOT_IMPORTED -> "No organization has imported this device yet; import it, then try again.";
             case ALREADY_PROVISIONED ->
                 "The device has its credentials, and they are not given out again; where it has lost them, its organization"
-                        + " can delete the device, and then a new signed proof creates it again.";
+                        + " can allow that it is provisioned again.";
             default -> code.title() + ".";
         };
     }

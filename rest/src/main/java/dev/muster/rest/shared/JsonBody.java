@@ -4,12 +4,14 @@ import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.StrictJson;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -117,6 +119,16 @@ public final class JsonBody {
     public UUID id(String name) {
         String text = text(name, null);
         return text == null ? null : Ids.parse(text, "The member " + name);
+    }
+
+    /** Ids that have to be there, in their order. */
+    public List<UUID> ids(String name) {
+        if (value(name) instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+            return array.getValuesAs(JsonString.class).stream()
+                    .map(id -> Ids.parse(id.getString(), "Each text of the member " + name))
+                    .toList();
+        }
+        throw ProblemException.invalid("The member " + name + " is a list of ids.");
     }
 
     /** A constant by its name, {@code null} where there is none. */

@@ -29,7 +29,7 @@ class FeatureDirectionTest {
                 .whereLayer("manufacturer")
                 .mayOnlyBeAccessedByLayers("trust", "enrollment", "account", "start")
                 .whereLayer("organization")
-                .mayOnlyBeAccessedByLayers("device", "enrollment", "account", "start")
+                .mayOnlyBeAccessedByLayers("provisioning", "device", "enrollment", "account", "start")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers("start")
                 .because("a feature that is understood alone can be changed alone")

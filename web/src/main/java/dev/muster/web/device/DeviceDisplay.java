@@ -1,5 +1,6 @@
 package dev.muster.web.device;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,10 @@ public class DeviceDisplay {
 
     public DeviceStatus status(Device device) {
         return device.status(clock.instant());
+    }
+
+    public CredentialStatus credentialStatus(Device device) {
+        return device.credentialStatus(clock.instant());
     }
 
     /** When the planned revocation of its certificate invalidates it; {@code null} where none is planned. */

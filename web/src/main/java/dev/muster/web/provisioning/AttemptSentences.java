@@ -25,6 +25,7 @@ public class AttemptSentences {
         return switch (outcome) {
             case PROVISIONED -> "Provisioned";
             case ROTATED -> "New credentials";
+            case APPROVAL_PENDING -> "Waits for approval";
             case MALFORMED_REQUEST -> "Unreadable request";
             case INVALID_PROOF -> "Invalid proof";
             case USE_NONCE -> "Nonce needed";
@@ -41,9 +42,11 @@ public class AttemptSentences {
     }
 
     public String style(String outcome) {
-        boolean success =
-                AttemptOutcome.named(outcome).filter(AttemptOutcome::isSuccess).isPresent();
-        return success ? "tag tag-active" : "tag tag-revoked";
+        Optional<AttemptOutcome> known = AttemptOutcome.named(outcome);
+        if (known.filter(AttemptOutcome.APPROVAL_PENDING::equals).isPresent()) {
+            return "tag tag-pending";
+        }
+        return known.filter(AttemptOutcome::isSuccess).isPresent() ? "tag tag-active" : "tag tag-revoked";
     }
 
     /** For the manufacturer's manager. @param outcome code of an {@link AttemptOutcome} */
@@ -57,6 +60,9 @@ public class AttemptSentences {
         return switch (outcome) {
             case PROVISIONED -> "The device proved itself for the first time and got its credentials.";
             case ROTATED -> "The device proved itself again and got new credentials; the old ones are void.";
+            case APPROVAL_PENDING ->
+                "The device proved itself again; its organization wants to approve that it gets new credentials. The old ones"
+                        + " go on working, and the device comes back by itself.";
             case MALFORMED_REQUEST ->
                 "The request could not be read. Compare what the firmware sends with the protocol's description.";
             case INVALID_PROOF -> "Somebody who could not prove to hold the certificate's key was turned away.";
@@ -84,8 +90,8 @@ public class AttemptSentences {
                 "No organization has imported this identifier. Once its buyer has, the device joins by itself at its next"
                         + " try.";
             case ALREADY_PROVISIONED ->
-                "The device has its credentials already. If it lost them, the organization that owns it deletes it, and then"
-                        + " a new signed proof creates it again.";
+                "The device has its credentials already. If it lost them, the organization that owns it can allow that it is"
+                        + " provisioned again.";
         };
     }
 
@@ -100,6 +106,9 @@ public class AttemptSentences {
         return switch (outcome) {
             case PROVISIONED -> "The device proved itself and joined. Nothing to do.";
             case ROTATED -> "The device proved itself again and got new credentials. Nothing to do.";
+            case APPROVAL_PENDING ->
+                "The device proved itself again and waits: approve or reject it under Approvals. Its old credentials go on"
+                        + " working meanwhile.";
             case MALFORMED_REQUEST, INVALID_PROOF, USE_NONCE -> "The request was turned away. Nothing to do.";
             case REPLAYED_PROOF ->
                 "A proof was sent a second time and refused: perhaps a fault of the device, perhaps somebody who listened."
@@ -119,8 +128,8 @@ public class AttemptSentences {
                 "The device's identifier breaks the manufacturer's scheme. Ask the manufacturer.";
             case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next try.";
             case ALREADY_PROVISIONED ->
-                "The device has its credentials already. If it was reset or repaired, delete it under Devices: a new signed proof"
-                        + " then creates it again. If it works, somebody else may be using its proof: tell the manufacturer.";
+                "The device has its credentials already. If it was reset or repaired, allow it to be provisioned again on its"
+                        + " page. If it works, somebody else may be using its proof: tell the manufacturer.";
         };
     }
 

@@ -1,0 +1,30 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceCredential;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.Secrets;
+import java.security.SecureRandom;
+
+/** Credentials for a device, before only their hash is left of the secret. */
+record NewCredential(String accessKey, String accessToken) {
+
+    static NewCredential make(SecureRandom random) {
+        return new NewCredential(Secrets.newAccessKey(random), Secrets.newAccessToken(random));
+    }
+
+    /** What the database keeps. */
+    DeviceCredential stored() {
+        return new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
+    }
+
+    /** What is shown once. */
+    ProvisioningOutcome.Credentials of(Device device) {
+        return new ProvisioningOutcome.Credentials(device.id().toString(), accessKey, accessToken);
+    }
+
+    @Override
+    public String toString() {
+        return "NewCredential[" + accessKey + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.provisioning.ApprovalRequest;
+import dev.muster.domain.provisioning.ProofKey;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.SecondProof;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a verified proof does to a device that exists. Its enrollment and the device itself are held meanwhile. */
+@ApplicationScoped
+public class Reprovisioning {
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    /** Whether the device gets new credentials; where a literal proof may be used again, it can be from now on. */
+    SecondProof.Answer judge(
+            Device device,
+            ManufacturerCertificate certificate,
+            Enrollment enrollment,
+            ProvenDevice proof,
+            Instant now) {
+        boolean allowed = device.isReprovisioningAllowed();
+        if (allowed && proof.isLiteral()) {
+            provisioning.forgetLiteralUses(enrollment.id());
+        }
+        boolean refused = approvals
+                .ofDevice(device.id())
+                .filter(ApprovalRequest::isRejected)
+                .isPresent();
+        return new SecondProof(
+                        ProofKey.of(certificate.purpose(), proof.isLiteral()), device.status(now), allowed, refused)
+                .under(provisioning.policy(enrollment.batchId()));
+    }
+
+    /** Puts the device into its organization's queue, or notes there that it has asked again. */
+    ProvisioningOutcome ask(Device device, ManufacturerCertificate certificate, UUID attemptId, Instant now) {
+        Optional<ApprovalRequest> asked = approvals.ofDevice(device.id());
+        asked.ifPresent(request -> request.askAgain(certificate.id(), attemptId, now));
+        if (asked.isEmpty()) {
+            approvals.add(new ApprovalRequest(device, certificate.id(), attemptId, now));
+        }
+        return new ProvisioningOutcome.ApprovalPending(attemptId);
+    }
+
+    /** Replaces the credentials; what waited for a manager is done with. */
+    void rotate(Device device, ManufacturerCertificate certificate, NewCredential credential, Instant now) {
+        device.reprovision(certificate.id(), credential.stored(), now);
+        approvals.removeOf(device.id());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.muster.rest.device;
+
+import dev.muster.ejb.provisioning.RotatedEnrollment;
+import dev.muster.ejb.provisioning.RotationOutcome;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/**
+ * What became of one entry of an import whose devices were to get new credentials.
+ *
+ * @param outcome {@code rotated}, {@code not-provisioned} or {@code device-invalidated}
+ * @param credentials shown this once; absent where there are no new ones
+ */
+@JsonbPropertyOrder({"uniqueIdentifier", "deviceName", "outcome", "credentials"})
+public record RotatedJson(String uniqueIdentifier, String deviceName, String outcome, CredentialsJson credentials) {
+
+    static RotatedJson of(RotatedEnrollment rotated) {
+        return new RotatedJson(
+                rotated.enrollment().uniqueIdentifier(),
+                rotated.enrollment().deviceName(),
+                code(rotated.outcome()),
+                rotated.credentials() == null ? null : CredentialsJson.of(rotated.credentials()));
+    }
+
+    private static String code(RotationOutcome outcome) {
+        return switch (outcome) {
+            case ROTATED -> "rotated";
+            case NOT_PROVISIONED -> "not-provisioned";
+            case DEVICE_INVALIDATED -> "device-invalidated";
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.rest.shared.JsonBody;
+import java.io.InputStream;
+
+/**
+ * What is to be different of an import.
+ *
+ * @param reprovisioningPolicy {@code null} for the organization's
+ */
+public record ChangedImport(ReprovisioningPolicy reprovisioningPolicy) {
+
+    private static final String POLICY = "reprovisioningPolicy";
+
+    /** @throws ProblemException {@code validation-failed} where the policy is missing: null is said, not left out */
+    static ChangedImport read(InputStream body) {
+        JsonBody json = JsonBody.read(body, POLICY);
+        if (!json.has(POLICY)) {
+            throw ProblemException.invalid("The member " + POLICY + " is missing; null is the organization's policy.");
+        }
+        return new ChangedImport(json.constant(POLICY, ReprovisioningPolicy.class));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.ejb.provisioning.DecisionOutcome;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.UUID;
+
+/**
+ * What became of one of several requests.
+ *
+ * @param outcome {@code approved}, {@code rejected}, {@code decided-before} or {@code not-found}
+ */
+@JsonbPropertyOrder({"approvalId", "outcome"})
+public record DecidedJson(UUID approvalId, String outcome) {
+
+    /** @param outcome {@code null} where there is no such request */
+    static DecidedJson of(UUID approvalId, DecisionOutcome outcome) {
+        return new DecidedJson(approvalId, outcome == null ? "not-found" : code(outcome));
+    }
+
+    private static String code(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> "approved";
+            case REJECTED -> "rejected";
+            case DECIDED_BEFORE -> "decided-before";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.muster.web.organization;
+
+import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** What a manager decides for the whole organization. */
+@Named
+@ViewScoped
+public class SettingsView implements Serializable {
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    private ReprovisioningPolicy policy;
+
+    /** Begins with what holds. */
+    public void open() {
+        policy = organizations.get(caller.get(), caller.tenantId()).reprovisioningPolicy();
+    }
+
+    public void save() {
+        if (feedback.attempt(() -> organizations.reprovisionBy(caller.get(), caller.tenantId(), policy))) {
+            feedback.done("Saved. It holds for the next proof.");
+        }
+    }
+
+    public ReprovisioningPolicy getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(ReprovisioningPolicy policy) {
+        this.policy = policy;
+    }
+}

@@ -29,6 +29,7 @@ class OtherTenantIT {
     private String deviceId;
     private String certificateId;
     private String noticeId;
+    private String approvalId;
 
     @BeforeEach
     void fillATenant() {
@@ -40,6 +41,7 @@ class OtherTenantIT {
         deviceId = SimulatedDevice.provision(database.server(), certificate, ImportFile.imei(1))
                 .id();
         importId = owner.upload(ImportFile.of(10, 1)).expect(201).text("id");
+        approvalId = ask(certificate);
         noticeId = releaseOne();
     }
 
@@ -48,6 +50,7 @@ class OtherTenantIT {
         for (String tenant : List.of(owner.organizationPath(), stranger.organizationPath())) {
             for (ApiClient somebody : List.of(stranger.organization(), stranger.manufacturer())) {
                 organizationObjects(tenant).forEach(call -> assertNotFound(somebody, call));
+                credentialCalls(tenant).forEach(call -> assertNotFound(somebody, call));
             }
         }
         organizationLists(owner.organizationPath()).forEach(call -> assertNotFound(stranger.organization(), call));
@@ -106,6 +109,36 @@ class OtherTenantIT {
                 new Call("GET", device + "/telemetry", null));
     }
 
+    private List<Call> credentialCalls(String tenant) {
+        String device = tenant + "/devices/" + deviceId;
+        String policy = "{\"reprovisioningPolicy\":\"NEVER\"}";
+        return List.of(
+                new Call("PATCH", tenant + "/imports/" + importId, policy),
+                new Call("POST", tenant + "/imports/" + importId + "/credentials", null),
+                new Call("POST", device + "/credentials", null),
+                new Call("POST", device + "/suspend", null),
+                new Call("POST", device + "/resume", null),
+                new Call("POST", device + "/allow-reprovisioning", null),
+                new Call("DELETE", device + "/allow-reprovisioning", null),
+                new Call("POST", tenant + "/approvals/" + approvalId + "/approve", null),
+                new Call("POST", tenant + "/approvals/" + approvalId + "/reject", null));
+    }
+
+    /** A device of another organization that waits: its request, to be guessed at. */
+    private String ask(Certificate certificate) {
+        owner.organization()
+                .patch(owner.organizationPath(), "{\"reprovisioningPolicy\":\"APPROVAL\"}", null)
+                .expect(200);
+        SimulatedDevice.request(database.server().nobody(), Proof.fresh(certificate, ImportFile.imei(1)))
+                .expect(202);
+        return owner.organization()
+                .get(owner.organizationPath() + "/approvals")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
+    }
+
     private List<Call> organizationLists(String tenant) {
         return List.of(
                 new Call("GET", tenant + "/imports", null),
@@ -113,7 +146,11 @@ class OtherTenantIT {
                 new Call("GET", tenant + "/enrollments", null),
                 new Call("GET", tenant + "/notices", null),
                 new Call("GET", tenant + "/devices", null),
-                new Call("GET", tenant + "/attempts", null));
+                new Call("GET", tenant + "/attempts", null),
+                new Call("PATCH", tenant, "{\"reprovisioningPolicy\":\"NEVER\"}"),
+                new Call("GET", tenant + "/approvals", null),
+                new Call("POST", tenant + "/approvals/approve", "{\"approvalIds\":[\"" + approvalId + "\"]}"),
+                new Call("POST", tenant + "/devices/allow-reprovisioning", "{\"deviceIds\":[\"" + deviceId + "\"]}"));
     }
 
     private List<Call> certificateObjects(String tenant) {
@@ -185,7 +222,12 @@ class OtherTenantIT {
                         .expect(200)
                         .text("status"))
                 .isEqualTo("DRAFT");
-        owner.organization().get(owner.devicesPath() + "/" + deviceId).expect(200);
+        assertThat(owner.organization()
+                        .get(owner.devicesPath() + "/" + deviceId)
+                        .expect(200)
+                        .body())
+                .doesNotContain("SUSPENDED", "reprovisioningAllowedAt");
+        assertThat(total(owner.organizationPath() + "/approvals")).isEqualTo(1);
         assertThat(total(owner.organizationPath() + "/enrollments")).isEqualTo(2);
         assertThat(total(owner.organizationPath() + "/notices?unread=true")).isEqualTo(1);
         assertThat(total(owner.importsPath())).isEqualTo(2);

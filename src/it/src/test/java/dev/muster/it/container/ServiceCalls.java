@@ -7,6 +7,8 @@ import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.ReleaseReason;
 import dev.muster.domain.enrollment.RepairKind;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.provisioning.ApprovalState;
 import dev.muster.domain.provisioning.AttemptFilter;
 import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.domain.shared.Caller;
@@ -32,11 +34,15 @@ import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.manufacturer.ManufacturerChange;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.ejb.provisioning.ApprovalService;
 import dev.muster.ejb.provisioning.AttemptService;
 import dev.muster.ejb.provisioning.CertificateUseService;
+import dev.muster.ejb.provisioning.CredentialService;
+import dev.muster.ejb.provisioning.Decision;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.ejb.provisioning.FunnelService;
 import dev.muster.ejb.provisioning.ReleaseService;
+import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.provisioning.SnippetService;
 import dev.muster.ejb.telemetry.TelemetryService;
@@ -63,10 +69,12 @@ record ServiceCalls(TwoTenants tenants) {
 
     private static final List<Class<?>> SERVICES = List.of(
             AllowListService.class,
+            ApprovalService.class,
             AttemptService.class,
             CertificateService.class,
             CertificateUseService.class,
             CommitService.class,
+            CredentialService.class,
             DeviceSearchService.class,
             DeviceService.class,
             DraftChangeService.class,
@@ -79,6 +87,7 @@ record ServiceCalls(TwoTenants tenants) {
             OrganizationService.class,
             ReleaseService.class,
             ReportService.class,
+            ReprovisioningService.class,
             RevocationService.class,
             SnippetService.class,
             TelemetryService.class,
@@ -154,7 +163,7 @@ record ServiceCalls(TwoTenants tenants) {
     private Object value(Class<?> type) {
         Object value = type.isPrimitive() || type == String.class ? plain(type) : shared(type);
         value = value == null ? enrollment(type) : value;
-        value = value == null ? device(type) : value;
+        value = value == null ? provisioning(type) : value;
         return value == null ? manufacturer(type) : value;
     }
 
@@ -167,8 +176,18 @@ record ServiceCalls(TwoTenants tenants) {
                 .get(type);
     }
 
-    private static Object device(Class<?> type) {
-        return Map.of(DeviceFilter.class, DeviceFilter.ALL, FunnelStep.class, FunnelStep.ATTEMPTED)
+    private static Object provisioning(Class<?> type) {
+        return Map.of(
+                        DeviceFilter.class,
+                        DeviceFilter.ALL,
+                        FunnelStep.class,
+                        FunnelStep.ATTEMPTED,
+                        ReprovisioningPolicy.class,
+                        ReprovisioningPolicy.NEVER,
+                        ApprovalState.class,
+                        ApprovalState.PENDING,
+                        Decision.class,
+                        Decision.APPROVE)
                 .get(type);
     }
 

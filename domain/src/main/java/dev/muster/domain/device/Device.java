@@ -53,6 +53,10 @@ public class Device {
     @Embedded
     private DeviceCredential credential;
 
+    /** Written once here; a change is a statement of its own, see DeviceModelRepository. */
+    @Column(name = "model_id", updatable = false)
+    private UUID modelId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -99,6 +103,11 @@ public class Device {
         this.credential = Objects.requireNonNull(credential);
         this.createdAt = Objects.requireNonNull(now);
         this.rotatedAt = now;
+    }
+
+    /** Is of a model from its creation on. */
+    public void createdAs(UUID model) {
+        this.modelId = model;
     }
 
     /**
@@ -214,6 +223,11 @@ public class Device {
 
     public DeviceType type() {
         return type;
+    }
+
+    /** What says which telemetry it sends; {@code null} where nothing does. */
+    public UUID modelId() {
+        return modelId;
     }
 
     public DeviceCredential credential() {

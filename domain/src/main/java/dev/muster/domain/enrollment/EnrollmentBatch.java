@@ -68,6 +68,10 @@ public class EnrollmentBatch {
     @Column(name = "rest_of")
     private UUID restOf;
 
+    /** Written once here; a change is a statement of its own, see DraftRepository. */
+    @Column(name = "model_id", updatable = false)
+    private UUID modelId;
+
     @Column(name = "last_change")
     private String lastChange;
 
@@ -128,6 +132,7 @@ public class EnrollmentBatch {
         rest.status = BatchStatus.DRAFT;
         rest.restOf = committed.id;
         rest.reprovisioningPolicy = committed.reprovisioningPolicy;
+        rest.modelId = committed.modelId;
         return rest;
     }
 
@@ -351,6 +356,11 @@ public class EnrollmentBatch {
     /** What a second proof for one of its devices does; {@code null} where the organization's policy holds. */
     public ReprovisioningPolicy reprovisioningPolicy() {
         return reprovisioningPolicy;
+    }
+
+    /** The model that its devices get when they are created; {@code null} for the default of their type. */
+    public UUID modelId() {
+        return modelId;
     }
 
     /** Why the last work on it ended early, for its manager; null where it did not. */

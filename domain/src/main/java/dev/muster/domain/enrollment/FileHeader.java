@@ -1,5 +1,6 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.shared.NeutralCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

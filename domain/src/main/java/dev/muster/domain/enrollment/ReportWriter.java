@@ -1,5 +1,6 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.shared.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -49,21 +50,10 @@ public final class ReportWriter {
     public void write(RowCells cells, ReportStatus status, List<String> errors) throws IOException {
         StringJoiner record = new StringJoiner(",", "", "\r\n");
         for (Column column : Column.values()) {
-            record.add(cell(cells.get(column)));
+            record.add(CsvCell.written(cells.get(column)));
         }
-        record.add(status.text()).add(cell(cut(String.join("; ", errors))));
+        record.add(status.text()).add(CsvCell.written(cut(String.join("; ", errors))));
         target.write(record.toString());
-    }
-
-    /** A NUL, which no import takes, becomes the replacement character. */
-    private static String cell(String text) {
-        String neutral = NeutralCell.written(text.replace('\0', '\uFFFD'));
-        return needsQuotes(neutral) ? "\"" + neutral.replace("\"", "\"\"") + "\"" : neutral;
-    }
-
-    /** Besides what RFC 4180 section 2 wants quoted: what some readers would trim or take for a separator. */
-    private static boolean needsQuotes(String text) {
-        return text.chars().anyMatch(c -> "\",;\t\r\n".indexOf(c) >= 0) || !text.equals(text.strip());
     }
 
     private static String cut(String errors) {

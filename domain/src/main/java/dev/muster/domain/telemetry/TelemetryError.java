@@ -8,10 +8,17 @@ import java.util.Objects;
  * @param index of the message, from 0; 0 for a single one
  * @param key the key or member that is wrong, {@code null} where it is the whole message, or where the key itself is
  * @param fault what is wrong
+ * @param detail one sentence for people: what would be right
  */
-public record TelemetryError(int index, String key, TelemetryFault fault) {
+public record TelemetryError(int index, String key, TelemetryFault fault, String detail) {
 
     public TelemetryError {
         Objects.requireNonNull(fault);
+        Objects.requireNonNull(detail);
+    }
+
+    /** A fault of which nothing more is to be said. */
+    public TelemetryError(int index, String key, TelemetryFault fault) {
+        this(index, key, fault, fault.detail());
     }
 }

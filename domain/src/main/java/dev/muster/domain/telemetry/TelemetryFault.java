@@ -9,9 +9,14 @@ public enum TelemetryFault {
     NOT_AN_OBJECT("A message is an object with data and, if the device has a clock, ts."),
     UNKNOWN_MEMBER("A message has the members ts and data, and no others."),
     INVALID_TS("ts is a whole number of milliseconds since 1970, as 1764000000000."),
+    TS_TOO_OLD("ts is older than what is taken here; leave such messages out."),
+    TS_IN_FUTURE("ts lies too far in the future; set the device's clock, or leave ts out."),
     NO_DATA("data is an object with at least one key."),
     INVALID_KEY("A key has 1 to 64 characters, none of them a control character."),
-    INVALID_VALUE("A value is a number, true, false or a text of at most 1,000 characters.");
+    INVALID_VALUE("A value is a number, true, false or a text of at most 1,000 characters."),
+    UNKNOWN_KEY("The device's model does not name this key and refuses what it does not name."),
+    WRONG_TYPE("The value has another type than the device's model says."),
+    OUT_OF_RANGE("The number is outside of the range that the device's model allows.");
 
     private final String detail;
 

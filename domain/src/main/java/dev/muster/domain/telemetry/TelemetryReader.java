@@ -1,5 +1,6 @@
 package dev.muster.domain.telemetry;
 
+import dev.muster.domain.device.TelemetryKey;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonArray;
@@ -8,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,6 @@ public final class TelemetryReader {
 
     private static final int MAX_ERRORS = 100;
 
-    private static final int MAX_KEY = 64;
-
     private static final int MAX_TEXT = 1_000;
 
     private static final int MAX_NUMBER = 100;
@@ -31,26 +29,27 @@ public final class TelemetryReader {
 
     private static final Set<String> MEMBERS = Set.of("ts", "data");
 
-    private final Instant receivedAt;
+    private final TelemetryExpectation expected;
 
     private final List<TelemetryError> errors = new ArrayList<>();
 
-    private TelemetryReader(Instant receivedAt) {
-        this.receivedAt = receivedAt;
+    private TelemetryReader(TelemetryExpectation expected) {
+        this.expected = expected;
     }
 
     /**
      * Reads a body.
      *
      * @param body JSON in UTF-8, of at most 1 MiB
-     * @param receivedAt stands in for the time of a message without {@code ts}
+     * @param expected what is right for this device now
      * @return in the order sent, at least one
      * @throws MalformedRequestException where it is not JSON
      * @throws TelemetryRefusal where something in it is wrong
      */
-    public static List<TelemetryRecord> read(byte[] body, Instant receivedAt) throws MalformedRequestException {
+    public static List<TelemetryRecord> read(byte[] body, TelemetryExpectation expected)
+            throws MalformedRequestException {
         JsonValue value = StrictJson.value(body);
-        TelemetryReader reader = new TelemetryReader(receivedAt);
+        TelemetryReader reader = new TelemetryReader(expected);
         List<TelemetryRecord> records = reader.messages(value);
         if (!reader.errors.isEmpty()) {
             throw new TelemetryRefusal(reader.errors);
@@ -90,13 +89,22 @@ public final class TelemetryReader {
     private long ts(int index, JsonObject message) {
         JsonValue value = message.get("ts");
         if (value == null) {
-            return receivedAt.toEpochMilli();
+            return expected.receivedAt().toEpochMilli();
         }
         if (value instanceof JsonNumber number && isTime(number)) {
-            return number.longValueExact();
+            return bounded(index, number.longValueExact());
         }
         fault(index, "ts", TelemetryFault.INVALID_TS);
         return 0;
+    }
+
+    private long bounded(int index, long ts) {
+        if (ts < expected.earliest().toEpochMilli()) {
+            fault(index, "ts", TelemetryFault.TS_TOO_OLD);
+        } else if (ts > expected.latest().toEpochMilli()) {
+            fault(index, "ts", TelemetryFault.TS_IN_FUTURE);
+        }
+        return ts;
     }
 
     private static boolean isTime(JsonNumber number) {
@@ -111,16 +119,14 @@ public final class TelemetryReader {
             return;
         }
         data.forEach((key, measured) -> {
-            if (!isKey(key)) {
+            if (!TelemetryKey.isName(key)) {
                 fault(index, null, TelemetryFault.INVALID_KEY);
             } else if (!isValue(measured)) {
                 fault(index, key, TelemetryFault.INVALID_VALUE);
+            } else {
+                ModelPolicy.check(expected.model(), index, key, measured).ifPresent(this::add);
             }
         });
-    }
-
-    private static boolean isKey(String key) {
-        return !key.isEmpty() && key.length() <= MAX_KEY && key.codePoints().noneMatch(TelemetryReader::isNoText);
     }
 
     private static boolean isValue(JsonValue value) {
@@ -138,13 +144,13 @@ public final class TelemetryReader {
                 && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
-    private static boolean isNoText(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    private void fault(int index, String key, TelemetryFault fault) {
+        add(new TelemetryError(index, key, fault));
     }
 
-    private void fault(int index, String key, TelemetryFault fault) {
+    private void add(TelemetryError error) {
         if (errors.size() < MAX_ERRORS) {
-            errors.add(new TelemetryError(index, key, fault));
+            errors.add(error);
         }
     }
 }

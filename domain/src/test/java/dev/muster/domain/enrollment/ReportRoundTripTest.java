@@ -3,6 +3,7 @@ package dev.muster.domain.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.domain.shared.NeutralCell;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,6 +17,9 @@ class TelemetryReaderTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_500L);
 
+    private static final TelemetryExpectation EXPECTED =
+            new TelemetryExpectation(NOW, Instant.EPOCH, NOW.plusSeconds(60), null);
+
     @Test
     void readsOneMessage() throws MalformedRequestException {
         List<TelemetryRecord> records = read("{\"ts\":1764000000000,\"data\":{\"temperature\":21.5,\"door\":true}}");
@@ -92,6 +95,6 @@ class TelemetryReaderTest {
     }
 
     private static List<TelemetryRecord> read(String body) throws MalformedRequestException {
-        return TelemetryReader.read(body.getBytes(StandardCharsets.UTF_8), NOW);
+        return TelemetryReader.read(body.getBytes(StandardCharsets.UTF_8), EXPECTED);
     }
 }

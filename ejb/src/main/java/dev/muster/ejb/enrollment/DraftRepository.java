@@ -99,6 +99,20 @@ public class DraftRepository {
         return draft;
     }
 
+    /**
+     * Notes the model that devices of an import get from now on.
+     *
+     * @param modelId {@code null} for the default of their type
+     */
+    public void choose(EnrollmentBatch batch, UUID modelId) {
+        store.entityManager()
+                .createNativeQuery("update enrollment_batch set model_id = cast(:model as uuid) where id = :batch")
+                .setParameter("model", modelId == null ? null : modelId.toString())
+                .setParameter("batch", batch.id())
+                .executeUpdate();
+        store.entityManager().refresh(batch);
+    }
+
     /** Newest first. */
     public Page<EnrollmentBatch> list(UUID organizationId, PageRequest request) {
         return store.page(

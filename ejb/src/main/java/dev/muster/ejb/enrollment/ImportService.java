@@ -11,6 +11,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.device.DeviceModelRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public class ImportService {
     @Inject
     private EnrollmentRepository enrollments;
 
+    @Inject
+    private DeviceModelRepository models;
+
     /** The organization's imports, newest first. */
     public Page<EnrollmentBatch> list(Caller caller, UUID organizationId, PageRequest request) {
         caller.requireOrganization(organizationId);
@@ -41,6 +45,22 @@ public class ImportService {
     public EnrollmentBatch get(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
         return drafts.get(organizationId, importId);
+    }
+
+    /**
+     * Says which model the devices of an import get when they are created; those that are there keep theirs.
+     *
+     * @param modelId {@code null} for the default of their type
+     * @throws ProblemException {@code not-found} where the organization has no such import or model
+     */
+    public EnrollmentBatch choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
+        caller.requireOrganization(organizationId);
+        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        if (modelId != null) {
+            models.hold(organizationId, modelId);
+        }
+        drafts.choose(batch, modelId);
+        return batch;
     }
 
     /** The draft that has the rows that were left out of a committed import; empty where there is none any more. */

@@ -8,6 +8,7 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
@@ -45,6 +46,9 @@ public class DeviceCreation {
 
     @Inject
     private ProvenIdentifiers proven;
+
+    @Inject
+    private DeviceModelRepository models;
 
     @Inject
     private DatabaseTime time;
@@ -121,6 +125,7 @@ public class DeviceCreation {
         DeviceIdentity identity = new DeviceIdentity(
                 enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
         Device device = new Device(enrollment.organization(), identity, certificate.id(), credential, now);
+        provisioning.model(enrollment).filter(models::holdForDevice).ifPresent(device::createdAs);
         provisioning.add(device);
         return device;
     }

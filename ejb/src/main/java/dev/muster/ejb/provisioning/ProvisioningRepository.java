@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
+import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.shared.Store;
@@ -8,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -109,6 +112,20 @@ public class ProvisioningRepository {
                           select e.id from Enrollment e
                           where e.manufacturer.id = :manufacturer and e.normalizedIdentifier = :identifier)""", Map.of("manufacturer", manufacturerId, "identifier", normalizedIdentifier))
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
+    }
+
+    /** Which model a new device of an enrollment is to get: its import's, else the default of its type, else none. */
+    public Optional<UUID> model(Enrollment enrollment) {
+        List<?> found = store.entityManager()
+                .createNativeQuery("""
+                        select coalesce(b.model_id, d.model_id) from enrollment_batch b
+                        left join device_model_default d
+                          on d.organization_id = b.organization_id and d.device_type = :type
+                        where b.id = :batch""", UUID.class)
+                .setParameter("type", enrollment.deviceType().name())
+                .setParameter("batch", enrollment.batchId())
+                .getResultList();
+        return found.stream().filter(Objects::nonNull).map(UUID.class::cast).findFirst();
     }
 
     public void add(Device device) {

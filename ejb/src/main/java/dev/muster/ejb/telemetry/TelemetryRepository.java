@@ -37,6 +37,20 @@ public class TelemetryRepository {
               order by ts desc limit :limit) %1$s
             order by ts desc, data_key""";
 
+    /** Numbers beyond 10^199 or so, which no measurement is, are left out: not every engine calculates with them. */
+    private static final String SERIES = """
+            select bucket, min(number), max(number), avg(number), count(*) from (
+              select (ts - :from) / :width as bucket,
+                case when regexp_like(data_value, '^-?[0-9]{1,99}([.][0-9]+)?([eE][-+]?[0-9]{1,2})?$')
+                  then cast(data_value as double precision) end as number
+              from telemetry where device_id = :device and data_key = :key and ts >= :from and ts <= :to) as value_of
+            where number is not null group by bucket order by bucket""";
+
+    private static final String AFTER = """
+            select ts, data_key, data_value from telemetry
+            where device_id = :device and ts >= :ts and ts <= :to and (ts > :ts or data_key > :after) %s
+            order by ts, data_key limit :limit""";
+
     @Inject
     private Store store;
 
@@ -80,6 +94,38 @@ public class TelemetryRepository {
                 .setParameter("limit", span.limit());
         if (oneKey) {
             query.setParameter("key", span.key());
+        }
+        return list(query);
+    }
+
+    /** Numbers of a span, drawn together: number of the piece, least, greatest, average, how many. */
+    List<Object[]> series(UUID deviceId, SeriesSpan span) {
+        return list(store.entityManager()
+                .createNativeQuery(SERIES, Object[].class)
+                .setParameter("device", deviceId)
+                .setParameter("key", span.key())
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .setParameter("width", span.width()));
+    }
+
+    /**
+     * The next values of a range, oldest first: time, key, literal.
+     *
+     * @param ts time of the last value before them, or where the range begins
+     * @param after key of the last value before them, or empty
+     */
+    List<Object[]> after(UUID deviceId, TelemetryRange range, long ts, String after, int limit) {
+        boolean oneKey = range.key() != null;
+        Query query = store.entityManager()
+                .createNativeQuery(AFTER.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
+                .setParameter("device", deviceId)
+                .setParameter("ts", ts)
+                .setParameter("after", after)
+                .setParameter("to", range.to())
+                .setParameter("limit", limit);
+        if (oneKey) {
+            query.setParameter("key", range.key());
         }
         return list(query);
     }

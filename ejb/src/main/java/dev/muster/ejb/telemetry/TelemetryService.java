@@ -9,6 +9,7 @@ import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceAuthentication;
 import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.device.DeviceRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,7 +34,13 @@ public class TelemetryService {
     private DeviceRepository devices;
 
     @Inject
+    private DeviceModelRepository models;
+
+    @Inject
     private DeviceAuthentication authentication;
+
+    @Inject
+    private TelemetryBounds bounds;
 
     @Inject
     private Clock clock;
@@ -49,7 +56,8 @@ public class TelemetryService {
     public int accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
         Device device = authentication.authenticate(login);
         Instant now = clock.instant();
-        List<TelemetryRecord> records = TelemetryReader.read(body, now);
+        List<TelemetryRecord> records =
+                TelemetryReader.read(body, bounds.at(now, models.of(device).orElse(null)));
         telemetry.add(device.id(), records, now);
         return records.size();
     }
@@ -70,6 +78,18 @@ public class TelemetryService {
         }
         return byTime.entrySet().stream()
                 .map(message -> new TelemetryRecord(message.getKey(), message.getValue()))
+                .toList();
+    }
+
+    /** The numbers of one key, drawn together; oldest first, and nothing where the device sent none. */
+    public List<SeriesBucket> series(Caller caller, UUID organizationId, UUID deviceId, SeriesSpan span) {
+        return telemetry.series(own(caller, organizationId, deviceId), span).stream()
+                .map(row -> new SeriesBucket(
+                        span.from() + ((Number) row[0]).longValue() * span.width(),
+                        (Double) row[1],
+                        (Double) row[2],
+                        (Double) row[3],
+                        ((Number) row[4]).longValue()))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -31,7 +30,7 @@ public class AllowanceResource {
     private ReprovisioningService reprovisioning;
 
     @Inject
-    private Clock clock;
+    private DeviceShape shape;
 
     @Inject
     private CurrentCaller caller;
@@ -45,12 +44,12 @@ public class AllowanceResource {
                     "Allow that the device's next valid proof gives it new credentials, whatever the policy; the old ones"
                             + " live until then")
     public DeviceJson allow(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(reprovisioning.allow(caller.get(), organizationId, deviceId), clock.instant());
+        return shape.in(organizationId).apply(reprovisioning.allow(caller.get(), organizationId, deviceId));
     }
 
     @DELETE
     @Operation(summary = "Take back what was allowed and not used yet")
     public DeviceJson disallow(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(reprovisioning.disallow(caller.get(), organizationId, deviceId), clock.instant());
+        return shape.in(organizationId).apply(reprovisioning.disallow(caller.get(), organizationId, deviceId));
     }
 }

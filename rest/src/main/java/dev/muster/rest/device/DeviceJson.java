@@ -4,13 +4,16 @@ import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
+import dev.muster.rest.shared.NamedId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A device as its organization sees it.
  *
+ * @param model what says which telemetry it sends, absent where nothing does
  * @param firstUsedAt when it first authenticated with its present credentials
  * @param lastUsedAt when it last authenticated, to some minutes
  * @param invalidatedAt from when on it counts no more; lies in the future where the revocation of its certificate is
@@ -23,6 +26,7 @@ import java.util.UUID;
     "uniqueIdentifier",
     "name",
     "type",
+    "model",
     "status",
     "credentialStatus",
     "enrollmentId",
@@ -40,6 +44,7 @@ public record DeviceJson(
         String uniqueIdentifier,
         String name,
         DeviceType type,
+        NamedId model,
         DeviceStatus status,
         CredentialStatus credentialStatus,
         Long enrollmentId,
@@ -52,12 +57,15 @@ public record DeviceJson(
         Instant suspendedAt,
         Instant reprovisioningAllowedAt) {
 
-    public static DeviceJson of(Device device, Instant now) {
+    /** @param models the names of the organization's models, by id */
+    static DeviceJson of(Device device, Map<UUID, String> models, Instant now) {
+        UUID model = device.modelId();
         return new DeviceJson(
                 device.id(),
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type(),
+                models.containsKey(model) ? new NamedId(model, models.get(model)) : null,
                 device.status(now),
                 device.credentialStatus(now),
                 device.enrollmentId(),

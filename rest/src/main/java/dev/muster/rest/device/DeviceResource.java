@@ -1,5 +1,7 @@
 package dev.muster.rest.device;
 
+import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.rest.ApiApplication;
@@ -7,16 +9,21 @@ import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,10 +43,13 @@ public class DeviceResource {
     private CredentialService credentials;
 
     @Inject
+    private DeviceModelService models;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
-    private Clock clock;
+    private DeviceShape shape;
 
     @PathParam("organizationId")
     private UUID organizationId;
@@ -48,7 +58,18 @@ public class DeviceResource {
     @Path("{deviceId}")
     @Operation(summary = "One device")
     public DeviceJson get(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(devices.get(caller.get(), organizationId, deviceId), clock.instant());
+        return shape(devices.get(caller.get(), organizationId, deviceId));
+    }
+
+    @PUT
+    @Path("{deviceId}/model")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a device another model, or none")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
+    public DeviceJson choose(@PathParam("deviceId") UUID deviceId, InputStream body) {
+        devices.get(caller.get(), organizationId, deviceId);
+        UUID model = ChosenModel.read(body).model();
+        return shape(models.assign(caller.get(), organizationId, deviceId, model));
     }
 
     @DELETE
@@ -62,13 +83,17 @@ public class DeviceResource {
     @Path("{deviceId}/suspend")
     @Operation(summary = "Stop the device's credentials, present and further ones, until they are resumed")
     public DeviceJson suspend(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(credentials.suspend(caller.get(), organizationId, deviceId), clock.instant());
+        return shape(credentials.suspend(caller.get(), organizationId, deviceId));
     }
 
     @POST
     @Path("{deviceId}/resume")
     @Operation(summary = "End the suspension of the device's credentials")
     public DeviceJson resume(@PathParam("deviceId") UUID deviceId) {
-        return DeviceJson.of(credentials.resume(caller.get(), organizationId, deviceId), clock.instant());
+        return shape(credentials.resume(caller.get(), organizationId, deviceId));
+    }
+
+    private DeviceJson shape(Device device) {
+        return shape.in(organizationId).apply(device);
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.rest.device;
 
+import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,11 +32,15 @@ public class SelfResource {
     private DeviceLogins logins;
 
     @Inject
+    private DeviceModelService models;
+
+    @Inject
     private Clock clock;
 
     @GET
-    @Operation(summary = "What the device is: name, type, organization, status")
+    @Operation(summary = "What the device is: name, type, organization, status, model")
     public SelfJson get(@Context HttpServletRequest request) {
-        return SelfJson.of(devices.self(logins.of(request)), clock.instant());
+        Device device = devices.self(logins.of(request));
+        return SelfJson.of(device, models.of(device).orElse(null), clock.instant());
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param lastChange what {@code undo} would take back, absent where there is nothing
  * @param changeNumber counts changes, for {@code undo}
  * @param restOf the committed import that its rows were left out of, absent where it came from a file
+ * @param model the model that its devices get when they are created, absent for the default of their type
  * @param reprovisioningPolicy what a second valid proof for one of its devices does, absent where the organization's
  *     policy holds
  * @param progress per cent of the work that is under way; 100 where none is
@@ -38,6 +39,7 @@ import java.util.UUID;
     "restOf",
     "reprovisioningPolicy",
     "manufacturer",
+    "model",
     "fileName",
     "createdAt",
     "committedAt"
@@ -57,6 +59,7 @@ public record ImportJson(
         UUID restOf,
         ReprovisioningPolicy reprovisioningPolicy,
         NamedId manufacturer,
+        UUID model,
         String fileName,
         Instant createdAt,
         Instant committedAt) {
@@ -88,6 +91,7 @@ public record ImportJson(
                 batch.restOf(),
                 batch.reprovisioningPolicy(),
                 new NamedId(batch.manufacturer().id(), batch.manufacturer().name()),
+                batch.modelId(),
                 batch.fileName(),
                 batch.createdAt(),
                 batch.committedAt());

@@ -7,6 +7,7 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
 import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -118,6 +120,18 @@ public class ImportResource {
         caller.get().requireOrganization(organizationId);
         ReprovisioningPolicy policy = ChangedImport.read(body).reprovisioningPolicy();
         return ImportJson.of(imports.reprovisionBy(caller.get(), organizationId, importId, policy));
+    }
+
+    @PUT
+    @Path("{importId}/model")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say which model its devices get when they are created; null for the default of their type")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
+    public ImportJson choose(@PathParam("importId") UUID importId, @BeanParam Paging paging, InputStream body) {
+        int size = paging.request().size();
+        imports.get(caller.get(), organizationId, importId);
+        UUID model = ChosenModel.read(body).model();
+        return shape(imports.choose(caller.get(), organizationId, importId, model), size);
     }
 
     @DELETE

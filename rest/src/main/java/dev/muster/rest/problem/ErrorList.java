@@ -31,8 +31,7 @@ final class ErrorList {
             } else {
                 item.add("key", error.key());
             }
-            list.add(item.add("code", error.fault().code())
-                    .add("detail", error.fault().detail()));
+            list.add(item.add("code", error.fault().code()).add("detail", error.detail()));
         }
         return Json.createObjectBuilder().add("errors", list).build();
     }

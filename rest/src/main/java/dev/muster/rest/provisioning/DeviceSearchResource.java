@@ -3,6 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceJson;
+import dev.muster.rest.device.DeviceShape;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -38,15 +37,13 @@ public class DeviceSearchResource {
     private CurrentCaller caller;
 
     @Inject
-    private Clock clock;
+    private DeviceShape shape;
 
     @GET
     @Operation(summary = "The devices that are looked for, newest first", description = DeviceQuery.DESCRIPTION)
     public Listing<DeviceJson> list(
             @PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query, @BeanParam Paging paging) {
-        Instant now = clock.instant();
         return Listing.of(
-                devices.find(caller.get(), organizationId, query.filter(), paging.request()),
-                device -> DeviceJson.of(device, now));
+                devices.find(caller.get(), organizationId, query.filter(), paging.request()), shape.in(organizationId));
     }
 }

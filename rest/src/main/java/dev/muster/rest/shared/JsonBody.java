@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The small JSON object in a request to the management API, read strictly: what it cannot mean is said, not guessed. */
 public final class JsonBody {
@@ -39,7 +41,10 @@ public final class JsonBody {
      * @throws ProblemException {@code validation-failed} where it has another member
      */
     public static JsonBody read(InputStream body, String... known) {
-        JsonObject members = parse(BoundedBody.read(body, MAX_BYTES));
+        return of(parse(BoundedBody.read(body, MAX_BYTES)), known);
+    }
+
+    private static JsonBody of(JsonObject members, String... known) {
         Set<String> unknown = new TreeSet<>(members.keySet());
         Arrays.asList(known).forEach(unknown::remove);
         if (!unknown.isEmpty()) {
@@ -107,6 +112,56 @@ public final class JsonBody {
         throw ProblemException.invalid("The member " + name + " is a whole number.");
     }
 
+    /** A number of any kind, {@code null} where there is none. */
+    public Double number(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonNumber number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw ProblemException.invalid("The member " + name + " is a number.");
+    }
+
+    /**
+     * A list of objects, each read as strictly as the body; {@code null} where there is none.
+     *
+     * @param known the members that each of them may have
+     */
+    public List<JsonBody> objects(String name, String... known) {
+        return list(name, "objects", value -> value instanceof JsonObject object ? of(object, known) : null);
+    }
+
+    /** A list of constants by their names, {@code null} where there is none. */
+    public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return list(
+                name,
+                "names out of " + names(type),
+                value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> value instanceof JsonString text
+                                && constant.name().equals(text.getString()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private <T> List<T> list(String name, String what, Function<JsonValue, T> reading) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        List<T> read =
+                value instanceof JsonArray array ? array.stream().map(reading).toList() : null;
+        if (read == null || read.contains(null)) {
+            throw ProblemException.invalid("The member " + name + " is an array of " + what + ".");
+        }
+        return read;
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
     public boolean flag(String name) {
         JsonValue value = value(name);
         if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
@@ -145,12 +200,7 @@ public final class JsonBody {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("The member " + name + " is one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .toList()) + "."));
+                .orElseThrow(() -> ProblemException.invalid("The member " + name + " is one of " + names(type) + "."));
     }
 
     private JsonValue value(String name) {

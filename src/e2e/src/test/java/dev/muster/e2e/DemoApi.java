@@ -22,13 +22,17 @@ import javax.net.ssl.TrustManagerFactory;
 record DemoApi(DemoServer server, HttpClient http, String token) {
 
     static DemoApi of(String username) throws IOException, InterruptedException {
+        DemoApi byPassword = basic(username, "muster-demo-only");
+        String token = byPassword.post("/tokens", "application/json", "{\"name\":\"e2e\",\"expiresInDays\":1}");
+        return new DemoApi(byPassword.server, byPassword.http, "Bearer " + text(token, "token"));
+    }
+
+    /** With name and password, or as a device with its credentials. */
+    static DemoApi basic(String name, String password) throws IOException {
         DemoServer server = DemoServer.running();
         HttpClient http = HttpClient.newBuilder().sslContext(trust(server)).build();
-        String login = username + ":muster-demo-only";
-        String basic = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        DemoApi byPassword = new DemoApi(server, http, basic);
-        String token = byPassword.post("/tokens", "application/json", "{\"name\":\"e2e\",\"expiresInDays\":1}");
-        return new DemoApi(server, http, "Bearer " + text(token, "token"));
+        byte[] login = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new DemoApi(server, http, "Basic " + Base64.getEncoder().encodeToString(login));
     }
 
     /** @param path below {@code /api/v1} */

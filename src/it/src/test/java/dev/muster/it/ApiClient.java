@@ -63,6 +63,10 @@ record ApiClient(HttpClient http, String base, String authorization) {
         return send(request(path).header("Content-Type", mediaType).POST(text(body)));
     }
 
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", JSON).PUT(text(json)));
+    }
+
     /** @param ifMatch null for none */
     Answer patch(String path, String json, String ifMatch) {
         HttpRequest.Builder request = request(path).header("Content-Type", JSON).method("PATCH", text(json));

@@ -20,7 +20,7 @@ class MainJobIT {
 
     private static final int ROWS = 1_000;
     private static final int DEVICES = 20;
-    private static final long TS = 1_764_000_000_000L;
+    private static final long TS = Instant.now().toEpochMilli() - 60_000;
 
     @Parameter
     Database database;

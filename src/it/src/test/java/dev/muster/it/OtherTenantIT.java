@@ -30,6 +30,7 @@ class OtherTenantIT {
     private String certificateId;
     private String noticeId;
     private String approvalId;
+    private String modelId;
 
     @BeforeEach
     void fillATenant() {
@@ -43,6 +44,10 @@ class OtherTenantIT {
         importId = owner.upload(ImportFile.of(10, 1)).expect(201).text("id");
         approvalId = ask(certificate);
         noticeId = releaseOne();
+        modelId = owner.organization()
+                .post(owner.organizationPath() + "/device-models", "{\"name\":\"theirs\"}")
+                .expect(201)
+                .text("id");
     }
 
     @Test
@@ -90,6 +95,7 @@ class OtherTenantIT {
     private List<Call> organizationObjects(String tenant) {
         String draft = tenant + "/imports/" + importId;
         String device = tenant + "/devices/" + deviceId;
+        String model = tenant + "/device-models/" + modelId;
         return List.of(
                 new Call("GET", draft, null),
                 new Call("DELETE", draft, null),
@@ -106,7 +112,15 @@ class OtherTenantIT {
                 new Call("POST", tenant + "/notices/" + noticeId + "/read", null),
                 new Call("GET", device, null),
                 new Call("DELETE", device, null),
-                new Call("GET", device + "/telemetry", null));
+                new Call("GET", device + "/telemetry", null),
+                new Call("GET", device + "/telemetry/series?key=a", null),
+                new Call("GET", device + "/telemetry.csv", null),
+                new Call("PUT", device + "/model", "{\"model\":null}"),
+                new Call("PUT", draft + "/model", "{\"model\":null}"),
+                new Call("GET", model, null),
+                new Call("GET", model + "/impact", null),
+                new Call("PATCH", model, "{\"name\":\"taken over\"}"),
+                new Call("DELETE", model, null));
     }
 
     private List<Call> credentialCalls(String tenant) {
@@ -150,7 +164,9 @@ class OtherTenantIT {
                 new Call("PATCH", tenant, "{\"reprovisioningPolicy\":\"NEVER\"}"),
                 new Call("GET", tenant + "/approvals", null),
                 new Call("POST", tenant + "/approvals/approve", "{\"approvalIds\":[\"" + approvalId + "\"]}"),
-                new Call("POST", tenant + "/devices/allow-reprovisioning", "{\"deviceIds\":[\"" + deviceId + "\"]}"));
+                new Call("POST", tenant + "/devices/allow-reprovisioning", "{\"deviceIds\":[\"" + deviceId + "\"]}"),
+                new Call("GET", tenant + "/device-models", null),
+                new Call("POST", tenant + "/device-models", "{\"name\":\"x\"}"));
     }
 
     private List<Call> certificateObjects(String tenant) {

@@ -1,6 +1,9 @@
 package dev.muster.it.container;
 
 import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.ModelChange;
+import dev.muster.domain.device.ModelDescription;
+import dev.muster.domain.device.UnknownKeys;
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.DraftChange;
@@ -18,6 +21,7 @@ import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.RevocationReason;
+import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.AllowListService;
 import dev.muster.ejb.enrollment.CommitService;
@@ -45,6 +49,9 @@ import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.RevocationService;
 import dev.muster.ejb.provisioning.SnippetService;
+import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.ejb.telemetry.TelemetryExportService;
+import dev.muster.ejb.telemetry.TelemetryRange;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.ejb.trust.CertificateFilter;
@@ -60,6 +67,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,6 +84,7 @@ record ServiceCalls(TwoTenants tenants) {
             CommitService.class,
             CredentialService.class,
             DeviceSearchService.class,
+            DeviceModelService.class,
             DeviceService.class,
             DraftChangeService.class,
             DraftService.class,
@@ -90,6 +99,7 @@ record ServiceCalls(TwoTenants tenants) {
             ReprovisioningService.class,
             RevocationService.class,
             SnippetService.class,
+            TelemetryExportService.class,
             TelemetryService.class,
             UploadService.class);
 
@@ -114,8 +124,8 @@ record ServiceCalls(TwoTenants tenants) {
         Map<String, Call> calls = all();
         calls.keySet()
                 .removeIf(name -> !name.matches(
-                                ".*\\.(find|get|list|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
-                        || name.equals("DeviceService.get"));
+                                ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                        || name.matches("DeviceService.get|TelemetryExportService.write"));
         return calls;
     }
 
@@ -155,6 +165,7 @@ record ServiceCalls(TwoTenants tenants) {
             case "manufacturerId" -> tenants.manufacturerId();
             case "importId" -> tenants.importId();
             case "certificateId" -> tenants.certificateId();
+            case "modelId" -> tenants.modelId();
             case "id" -> service == OrganizationService.class ? tenants.organizationId() : tenants.manufacturerId();
             default -> UUID.randomUUID();
         };
@@ -213,7 +224,21 @@ record ServiceCalls(TwoTenants tenants) {
                         OutputStream.class,
                         OutputStream.nullOutputStream())
                 .get(type);
+        value = value == null ? telemetry(type) : value;
         return value == null ? certificate(type) : value;
+    }
+
+    private static Object telemetry(Class<?> type) {
+        return Map.of(
+                        ModelDescription.class,
+                        new ModelDescription(new TenantName("it"), List.of(), UnknownKeys.KEEP, Set.of()),
+                        ModelChange.class,
+                        new ModelChange(null, null, UnknownKeys.REFUSE, null),
+                        SeriesSpan.class,
+                        new SeriesSpan("a", 0, 1, 1),
+                        TelemetryRange.class,
+                        new TelemetryRange(0, 1, null))
+                .get(type);
     }
 
     private static Object certificate(Class<?> type) {

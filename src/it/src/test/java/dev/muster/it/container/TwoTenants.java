@@ -1,5 +1,8 @@
 package dev.muster.it.container;
 
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.device.ModelDescription;
+import dev.muster.domain.device.UnknownKeys;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
@@ -10,6 +13,7 @@ import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.NewUser;
+import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.enrollment.ImportSource;
 import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.manufacturer.ManufacturerService;
@@ -17,7 +21,9 @@ import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.trust.CertificateService;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.naming.InitialContext;
 
@@ -27,6 +33,7 @@ record TwoTenants(
         UUID manufacturerId,
         UUID importId,
         UUID certificateId,
+        UUID modelId,
         Caller organizationManager,
         Caller manufacturerManager,
         Caller stranger) {
@@ -55,6 +62,7 @@ record TwoTenants(
                         .create(maker, manufacturer, wish)
                         .entry()
                         .id(),
+                newModel(importer, organization),
                 importer,
                 maker,
                 user(admin, Role.ORGANIZATION_MANAGER, newOrganization(admin), null));
@@ -73,6 +81,14 @@ record TwoTenants(
 
     private static UUID newOrganization(Caller admin) throws Exception {
         return service(OrganizationService.class).create(admin, unique()).id();
+    }
+
+    private static UUID newModel(Caller manager, UUID organization) throws Exception {
+        ModelDescription description =
+                new ModelDescription(new TenantName("it"), List.of(), UnknownKeys.KEEP, Set.of(DeviceType.STANDALONE));
+        return service(DeviceModelService.class)
+                .create(manager, organization, description)
+                .id();
     }
 
     private static Caller user(Caller admin, Role role, UUID organization, UUID manufacturer) throws Exception {

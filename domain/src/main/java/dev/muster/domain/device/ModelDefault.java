@@ -1,0 +1,41 @@
+package dev.muster.domain.device;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import java.util.UUID;
+
+/** That a model is the default of a device type in its organization; of each type one model at most can be. */
+@Embeddable
+class ModelDefault {
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "device_type")
+    private DeviceType type;
+
+    protected ModelDefault() {}
+
+    ModelDefault(UUID organizationId, DeviceType type) {
+        this.organizationId = Objects.requireNonNull(organizationId);
+        this.type = Objects.requireNonNull(type);
+    }
+
+    DeviceType type() {
+        return type;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelDefault that && that.type == type && that.organizationId.equals(organizationId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(organizationId, type);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.muster.domain.device;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.TenantName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a model is to be.
+ *
+ * @param name unlike every other model's of the organization, without regard to case
+ * @param keys in the order in which they are shown, at most {@value #MAX_KEYS}, none twice
+ * @param unknownKeys what becomes of a message with another key
+ * @param defaultFor types whose new devices get this model where their import says nothing else
+ */
+public record ModelDescription(
+        TenantName name, List<TelemetryKey> keys, UnknownKeys unknownKeys, Set<DeviceType> defaultFor) {
+
+    public static final int MAX_KEYS = 100;
+
+    /** @throws ProblemException {@code validation-failed} where there are too many keys, or one comes twice */
+    public ModelDescription {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(unknownKeys);
+        keys = List.copyOf(keys);
+        defaultFor = Set.copyOf(defaultFor);
+        if (keys.size() > MAX_KEYS) {
+            throw ProblemException.invalid("There are " + keys.size() + " keys; a model has at most " + MAX_KEYS + ".");
+        }
+        Set<String> names = new HashSet<>();
+        for (TelemetryKey key : keys) {
+            if (!names.add(key.name())) {
+                throw ProblemException.invalid("The key " + key.name() + " comes twice.");
+            }
+        }
+    }
+}

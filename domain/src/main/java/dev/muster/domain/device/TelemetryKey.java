@@ -1,0 +1,105 @@
+package dev.muster.domain.device;
+
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** One key that devices of a model report: what its values are, and between which bounds they lie. */
+@Embeddable
+public class TelemetryKey {
+
+    public static final int MAX_NAME = 64;
+
+    public static final int MAX_UNIT = 32;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "value_type")
+    private ValueType type;
+
+    private String unit;
+
+    private Double minimum;
+
+    private Double maximum;
+
+    protected TelemetryKey() {}
+
+    /**
+     * @param name as devices send it, 1 to 64 characters, none of them a control character
+     * @param unit for people, as "°C"; blank for none
+     * @param minimum the least number that is allowed, {@code null} for any
+     * @param maximum the greatest number that is allowed, {@code null} for any
+     * @throws ProblemException {@code validation-failed} where one of them breaks a rule
+     */
+    public TelemetryKey(String name, ValueType type, String unit, Double minimum, Double maximum) {
+        this.name = name == null ? "" : name;
+        this.type = type;
+        this.unit = EnteredText.isBlank(unit) ? null : EnteredText.trimmed(unit);
+        this.minimum = minimum;
+        this.maximum = maximum;
+        check();
+    }
+
+    private void check() {
+        require(isName(name), "A key has 1 to " + MAX_NAME + " characters, none of them a control character.");
+        require(type != null, "Say of the key " + name + " whether it is a number, a boolean or a text.");
+        require(
+                unit == null || unit.length() <= MAX_UNIT && isText(unit),
+                "The unit of the key " + name + " has at most " + MAX_UNIT + " characters.");
+        require(
+                type == ValueType.NUMBER || minimum == null && maximum == null,
+                "The key " + name + " is no number and has no range.");
+        require(isFinite(minimum) && isFinite(maximum), "The range of the key " + name + " has too large a number.");
+        require(
+                minimum == null || maximum == null || minimum <= maximum,
+                "The range of the key " + name + " begins after its end.");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw ProblemException.invalid(otherwise);
+        }
+    }
+
+    /** Whether a device may send this as a key. */
+    public static boolean isName(String text) {
+        return !text.isEmpty() && text.length() <= MAX_NAME && isText(text);
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static boolean isFinite(Double number) {
+        return number == null || Double.isFinite(number);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ValueType type() {
+        return type;
+    }
+
+    /** {@code null} where it has none. */
+    public String unit() {
+        return unit;
+    }
+
+    /** {@code null} where any number is allowed that the maximum allows. */
+    public Double minimum() {
+        return minimum;
+    }
+
+    /** {@code null} where any number is allowed that the minimum allows. */
+    public Double maximum() {
+        return maximum;
+    }
+}

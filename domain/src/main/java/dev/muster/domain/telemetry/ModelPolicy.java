@@ -1,0 +1,71 @@
+package dev.muster.domain.telemetry;
+
+import dev.muster.domain.device.DeviceModel;
+import dev.muster.domain.device.TelemetryKey;
+import dev.muster.domain.device.UnknownKeys;
+import dev.muster.domain.device.ValueType;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Whether a value is what the device's model says of its key. */
+final class ModelPolicy {
+
+    private ModelPolicy() {}
+
+    /**
+     * @param model {@code null} for a device without one, of which everything is right
+     * @param value a number, boolean or text
+     * @return what is wrong, with {@code index} as its message; empty where nothing is
+     */
+    static Optional<TelemetryError> check(DeviceModel model, int index, String key, JsonValue value) {
+        if (model == null) {
+            return Optional.empty();
+        }
+        Optional<TelemetryKey> known = model.key(key);
+        if (known.isPresent()) {
+            return check(known.get(), index, value);
+        }
+        return model.unknownKeys() == UnknownKeys.KEEP
+                ? Optional.empty()
+                : Optional.of(new TelemetryError(index, key, TelemetryFault.UNKNOWN_KEY));
+    }
+
+    private static Optional<TelemetryError> check(TelemetryKey key, int index, JsonValue value) {
+        if (type(value) != key.type()) {
+            String detail = "The device's model says that this is a " + key.type() + ".";
+            return Optional.of(new TelemetryError(index, key.name(), TelemetryFault.WRONG_TYPE, detail));
+        }
+        if (value instanceof JsonNumber number && !isInRange(number.bigDecimalValue(), key)) {
+            return Optional.of(new TelemetryError(index, key.name(), TelemetryFault.OUT_OF_RANGE, range(key)));
+        }
+        return Optional.empty();
+    }
+
+    private static ValueType type(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NUMBER -> ValueType.NUMBER;
+            case TRUE, FALSE -> ValueType.BOOLEAN;
+            default -> ValueType.TEXT;
+        };
+    }
+
+    private static boolean isInRange(BigDecimal number, TelemetryKey key) {
+        return (key.minimum() == null || number.compareTo(BigDecimal.valueOf(key.minimum())) >= 0)
+                && (key.maximum() == null || number.compareTo(BigDecimal.valueOf(key.maximum())) <= 0);
+    }
+
+    private static String range(TelemetryKey key) {
+        if (key.maximum() == null) {
+            return "The device's model allows " + plain(key.minimum()) + " and more.";
+        }
+        return key.minimum() == null
+                ? "The device's model allows " + plain(key.maximum()) + " and less."
+                : "The device's model allows " + plain(key.minimum()) + " to " + plain(key.maximum()) + ".";
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

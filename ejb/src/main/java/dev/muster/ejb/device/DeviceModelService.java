@@ -1,0 +1,117 @@
+package dev.muster.ejb.device;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceModel;
+import dev.muster.domain.device.ModelChange;
+import dev.muster.domain.device.ModelDescription;
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An organization's models: what its devices may report. */
+@Stateless
+public class DeviceModelService {
+
+    private static final String NAME_TAKEN = "There is a model of this name already; choose another name.";
+
+    private static final String DEFAULT_TAKEN = "Another model is the default of one of these device types already;"
+            + " take the type away from that one first.";
+
+    @Inject
+    private DeviceModelRepository models;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /** The organization's models, by name. */
+    public Page<DeviceModel> list(Caller caller, UUID organizationId, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return models.list(organizationId, request);
+    }
+
+    /** The names of the organization's models, by id. */
+    public Map<UUID, String> names(Caller caller, UUID organizationId) {
+        caller.requireOrganization(organizationId);
+        return models.names(organizationId);
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    public DeviceModel get(Caller caller, UUID organizationId, UUID modelId) {
+        caller.requireOrganization(organizationId);
+        return models.get(organizationId, modelId);
+    }
+
+    /** @throws ProblemException {@code conflict} where the name is taken, or a type has another default */
+    public DeviceModel create(Caller caller, UUID organizationId, ModelDescription description) {
+        caller.requireOrganization(organizationId);
+        DeviceModel model =
+                new DeviceModel(store.get(Organization.class, organizationId), description, clock.instant());
+        store.add(model, NAME_TAKEN);
+        model.isDefaultFor(description.defaultFor());
+        store.flush(DEFAULT_TAKEN);
+        return model;
+    }
+
+    /**
+     * Changes a model; it holds for what devices send from then on.
+     *
+     * @throws ProblemException {@code conflict} where the name is taken, or a type has another default
+     */
+    public DeviceModel change(Caller caller, UUID organizationId, UUID modelId, ModelChange change) {
+        caller.requireOrganization(organizationId);
+        DeviceModel model = models.hold(organizationId, modelId);
+        ModelDescription description = change.on(model);
+        model.describe(description);
+        store.flush(NAME_TAKEN);
+        model.isDefaultFor(description.defaultFor());
+        store.flush(DEFAULT_TAKEN);
+        return model;
+    }
+
+    /** What {@link #delete} would touch. */
+    public ModelImpact impact(Caller caller, UUID organizationId, UUID modelId) {
+        return models.impact(get(caller, organizationId, modelId).id());
+    }
+
+    /** Deletes a model. Devices that have it go on without one, and its imports with the defaults of their types. */
+    public void delete(Caller caller, UUID organizationId, UUID modelId) {
+        caller.requireOrganization(organizationId);
+        models.remove(models.hold(organizationId, modelId));
+    }
+
+    /**
+     * Gives a device another model.
+     *
+     * @param modelId {@code null} for none
+     * @throws ProblemException {@code not-found} where the organization has no such device or model
+     */
+    public Device assign(Caller caller, UUID organizationId, UUID deviceId, UUID modelId) {
+        caller.requireOrganization(organizationId);
+        Device device = devices.get(organizationId, deviceId);
+        if (modelId != null) {
+            models.hold(organizationId, modelId);
+        }
+        models.assign(device, modelId);
+        return device;
+    }
+
+    /** The model of a device that has authenticated. */
+    public Optional<DeviceModel> of(Device device) {
+        return models.of(device);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.muster.ejb.telemetry;
+
+import dev.muster.domain.shared.ProblemException;
+import java.util.Objects;
+
+/**
+ * Which numbers are wanted, and in how many pieces.
+ *
+ * @param key whose numbers
+ * @param from first millisecond since the epoch, from 0
+ * @param to last millisecond
+ * @param points pieces at most, 1 to {@value #MAX_POINTS}
+ */
+public record SeriesSpan(String key, long from, long to, int points) {
+
+    public static final int MAX_POINTS = 1_000;
+
+    /** @throws ProblemException {@code validation-failed} where they make no series */
+    public SeriesSpan {
+        Objects.requireNonNull(key);
+        if (points < 1 || points > MAX_POINTS) {
+            throw ProblemException.invalid(
+                    "A series of " + points + " points was asked for; 1 to " + MAX_POINTS + " are allowed.");
+        }
+        if (from < 0 || to < from) {
+            throw ProblemException.invalid("A series begins at 0 or later and ends no earlier than it begins.");
+        }
+    }
+
+    /** How long a piece is, in milliseconds, at least 1. */
+    public long width() {
+        return (to - from) / points + 1;
+    }
+}

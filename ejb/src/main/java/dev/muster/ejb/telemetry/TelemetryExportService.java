@@ -1,0 +1,55 @@
+package dev.muster.ejb.telemetry;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.telemetry.TelemetryCsv;
+import dev.muster.ejb.device.DeviceRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** What a device reported, as a file. */
+@Stateless
+public class TelemetryExportService {
+
+    private static final int PAGE = 2_000;
+
+    @Inject
+    private TelemetryRepository telemetry;
+
+    @Inject
+    private DeviceRepository devices;
+
+    /**
+     * Writes what a device reported, oldest first; memory does not grow with it.
+     *
+     * @param target neither flushed before the end nor closed
+     * @throws ProblemException {@code not-found}; nothing is written then
+     */
+    public void write(Caller caller, UUID organizationId, UUID deviceId, TelemetryRange range, OutputStream target)
+            throws IOException {
+        caller.requireOrganization(organizationId);
+        UUID device = devices.get(organizationId, deviceId).id();
+        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
+        write(device, range, new TelemetryCsv(writer));
+        writer.flush();
+    }
+
+    private void write(UUID device, TelemetryRange range, TelemetryCsv file) throws IOException {
+        List<Object[]> page = telemetry.after(device, range, range.from(), "", PAGE);
+        while (!page.isEmpty()) {
+            for (Object[] row : page) {
+                file.write((Long) row[0], (String) row[1], (String) row[2]);
+            }
+            Object[] last = page.get(page.size() - 1);
+            page = telemetry.after(device, range, (Long) last[0], (String) last[1], PAGE);
+        }
+    }
+}

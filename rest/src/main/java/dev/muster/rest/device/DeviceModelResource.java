@@ -1,0 +1,97 @@
+package dev.muster.rest.device;
+
+import dev.muster.domain.device.DeviceModel;
+import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An organization's models: which telemetry its devices may send. */
+@Path("organizations/{organizationId}/device-models")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Data models")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class DeviceModelResource {
+
+    @Inject
+    private DeviceModelService models;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a model")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DeviceModelWish.class)))
+    public Response create(InputStream body) {
+        caller.get().requireOrganization(organizationId);
+        DeviceModel made = models.create(caller.get(), organizationId, DeviceModelWish.create(body));
+        return Created.at("organizations/" + organizationId + "/device-models/" + made.id(), DeviceModelJson.of(made));
+    }
+
+    @GET
+    @Operation(summary = "List the models by name")
+    public Listing<DeviceModelJson> list(@BeanParam Paging paging) {
+        return Listing.of(models.list(caller.get(), organizationId, paging.request()), DeviceModelJson::of);
+    }
+
+    @GET
+    @Path("{modelId}")
+    @Operation(summary = "One model")
+    public DeviceModelJson get(@PathParam("modelId") UUID modelId) {
+        return DeviceModelJson.of(models.get(caller.get(), organizationId, modelId));
+    }
+
+    @PATCH
+    @Path("{modelId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a model for what is sent from now on. What is absent stays; keys come all at once")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DeviceModelWish.class)))
+    public DeviceModelJson change(@PathParam("modelId") UUID modelId, InputStream body) {
+        models.get(caller.get(), organizationId, modelId);
+        return DeviceModelJson.of(models.change(caller.get(), organizationId, modelId, DeviceModelWish.change(body)));
+    }
+
+    @GET
+    @Path("{modelId}/impact")
+    @Operation(summary = "What the deletion of a model would touch")
+    public ModelImpactJson impact(@PathParam("modelId") UUID modelId) {
+        return ModelImpactJson.of(models.impact(caller.get(), organizationId, modelId));
+    }
+
+    @DELETE
+    @Path("{modelId}")
+    @Operation(summary = "Delete a model; its devices go on without one, its imports with the defaults of their types")
+    public void delete(@PathParam("modelId") UUID modelId) {
+        models.delete(caller.get(), organizationId, modelId);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.muster.rest.telemetry;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Numbers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The numbers of a device in as many points as a chart has. */
+@Path("organizations/{organizationId}/devices/{deviceId}/telemetry/series")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class SeriesResource {
+
+    private static final int DEFAULT_POINTS = 100;
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    @Inject
+    private TelemetryService telemetry;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @Operation(
+            summary =
+                    "The numbers of one key, drawn together: least, greatest, average and count of each piece of time")
+    public SeriesJson get(
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("deviceId") UUID deviceId,
+            @QueryParam("key") @Parameter(required = true, description = "Whose numbers") String key,
+            @QueryParam("from")
+                    @Parameter(description = "First millisecond since 1970; a day before the last by default")
+                    String from,
+            @QueryParam("to") @Parameter(description = "Last millisecond; now by default") String to,
+            @QueryParam("points") @Parameter(description = "Pieces at most, 1 to 1000; 100 by default") String points) {
+        caller.get().requireOrganization(organizationId);
+        if (key == null) {
+            throw ProblemException.invalid("The query parameter key is missing.");
+        }
+        long last = Numbers.parse("to", to, clock.millis());
+        SeriesSpan span = new SeriesSpan(
+                key,
+                Numbers.parse("from", from, Math.max(0, last - DAY)),
+                last,
+                Numbers.parse("points", points, DEFAULT_POINTS));
+        return SeriesJson.of(span, telemetry.series(caller.get(), organizationId, deviceId, span));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.muster.web.device;
+
+import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The organization's models to choose from; read once for an answer. */
+@Named
+@RequestScoped
+public class ModelOptions {
+
+    @Inject
+    private DeviceModelService models;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private Map<UUID, String> names;
+
+    /** By name. */
+    public List<SelectItem> getItems() {
+        return names().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                .map(model -> new SelectItem(model.getKey().toString(), model.getValue()))
+                .toList();
+    }
+
+    /** @return {@code null} for none */
+    public String name(UUID id) {
+        return names().get(id);
+    }
+
+    private Map<UUID, String> names() {
+        if (names == null) {
+            names = models.names(caller.get(), caller.tenantId());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.muster.web.device;
+
+import dev.muster.domain.device.DeviceModel;
+import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.stream.Collectors;
+
+/** The organization's models. */
+@Named
+@ViewScoped
+public class ModelsView implements Serializable {
+
+    @Inject
+    private DeviceModelService models;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Display display;
+
+    private final PagedModel<DeviceModel> list =
+            new PagedModel<>(request -> models.list(caller.get(), caller.tenantId(), request));
+
+    /** The types that it is the default of, as words; empty where there are none. */
+    public String defaultFor(DeviceModel model) {
+        return model.defaultFor().stream().map(display::word).collect(Collectors.joining(", "));
+    }
+
+    public PagedModel<DeviceModel> getList() {
+        return list;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.muster.web.device;
+
+import dev.muster.ejb.telemetry.SeriesBucket;
+import dev.muster.ejb.telemetry.SeriesSpan;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of one key as a chart: the average as a line in the band from the least to the greatest.
+ *
+ * @param key whose numbers
+ * @param unit {@code null} where none is known
+ * @param span from when to when
+ * @param buckets oldest first, none for a time without numbers
+ */
+public record TelemetryChart(String key, String unit, ChartRange range, SeriesSpan span, List<SeriesBucket> buckets) {
+
+    private static final String LINE = "#0b6266";
+
+    private static final String BAND = "rgba(11, 98, 102, 0.15)";
+
+    /** As PrimeFaces and Chart.js 4 read it; no text in it can end the script in which it stands. */
+    public String getJson() {
+        JsonObjectBuilder data = Json.createObjectBuilder()
+                .add("labels", labels())
+                .add(
+                        "datasets",
+                        Json.createArrayBuilder()
+                                .add(edge("Lowest", SeriesBucket::min).add("fill", false))
+                                .add(edge("Highest", SeriesBucket::max).add("fill", "-1"))
+                                .add(set("Average", SeriesBucket::average)
+                                        .add("borderColor", LINE)
+                                        .add("backgroundColor", LINE)
+                                        .add("borderWidth", 2)
+                                        .add("pointRadius", buckets.size() > 1 ? 1 : 4)));
+        return Json.createObjectBuilder()
+                .add("type", "line")
+                .add("data", data)
+                .add("options", options())
+                .build()
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private JsonObjectBuilder edge(String label, ToDoubleFunction<SeriesBucket> value) {
+        return set(label, value)
+                .add("borderColor", BAND)
+                .add("backgroundColor", BAND)
+                .add("borderWidth", 1)
+                .add("pointRadius", 0);
+    }
+
+    private JsonObjectBuilder set(String label, ToDoubleFunction<SeriesBucket> value) {
+        Map<Long, SeriesBucket> byTime =
+                buckets.stream().collect(Collectors.toMap(SeriesBucket::ts, Function.identity()));
+        JsonArrayBuilder values = Json.createArrayBuilder();
+        for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
+            SeriesBucket bucket = byTime.get(ts);
+            if (bucket == null) {
+                values.addNull();
+            } else {
+                values.add(value.applyAsDouble(bucket));
+            }
+        }
+        return Json.createObjectBuilder()
+                .add("label", label)
+                .add("data", values)
+                .add("spanGaps", true);
+    }
+
+    private JsonArrayBuilder labels() {
+        JsonArrayBuilder labels = Json.createArrayBuilder();
+        for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
+            labels.add(range.format().format(Instant.ofEpochMilli(ts)));
+        }
+        return labels;
+    }
+
+    private static JsonObjectBuilder options() {
+        return Json.createObjectBuilder()
+                .add("animation", false)
+                .add("maintainAspectRatio", false)
+                .add(
+                        "interaction",
+                        Json.createObjectBuilder().add("mode", "index").add("intersect", false))
+                .add(
+                        "plugins",
+                        Json.createObjectBuilder()
+                                .add("legend", Json.createObjectBuilder().add("display", false)))
+                .add(
+                        "scales",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "x",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "ticks",
+                                                        Json.createObjectBuilder()
+                                                                .add("maxTicksLimit", 7)
+                                                                .add("maxRotation", 0))));
+    }
+
+    /** The chart in words, for those who do not see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
+    public String getSummary() {
+        if (buckets.isEmpty()) {
+            return "no numbers in this time";
+        }
+        double sum = 0;
+        long count = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (SeriesBucket bucket : buckets) {
+            sum += bucket.average() * bucket.count();
+            count += bucket.count();
+            least = Math.min(least, bucket.min());
+            greatest = Math.max(greatest, bucket.max());
+        }
+        return "lowest " + plain(least) + ", average " + plain(sum / count) + ", highest " + plain(greatest)
+                + (unit == null ? "" : " " + unit);
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(5))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

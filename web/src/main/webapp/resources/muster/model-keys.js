@@ -1,0 +1,17 @@
+/* Where the keyboard goes on after a key was added to a model, or taken away. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+
+  Muster.focusLastKey = function () {
+    var names = document.querySelectorAll("#keys [data-key-name]");
+    if (names.length) {
+      names[names.length - 1].focus();
+    }
+  };
+
+  Muster.focusAddKey = function () {
+    document.getElementById("add-key").focus();
+  };
+}());

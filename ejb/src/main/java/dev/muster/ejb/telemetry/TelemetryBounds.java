@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TelemetryBounds {
 
     @Inject
-    @ConfigProperty(name = "muster.telemetry-max-age-days", defaultValue = "365")
+    @ConfigProperty(name = "muster.telemetry-max-age-days", defaultValue = "3650")
     private int maxAgeDays;
 
     @Inject

@@ -86,11 +86,16 @@ public class TelemetryService {
         return telemetry.series(own(caller, organizationId, deviceId), span).stream()
                 .map(row -> new SeriesBucket(
                         span.from() + ((Number) row[0]).longValue() * span.width(),
-                        (Double) row[1],
-                        (Double) row[2],
-                        (Double) row[3],
+                        number(row[1]),
+                        number(row[2]),
+                        number(row[3]),
                         ((Number) row[4]).longValue()))
                 .toList();
+    }
+
+    /** The two engines say differently what an average is. */
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     private UUID own(Caller caller, UUID organizationId, UUID deviceId) {

@@ -62,7 +62,7 @@ public class SeriesResource {
         if (key == null) {
             throw ProblemException.invalid("The query parameter key is missing.");
         }
-        long last = Numbers.parse("to", to, clock.millis());
+        long last = Numbers.parse("to", to, clock.instant().toEpochMilli());
         SeriesSpan span = new SeriesSpan(
                 key,
                 Numbers.parse("from", from, Math.max(0, last - DAY)),

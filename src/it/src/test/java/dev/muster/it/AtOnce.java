@@ -8,16 +8,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Provision requests in parallel: each on a thread of its own, none before all are ready. */
-record AtOnce(MusterServer server, String accessKey) {
+/** Provision requests in parallel: each on a thread of its own, none before all are ready; to all servers in turn. */
+record AtOnce(List<MusterServer> servers, String accessKey) {
+
+    AtOnce(MusterServer server, String accessKey) {
+        this(List.of(server), accessKey);
+    }
 
     List<Answer> send(List<String> bodies) throws Exception {
-        ApiClient nobody = new ApiClient(server.newHttpClient(), server.url(), null);
+        List<ApiClient> clients = servers.stream().map(MusterServer::nobody).toList();
         CountDownLatch ready = new CountDownLatch(bodies.size());
         ExecutorService threads = Executors.newFixedThreadPool(bodies.size());
         try {
             List<Future<Answer>> futures = new ArrayList<>();
-            for (String body : bodies) {
+            for (int i = 0; i < bodies.size(); i++) {
+                ApiClient nobody = clients.get(i % clients.size());
+                String body = bodies.get(i);
                 futures.add(threads.submit(() -> {
                     ready.countDown();
                     ready.await();

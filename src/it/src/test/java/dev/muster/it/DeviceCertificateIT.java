@@ -42,7 +42,7 @@ class DeviceCertificateIT {
         assertProblem(request(device, proof), 409, ProblemCode.REPLAYED_PROOF);
         String withIssuer = device.body(ImportFile.imei(1), List.of(device.certificate(), factory.certificate()));
         Answer rotated = request(device, withIssuer).expect(200);
-        SimulatedDevice.of(server, rotated).send(1, "{\"a\":1}").expect(202);
+        SimulatedDevice.of(server, rotated).report(1, "{\"a\":1}").expect(202);
         assertProblem(request(device, device.body(ImportFile.imei(1))), 409, ProblemCode.ALREADY_PROVISIONED);
     }
 

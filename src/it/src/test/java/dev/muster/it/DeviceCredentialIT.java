@@ -32,23 +32,23 @@ class DeviceCredentialIT {
     void theyAreInactiveUntilTheirFirstUse() {
         SimulatedDevice device = join(1);
         assertStates(device, "PROVISIONED", "INACTIVE");
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         assertStates(device, "ACTIVE", "ACTIVE");
     }
 
     @Test
     void suspendedOnesAreRefusedUntilTheyAreResumed() {
         SimulatedDevice device = join(1);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         act(device, "suspend").expect(200);
         act(device, "suspend").expect(200);
         assertStates(device, "ACTIVE", "SUSPENDED");
-        assertProblem(device.send(2, "{\"a\":2}"), 403, ProblemCode.CREDENTIALS_SUSPENDED);
+        assertProblem(device.report(2, "{\"a\":2}"), 403, ProblemCode.CREDENTIALS_SUSPENDED);
         assertProblem(device.client().get("/api/v1/device"), 403, ProblemCode.CREDENTIALS_SUSPENDED);
         ApiClient wrong = server.nobody().basic(accessKey(device), "A".repeat(43));
         assertProblem(wrong.get("/api/v1/device"), 401, ProblemCode.UNAUTHENTICATED);
         act(device, "resume").expect(200);
-        device.send(2, "{\"a\":2}").expect(202);
+        device.report(2, "{\"a\":2}").expect(202);
         assertStates(device, "ACTIVE", "ACTIVE");
     }
 
@@ -60,23 +60,23 @@ class DeviceCredentialIT {
                 server,
                 SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(1)))
                         .expect(200));
-        assertProblem(device.send(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
-        assertProblem(again.send(1, "{\"a\":1}"), 403, ProblemCode.CREDENTIALS_SUSPENDED);
+        assertProblem(device.report(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(again.report(1, "{\"a\":1}"), 403, ProblemCode.CREDENTIALS_SUSPENDED);
         act(device, "resume").expect(200);
-        again.send(1, "{\"a\":1}").expect(202);
+        again.report(1, "{\"a\":1}").expect(202);
     }
 
     @Test
     void aManagerGivesNewOnesAndTheDoorForProofsStaysAsItWas() {
         SimulatedDevice device = join(1);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         Answer given = fleet.organization().post(path(device) + "/credentials", "");
         JsonObject credentials = given.expect(200).json();
         assertThat(given.header("Cache-Control")).contains("no-store");
         assertThat(credentials.keySet()).containsExactlyInAnyOrder("clientId", "accessKey", "accessToken");
         assertThat(credentials.getString("clientId")).isEqualTo(device.id());
         assertStates(device, "ACTIVE", "INACTIVE");
-        assertProblem(device.send(2, "{\"a\":2}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(device.report(2, "{\"a\":2}"), 401, ProblemCode.UNAUTHENTICATED);
         assertProblem(
                 SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(1))),
                 409,
@@ -118,7 +118,7 @@ class DeviceCredentialIT {
                 .containsExactly("rotated", "rotated", "device-invalidated", "not-provisioned");
         assertRotated(rest, 0, first.id());
         assertThat(rest.getJsonObject(3)).doesNotContainKey("credentials");
-        assertProblem(first.send(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(first.report(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
     }
 
     private void assertRotated(JsonArray items, int index, String deviceId) {

@@ -44,7 +44,7 @@ class FunnelIT {
         fleet.commit(importId).expect(200);
         Certificate certificate = fleet.newCertificate();
         SimulatedDevice.provision(server, certificate, ImportFile.imei(1))
-                .send(1_764_000_000_000L, "{\"on\":true}")
+                .report(1, "{\"on\":true}")
                 .expect(202);
         SimulatedDevice.provision(server, certificate, ImportFile.imei(2));
         Certificate used = fleet.newCertificate("\"maxDevices\":1");

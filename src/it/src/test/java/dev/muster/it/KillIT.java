@@ -28,11 +28,12 @@ class KillIT {
         RowEdits edits = RowEdits.of(fleet);
         Commits commits = new Commits(fleet, new Acknowledged<>());
         Provisions provisions = Provisions.of(fleet);
-        List<CompletableFuture<Void>> work = Stream.<Runnable>of(edits::run, commits::run, provisions::run)
+        Tries tries = Tries.of(provisions);
+        List<CompletableFuture<Void>> work = Stream.<Runnable>of(edits::run, commits::run, provisions::run, tries::run)
                 .map(CompletableFuture::runAsync)
                 .toList();
         for (Acknowledged<?> acknowledged :
-                List.of(edits.acknowledged, commits.acknowledged, provisions.acknowledged)) {
+                List.of(edits.acknowledged, commits.acknowledged, provisions.acknowledged, tries.acknowledged)) {
             acknowledged.await(ACKNOWLEDGED_BEFORE_THE_KILL);
         }
         server.kill();
@@ -43,6 +44,7 @@ class KillIT {
         edits.assertKept();
         commits.assertKept();
         provisions.assertKept();
+        tries.assertKept();
     }
 
     /** Cells of a draft, edited one after the other. */
@@ -114,7 +116,8 @@ class KillIT {
     /** Devices, each provisioned and then heard once. */
     private record Provisions(Fleet fleet, Certificate certificate, Acknowledged<SimulatedDevice> acknowledged) {
 
-        static final int IDENTIFIERS = 500;
+        /** The last one is for {@link Tries}. */
+        static final int IDENTIFIERS = 501;
 
         static Provisions of(Fleet fleet) {
             fleet.enroll(ImportFile.of(300_000, IDENTIFIERS));
@@ -122,10 +125,10 @@ class KillIT {
         }
 
         void run() {
-            acknowledged.collect(IDENTIFIERS, i -> {
+            acknowledged.collect(IDENTIFIERS - 1, i -> {
                 String identifier = ImportFile.imei(300_000L + i);
                 SimulatedDevice device = SimulatedDevice.provision(fleet.server(), certificate, identifier);
-                device.send(1_764_000_000_000L, "{\"heard\":%d}".formatted(i)).expect(202);
+                device.report(1, "{\"heard\":%d}".formatted(i)).expect(202);
                 return device;
             });
         }
@@ -138,6 +141,41 @@ class KillIT {
                 String path = fleet.devicesPath() + "/" + id + "/telemetry";
                 assertThat(fleet.organization().get(path).expect(200).items()).hasSize(1);
             });
+        }
+    }
+
+    /** One proof, tried again and again, before the kill and after it. */
+    private record Tries(Fleet fleet, ApiClient nobody, Proof proof, Acknowledged<Integer> acknowledged) {
+
+        private static final int TIMES = 500;
+
+        static Tries of(Provisions provisions) {
+            String identifier = ImportFile.imei(300_000L + Provisions.IDENTIFIERS - 1);
+            return new Tries(
+                    provisions.fleet,
+                    provisions.fleet.server().nobody(),
+                    Proof.fresh(provisions.certificate, identifier),
+                    new Acknowledged<>());
+        }
+
+        void run() {
+            acknowledged.collect(TIMES, i -> tryOnce());
+        }
+
+        private int tryOnce() {
+            return SimulatedDevice.request(nobody, proof).status();
+        }
+
+        /** What the first try has made, no later one makes again. */
+        void assertKept() {
+            List<Integer> before = acknowledged.all();
+            assertThat(before.get(0)).isEqualTo(201);
+            assertThat(before.subList(1, before.size())).containsOnly(409);
+            for (int i = before.size(); i < 2 * TIMES; i++) {
+                assertThat(tryOnce()).isEqualTo(409);
+            }
+            String found = fleet.devicesPath() + "?search=" + proof.identifier();
+            assertThat(fleet.organization().get(found).expect(200).items()).hasSize(1);
         }
     }
 }

@@ -48,7 +48,7 @@ class LiteralProofIT {
                 SimulatedDevice.of(server, send(certificate, body).expect(201));
         Answer again = send(certificate, body);
         assertProblem(again, 409, ProblemCode.ALREADY_PROVISIONED);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         send(certificate, openssl.literal(certificate, ImportFile.imei(2))).expect(201);
 
         fleet.organization().delete(fleet.devicesPath() + "/" + device.id());

@@ -81,7 +81,7 @@ class NonceIT {
         assertProblem(send(body), 409, ProblemCode.REPLAYED_PROOF);
         String second = openssl.bare(blind.withNonce(newNonce()));
         SimulatedDevice.of(server, send(second).expect(200))
-                .send(1, "{\"a\":1}")
+                .report(1, "{\"a\":1}")
                 .expect(202);
     }
 

@@ -62,7 +62,7 @@ class ParallelRequestsIT {
         List<Answer> successes =
                 answers.stream().filter(answer -> answer.status() == 201).toList();
         assertOneDevice(successes);
-        SimulatedDevice.of(server, successes.get(0)).send(1, "{\"a\":1}").expect(202);
+        SimulatedDevice.of(server, successes.get(0)).report(1, "{\"a\":1}").expect(202);
         assertEveryAttemptIsKept();
     }
 

@@ -42,7 +42,7 @@ class ProofOrderIT {
         JsonObject problem = assertProblem(request(proof), 403, ProblemCode.MANUFACTURER_SUSPENDED);
         assertThat(problem.getString("detail"))
                 .isEqualTo("The manufacturer is suspended: its devices cannot join until it is resumed.");
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         assertThat(fleet.ownAttempts("outcome=manufacturer-suspended")
                         .expect(200)
                         .items())

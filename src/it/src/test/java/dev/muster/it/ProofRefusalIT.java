@@ -88,9 +88,9 @@ class ProofRefusalIT {
         fleet.enroll(ImportFile.of(1, 1));
         SimulatedDevice first = SimulatedDevice.provision(server, certificate, ImportFile.imei(1));
         Answer again = request(Proof.fresh(certificate, ImportFile.imei(1))).expect(200);
-        assertProblem(first.send(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(first.report(1, "{\"a\":1}"), 401, ProblemCode.UNAUTHENTICATED);
         SimulatedDevice second = SimulatedDevice.of(server, again);
-        second.send(1, "{\"a\":1}").expect(202);
+        second.report(1, "{\"a\":1}").expect(202);
         assertProblem(request(Proof.fresh(certificate, ImportFile.imei(1))), 409, ProblemCode.ALREADY_PROVISIONED);
     }
 

@@ -45,7 +45,7 @@ class ReleaseIT {
         SimulatedDevice device = SimulatedDevice.provision(server, certificate, imei);
         assertState(imei, "PROVISIONED");
 
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         assertState(imei, "ACTIVE");
 
         fleet.manufacturer()
@@ -106,17 +106,17 @@ class ReleaseIT {
         ApiClient admin = server.administrator().withNewToken();
         fleet.enroll(ImportFile.of(1, 1));
         SimulatedDevice device = SimulatedDevice.provision(server, fleet.newCertificate(), imei);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
 
         assertProblem(release(fleet.manufacturer(), imei, REASON), 409, ProblemCode.CONFLICT);
         assertProblem(releaseWithDevice(fleet.manufacturer(), imei), 403, ProblemCode.FORBIDDEN);
         assertProblem(release(admin, imei, REASON), 409, ProblemCode.CONFLICT);
-        device.send(2, "{\"a\":2}").expect(202);
+        device.report(2, "{\"a\":2}").expect(202);
         assertThat(notices(fleet, "")).isEmpty();
 
         releaseWithDevice(admin, imei).expect(204);
 
-        assertProblem(device.send(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(device.report(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
         assertThat(fleet.organization().get(fleet.devicesPath()).expect(200).items())
                 .isEmpty();
         assertThat(fleet.enrollments()).isZero();

@@ -82,7 +82,7 @@ class ReprovisioningIT {
             Certificate second = fleet.newCertificate();
             String imei = nextImei();
             SimulatedDevice device = SimulatedDevice.provision(server, first, imei);
-            device.send(1, "{\"a\":1}").expect(202);
+            device.report(1, "{\"a\":1}").expect(202);
             fleet.manufacturer().delete(fleet.certificatesPath() + "/" + first.id());
             assertThat(device(device.id()).getString("credentialStatus")).isEqualTo("REVOKED");
             send(signed(second, imei)).expect(200);
@@ -98,7 +98,7 @@ class ReprovisioningIT {
         Sending proof = signed(certificate, imei);
         Answer waiting = assertWaits(send(proof));
         assertProblem(send(proof), 409, ProblemCode.REPLAYED_PROOF);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         Answer newest = assertWaits(send(signed(certificate, imei)));
 
         JsonObject request = theOnlyOne("PENDING");
@@ -111,11 +111,11 @@ class ReprovisioningIT {
                 .hasSize(2);
 
         decide(request.getString("id"), "approve").expect(200);
-        device.send(2, "{\"a\":2}").expect(202);
+        device.report(2, "{\"a\":2}").expect(202);
         SimulatedDevice again =
                 SimulatedDevice.of(server, send(signed(certificate, imei)).expect(200));
-        assertProblem(device.send(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
-        again.send(3, "{\"a\":3}").expect(202);
+        assertProblem(device.report(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
+        again.report(3, "{\"a\":3}").expect(202);
         assertThat(total("PENDING") + total("APPROVED")).isZero();
     }
 
@@ -130,7 +130,7 @@ class ReprovisioningIT {
         decide(request, "reject").expect(200);
         assertProblem(decide(request, "approve"), 409, ProblemCode.CONFLICT);
         assertProblem(send(signed(certificate, imei)), 409, ProblemCode.ALREADY_PROVISIONED);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         allow(device);
         send(signed(certificate, imei)).expect(200);
         assertWaits(send(signed(certificate, imei)));
@@ -176,19 +176,19 @@ class ReprovisioningIT {
         Certificate certificate = fleet.newCertificate();
         String imei = nextImei();
         SimulatedDevice device = SimulatedDevice.provision(server, certificate, imei);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         assertProblem(send(signed(certificate, imei)), 409, ProblemCode.ALREADY_PROVISIONED);
         allow(device);
         fleet.organization().delete(allowance(device)).expect(200);
         assertProblem(send(signed(certificate, imei)), 409, ProblemCode.ALREADY_PROVISIONED);
         allow(device);
-        device.send(2, "{\"a\":2}").expect(202);
+        device.report(2, "{\"a\":2}").expect(202);
         List<Answer> atOnce = new AtOnce(server, certificate.accessKey())
                 .send(Stream.generate(() -> Proof.fresh(certificate, imei).body())
                         .limit(PARALLEL)
                         .toList());
         assertThat(statuses(atOnce)).isEqualTo(Map.of(200, 1L, 409, PARALLEL - 1L));
-        assertProblem(device.send(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
+        assertProblem(device.report(3, "{\"a\":3}"), 401, ProblemCode.UNAUTHENTICATED);
     }
 
     @Test
@@ -244,7 +244,7 @@ class ReprovisioningIT {
         SimulatedDevice device =
                 SimulatedDevice.of(server, send(prover.prove(imei)).expect(201));
         if (used) {
-            device.send(1, "{\"a\":1}").expect(202);
+            device.report(1, "{\"a\":1}").expect(202);
         }
         return send(prover.prove(imei)).status();
     }

@@ -40,12 +40,12 @@ class RevocationIT {
         Certificate other = fleet.newCertificate();
         SimulatedDevice device = provision(1);
         SimulatedDevice spared = SimulatedDevice.provision(server, other, ImportFile.imei(2));
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
 
         fleet.manufacturer().delete(path).expect(204);
 
         assertStopped(device);
-        spared.send(1, "{\"a\":1}").expect(202);
+        spared.report(1, "{\"a\":1}").expect(202);
         assertThat(details().getString("status")).isEqualTo("REVOKED");
         fleet.manufacturer().delete(path).expect(204);
         assertProvenAgain(device, other);
@@ -57,7 +57,7 @@ class RevocationIT {
         provision(2);
         assertImpact(2, 1, 0);
 
-        used.send(1, "{\"a\":1}").expect(202);
+        used.report(1, "{\"a\":1}").expect(202);
         assertImpact(2, 1, 1);
         assertThat(details().getInt("devices")).isEqualTo(2);
         assertThat(Instant.parse(details().getString("lastUsedAt")))
@@ -78,8 +78,8 @@ class RevocationIT {
         assertThat(planned.getString("revocationReason")).isEqualTo("SUPERSEDED");
         assertThat(Instant.parse(planned.getString("revocationPlannedFor"))).isBetween(at.minusMillis(1), at);
         assertThat(planned.containsKey("revokedAt")).isFalse();
-        before.send(1, "{\"a\":1}").expect(202);
-        provision(2).send(1, "{\"a\":1}").expect(202);
+        before.report(1, "{\"a\":1}").expect(202);
+        provision(2).report(1, "{\"a\":1}").expect(202);
         assertImpact(2, 1, 2);
     }
 
@@ -92,7 +92,7 @@ class RevocationIT {
         Instant at = Instant.now().plusSeconds(5);
         plan(at, "");
 
-        Await.until(PATIENCE, () -> before.send(2, "{\"a\":2}").status(), status -> status == 403);
+        Await.until(PATIENCE, () -> before.report(2, "{\"a\":2}").status(), status -> status == 403);
 
         assertThat(Instant.now()).isAfterOrEqualTo(at.minusMillis(1));
         assertStopped(before);
@@ -112,8 +112,8 @@ class RevocationIT {
 
         Await.until(PATIENCE, Instant::now, now -> now.isAfter(at.plusMillis(200)));
 
-        device.send(1, "{\"a\":1}").expect(202);
-        provision(2).send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
+        provision(2).report(1, "{\"a\":1}").expect(202);
         assertThat(details().containsKey("revocationPlannedFor")).isFalse();
         assertProblem(fleet.manufacturer().delete(path + "/revocation"), 404, ProblemCode.NOT_FOUND);
     }
@@ -162,7 +162,7 @@ class RevocationIT {
             assertProblem(fleet.manufacturer().delete(path + "?at=" + wrong), 422, ProblemCode.VALIDATION_FAILED);
         }
         assertProblem(fleet.manufacturer().delete(path + "?reason=BORED"), 422, ProblemCode.VALIDATION_FAILED);
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         assertThat(details().getString("status")).isEqualTo("ACTIVE");
         assertThat(details().containsKey("revocationPlannedFor")).isFalse();
     }
@@ -195,7 +195,7 @@ class RevocationIT {
     }
 
     private void assertStopped(SimulatedDevice device) {
-        assertProblem(device.send(9, "{\"a\":9}"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertProblem(device.report(9, "{\"a\":9}"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertProblem(device.client().get("/api/v1/device"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertProblem(
                 SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(3))),
@@ -206,6 +206,6 @@ class RevocationIT {
     /** A revocation must not brick the fleet. */
     private void assertProvenAgain(SimulatedDevice device, Certificate other) {
         Answer again = SimulatedDevice.request(server.nobody(), Proof.fresh(other, device.identifier()));
-        SimulatedDevice.of(server, again.expect(200)).send(3, "{\"a\":3}").expect(202);
+        SimulatedDevice.of(server, again.expect(200)).report(3, "{\"a\":3}").expect(202);
     }
 }

@@ -56,7 +56,9 @@ class SignatureProofIT {
             assertThat(first.text("uniqueIdentifier")).isEqualTo(identifier);
             assertProblem(send(certificate, body), 409, ProblemCode.REPLAYED_PROOF);
             Answer second = send(certificate, openssl.bare(BareProof.fresh(certificate, identifier), kind));
-            SimulatedDevice.of(server, second.expect(200)).send(1, "{\"a\":1}").expect(202);
+            SimulatedDevice.of(server, second.expect(200))
+                    .report(1, "{\"a\":1}")
+                    .expect(202);
             String late = openssl.bare(BareProof.fresh(certificate, identifier), kind);
             assertProblem(send(certificate, late), 409, ProblemCode.ALREADY_PROVISIONED);
         }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class TwoServersIT {
         fleet.manufacturer().delete(path).expect(204);
 
         assertProblem(sameAtB.get("/api/v1/device"), 403, ProblemCode.DEVICE_INVALIDATED);
-        assertProblem(atB.send(1, "{\"a\":1}"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertProblem(atB.report(1, "{\"a\":1}"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertRefused(b);
         assertListed(RevocationListOfRoot.at(b, x509), before);
     }
@@ -89,11 +92,23 @@ class TwoServersIT {
     }
 
     @Test
+    void ofAThousandTriesOfOneProofAtBothOneSucceeds() throws Exception {
+        String body = Proof.fresh(certificate, ImportFile.imei(1)).body();
+        List<Answer> answers =
+                new AtOnce(List.of(a, b), certificate.accessKey()).send(Collections.nCopies(1_000, body));
+        Map<Integer, Long> statuses =
+                answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        assertThat(statuses).isEqualTo(Map.of(201, 1L, 409, 999L));
+        Answer devices = fleet.organization().get(fleet.devicesPath()).expect(200);
+        assertThat(devices.json().getInt("total")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsPlannedOnOneComesOnTheOther() {
         SimulatedDevice atB = SimulatedDevice.provision(b, certificate, ImportFile.imei(1));
         plan(Instant.now().plus(Duration.ofHours(1)));
         SimulatedDevice planned = SimulatedDevice.provision(b, certificate, ImportFile.imei(2));
-        planned.send(1, "{\"a\":1}").expect(202);
+        planned.report(1, "{\"a\":1}").expect(202);
         assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isFalse();
         Instant at = Instant.now().plusSeconds(5);
         plan(at);
@@ -101,7 +116,7 @@ class TwoServersIT {
         Await.until(PATIENCE, () -> atB.client().get("/api/v1/device").status(), status -> status == 403);
 
         assertThat(Instant.now()).isAfterOrEqualTo(at.minusMillis(1));
-        assertProblem(planned.send(2, "{\"a\":2}"), 403, ProblemCode.DEVICE_INVALIDATED);
+        assertProblem(planned.report(2, "{\"a\":2}"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertRefused(b);
         assertRefused(a);
         assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isTrue();
@@ -117,7 +132,7 @@ class TwoServersIT {
 
         Await.until(PATIENCE, Instant::now, now -> now.isAfter(at.plusMillis(200)));
 
-        device.send(1, "{\"a\":1}").expect(202);
+        device.report(1, "{\"a\":1}").expect(202);
         SimulatedDevice.provision(b, certificate, ImportFile.imei(2));
         assertThat(RevocationListOfRoot.at(b, x509).names(x509)).isFalse();
     }

@@ -62,7 +62,7 @@ public class TelemetryView implements Serializable {
     }
 
     private TelemetryChart draw(Device device, DeviceModel model, String key) {
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         SeriesSpan span = new SeriesSpan(key, now - range.length().toMillis() + 1, now, range.points());
         String unit =
                 model == null ? null : model.key(key).map(TelemetryKey::unit).orElse(null);

@@ -7,7 +7,9 @@ public enum TelemetryFault {
     NO_MESSAGES("There is no message in the array; send at least one."),
     TOO_MANY_MESSAGES("There are too many messages in the array; send at most 1,000 at a time."),
     NOT_AN_OBJECT("A message is an object with data and, if the device has a clock, ts."),
-    UNKNOWN_MEMBER("A message has the members ts and data, and no others."),
+    UNKNOWN_MEMBER("A message has the members ts, data and, from a gateway, device, and no others."),
+    UNKNOWN_DEVICE(
+            "device names no peripheral that reports through this gateway; import it with this gateway as its parentGateway."),
     INVALID_TS("ts is a whole number of milliseconds since 1970, as 1764000000000."),
     TS_TOO_OLD("ts is older than what is taken here; leave such messages out."),
     TS_IN_FUTURE("ts lies too far in the future; set the device's clock, or leave ts out."),

@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a device sent: one message, or an array of messages. All of it is right, or none of it is taken. */
@@ -27,7 +28,7 @@ public final class TelemetryReader {
     /** The last millisecond of the year 9999. */
     private static final long MAX_TS = 253_402_300_799_999L;
 
-    private static final Set<String> MEMBERS = Set.of("ts", "data");
+    private static final Set<String> MEMBERS = Set.of("ts", "data", "device");
 
     private final TelemetryExpectation expected;
 
@@ -46,31 +47,31 @@ public final class TelemetryReader {
      * @throws MalformedRequestException where it is not JSON
      * @throws TelemetryRefusal where something in it is wrong
      */
-    public static List<TelemetryRecord> read(byte[] body, TelemetryExpectation expected)
+    public static List<ReceivedTelemetry> read(byte[] body, TelemetryExpectation expected)
             throws MalformedRequestException {
         JsonValue value = StrictJson.value(body);
         TelemetryReader reader = new TelemetryReader(expected);
-        List<TelemetryRecord> records = reader.messages(value);
+        List<ReceivedTelemetry> records = reader.messages(value);
         if (!reader.errors.isEmpty()) {
             throw new TelemetryRefusal(reader.errors);
         }
         return records;
     }
 
-    private List<TelemetryRecord> messages(JsonValue value) {
+    private List<ReceivedTelemetry> messages(JsonValue value) {
         List<? extends JsonValue> messages = value instanceof JsonArray array ? array : List.of(value);
         if (messages.isEmpty() || messages.size() > MAX_MESSAGES) {
             fault(0, null, messages.isEmpty() ? TelemetryFault.NO_MESSAGES : TelemetryFault.TOO_MANY_MESSAGES);
             return List.of();
         }
-        List<TelemetryRecord> records = new ArrayList<>(messages.size());
+        List<ReceivedTelemetry> records = new ArrayList<>(messages.size());
         for (int index = 0; index < messages.size() && errors.size() < MAX_ERRORS; index++) {
             message(index, messages.get(index), records);
         }
         return records;
     }
 
-    private void message(int index, JsonValue value, List<TelemetryRecord> records) {
+    private void message(int index, JsonValue value, List<ReceivedTelemetry> records) {
         if (!(value instanceof JsonObject message)) {
             fault(index, null, TelemetryFault.NOT_AN_OBJECT);
             return;
@@ -79,11 +80,27 @@ public final class TelemetryReader {
         if (!MEMBERS.containsAll(message.keySet())) {
             fault(index, null, TelemetryFault.UNKNOWN_MEMBER);
         }
+        TelemetrySource source = source(index, message);
         long ts = ts(index, message);
-        checkData(index, message.get("data"));
+        checkData(index, source, message.get("data"));
         if (errors.size() == before) {
-            records.add(new TelemetryRecord(ts, message.getJsonObject("data")));
+            records.add(
+                    new ReceivedTelemetry(source.deviceId(), new TelemetryRecord(ts, message.getJsonObject("data"))));
         }
+    }
+
+    private TelemetrySource source(int index, JsonObject message) {
+        JsonValue device = message.get("device");
+        if (device == null) {
+            return expected.sources().sender();
+        }
+        Optional<TelemetrySource> peripheral = device instanceof JsonString identifier
+                ? expected.sources().peripheral(identifier.getString())
+                : Optional.empty();
+        if (peripheral.isEmpty()) {
+            fault(index, "device", TelemetryFault.UNKNOWN_DEVICE);
+        }
+        return peripheral.orElse(new TelemetrySource(expected.sources().sender().deviceId(), null));
     }
 
     private long ts(int index, JsonObject message) {
@@ -113,7 +130,7 @@ public final class TelemetryReader {
                 && number.bigDecimalValue().compareTo(BigDecimal.valueOf(MAX_TS)) <= 0;
     }
 
-    private void checkData(int index, JsonValue value) {
+    private void checkData(int index, TelemetrySource source, JsonValue value) {
         if (!(value instanceof JsonObject data) || data.isEmpty()) {
             fault(index, "data", TelemetryFault.NO_DATA);
             return;
@@ -124,7 +141,7 @@ public final class TelemetryReader {
             } else if (!isValue(measured)) {
                 fault(index, key, TelemetryFault.INVALID_VALUE);
             } else {
-                ModelPolicy.check(expected.model(), index, key, measured).ifPresent(this::add);
+                ModelPolicy.check(source.model(), index, key, measured).ifPresent(this::add);
             }
         });
     }

@@ -68,7 +68,7 @@ class ModelPolicyTest {
         assertThat(refusal.errors().get(0).key()).isEqualTo("ts");
     }
 
-    private static List<TelemetryRecord> read(String body, UnknownKeys unknownKeys) throws MalformedRequestException {
+    private static List<ReceivedTelemetry> read(String body, UnknownKeys unknownKeys) throws MalformedRequestException {
         List<TelemetryKey> keys = List.of(
                 new TelemetryKey("t", ValueType.NUMBER, "°C", -40.0, 85.0),
                 new TelemetryKey("p", ValueType.NUMBER, null, 0.0, null),
@@ -78,7 +78,8 @@ class ModelPolicyTest {
                 new Organization(new TenantName("it"), NOW),
                 new ModelDescription(new TenantName("m"), keys, unknownKeys, Set.of()),
                 NOW);
-        TelemetryExpectation expected = new TelemetryExpectation(NOW, NOW, NOW.plusSeconds(60), model);
+        TelemetryExpectation expected =
+                new TelemetryExpectation(NOW, NOW, NOW.plusSeconds(60), GatewayFixture.alone(model));
         return TelemetryReader.read(body.getBytes(StandardCharsets.UTF_8), expected);
     }
 }

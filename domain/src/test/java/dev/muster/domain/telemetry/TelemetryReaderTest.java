@@ -8,6 +8,8 @@ import dev.muster.domain.shared.MalformedRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,11 @@ class TelemetryReaderTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_764_000_000_500L);
 
+    private static final UUID SENSOR = UUID.randomUUID();
+    private static final GatewayFixture GATEWAY = new GatewayFixture(
+            new TelemetrySource(UUID.randomUUID(), null), Map.of("sensor-1", new TelemetrySource(SENSOR, null)));
     private static final TelemetryExpectation EXPECTED =
-            new TelemetryExpectation(NOW, Instant.EPOCH, NOW.plusSeconds(60), null);
+            new TelemetryExpectation(NOW, Instant.EPOCH, NOW.plusSeconds(60), GATEWAY);
 
     @Test
     void readsOneMessage() throws MalformedRequestException {
@@ -49,12 +54,16 @@ class TelemetryReaderTest {
                 "[]                                  | no-messages    |      | 0",
                 "7                                   | not-an-object  |      | 0",
                 "[{\"data\":{\"a\":1}},null]         | not-an-object  |      | 1",
-                "{\"data\":{\"a\":1},\"device\":\"x\"} | unknown-member |      | 0",
+                "{\"data\":{\"a\":1},\"unit\":\"x\"} | unknown-member |      | 0",
+                "{\"device\":\"sensor-2\",\"data\":{\"a\":1}} | unknown-device | device | 0",
+                "{\"device\":1,\"data\":{\"a\":1}} | unknown-device | device | 0",
+                "{\"device\":null,\"data\":{\"a\":1}} | unknown-device | device | 0",
                 "{\"ts\":\"1\",\"data\":{\"a\":1}}   | invalid-ts     | ts   | 0",
                 "{\"ts\":1.5,\"data\":{\"a\":1}}     | invalid-ts     | ts   | 0",
                 "{\"ts\":0,\"data\":{\"a\":1}}       | invalid-ts     | ts   | 0",
                 "{\"ts\":1e30,\"data\":{\"a\":1}}    | invalid-ts     | ts   | 0",
                 "{\"ts\":1}                          | no-data        | data | 0",
+                "{\"device\":1,\"data\":{\"a\":1}}   | unknown-device | device | 0",
                 "{\"ts\":1,\"data\":{}}              | no-data        | data | 0",
                 "{\"ts\":1,\"data\":[1]}             | no-data        | data | 0",
                 "{\"ts\":1,\"data\":{\"\":1}}        | invalid-key    |      | 0",
@@ -80,6 +89,16 @@ class TelemetryReaderTest {
     }
 
     @Test
+    void aGatewaySendsForItselfAndItsPeripherals() throws MalformedRequestException {
+        List<ReceivedTelemetry> received =
+                received("[{\"data\":{\"a\":1}},{\"device\":\"sensor-1\",\"data\":{\"a\":2}}]");
+
+        assertThat(received)
+                .extracting(ReceivedTelemetry::deviceId)
+                .containsExactly(GATEWAY.sender().deviceId(), SENSOR);
+    }
+
+    @Test
     void countsNoMoreThanAHundredErrors() {
         String body = "[" + "{\"data\":{\"a\":null,\"b\":null}},".repeat(200) + "{}]";
 
@@ -95,6 +114,10 @@ class TelemetryReaderTest {
     }
 
     private static List<TelemetryRecord> read(String body) throws MalformedRequestException {
+        return received(body).stream().map(ReceivedTelemetry::message).toList();
+    }
+
+    private static List<ReceivedTelemetry> received(String body) throws MalformedRequestException {
         return TelemetryReader.read(body.getBytes(StandardCharsets.UTF_8), EXPECTED);
     }
 }

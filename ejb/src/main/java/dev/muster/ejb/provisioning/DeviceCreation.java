@@ -1,14 +1,11 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
-import dev.muster.domain.device.DeviceCredential;
-import dev.muster.domain.device.DeviceIdentity;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
@@ -48,7 +45,7 @@ public class DeviceCreation {
     private ProvenIdentifiers proven;
 
     @Inject
-    private DeviceModelRepository models;
+    private NewDevices newDevices;
 
     @Inject
     private DatabaseTime time;
@@ -106,7 +103,8 @@ public class DeviceCreation {
             Instant now) {
         NewCredential credential = NewCredential.make(random);
         existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
-        Device device = existing.orElseGet(() -> create(enrollment, certificate, credential.stored(), now));
+        Device device =
+                existing.orElseGet(() -> newDevices.create(enrollment, certificate.id(), credential.stored(), now));
         // What is planned for the certificate's devices holds for this one; the certificate is held until it is written
         device.endAt(certificate.revokedAt());
         return new ProvisioningOutcome.Provisioned(
@@ -118,16 +116,6 @@ public class DeviceCreation {
                 device.name(),
                 device.type().name(),
                 credential.of(device));
-    }
-
-    private Device create(
-            Enrollment enrollment, ManufacturerCertificate certificate, DeviceCredential credential, Instant now) {
-        DeviceIdentity identity = new DeviceIdentity(
-                enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
-        Device device = new Device(enrollment.organization(), identity, certificate.id(), credential, now);
-        provisioning.model(enrollment).filter(models::holdForDevice).ifPresent(device::createdAs);
-        provisioning.add(device);
-        return device;
     }
 
     private static ProvisioningOutcome refused(UUID attemptId, ProblemCode code) {

@@ -1,7 +1,7 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.domain.device.DeviceModel;
 import dev.muster.domain.telemetry.TelemetryExpectation;
+import dev.muster.domain.telemetry.TelemetrySources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,9 +20,8 @@ public class TelemetryBounds {
     @ConfigProperty(name = "muster.telemetry-ahead-hours", defaultValue = "24")
     private int aheadHours;
 
-    /** @param model {@code null} for a device without one */
-    TelemetryExpectation at(Instant now, DeviceModel model) {
+    TelemetryExpectation at(Instant now, TelemetrySources sources) {
         Instant earliest = now.minus(Duration.ofDays(maxAgeDays));
-        return new TelemetryExpectation(now, earliest, now.plus(Duration.ofHours(aheadHours)), model);
+        return new TelemetryExpectation(now, earliest, now.plus(Duration.ofHours(aheadHours)), sources);
     }
 }

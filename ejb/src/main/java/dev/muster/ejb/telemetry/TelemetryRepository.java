@@ -1,6 +1,6 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.domain.telemetry.TelemetryRecord;
+import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,20 +54,19 @@ public class TelemetryRepository {
     @Inject
     private Store store;
 
-    void add(UUID deviceId, List<TelemetryRecord> records, Instant receivedAt) {
-        store.entityManager()
-                .unwrap(Session.class)
-                .doWork(connection -> insert(connection, deviceId, records, receivedAt));
+    void add(List<ReceivedTelemetry> messages, Instant receivedAt) {
+        store.entityManager().unwrap(Session.class).doWork(connection -> insert(connection, messages, receivedAt));
     }
 
-    private static void insert(Connection connection, UUID deviceId, List<TelemetryRecord> records, Instant receivedAt)
+    private static void insert(Connection connection, List<ReceivedTelemetry> messages, Instant receivedAt)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, deviceId);
             insert.setObject(5, receivedAt.atOffset(ZoneOffset.UTC));
-            for (TelemetryRecord telemetry : records) {
-                insert.setLong(2, telemetry.ts());
-                for (Map.Entry<String, JsonValue> value : telemetry.data().entrySet()) {
+            for (ReceivedTelemetry received : messages) {
+                insert.setObject(1, received.deviceId());
+                insert.setLong(2, received.message().ts());
+                for (Map.Entry<String, JsonValue> value :
+                        received.message().data().entrySet()) {
                     insert.setString(3, value.getKey());
                     insert.setString(4, value.getValue().toString());
                     insert.addBatch();

@@ -4,6 +4,7 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.domain.telemetry.TelemetryReader;
 import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.domain.telemetry.TelemetryRefusal;
@@ -11,6 +12,7 @@ import dev.muster.ejb.device.DeviceAuthentication;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.device.GatewayPeripherals;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -37,6 +39,9 @@ public class TelemetryService {
     private DeviceModelRepository models;
 
     @Inject
+    private GatewayPeripherals peripherals;
+
+    @Inject
     private DeviceAuthentication authentication;
 
     @Inject
@@ -46,7 +51,7 @@ public class TelemetryService {
     private Clock clock;
 
     /**
-     * Keeps all messages of a body.
+     * Keeps all messages of a body: the device's own, and those that a gateway sends for its peripherals.
      *
      * @return how many messages there were
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}
@@ -56,10 +61,10 @@ public class TelemetryService {
     public int accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
         Device device = authentication.authenticate(login);
         Instant now = clock.instant();
-        List<TelemetryRecord> records =
-                TelemetryReader.read(body, bounds.at(now, models.of(device).orElse(null)));
-        telemetry.add(device.id(), records, now);
-        return records.size();
+        List<ReceivedTelemetry> messages =
+                TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));
+        telemetry.add(messages, now);
+        return messages.size();
     }
 
     /** The last value of each key, by key. */

@@ -106,20 +106,15 @@ class DataModelE2E {
     }
 
     private static DemoApi join() throws Exception {
-        DemoServer server = DemoServer.running();
-        DemoCertificate certificate = DemoCertificate.create(DemoApi.of("marco"), "Models line");
-        assertThat(certificate
-                        .provision(server, certificate.accessToken(), IMEI)
-                        .output())
-                .contains(": 201 ");
-        String told = Files.readString(certificate.directory().resolve("devices/" + IMEI + ".json"));
-        String credentials = told.substring(told.indexOf("\"credentials\""));
-        return DemoApi.basic(DemoApi.text(credentials, "accessKey"), DemoApi.text(credentials, "accessToken"));
+        return DemoCertificate.create(DemoApi.of("marco"), "Models line").device(DemoServer.running(), IMEI);
     }
 
     private static void openDevice(Portal olivia) {
         olivia.go("/organization/devices.xhtml");
-        olivia.page().getByTestId("devices").locator("tbody a").first().click();
+        olivia.page().locator("#text").fill(IMEI);
+        olivia.page().locator("#text").press("Enter");
+        assertThat(olivia.page().locator("#devices_data > tr[data-ri]")).hasCount(1);
+        olivia.page().locator("#devices_data a").first().click();
         assertThat(olivia.page().getByTestId("device-identifier")).hasText(IMEI);
         assertThat(olivia.page().getByTestId("device-model")).hasText("Thermometer");
     }

@@ -59,6 +59,17 @@ record DemoCertificate(String id, String accessKey, String accessToken, Path dir
                 identifier);
     }
 
+    /** A device that joins, and then calls with its credentials. */
+    DemoApi device(DemoServer server, String identifier) throws IOException, InterruptedException {
+        Run run = provision(server, accessToken, identifier);
+        if (!run.output().contains(": 201 ")) {
+            throw new AssertionError("the device does not join: " + run.output());
+        }
+        String told = Files.readString(directory.resolve("devices/" + identifier + ".json"));
+        String credentials = told.substring(told.indexOf("\"credentials\""));
+        return DemoApi.basic(DemoApi.text(credentials, "accessKey"), DemoApi.text(credentials, "accessToken"));
+    }
+
     Run run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path output = directory.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))

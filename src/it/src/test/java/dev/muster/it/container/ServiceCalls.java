@@ -45,6 +45,7 @@ import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.ejb.provisioning.Decision;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.ejb.provisioning.FunnelService;
+import dev.muster.ejb.provisioning.GatewayService;
 import dev.muster.ejb.provisioning.ReleaseService;
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.RevocationService;
@@ -90,6 +91,7 @@ record ServiceCalls(TwoTenants tenants) {
             DraftService.class,
             EnrollmentService.class,
             FunnelService.class,
+            GatewayService.class,
             ImportService.class,
             ManufacturerService.class,
             NoticeService.class,

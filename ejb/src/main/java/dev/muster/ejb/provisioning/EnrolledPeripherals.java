@@ -1,0 +1,107 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.device.FoundDevice;
+import dev.muster.ejb.device.GatewayPeripherals;
+import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.trust.CertificateRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Peripherals that an import has put behind a gateway. One joins by the first message that its gateway sends for it: the
+ * gateway has proved itself, and the certificate that proved it answers for both. Of the token that is made with the
+ * peripheral nobody learns. It counts towards no limit of that certificate, because it has proved nothing.
+ */
+@ApplicationScoped
+public class EnrolledPeripherals implements GatewayPeripherals {
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private NewDevices newDevices;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private SecureRandom random;
+
+    @Override
+    public Optional<Device> find(Device gateway, String uniqueIdentifier) {
+        return gateway.type() == DeviceType.GATEWAY
+                ? store.find(Enrollment.class, gateway.enrollmentId())
+                        .flatMap(enrolled -> behind(enrolled, uniqueIdentifier))
+                        .flatMap(peripheral -> reporting(gateway, peripheral))
+                : Optional.empty();
+    }
+
+    private Optional<Enrollment> behind(Enrollment gateway, String uniqueIdentifier) {
+        String normal = gateway.manufacturer().identifierRules().normalize(uniqueIdentifier);
+        return enrollments
+                .find(gateway.manufacturer().id(), normal)
+                .filter(peripheral -> peripheral.deviceType() == DeviceType.PERIPHERAL)
+                .filter(peripheral -> gateway.normalizedIdentifier().equals(peripheral.parentIdentifier()))
+                .filter(peripheral -> gateway.organization()
+                        .id()
+                        .equals(peripheral.organization().id()));
+    }
+
+    private Optional<Device> reporting(Device gateway, Enrollment peripheral) {
+        FoundDevice found = existing(peripheral).orElseGet(() -> join(gateway, peripheral));
+        if (found.isInvalidated() || found.device().isSuspended()) {
+            return Optional.empty();
+        }
+        if (found.device().isUseToBeNoted(found.at())) {
+            devices.markUsed(found.device(), found.at());
+        }
+        return Optional.of(found.device());
+    }
+
+    private Optional<FoundDevice> existing(Enrollment peripheral) {
+        return provisioning.find(peripheral.manufacturer().id(), peripheral.normalizedIdentifier());
+    }
+
+    /**
+     * The order of locks is that of {@link DeviceCreation}: of several first messages at once, one creates the peripheral.
+     * The gateway's enrollment comes first, so that bodies that name several peripherals do not wait for one another.
+     */
+    private FoundDevice join(Device gateway, Enrollment peripheral) {
+        ManufacturerCertificate certificate = store.get(ManufacturerCertificate.class, gateway.certificateId());
+        certificates.hold(certificate);
+        enrollments.lock(gateway.enrollmentId());
+        enrollments.lock(peripheral.id());
+        return existing(peripheral).orElseGet(() -> create(peripheral, certificate));
+    }
+
+    private FoundDevice create(Enrollment peripheral, ManufacturerCertificate certificate) {
+        Instant now = time.now();
+        Device device = newDevices.create(
+                peripheral, certificate.id(), NewCredential.make(random).stored(), now);
+        device.endAt(certificate.revokedAt());
+        store.entityManager().flush();
+        return new FoundDevice(device, now);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceCredential;
+import dev.muster.domain.device.DeviceIdentity;
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.ejb.device.DeviceModelRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes the device of an enrollment, with the model that it is to have. The enrollment is locked by whoever asks. */
+@ApplicationScoped
+public class NewDevices {
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private DeviceModelRepository models;
+
+    Device create(Enrollment enrollment, UUID certificateId, DeviceCredential credential, Instant now) {
+        DeviceIdentity identity = new DeviceIdentity(
+                enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
+        Device device = new Device(enrollment.organization(), identity, certificateId, credential, now);
+        provisioning.model(enrollment).filter(models::holdForDevice).ifPresent(device::createdAs);
+        provisioning.add(device);
+        return device;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.ejb.provisioning.GatewayService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is behind a gateway. */
+@Path("organizations/{organizationId}/devices/{deviceId}/peripherals")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class PeripheralResource {
+
+    @Inject
+    private GatewayService gateways;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "The peripherals that were imported with this gateway, those that have not joined too",
+            description = "None where the device is no gateway")
+    public Listing<EnrolledJson> list(
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("deviceId") UUID deviceId,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                gateways.peripherals(caller.get(), organizationId, deviceId, paging.request()), EnrolledJson::of);
+    }
+}

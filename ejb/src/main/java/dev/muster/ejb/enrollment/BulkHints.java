@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

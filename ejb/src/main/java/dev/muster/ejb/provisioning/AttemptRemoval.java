@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.ejb.shared.Housekeeping;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,8 +17,13 @@ public class AttemptRemoval {
 
     private static final int PORTION = 5_000;
 
+    private static final String TASK = "attempt-retention";
+
     @Inject
     private Store store;
+
+    @Inject
+    private Housekeeping housekeeping;
 
     /**
      * From when on unverified attempts are kept.
@@ -41,15 +47,7 @@ public class AttemptRemoval {
 
     /** @return how many were removed; none where another server is at it */
     public int removePortion(boolean verified, Instant before) {
-        return isOurs() ? remove(verified, before) : 0;
-    }
-
-    private boolean isOurs() {
-        return !store.entityManager()
-                .createNativeQuery(
-                        "select task from housekeeping where task = 'attempt-retention' for update skip locked")
-                .getResultList()
-                .isEmpty();
+        return housekeeping.isOurs(TASK) ? remove(verified, before) : 0;
     }
 
     private int remove(boolean verified, Instant before) {

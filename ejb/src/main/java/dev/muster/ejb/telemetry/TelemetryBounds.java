@@ -6,22 +6,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Between which times messages are taken, as the operator says. */
+/** Between which times messages are taken, and how long they are kept, as the operator says. */
 @ApplicationScoped
 public class TelemetryBounds {
 
     @Inject
-    @ConfigProperty(name = "muster.telemetry-max-age-days", defaultValue = "3650")
+    @ConfigProperty(name = "muster.telemetry-max-age-days", defaultValue = "1095")
     private int maxAgeDays;
 
     @Inject
     @ConfigProperty(name = "muster.telemetry-ahead-hours", defaultValue = "24")
     private int aheadHours;
 
+    @Inject
+    @ConfigProperty(name = "muster.telemetry-retention-days")
+    private Optional<Integer> retentionDays;
+
     TelemetryExpectation at(Instant now, TelemetrySources sources) {
+        return new TelemetryExpectation(now, earliest(now), latest(now), sources);
+    }
+
+    /** The first time that is taken; what would be removed at once is not. */
+    Instant earliest(Instant now) {
         Instant earliest = now.minus(Duration.ofDays(maxAgeDays));
-        return new TelemetryExpectation(now, earliest, now.plus(Duration.ofHours(aheadHours)), sources);
+        return beginOfKept(now).filter(earliest::isBefore).orElse(earliest);
+    }
+
+    /** The last time that is taken. */
+    Instant latest(Instant now) {
+        return now.plus(Duration.ofHours(aheadHours));
+    }
+
+    /** From when on messages are kept; empty where they are kept for ever. */
+    Optional<Instant> beginOfKept(Instant now) {
+        return retentionDays.map(days -> now.minus(Duration.ofDays(days)));
     }
 }

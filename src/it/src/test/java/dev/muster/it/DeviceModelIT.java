@@ -80,7 +80,7 @@ class DeviceModelIT {
         Answer refused =
                 device.client().post("/api/v1/telemetry", """
                 [{"data":{"temperature":20}},{"data":{"temperature":85.5,"on":1,"other":true}},
-                 {"ts":%d,"data":{"note":"x"}},{"ts":%d,"data":{"note":"x"}}]""".formatted(now + 25 * HOUR, now - 3_651 * 24 * HOUR));
+                 {"ts":%d,"data":{"note":"x"}},{"ts":%d,"data":{"note":"x"}}]""".formatted(now + 25 * HOUR, now - 1_096 * 24 * HOUR));
         assertProblem(refused, 422, ProblemCode.INVALID_TELEMETRY, "errors");
         JsonArray errors = refused.json().getJsonArray("errors");
         assertThat(errors.getJsonObject(0)).hasToString("""

@@ -44,6 +44,11 @@ final class MusterServer {
 
     /** Another server on a database of that kind, with its data where that is said. */
     static MusterServer start(Database database, String name, Path data) {
+        return start(database, name, data, Map.of());
+    }
+
+    /** With settings of its own. */
+    static MusterServer start(Database database, String name, Path data, Map<String, String> own) {
         Path directory = Path.of(System.getProperty("muster.it.directory"), name);
         deleteAll(directory);
         Map<String, String> properties = new HashMap<>(database.settings());
@@ -53,6 +58,7 @@ final class MusterServer {
         properties.put("muster.bind-address", "127.0.0.1");
         properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
         properties.putAll(freePorts());
+        properties.putAll(own);
         MusterServer server = new MusterServer(database, SettingsSource.of(properties));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.launch();

@@ -30,13 +30,19 @@ final class Postgres {
             String name = "postgres-" + UUID.randomUUID();
             running = new Postgres(Path.of(System.getProperty("muster.it.directory"), name));
             running.start();
-            running.createDatabase();
+            running.execute("create role muster login password 'it'");
+            running.createDatabase("muster");
         }
         return running;
     }
 
     String url() {
-        return process.getJdbcUrl("muster", "muster");
+        return url("muster");
+    }
+
+    /** Of a database beside the one that all servers have. */
+    String url(String database) {
+        return process.getJdbcUrl("muster", database);
     }
 
     /** Where its files are. */
@@ -63,11 +69,14 @@ final class Postgres {
         }
     }
 
-    private void createDatabase() {
+    void createDatabase(String name) {
+        execute("create database " + name + " owner muster");
+    }
+
+    private void execute(String sql) {
         try (Connection connection = process.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create role muster login password 'it'");
-            statement.execute("create database muster owner muster");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,8 +22,13 @@ public record ServerSettings(
         String heap,
         Map<String, String> limits) {
 
-    private static final List<String> LIMITS =
-            List.of("muster.import.max-rows", "muster.attempt-retention-days", "muster.unverified-attempt-limit");
+    private static final List<String> LIMITS = List.of(
+            "muster.import.max-rows",
+            "muster.attempt-retention-days",
+            "muster.unverified-attempt-limit",
+            "muster.telemetry-max-age-days",
+            "muster.telemetry-ahead-hours",
+            "muster.telemetry-retention-days");
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 

@@ -72,8 +72,12 @@ class ServerSettingsTest {
 
     @Test
     void limitsAreHandedOnAsFarAsSomethingIsSaid() {
-        assertThat(settings(Map.of("muster.attempt-retention-days", "30")).limits())
-                .isEqualTo(Map.of("muster.attempt-retention-days", "30"));
+        Map<String, String> said = Map.of(
+                "muster.attempt-retention-days", "30",
+                "muster.telemetry-retention-days", "400",
+                "muster.telemetry-max-age-days", "30",
+                "muster.telemetry-ahead-hours", "1");
+        assertThat(settings(said).limits()).isEqualTo(said);
     }
 
     @Test

@@ -1,14 +1,14 @@
-package dev.muster.ejb.enrollment;
+package dev.muster.ejb.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The database engines, where a bulk operation is written for each. */
-enum Engine {
+public enum Engine {
     H2,
     POSTGRESQL;
 
-    static Engine of(Connection connection) throws SQLException {
+    public static Engine of(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRESQL;
     }
 }

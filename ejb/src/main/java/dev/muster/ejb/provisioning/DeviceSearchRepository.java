@@ -11,7 +11,9 @@ import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ import java.util.UUID;
 class DeviceSearchRepository {
 
     private static final String COUNTS_NOW = "(e.invalidatedAt is null or e.invalidatedAt > :now)";
+
+    /** Newest first. */
+    private static final String ORDER = "e.createdAt desc, e.id";
 
     private static final String OF_TEXT =
             " and (n.normalizedIdentifier in :forms or upper(e.name) like :part escape '!'"
@@ -34,12 +39,34 @@ class DeviceSearchRepository {
     /** Newest first. */
     Page<Device> find(UUID organizationId, DeviceFilter filter, PageRequest request) {
         Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
-        String from = (isOfEnrollment(filter)
+        return store.page(Device.class, from(filter, parameters), ORDER, parameters, request);
+    }
+
+    /**
+     * The next ones in the same order, which nothing keeps.
+     *
+     * @param last the one before them, {@code null} for the first ones
+     */
+    List<Device> after(UUID organizationId, DeviceFilter filter, Device last, int limit) {
+        store.entityManager().clear();
+        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
+        String from = from(filter, parameters);
+        if (last != null) {
+            parameters.putAll(Map.of("lastAt", last.createdAt(), "lastId", last.id()));
+            from += " and (e.createdAt < :lastAt or e.createdAt = :lastAt and e.id > :lastId)";
+        }
+        TypedQuery<Device> query =
+                store.entityManager().createQuery("select e " + from + " order by " + ORDER, Device.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private String from(DeviceFilter filter, Map<String, Object> parameters) {
+        return (isOfEnrollment(filter)
                         ? "from Device e, Enrollment n where n.id = e.enrollmentId and"
                         : "from Device e where")
                 + " e.organization.id = :organization"
                 + where(filter, parameters);
-        return store.page(Device.class, from, "e.createdAt desc, e.id", parameters, request);
     }
 
     private static boolean isOfEnrollment(DeviceFilter filter) {

@@ -161,6 +161,7 @@ class OtherTenantIT {
                 new Call("GET", tenant + "/enrollments", null),
                 new Call("GET", tenant + "/notices", null),
                 new Call("GET", tenant + "/devices", null),
+                new Call("GET", tenant + "/devices.csv", null),
                 new Call("GET", tenant + "/attempts", null),
                 new Call("PATCH", tenant, "{\"reprovisioningPolicy\":\"NEVER\"}"),
                 new Call("GET", tenant + "/approvals", null),

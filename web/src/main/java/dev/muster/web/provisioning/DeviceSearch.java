@@ -41,6 +41,11 @@ public class DeviceSearch implements Serializable {
         return filter().isNarrow();
     }
 
+    /** The same in the query of an address. */
+    public String getLink() {
+        return DeviceSearchLink.of(filter());
+    }
+
     public String getText() {
         return text;
     }

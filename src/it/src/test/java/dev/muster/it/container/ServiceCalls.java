@@ -43,6 +43,7 @@ import dev.muster.ejb.provisioning.AttemptService;
 import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.ejb.provisioning.Decision;
+import dev.muster.ejb.provisioning.DeviceExportService;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.ejb.provisioning.FunnelService;
 import dev.muster.ejb.provisioning.GatewayService;
@@ -84,6 +85,7 @@ record ServiceCalls(TwoTenants tenants) {
             CertificateUseService.class,
             CommitService.class,
             CredentialService.class,
+            DeviceExportService.class,
             DeviceSearchService.class,
             DeviceModelService.class,
             DeviceService.class,

@@ -48,8 +48,19 @@ public final class Secrets {
         return text != null && ACCESS_KEY.matcher(text).matches();
     }
 
-    /** A new access token: 43 characters, base64url without padding of 32 random bytes (RFC 4648 section 5). */
+    /**
+     * A new access token: 43 characters, base64url without padding of 32 random bytes (RFC 4648 section 5). None begins with
+     * a hyphen: a spreadsheet would take it for a formula, and a program for an option.
+     */
     public static String newAccessToken(SecureRandom random) {
+        String token = randomToken(random);
+        while (token.startsWith("-")) {
+            token = randomToken(random);
+        }
+        return token;
+    }
+
+    private static String randomToken(SecureRandom random) {
         byte[] bytes = new byte[ACCESS_TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -91,6 +91,23 @@ public class EnrollmentRepository {
         return new Page<>(held, count(batchId));
     }
 
+    /**
+     * The next of a batch in the order in which they were enrolled, held until the transaction ends.
+     *
+     * @param after id of the one before them, 0 for the first ones
+     */
+    public List<Enrollment> lockAfter(UUID batchId, long after, int limit) {
+        return store.entityManager()
+                .createQuery(
+                        "select e from Enrollment e where e.batchId = :batch and e.id > :after order by e.id",
+                        Enrollment.class)
+                .setParameter("batch", batchId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     private long count(UUID batchId) {
         return store.entityManager()
                 .createQuery("select count(e) from Enrollment e where e.batchId = :batch", Long.class)

@@ -16,11 +16,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What an organization's manager does to the credentials of its devices: new ones, a suspension, its end. */
 @Stateless
 public class CredentialService {
+
+    /** So many are held at once, while a device may want to prove itself. */
+    public static final int PART = 200;
 
     @Inject
     private HeldDevices held;
@@ -73,6 +77,26 @@ public class CredentialService {
                 enrollments.lockPage(imports.get(organizationId, importId).id(), request);
         Instant now = time.now();
         return part.map(enrollment -> rotate(enrollment, now));
+    }
+
+    /**
+     * As {@link #rotateAll}, part by part: {@value #PART} entries, or those that are left; none at the end.
+     *
+     * @param after number of the last entry of the part before, 0 for the first part
+     */
+    public List<RotatedEnrollment> rotateNext(Caller caller, UUID organizationId, UUID importId, long after) {
+        caller.requireOrganization(organizationId);
+        UUID batch = imports.get(organizationId, importId).id();
+        Instant now = time.now();
+        return enrollments.lockAfter(batch, after, PART).stream()
+                .map(enrollment -> rotate(enrollment, now))
+                .toList();
+    }
+
+    /** How many devices of an import would get new credentials. */
+    public long rotatable(Caller caller, UUID organizationId, UUID importId) {
+        caller.requireOrganization(organizationId);
+        return provisioning.countingDevices(imports.get(organizationId, importId).id(), time.now());
     }
 
     private RotatedEnrollment rotate(Enrollment enrollment, Instant now) {

@@ -97,6 +97,17 @@ public class ProvisioningRepository {
                 .findFirst();
     }
 
+    /** How many devices of an import count. */
+    public long countingDevices(UUID batchId, Instant now) {
+        return store.entityManager()
+                .createQuery("""
+                        select count(d) from Device d, Enrollment e where e.id = d.enrollmentId and e.batchId = :batch
+                        and (d.invalidatedAt is null or d.invalidatedAt > :now)""", Long.class)
+                .setParameter("batch", batchId)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     public Optional<Device> device(long enrollmentId) {
         return store.first(
                 Device.class,

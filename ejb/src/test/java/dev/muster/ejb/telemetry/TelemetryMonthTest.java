@@ -22,8 +22,7 @@ class TelemetryMonthTest {
 
     @Test
     void bothEndsAreAmongThem() {
-        assertThat(TelemetryMonth.between(
-                        Instant.parse("2025-11-30T23:59:59Z"), Instant.parse("2026-02-01T00:00:00Z")))
+        assertThat(TelemetryMonth.between(Instant.parse("2025-11-30T23:59:59Z"), Instant.parse("2026-02-01T00:00:00Z")))
                 .extracting(TelemetryMonth::table)
                 .containsExactly("telemetry_2025_11", "telemetry_2025_12", "telemetry_2026_01", "telemetry_2026_02");
     }

@@ -1,7 +1,6 @@
 package dev.muster.rest.device;
 
 import dev.muster.ejb.provisioning.RotatedEnrollment;
-import dev.muster.ejb.provisioning.RotationOutcome;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
@@ -17,15 +16,7 @@ public record RotatedJson(String uniqueIdentifier, String deviceName, String out
         return new RotatedJson(
                 rotated.enrollment().uniqueIdentifier(),
                 rotated.enrollment().deviceName(),
-                code(rotated.outcome()),
+                rotated.outcome().code(),
                 rotated.credentials() == null ? null : CredentialsJson.of(rotated.credentials()));
-    }
-
-    private static String code(RotationOutcome outcome) {
-        return switch (outcome) {
-            case ROTATED -> "rotated";
-            case NOT_PROVISIONED -> "not-provisioned";
-            case DEVICE_INVALIDATED -> "device-invalidated";
-        };
     }
 }

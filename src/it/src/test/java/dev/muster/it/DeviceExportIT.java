@@ -103,7 +103,8 @@ class DeviceExportIT {
                     insert into device (id, organization_id, enrollment_id, certificate_id, unique_identifier, name, type,
                       access_key, access_token_hash, created_at, rotated_at)
                     select gen_random_uuid(), organization_id, id, '%s', unique_identifier, device_name, device_type,
-                      'EXPORT' || id, 'none', now(), now() from enrollment where batch_id = '%s'""".formatted(certificate.id(), importId))).isEqualTo(MANY);
+                      'EXPORT' || id, 'none', now(), now() from enrollment where batch_id = '%s'""".formatted(certificate.id(), importId)))
+                    .isEqualTo(MANY);
         }
     }
 

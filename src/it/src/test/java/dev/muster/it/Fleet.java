@@ -115,6 +115,20 @@ record Fleet(
         return "/api/v1/manufacturers/" + manufacturerId;
     }
 
+    /** The portal, where another manager of the organization has logged in. */
+    PortalClient portal() {
+        String name = unique("manager");
+        String wish = """
+                {"username":"%s","password":"%s","role":"ORGANIZATION_MANAGER","organizationId":"%s"}""".formatted(name, PASSWORD, organizationId);
+        server.administrator().withNewToken().post("/api/v1/users", wish).expect(201);
+        String chosen = PASSWORD + "-chosen";
+        server.nobody()
+                .basic(name, PASSWORD)
+                .post("/api/v1/account/password", "{\"password\":\"%s\"}".formatted(chosen))
+                .expect(204);
+        return PortalClient.at(server).logIn(name, chosen);
+    }
+
     private static Fleet create(MusterServer server, ApiClient admin, String manufacturerId) {
         String name = unique("Fleet");
         String organizationId = admin.post("/api/v1/organizations", "{\"name\":\"%s\"}".formatted(name))

@@ -166,16 +166,8 @@ class TelemetryRetentionIT {
     }
 
     private String lastValues(SimulatedDevice device) {
-        String user = "manager " + UUID.randomUUID();
-        String wish = """
-                {"username":"%s","password":"the first password","role":"ORGANIZATION_MANAGER","organizationId":"%s"}""".formatted(user, fleet.organizationId());
-        server.administrator().withNewToken().post("/api/v1/users", wish).expect(201);
-        server.nobody()
-                .basic(user, "the first password")
-                .post("/api/v1/account/password", "{\"password\":\"the second password\"}")
-                .expect(204);
-        return PortalClient.at(server)
-                .logIn(user, "the second password")
+        return fleet
+                .portal()
                 .get("/organization/device.xhtml?id=" + device.id())
                 .expect(200)
                 .body();

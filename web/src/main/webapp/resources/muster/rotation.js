@@ -1,0 +1,145 @@
+/* New credentials for all devices of an import: asked for part after part, made into one file here, and forgotten. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster;
+
+  /* The parts of the file so far, and the number from which the next one is asked for. */
+  var run = null;
+
+  function part(id) { return document.getElementById(id); }
+
+  function form() { return part("rotation"); }
+
+  function show(id, isShown) { part(id).hidden = !isShown; }
+
+  function say(sentence) { part("rotated-state").textContent = sentence; }
+
+  function fault(sentence) {
+    part("rotated-fault").textContent = sentence;
+    show("rotated-fault", sentence !== "");
+    show("rotated-on", sentence !== "");
+  }
+
+  function progress() {
+    var entries = Number(form().dataset.entries);
+    part("rotated-bar").value = Math.min(100, Math.round(100 * run.entries / Math.max(1, entries)));
+    say(run.entries.toLocaleString("en") + " of " + entries.toLocaleString("en") + " done …");
+  }
+
+  function ask() {
+    var address = form().getAttribute("action") + "?id=" + encodeURIComponent(form().dataset.import) + "&after=" + run.next;
+    return window.fetch(address, {
+      method: "POST",
+      redirect: "manual",
+      cache: "no-store",
+      headers: {"X-CSRF-Token": form().dataset.token}
+    });
+  }
+
+  function keep(answer, lines) {
+    run.parts.push(lines);
+    run.entries += Number(answer.headers.get("X-Entries"));
+    run.rotated += Number(answer.headers.get("X-Rotated"));
+    run.next = answer.headers.get("X-Next");
+    progress();
+    return run.next === null ? finish() : goOn();
+  }
+
+  function refuse(answer) {
+    if (answer.type === "opaqueredirect") {
+      stop("Your session has ended. Log in in another tab, then go on here.");
+      return null;
+    }
+    return answer.text().then(function (sentence) {
+      var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
+      stop(isOurs ? sentence : "The server could not do that. Try to go on.");
+    });
+  }
+
+  /* What has come is good; the part that has not is asked for again, and its devices get others. */
+  function stop(sentence) {
+    fault(sentence + " What has come so far counts: do not close this page without its file.");
+    settle();
+  }
+
+  function settle() {
+    show("rotated-file", run.parts.length > 0);
+    part("rotated-stored").disabled = false;
+  }
+
+  function goOn() {
+    return ask().then(function (answer) {
+      return answer.ok
+          ? answer.arrayBuffer().then(function (lines) { return keep(answer, lines); })
+          : refuse(answer);
+    });
+  }
+
+  function work() {
+    fault("");
+    part("rotated-stored").disabled = true;
+    goOn().catch(function () { stop("The server cannot be reached. Try to go on in a moment."); });
+  }
+
+  function finish() {
+    var without = run.entries - run.rotated;
+    say(run.rotated.toLocaleString("en") + (run.rotated === 1 ? " device has" : " devices have") + " new credentials."
+        + (without ? " " + without.toLocaleString("en") + " of the import " + (without === 1 ? "has" : "have") + " none; the file says why." : ""));
+    settle();
+    save();
+    part("rotated-file").focus();
+  }
+
+  function save() { Muster.save(new Blob(run.parts), "credentials.csv", "text/csv;charset=utf-8"); }
+
+  document.addEventListener("input", function (event) {
+    if (event.target.id === "rotation-number") {
+      part("rotation-start").disabled = event.target.value.replace(/[,\s]/g, "") !== form().dataset.devices;
+    }
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (event.target.id !== "rotation") {
+      return;
+    }
+    event.preventDefault();
+    if (part("rotation-start").disabled) {
+      return;
+    }
+    run = {parts: [], next: 0, entries: 0, rotated: 0};
+    part("rotation-number").value = "";
+    part("rotation-start").disabled = true;
+    PF("rotate-all").hide();
+    PF("rotated").show();
+    progress();
+    work();
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.id === "rotated-on") {
+      work();
+    } else if (event.target.id === "rotated-file") {
+      save();
+    } else if (event.target.id === "rotated-close") {
+      forget();
+      PF("rotated").hide();
+      document.querySelector("[data-open=rotate-all]").focus();
+    }
+  });
+
+  function forget() {
+    run = null;
+    part("rotated-stored").checked = false;
+    part("rotated-stored").disabled = part("rotated-close").disabled = true;
+    show("rotated-file", false);
+    fault("");
+  }
+
+  window.addEventListener("beforeunload", function (event) {
+    if (run) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
+}());

@@ -8,13 +8,20 @@ import java.util.UUID;
  *
  * @param text the unique identifier in any spelling, or a part of it or of the name without regard to case; blank for all
  * @param status where they are in their life
+ * @param credentialStatus what state their credentials are in
  * @param type what kind they are
  * @param manufacturerId who made them
  * @param importId with which import they were enrolled
  */
-public record DeviceFilter(String text, DeviceStatus status, DeviceType type, UUID manufacturerId, UUID importId) {
+public record DeviceFilter(
+        String text,
+        DeviceStatus status,
+        CredentialStatus credentialStatus,
+        DeviceType type,
+        UUID manufacturerId,
+        UUID importId) {
 
-    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null);
+    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null);
 
     public DeviceFilter {
         text = EnteredText.isBlank(text) ? null : EnteredText.trimmed(text);

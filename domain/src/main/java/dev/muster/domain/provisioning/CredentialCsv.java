@@ -48,8 +48,7 @@ public final class CredentialCsv {
         String made = credentials == null
                 ? ",,"
                 : String.join(",", credentials.clientId(), credentials.accessKey(), credentials.accessToken());
-        target.write(
-                String.join(",", CsvCell.written(uniqueIdentifier), CsvCell.written(deviceName), outcome, made)
-                        + "\r\n");
+        target.write(String.join(",", CsvCell.written(uniqueIdentifier), CsvCell.written(deviceName), outcome, made)
+                + "\r\n");
     }
 }

@@ -96,7 +96,8 @@ public class CredentialService {
     /** How many devices of an import would get new credentials. */
     public long rotatable(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        return provisioning.countingDevices(imports.get(organizationId, importId).id(), time.now());
+        return provisioning.countingDevices(
+                imports.get(organizationId, importId).id(), time.now());
     }
 
     private RotatedEnrollment rotate(Enrollment enrollment, Instant now) {

@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceStatus;
@@ -21,7 +22,9 @@ import java.util.UUID;
 @ApplicationScoped
 class DeviceSearchRepository {
 
-    private static final String COUNTS_NOW = "(e.invalidatedAt is null or e.invalidatedAt > :now)";
+    private static final String COUNTS_NOW = " and (e.invalidatedAt is null or e.invalidatedAt > :now)";
+
+    private static final String COUNTS_NO_MORE = " and e.invalidatedAt <= :now";
 
     /** Newest first. */
     private static final String ORDER = "e.createdAt desc, e.id";
@@ -77,9 +80,9 @@ class DeviceSearchRepository {
         String conditions = equal("e.type", "type", filter.type(), parameters)
                 + equal("n.manufacturer.id", "manufacturer", filter.manufacturerId(), parameters)
                 + equal("n.batchId", "import", filter.importId(), parameters);
-        if (filter.status() != null) {
+        if (filter.status() != null || filter.credentialStatus() != null) {
             parameters.put("now", time.now());
-            conditions += " and " + condition(filter.status());
+            conditions += condition(filter.status()) + condition(filter.credentialStatus());
         }
         if (filter.text() != null) {
             parameters.put("forms", NormalForms.of(filter.text()));
@@ -99,10 +102,24 @@ class DeviceSearchRepository {
 
     /** As {@code Device.status} has it. */
     private static String condition(DeviceStatus status) {
-        return switch (status) {
-            case PROVISIONED -> "e.firstUsedAt is null and " + COUNTS_NOW;
-            case ACTIVE -> "e.firstUsedAt is not null and " + COUNTS_NOW;
-            case INVALIDATED -> "e.invalidatedAt <= :now";
-        };
+        return status == null
+                ? ""
+                : switch (status) {
+                    case PROVISIONED -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is null" + COUNTS_NOW;
+                    case ACTIVE -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is not null" + COUNTS_NOW;
+                    case INVALIDATED -> COUNTS_NO_MORE;
+                };
+    }
+
+    /** As {@code Device.credentialStatus} has it. */
+    private static String condition(CredentialStatus status) {
+        return status == null
+                ? ""
+                : switch (status) {
+                    case INACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is null" + COUNTS_NOW;
+                    case ACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is not null" + COUNTS_NOW;
+                    case SUSPENDED -> " and e.suspendedAt is not null" + COUNTS_NOW;
+                    case REVOKED -> COUNTS_NO_MORE;
+                };
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.rest.provisioning;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
@@ -15,14 +16,17 @@ public class DeviceQuery {
     /** For people, in the API's description. */
     static final String DESCRIPTION = """
             Filters, all of them optional: search (the unique identifier in any spelling, or a part of it or of the name),
-            status (PROVISIONED, ACTIVE, INVALIDATED), type (GATEWAY, STANDALONE, PERIPHERAL), manufacturer (its id),
-            import (the id of that with which they were enrolled).""";
+            status (PROVISIONED, ACTIVE, INVALIDATED), credentialStatus (INACTIVE, ACTIVE, SUSPENDED, REVOKED), type (GATEWAY,
+            STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of that with which they were enrolled).""";
 
     @QueryParam("search")
     private String search;
 
     @QueryParam("status")
     private String status;
+
+    @QueryParam("credentialStatus")
+    private String credentialStatus;
 
     @QueryParam("type")
     private String type;
@@ -38,6 +42,7 @@ public class DeviceQuery {
         return new DeviceFilter(
                 search,
                 Choice.parse(DeviceStatus.class, status, "status"),
+                Choice.parse(CredentialStatus.class, credentialStatus, "credentialStatus"),
                 Choice.parse(DeviceType.class, type, "type"),
                 id(manufacturer, "manufacturer"),
                 id(importId, "import"));

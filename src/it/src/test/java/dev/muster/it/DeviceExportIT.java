@@ -60,6 +60,8 @@ class DeviceExportIT {
                 .endsWith("," + first.id());
         assertThat(file("?type=GATEWAY").body().lines()).containsExactly(HEADER, lines.get(2));
         assertThat(file("?search=truck&status=PROVISIONED").body().lines()).containsExactly(HEADER, lines.get(1));
+        assertThat(file("?credentialStatus=SUSPENDED").body().lines()).containsExactly(HEADER, lines.get(2));
+        assertThat(file("?credentialStatus=INACTIVE").body().lines()).containsExactly(HEADER, lines.get(1));
         assertThat(file("?status=INVALIDATED").body().lines()).containsExactly(HEADER);
         assertProblem(fleet.organization().get(path() + "?status=x"), 422, ProblemCode.VALIDATION_FAILED);
     }

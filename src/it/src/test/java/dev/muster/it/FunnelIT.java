@@ -110,14 +110,36 @@ class FunnelIT {
         assertThat(devices("status=ACTIVE")).containsExactly("Crane 100%");
         assertThat(devices("status=PROVISIONED")).containsExactly("crane_2");
         assertThat(devices("status=INVALIDATED")).isEmpty();
+        assertThat(devices("credentialStatus=ACTIVE")).containsExactly("Crane 100%");
+        assertThat(devices("credentialStatus=INACTIVE&search=crane")).containsExactly("crane_2");
+        assertThat(devices("credentialStatus=SUSPENDED")).isEmpty();
+        assertThat(devices("credentialStatus=REVOKED")).isEmpty();
         assertThat(devices("type=GATEWAY&search=crane")).containsExactly("Crane 100%");
         assertThat(devices("import=" + importId)).hasSize(2);
         assertThat(devices("manufacturer=" + fleet.manufacturerId())).hasSize(2);
         assertThat(devices("manufacturer=" + importId)).isEmpty();
     }
 
+    /** The device's status is what became of it, the credentials' is what became of the present ones. */
+    @Test
+    void whoGetsNewCredentialsIsAsActiveAsBefore() {
+        String crane = fleet.organization()
+                .get(fleet.devicesPath() + "?status=ACTIVE")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
+        fleet.organization()
+                .post(fleet.devicesPath() + "/" + crane + "/credentials", "")
+                .expect(200);
+        assertThat(devices("status=ACTIVE")).containsExactly("Crane 100%");
+        assertThat(devices("status=PROVISIONED")).containsExactly("crane_2");
+        assertThat(devices("credentialStatus=ACTIVE")).isEmpty();
+        assertThat(devices("credentialStatus=INACTIVE")).containsExactly("crane_2", "Crane 100%");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"status=active", "type=TOASTER", "manufacturer=Acme", "import=1"})
+    @ValueSource(strings = {"status=active", "credentialStatus=LOST", "type=TOASTER", "manufacturer=Acme", "import=1"})
     void whatIsNoFilterIsRefused(String query) {
         assertProblem(fleet.organization().get(fleet.devicesPath() + "?" + query), 422, ProblemCode.VALIDATION_FAILED);
     }

@@ -49,11 +49,13 @@ class RotationFileIT {
 
         Answer first = ask(token, importId, "0").expect(200);
         assertThat(first.header("Cache-Control")).contains("no-store");
-        assertThat(first.body()).startsWith("\uFEFFuniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken\r\n");
+        assertThat(first.body())
+                .startsWith("\uFEFFuniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken\r\n");
         assertThat(first.body().lines()).hasSize(ENTRIES);
         assertThat(first.body()).contains(",not-provisioned,,,\r\n").doesNotContain(",rotated,");
         device.client().get("/api/v1/device").expect(200);
-        Answer second = ask(token, importId, first.header("X-Next").orElseThrow()).expect(200);
+        Answer second =
+                ask(token, importId, first.header("X-Next").orElseThrow()).expect(200);
         assertThat(second.header("X-Next")).isEmpty();
         assertThat(second.header("X-Rotated")).contains("1");
         assertNew(second.body().lines().toList());
@@ -62,11 +64,13 @@ class RotationFileIT {
     private void assertNew(List<String> lines) {
         assertThat(lines).hasSize(1);
         String[] cells = lines.get(0).split(",");
-        assertThat(cells)
-                .hasSize(6)
-                .startsWith(ImportFile.imei(ENTRIES), "device-" + ENTRIES, "rotated", device.id());
+        assertThat(cells).hasSize(6).startsWith(ImportFile.imei(ENTRIES), "device-" + ENTRIES, "rotated", device.id());
         device.client().get("/api/v1/device").expect(401);
-        database.server().nobody().basic(cells[4], cells[5]).get("/api/v1/device").expect(200);
+        database.server()
+                .nobody()
+                .basic(cells[4], cells[5])
+                .get("/api/v1/device")
+                .expect(200);
     }
 
     private String rivalImport() {

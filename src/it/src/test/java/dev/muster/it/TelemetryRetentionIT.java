@@ -166,8 +166,7 @@ class TelemetryRetentionIT {
     }
 
     private String lastValues(SimulatedDevice device) {
-        return fleet
-                .portal()
+        return fleet.portal()
                 .get("/organization/device.xhtml?id=" + device.id())
                 .expect(200)
                 .body();

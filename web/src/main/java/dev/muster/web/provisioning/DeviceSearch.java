@@ -1,5 +1,6 @@
 package dev.muster.web.provisioning;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
@@ -14,6 +15,8 @@ public class DeviceSearch implements Serializable {
 
     private DeviceStatus status;
 
+    private CredentialStatus credentialStatus;
+
     private DeviceType type;
 
     private String manufacturerId;
@@ -21,12 +24,13 @@ public class DeviceSearch implements Serializable {
     private String importId;
 
     DeviceFilter filter() {
-        return new DeviceFilter(text, status, type, id(manufacturerId), id(importId));
+        return new DeviceFilter(text, status, credentialStatus, type, id(manufacturerId), id(importId));
     }
 
     void clear() {
         text = null;
         status = null;
+        credentialStatus = null;
         type = null;
         manufacturerId = null;
         importId = null;
@@ -60,6 +64,14 @@ public class DeviceSearch implements Serializable {
 
     public void setStatus(DeviceStatus status) {
         this.status = status;
+    }
+
+    public CredentialStatus getCredentialStatus() {
+        return credentialStatus;
+    }
+
+    public void setCredentialStatus(CredentialStatus credentialStatus) {
+        this.credentialStatus = credentialStatus;
     }
 
     public DeviceType getType() {

@@ -1,5 +1,6 @@
 package dev.muster.web.provisioning;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
@@ -16,6 +17,7 @@ final class DeviceSearchLink {
 
     private static final String SEARCH = "search";
     private static final String STATUS = "status";
+    private static final String CREDENTIAL_STATUS = "credentialStatus";
     private static final String TYPE = "type";
     private static final String MANUFACTURER = "manufacturer";
     private static final String IMPORT = "import";
@@ -29,6 +31,7 @@ final class DeviceSearchLink {
         return new DeviceSearchLink()
                 .with(SEARCH, filter.text())
                 .with(STATUS, filter.status())
+                .with(CREDENTIAL_STATUS, filter.credentialStatus())
                 .with(TYPE, filter.type())
                 .with(MANUFACTURER, filter.manufacturerId())
                 .with(IMPORT, filter.importId())
@@ -53,6 +56,7 @@ final class DeviceSearchLink {
         return new DeviceFilter(
                 parameters.apply(SEARCH),
                 one(DeviceStatus.class, parameters.apply(STATUS)),
+                one(CredentialStatus.class, parameters.apply(CREDENTIAL_STATUS)),
                 one(DeviceType.class, parameters.apply(TYPE)),
                 id(parameters.apply(MANUFACTURER)),
                 id(parameters.apply(IMPORT)));

@@ -1,5 +1,6 @@
 package dev.muster.web.provisioning;
 
+import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
@@ -80,6 +81,10 @@ public class DevicesView implements Serializable {
 
     public DeviceStatus[] getStatuses() {
         return DeviceStatus.values();
+    }
+
+    public CredentialStatus[] getCredentialStatuses() {
+        return CredentialStatus.values();
     }
 
     public DeviceType[] getTypes() {

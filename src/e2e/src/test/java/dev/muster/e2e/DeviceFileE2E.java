@@ -1,0 +1,81 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Devices are looked for by the state of their credentials, and those that are found are downloaded. */
+class DeviceFileE2E {
+
+    private static final String SERIES = "36120";
+
+    /** Two have joined, the first is suspended. */
+    @BeforeAll
+    static void oneIsSuspended() throws Exception {
+        Chromium.require();
+        DemoApi olivia = DemoApi.of("olivia");
+        DemoApi marco = DemoApi.of("marco");
+        String organization = "/organizations/" + DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+        String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
+        String file = Files.readString(ImportFile.sound("device-file.csv", SERIES, 2));
+        String draft = DemoApi.text(
+                olivia.post(organization + "/imports?manufacturer=" + manufacturer, "text/csv", file), "id");
+        olivia.post(
+                organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        DemoCertificate certificate = DemoCertificate.create(marco, "Device file line");
+        for (int number = 1; number <= 2; number++) {
+            assertThat(certificate
+                            .provision(DemoServer.running(), certificate.accessToken(), imei(number))
+                            .output())
+                    .contains(": 201 ");
+        }
+        String device = DemoApi.text(olivia.get(organization + "/devices?search=" + imei(1)), "id");
+        olivia.post(organization + "/devices/" + device + "/suspend", "application/json", "");
+    }
+
+    @Test
+    void theFileHasWhatIsLookedFor() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            olivia.go("/organization/devices.xhtml");
+            assertThat(page.getByTestId("devices-csv")).hasText("Download CSV");
+            page.locator("#text").fill(SERIES);
+            page.locator("#find").click();
+            assertThat(rows(page)).hasCount(2);
+            page.locator("#credentials").selectOption("SUSPENDED");
+            page.locator("#find").click();
+            assertThat(rows(page)).hasCount(1);
+            assertThat(rows(page)).containsText(imei(1));
+            assertThat(page.getByTestId("devices-csv")).hasText("Download these as CSV");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("devices-suspended");
+            String file = download(page);
+            assertThat(file.lines()).hasSize(2);
+            assertThat(file).contains(imei(1)).contains(",SUSPENDED,");
+            page.locator("#clear").click();
+            assertThat(page.getByTestId("devices-csv")).hasText("Download CSV");
+            assertThat(download(page)).contains(imei(1), imei(2));
+        }
+    }
+
+    private static String download(Page page) throws IOException {
+        Download file = page.waitForDownload(() -> page.getByTestId("devices-csv").click());
+        assertThat(file.suggestedFilename()).isEqualTo("devices.csv");
+        return Files.readString(file.path());
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("#devices_data > tr[data-ri]");
+    }
+
+    private static String imei(int number) {
+        return ImportFile.imei(SERIES, number);
+    }
+}

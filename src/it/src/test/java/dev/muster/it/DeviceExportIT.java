@@ -49,7 +49,7 @@ class DeviceExportIT {
                 .post(fleet.devicesPath() + "/" + first.id() + "/suspend", "")
                 .expect(200);
         Answer all = file("");
-        assertThat(all.header("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(all.header("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(all.header("Content-Disposition")).contains("attachment; filename=\"devices.csv\"");
         List<String> lines = all.body().lines().toList();
         assertThat(lines).hasSize(3);

@@ -178,6 +178,11 @@ public class Device {
         return heardAt() == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
     }
 
+    /** When what it has now as credentials ends, if it ends now: with its invalidation, where that has come before. */
+    public Instant endOfCredentials(Instant now) {
+        return status(now) == DeviceStatus.INVALIDATED ? invalidatedAt : now;
+    }
+
     public boolean isSuspended() {
         return suspendedAt != null;
     }

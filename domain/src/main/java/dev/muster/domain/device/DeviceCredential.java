@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
 /**
- * What a device authenticates with: an access key, which names it, and an access token, of which only the hash is here.
- * Replaced as a whole.
+ * What a device authenticates with: an access key, which names it, and an access token, of which only the hash is here;
+ * or a certificate, and then there is no token, and the access key is known to nobody. Replaced as a whole.
  */
 @Embeddable
 public class DeviceCredential {
@@ -28,10 +28,27 @@ public class DeviceCredential {
         this.accessTokenHash = Objects.requireNonNull(accessTokenHash);
     }
 
+    /**
+     * Of a device whose credential is a certificate.
+     *
+     * @param accessKey what this credential is told by from those before and after it
+     */
+    public static DeviceCredential ofCertificate(String accessKey) {
+        DeviceCredential credential = new DeviceCredential();
+        credential.accessKey = Objects.requireNonNull(accessKey);
+        return credential;
+    }
+
+    /** Whether the device has a certificate in place of a token. */
+    public boolean isCertificate() {
+        return accessTokenHash == null;
+    }
+
     public String accessKey() {
         return accessKey;
     }
 
+    /** {@code null} where the credential is a certificate. */
     public String accessTokenHash() {
         return accessTokenHash;
     }

@@ -23,7 +23,13 @@ public enum AttemptOutcome {
     BUDGET_EXHAUSTED(ProblemCode.BUDGET_EXHAUSTED),
     INVALID_IDENTIFIER(ProblemCode.INVALID_IDENTIFIER),
     DEVICE_NOT_IMPORTED(ProblemCode.DEVICE_NOT_IMPORTED),
-    ALREADY_PROVISIONED(ProblemCode.ALREADY_PROVISIONED);
+    ALREADY_PROVISIONED(ProblemCode.ALREADY_PROVISIONED),
+    /** The certificate signing request beside the proof cannot have a certificate. */
+    VALIDATION_FAILED(ProblemCode.VALIDATION_FAILED),
+    /** A renewal by the certificate of a device that a revocation has invalidated. */
+    DEVICE_INVALIDATED(ProblemCode.DEVICE_INVALIDATED),
+    /** A renewal by the certificate of a device whose credentials are suspended. */
+    CREDENTIALS_SUSPENDED(ProblemCode.CREDENTIALS_SUSPENDED);
 
     private final String code;
 

@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param uniqueIdentifier as sent; {@code null} where the body does not say, and the certificate alone does
  * @param bringsProof whether it has a proof of another form beside the certificate
+ * @param csr what the device wants a certificate for in place of a token; {@code null} where it wants none
  */
-public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof) {
+public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, DeviceCsr csr) {
 
     private static final String IDENTIFIER = "uniqueIdentifier";
 
@@ -27,14 +28,17 @@ public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof) {
      * @throws MalformedRequestException where it is neither empty nor a JSON object in UTF-8, or has a member twice
      * @throws MalformedRequestException where {@code uniqueIdentifier} is no string, or has a control character or half a
      *     surrogate pair
+     * @throws MalformedRequestException where {@code csr} is there and none that can be read
      */
     public static CertifiedRequest parse(byte[] body) throws MalformedRequestException {
         if (body.length == 0) {
-            return new CertifiedRequest(null, false);
+            return new CertifiedRequest(null, false, null);
         }
         JsonObject members = StrictJson.object(body);
         return new CertifiedRequest(
-                identifier(members), members.keySet().stream().anyMatch(PROOFS::contains));
+                identifier(members),
+                members.keySet().stream().anyMatch(PROOFS::contains),
+                DeviceCsr.of(members).orElse(null));
     }
 
     private static String identifier(JsonObject members) throws MalformedRequestException {

@@ -5,6 +5,7 @@ import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,13 @@ public final class CompactJws {
     private final JsonObject claims;
     private final byte[] signingInput;
     private final byte[] signature;
+    private final Optional<DeviceCsr> csr;
 
-    private CompactJws(JsonObject header, JsonObject claims, byte[] signingInput, byte[] signature) {
+    private CompactJws(JsonObject header, JsonObject claims, byte[] signingInput, byte[] signature)
+            throws MalformedRequestException {
         this.header = header;
         this.claims = claims;
+        this.csr = DeviceCsr.of(claims);
         this.signingInput = signingInput;
         this.signature = signature;
     }
@@ -42,6 +46,7 @@ public final class CompactJws {
      * @throws MalformedRequestException where it is longer, or not three parts of canonical base64url without padding
      * @throws MalformedRequestException where the header or the payload is not a JSON object in UTF-8, or has a member
      *     twice
+     * @throws MalformedRequestException where the claim {@code csr} is there and none that can be read
      */
     public static CompactJws parse(String compact) throws MalformedRequestException {
         if (compact.length() > MAX_LENGTH) {
@@ -66,6 +71,11 @@ public final class CompactJws {
     /** The payload; never null, unmodifiable. */
     public JsonObject claims() {
         return claims;
+    }
+
+    /** The claim {@code csr}: what the device wants a certificate for. */
+    Optional<DeviceCsr> csr() {
+        return csr;
     }
 
     /** What was signed: the ASCII characters of the first two parts and the dot between (RFC 7515 section 5.1). */

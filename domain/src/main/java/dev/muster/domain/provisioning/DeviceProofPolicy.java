@@ -71,7 +71,7 @@ public final class DeviceProofPolicy {
                 .or(() -> unless(
                         isNamed(device.orElseThrow(), uniqueIdentifier, normalizer), ProofRejection.WRONG_SUBJECT))
                 .<ProofVerdict>map(ProofVerdict.Rejected::new)
-                .orElseGet(() -> verified(expected.claims(proof.claims(), normalizer), device.orElseThrow()));
+                .orElseGet(() -> verified(expected.claims(proof, normalizer), device.orElseThrow()));
     }
 
     /** The device's certificate where its path is valid; always after the same work for the same chain. */

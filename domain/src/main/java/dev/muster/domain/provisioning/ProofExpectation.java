@@ -27,13 +27,16 @@ record ProofExpectation(String accessKey, String uniqueIdentifier, String access
                 .or(() -> unless(isSubject(claims, normalizer), ProofRejection.WRONG_SUBJECT))
                 .or(() -> unless(isAudience(claims.get("aud")), ProofRejection.WRONG_AUDIENCE))
                 .or(() -> unless(isTokenHash(claims), ProofRejection.WRONG_TOKEN_HASH))
-                .or(() -> ProofFreshness.check(claims, now))
-                .or(() -> unless(!claims.containsKey("csr"), ProofRejection.CSR_NOT_OFFERED));
+                .or(() -> ProofFreshness.check(claims, now));
     }
 
     /** What the claims say; they have passed {@link #check}. */
-    ProofClaims claims(JsonObject claims, UnaryOperator<String> normalizer) {
-        return new ProofClaims(accessKey, normalizer.apply(uniqueIdentifier), ProofFreshness.proofId(claims));
+    ProofClaims claims(CompactJws proof, UnaryOperator<String> normalizer) {
+        return new ProofClaims(
+                accessKey,
+                normalizer.apply(uniqueIdentifier),
+                ProofFreshness.proofId(proof.claims()),
+                proof.csr().orElse(null));
     }
 
     /** The same device, however it is written (protocol.md: equal to the body's after normalization). */

@@ -63,7 +63,7 @@ public final class ProofPolicy {
                 .or(() -> signed ? Optional.empty() : Optional.of(ProofRejection.BAD_SIGNATURE))
                 .or(() -> wrongClaim)
                 .<ProofVerdict>map(ProofVerdict.Rejected::new)
-                .orElseGet(() -> new ProofVerdict.Verified(expected.claims(proof.claims(), normalizer)));
+                .orElseGet(() -> new ProofVerdict.Verified(expected.claims(proof, normalizer)));
     }
 
     private static Optional<ProofRejection> unknown(Optional<ProofCertificate> certificate) {

@@ -52,9 +52,7 @@ public enum ProofRejection {
     /** {@code exp} is not after {@code iat}, or more than five minutes after. */
     WRONG_LIFETIME,
     NOT_YET_VALID,
-    EXPIRED,
-    /** A certificate request, which is not offered. */
-    CSR_NOT_OFFERED;
+    EXPIRED;
 
     /** What the sender is told. */
     ProblemCode code() {

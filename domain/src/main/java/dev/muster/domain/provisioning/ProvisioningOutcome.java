@@ -1,6 +1,7 @@
 package dev.muster.domain.provisioning;
 
 import dev.muster.domain.shared.ProblemCode;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,7 +30,7 @@ public sealed interface ProvisioningOutcome {
             String uniqueIdentifier,
             String deviceName,
             String deviceType,
-            Credentials credentials)
+            Granted credentials)
             implements ProvisioningOutcome {}
 
     /**
@@ -53,14 +54,34 @@ public sealed interface ProvisioningOutcome {
         }
     }
 
+    /** What the device authenticates with from now on. */
+    sealed interface Granted {
+
+        /** Public: the device's id. */
+        String clientId();
+    }
+
     /**
-     * What the device authenticates with from now on.
+     * A certificate for the device's own key. Nothing in it is secret.
+     *
+     * @param clientId public
+     * @param certificateChain PEM, the device's own first, then its issuer's; without the root
+     */
+    record CertificateChain(String clientId, List<String> certificateChain) implements Granted {
+
+        public CertificateChain {
+            certificateChain = List.copyOf(certificateChain);
+        }
+    }
+
+    /**
+     * A name and a secret.
      *
      * @param clientId public
      * @param accessKey public, 26 characters
      * @param accessToken secret, 43 characters, stored nowhere; not in {@link #toString}
      */
-    record Credentials(String clientId, String accessKey, String accessToken) {
+    record Credentials(String clientId, String accessKey, String accessToken) implements Granted {
 
         @Override
         public String toString() {

@@ -98,6 +98,42 @@ public final class CertificateIssuer {
     }
 
     /**
+     * The platform's authority for an organization: valid for ten years, or to the end of this one.
+     *
+     * @param organization its name, 1 to 64 characters
+     * @param key EC P-256, for the same reason as the root's
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException NAME, where the name is not in its bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     */
+    public X509Certificate organizationCa(
+            String organization, PublicKey key, URI crl, Instant now, SecureRandom random) {
+        CertificateProfile profile = CertificateProfile.ORGANIZATION_CA;
+        CertificateValidity validity =
+                CertificateValidity.from(now, profile.maxDays(), profile).clampedTo(certificate);
+        return draft(profile, CertificateSubject.organizationName(organization), key, validity, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * A device's certificate, for the device's own key.
+     *
+     * @param days 1 to 3,652, from now; it ends earlier where this authority does
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     */
+    public X509Certificate device(
+            DeviceSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
+        CertificateValidity validity =
+                CertificateValidity.from(now, days, CertificateProfile.DEVICE).clampedTo(certificate);
+        return draft(CertificateProfile.DEVICE, subject.toName(), key, validity, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
      * The platform's own https certificate. It has no CRL distribution point: it is replaced, not revoked, and a client
      * that insists on the list could not reach it but through this very certificate.
      *
@@ -132,9 +168,17 @@ public final class CertificateIssuer {
             int days,
             Instant now,
             SecureRandom random) {
-        CertificateValidity validity = CertificateValidity.from(now, days, profile);
+        return draft(profile, subject.toName(), key, CertificateValidity.from(now, days, profile), random);
+    }
+
+    private CertificateDraft draft(
+            CertificateProfile profile,
+            X500Name subject,
+            PublicKey key,
+            CertificateValidity validity,
+            SecureRandom random) {
         validity.checkWithin(certificate);
-        return new CertificateDraft(profile, IssuerFields.name(certificate), subject.toName(), key, random)
+        return new CertificateDraft(profile, IssuerFields.name(certificate), subject, key, random)
                 .valid(validity)
                 .authorityKey(IssuerFields.keyIdentifier(certificate));
     }

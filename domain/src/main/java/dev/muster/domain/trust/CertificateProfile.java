@@ -15,6 +15,13 @@ public enum CertificateProfile {
     PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, null, 1095),
     /** A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices live. */
     DEVICE_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3650),
+    /**
+     * The platform's authority for one organization: it issues the certificates of its devices. Ten years, less where the
+     * root ends before.
+     */
+    ORGANIZATION_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3652),
+    /** A device's own, by its organization's authority, whose end is the latest. */
+    DEVICE(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 3652),
     /** The platform's own https. 397 days: below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
     SERVER(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 397);
 

@@ -64,7 +64,30 @@ public final class CertificateSigningRequest {
                     "The certificate signing request is larger than 16 KiB; send the request alone,"
                             + " as openssl req -new writes it.");
         }
-        byte[] der = isPem(pemOrDer) ? RequestPem.decode(pemOrDer) : pemOrDer.clone();
+        return believe(isPem(pemOrDer) ? RequestPem.decode(pemOrDer) : pemOrDer.clone());
+    }
+
+    /**
+     * As {@link #parse}, of a device's request, which is never PEM.
+     *
+     * @param der at most 16 KiB
+     * @throws ProblemException {@code validation-failed} for whatever is wrong with it
+     */
+    public static CertificateSigningRequest ofDevice(byte[] der) {
+        return believe(der.clone());
+    }
+
+    /** Whether this is PKCS#10 in DER at all; key and signature are not asked. */
+    public static boolean isReadable(byte[] der) {
+        try {
+            encodedKey(read(der));
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    private static CertificateSigningRequest believe(byte[] der) {
         CertificationRequest request = read(der);
         KeyAlgorithm algorithm = OutsideKey.check(encodedKey(request));
         checkSignature(der, request);

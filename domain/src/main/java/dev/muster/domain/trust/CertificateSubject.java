@@ -40,6 +40,18 @@ public record CertificateSubject(String organization, String commonName, String 
     }
 
     /**
+     * O alone: an organization's authority.
+     *
+     * @throws CertificateRefusedException NAME, where the name is not in its bounds
+     */
+    static X500Name organizationName(String organization) {
+        checkName(organization);
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        add(name, BCStyle.O, organization);
+        return name.build();
+    }
+
+    /**
      * O, CN, serialNumber in this order. The values are set as strings of their own type: the text form of a name gives
      * {@code #} and {@code \} a meaning, and a name chosen by a person has none.
      */

@@ -15,6 +15,9 @@ import java.util.Date;
  */
 record CertificateValidity(Instant notBefore, Instant notAfter) {
 
+    /** As for the times of proofs (protocol.md, Provision request). */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     /**
      * The validity that begins now.
      *
@@ -28,6 +31,24 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
         }
         Instant notBefore = now.truncatedTo(ChronoUnit.SECONDS);
         return new CertificateValidity(notBefore, notBefore.plus(Duration.ofDays(days)));
+    }
+
+    /**
+     * The part of the validity in which the issuer holds, too; it begins earlier by as much as the clocks of servers and
+     * devices may be apart.
+     *
+     * @throws CertificateRefusedException BEYOND_ISSUER, where the issuer has ended
+     */
+    CertificateValidity clampedTo(X509Certificate issuer) {
+        Instant earliest = issuer.getNotBefore().toInstant();
+        Instant latest = issuer.getNotAfter().toInstant();
+        if (notBefore.isAfter(latest)) {
+            throw new CertificateRefusedException(
+                    CertificateRefusedException.Reason.BEYOND_ISSUER, "the issuer was valid to " + latest);
+        }
+        Instant begin = notBefore.minus(CLOCKS_APART);
+        return new CertificateValidity(
+                begin.isBefore(earliest) ? earliest : begin, notAfter.isAfter(latest) ? latest : notAfter);
     }
 
     /**

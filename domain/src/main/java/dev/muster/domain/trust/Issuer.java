@@ -10,7 +10,9 @@ import java.util.UUID;
 
 /**
  * A certificate authority of the platform itself, with its private key encrypted under the master key. The platform
- * root is made once, before the first start of the first server, and outlives them all.
+ * root is made once, before the first start of the first server, and outlives them all. An organization's is made when
+ * the first of its devices asks for a certificate, and gets a successor before it is too old to issue any; it stays, for
+ * the certificates that it has issued.
  */
 @Entity
 @Table(name = "issuer")
@@ -23,6 +25,9 @@ public class Issuer {
     private UUID id;
 
     private String owner;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
 
     private byte[] certificate;
 
@@ -46,6 +51,15 @@ public class Issuer {
         this.createdAt = Objects.requireNonNull(now);
     }
 
+    /**
+     * The owner of an organization's authority.
+     *
+     * @param generation 1 for its first
+     */
+    public static String ownerOf(UUID organizationId, int generation) {
+        return "organization:" + organizationId + ":" + generation;
+    }
+
     /** What ties an encrypted key to its issuer, so that a row's key cannot be put into another row. */
     public static String associatedData(UUID issuerId) {
         return "issuer:" + issuerId;
@@ -55,6 +69,12 @@ public class Issuer {
         return id;
     }
 
+    /** Whose devices it certifies; {@code null} for the root. */
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    /** DER. */
     public byte[] certificate() {
         return certificate.clone();
     }

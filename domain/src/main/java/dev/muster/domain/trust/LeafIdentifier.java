@@ -35,8 +35,12 @@ final class LeafIdentifier {
         return candidates(subject).stream()
                 .findFirst()
                 .flatMap(LeafIdentifier::text)
-                .filter(text -> !text.isEmpty() && text.length() <= MAX_LENGTH)
-                .filter(DERPrintableString::isPrintableString);
+                .filter(LeafIdentifier::isPossible);
+    }
+
+    /** Whether it has 1 to 64 characters, all of them of a PrintableString. */
+    static boolean isPossible(String text) {
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && DERPrintableString.isPrintableString(text);
     }
 
     private static List<AttributeTypeAndValue> candidates(X500Name subject) {

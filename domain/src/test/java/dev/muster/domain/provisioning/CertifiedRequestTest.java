@@ -14,12 +14,12 @@ class CertifiedRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", " {\"later\":[1]} "})
     void needNotSayAnything(String body) throws Exception {
-        assertThat(parse(body)).isEqualTo(new CertifiedRequest(null, false));
+        assertThat(parse(body)).isEqualTo(new CertifiedRequest(null, false, null));
     }
 
     @Test
     void saysWhichDevice() throws Exception {
-        assertThat(parse("{\"uniqueIdentifier\":\"A 1\"}")).isEqualTo(new CertifiedRequest("A 1", false));
+        assertThat(parse("{\"uniqueIdentifier\":\"A 1\"}")).isEqualTo(new CertifiedRequest("A 1", false, null));
     }
 
     @ParameterizedTest

@@ -126,8 +126,6 @@ class ProofPolicyTest {
                 "jti | \"1234567890 123456\" | UNUSABLE_PROOF_ID",
                 "jti | \"1234567890123456\\n\" | UNUSABLE_PROOF_ID",
                 "jti | \"123456789012345ü\" | UNUSABLE_PROOF_ID",
-                "csr | \"MIIB\" | CSR_NOT_OFFERED",
-                "csr | null | CSR_NOT_OFFERED",
             })
     void refusesTheClaim(String member, String value, ProofRejection reason) {
         JsonObject claims = with(EC.claims(), member, value == null ? null : json(value));

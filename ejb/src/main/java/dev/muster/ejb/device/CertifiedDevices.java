@@ -1,5 +1,6 @@
 package dev.muster.ejb.device;
 
+import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.ProblemException;
 
 /**
@@ -16,4 +17,7 @@ public interface CertifiedDevices {
      * @throws ProblemException with the code of a provision request where it is somebody's and counts not, or not any more
      */
     FoundDevice find(DeviceLogin.Certificate shown);
+
+    /** Revokes the certificates of a device that is about to be deleted; nothing changes it until the transaction ends. */
+    void end(Device device);
 }

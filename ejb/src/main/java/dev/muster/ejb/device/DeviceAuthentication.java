@@ -39,7 +39,9 @@ public class DeviceAuthentication {
     }
 
     private FoundDevice byToken(DeviceLogin.Token login) {
-        FoundDevice found = devices.byAccessKey(login.accessKey()).orElse(null);
+        FoundDevice found = devices.byAccessKey(login.accessKey())
+                .filter(device -> !device.device().credential().isCertificate())
+                .orElse(null);
         String expected = found == null ? NOBODY : found.device().credential().accessTokenHash();
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
         if (!right || found == null) {

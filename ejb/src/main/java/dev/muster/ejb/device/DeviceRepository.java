@@ -55,6 +55,15 @@ public class DeviceRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
+    /** A device, whoever's it is, with the database's time. */
+    public Optional<FoundDevice> byId(UUID id) {
+        return store.first(
+                        Object[].class,
+                        "select d, instant from Device d join fetch d.organization where d.id = :id",
+                        Map.of("id", id))
+                .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
+    }
+
     /**
      * Notes a use of the credentials, and whether it was the first. A statement of its own: writing the whole device back could bring
      * credentials back that a proof has just replaced. The device is read again, because a statement does not change it.

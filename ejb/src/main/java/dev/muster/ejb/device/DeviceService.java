@@ -15,6 +15,9 @@ public class DeviceService {
     private DeviceRepository devices;
 
     @Inject
+    private CertifiedDevices certified;
+
+    @Inject
     private DeviceAuthentication authentication;
 
     /** @throws ProblemException {@code not-found} */
@@ -25,7 +28,9 @@ public class DeviceService {
 
     /** Deletes the device with its credentials and telemetry; its enrollment stays, so that a new proof creates it. */
     public void delete(Caller caller, UUID organizationId, UUID deviceId) {
-        devices.remove(get(caller, organizationId, deviceId));
+        Device device = get(caller, organizationId, deviceId);
+        certified.end(device);
+        devices.remove(device);
     }
 
     /**

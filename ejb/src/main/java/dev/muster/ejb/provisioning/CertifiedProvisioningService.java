@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * One provision request whose proof is the certificate that was shown in TLS. Like {@link ProvisioningService} in all that
- * follows the proof: whatever the outcome, an attempt is recorded with it, in the same transaction.
+ * follows the proof: whatever the outcome, an attempt is recorded with it, in the same transaction. The certificate that is
+ * a device's credential proves nothing but that device, and is renewed.
  */
 @Stateless
 public class CertifiedProvisioningService {
@@ -25,6 +26,9 @@ public class CertifiedProvisioningService {
 
     @Inject
     private DeviceCreation creation;
+
+    @Inject
+    private CertificateRenewal renewal;
 
     @Inject
     private ConnectionAttempts attempts;
@@ -64,25 +68,28 @@ public class CertifiedProvisioningService {
         if (request.bringsProof()) {
             return rejected(attemptId, ProofRejection.SEVERAL_PROOFS);
         }
+        if (!isNamed(peer, request.uniqueIdentifier())) {
+            return rejected(attemptId, ProofRejection.WRONG_SUBJECT);
+        }
         if (peer instanceof Peer.Device device) {
-            return isNamed(device, request.uniqueIdentifier())
-                    ? creation.create(
-                            attemptId, device.authority(), ProvenDevice.connected(device.normalizedIdentifier()))
-                    : rejected(attemptId, ProofRejection.WRONG_SUBJECT);
+            ProvenDevice proof = ProvenDevice.connected(device.normalizedIdentifier(), request.csr());
+            return creation.create(attemptId, device.authority(), proof);
+        }
+        if (peer instanceof Peer.Holder holder) {
+            return renewal.renew(attemptId, holder, request.csr());
         }
         return Finding.of(new ProvisioningOutcome.Refused(
                 attemptId, ProblemCode.PROOF_FORM_DISABLED, ProofRejection.NO_DEVICE_CERTIFICATE.name()));
     }
 
     /** The body need not say; an identifier that cannot be one is refused later, and by its own name. */
-    private static boolean isNamed(Peer.Device device, String identifier) {
+    private static boolean isNamed(Peer peer, String identifier) {
+        String shown = peer.identifierShown();
         return identifier == null
-                || device.identifier().isEmpty()
-                || device.authority()
-                        .manufacturer()
-                        .identifierRules()
-                        .normalize(identifier)
-                        .equals(device.normalizedIdentifier());
+                || shown == null
+                || shown.isEmpty()
+                || ProofVerification.normalize(peer.named(), identifier)
+                        .equals(ProofVerification.normalize(peer.named(), shown));
     }
 
     private static Finding rejected(UUID attemptId, ProofRejection reason) {

@@ -1,13 +1,17 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.device.Device;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RevocationReason;
 import dev.muster.ejb.device.CertifiedDevices;
 import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,13 +47,35 @@ public class ConnectedDevices implements CertifiedDevices {
     private ConnectionAttempts attempts;
 
     @Inject
+    private CredentialHolders holders;
+
+    @Inject
+    private DeviceCertificates deviceCertificates;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
     private Clock clock;
 
     @Override
     public FoundDevice find(DeviceLogin.Certificate shown) {
         Instant now = clock.instant();
-        Peer.Device peer = device(recognition.recognize(shown.chain(), now));
+        Peer shownBy = recognition.recognize(shown.chain(), now);
+        if (shownBy instanceof Peer.Holder holder) {
+            return holders.find(holder);
+        }
+        Peer.Device peer = device(shownBy);
         return existing(peer).map(found -> admit(found, peer)).orElseGet(() -> join(peer, shown.source(), now));
+    }
+
+    @Override
+    public void end(Device device) {
+        devices.hold(device.id());
+        deviceCertificates.end(device, RevocationReason.CESSATION_OF_OPERATION, time.now());
     }
 
     private static Peer.Device device(Peer peer) {
@@ -92,7 +118,7 @@ public class ConnectedDevices implements CertifiedDevices {
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
         Finding finding = creation.create(
-                UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer.normalizedIdentifier()));
+                UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer.normalizedIdentifier(), null));
         attempts.record(finding, peer, null, source, now);
         if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);

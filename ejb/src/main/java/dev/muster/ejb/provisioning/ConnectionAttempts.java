@@ -22,7 +22,7 @@ public class ConnectionAttempts {
      */
     void record(Finding finding, Peer peer, String identifier, String source, Instant now) {
         ProvisioningOutcome outcome = finding.outcome();
-        String said = identifier == null && peer instanceof Peer.Device device ? device.identifier() : identifier;
+        String said = identifier == null ? peer.identifierShown() : identifier;
         AttemptSubject subject = new AttemptSubject(
                 peer.named().map(certificate -> certificate.manufacturer().id()).orElse(null),
                 peer.named().map(ManufacturerCertificate::id).orElse(null),

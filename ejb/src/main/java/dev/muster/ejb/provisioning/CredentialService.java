@@ -9,6 +9,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.RevocationReason;
 import dev.muster.ejb.enrollment.DraftRepository;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
 import dev.muster.ejb.shared.DatabaseTime;
@@ -39,13 +40,17 @@ public class CredentialService {
     private EnrollmentRepository enrollments;
 
     @Inject
+    private DeviceCertificates certificates;
+
+    @Inject
     private DatabaseTime time;
 
     @Inject
     private SecureRandom random;
 
     /**
-     * Gives the device new credentials, which are known to nobody but the caller; the old ones are void at once.
+     * Gives the device new credentials, which are known to nobody but the caller; the old ones, certificates among them,
+     * are void at once.
      *
      * @throws ProblemException {@code not-found}
      * @throws ProblemException {@code conflict} where the device is invalidated: new ones would count as little
@@ -112,6 +117,7 @@ public class CredentialService {
 
     private ProvisioningOutcome.Credentials rotate(Device device, Instant now) {
         NewCredential credential = NewCredential.make(random);
+        certificates.end(device, RevocationReason.SUPERSEDED, now);
         device.rotate(credential.stored(), now);
         return credential.of(device);
     }

@@ -48,6 +48,9 @@ public class DeviceCreation {
     private NewDevices newDevices;
 
     @Inject
+    private DeviceCertificates deviceCertificates;
+
+    @Inject
     private DatabaseTime time;
 
     @Inject
@@ -92,16 +95,18 @@ public class DeviceCreation {
             return reprovisioning.ask(existing.orElseThrow(), certificate, attemptId, now);
         }
         proven.add(certificate, proof.uniqueIdentifier(), now);
-        return succeed(attemptId, certificate, enrollment, existing, now);
+        return succeed(attemptId, certificate, enrollment, proof, existing, now);
     }
 
     private ProvisioningOutcome succeed(
             UUID attemptId,
             ManufacturerCertificate certificate,
             Enrollment enrollment,
+            ProvenDevice proof,
             Optional<Device> existing,
             Instant now) {
-        NewCredential credential = NewCredential.make(random);
+        NewCredential credential =
+                proof.wantsCertificate() ? NewCredential.ofCertificate(random) : NewCredential.make(random);
         existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
         Device device =
                 existing.orElseGet(() -> newDevices.create(enrollment, certificate.id(), credential.stored(), now));
@@ -115,7 +120,13 @@ public class DeviceCreation {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                credential.of(device));
+                proof.wantsCertificate()
+                        ? deviceCertificates.issue(
+                                device,
+                                certificate,
+                                proof.uniqueIdentifier(),
+                                proof.wanted().key())
+                        : credential.of(device));
     }
 
     private static ProvisioningOutcome refused(UUID attemptId, ProblemCode code) {

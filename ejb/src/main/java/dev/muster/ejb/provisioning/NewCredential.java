@@ -6,8 +6,16 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.Secrets;
 import java.security.SecureRandom;
 
-/** Credentials for a device, before only their hash is left of the secret. */
+/**
+ * Credentials for a device, before only their hash is left of the secret.
+ *
+ * @param accessToken {@code null} where the credential is a certificate
+ */
 record NewCredential(String accessKey, String accessToken) {
+
+    static NewCredential ofCertificate(SecureRandom random) {
+        return new NewCredential(Secrets.newAccessKey(random), null);
+    }
 
     static NewCredential make(SecureRandom random) {
         return new NewCredential(Secrets.newAccessKey(random), Secrets.newAccessToken(random));
@@ -15,7 +23,9 @@ record NewCredential(String accessKey, String accessToken) {
 
     /** What the database keeps. */
     DeviceCredential stored() {
-        return new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
+        return accessToken == null
+                ? DeviceCredential.ofCertificate(accessKey)
+                : new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
     }
 
     /** What is shown once. */

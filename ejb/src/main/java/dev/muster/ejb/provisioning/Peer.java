@@ -1,12 +1,13 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import java.util.Optional;
 
 /** Who is at the other end of a connection, as far as the certificate tells that it has shown. */
 sealed interface Peer {
 
-    /** The certificate of the platform's that it is by, or is; empty where it names none. */
+    /** The manufacturer's certificate that it is by, or is, or that has proved it; empty where it names none. */
     Optional<ManufacturerCertificate> named();
 
     /**
@@ -30,6 +31,20 @@ sealed interface Peer {
     }
 
     /**
+     * A device with the certificate that is its credential, by its organization's authority.
+     *
+     * @param certificate which may be revoked, and whose device may be gone
+     * @param identifier as in it
+     */
+    record Holder(CredentialCertificate certificate, String identifier) implements Peer {
+
+        @Override
+        public Optional<ManufacturerCertificate> named() {
+            return Optional.of(certificate.provedBy());
+        }
+    }
+
+    /**
      * Somebody with a certificate of the manufacturer's that is not for a device.
      *
      * @param certificate the one it has shown, or the DEVICE_CA that has signed that
@@ -40,6 +55,14 @@ sealed interface Peer {
         public Optional<ManufacturerCertificate> named() {
             return Optional.of(certificate);
         }
+    }
+
+    /** As the certificate names it; {@code null} where that is no device's. */
+    default String identifierShown() {
+        if (this instanceof Device device) {
+            return device.identifier();
+        }
+        return this instanceof Holder holder ? holder.identifier() : null;
     }
 
     /** Somebody whose certificate is not believed, or who has shown none. */

@@ -4,9 +4,11 @@ import dev.muster.domain.provisioning.DeviceAuthority;
 import dev.muster.domain.provisioning.ShownCertificatePolicy;
 import dev.muster.domain.provisioning.ShownCertificateVerdict;
 import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.ShownCertificate;
 import dev.muster.ejb.trust.CertificateRepository;
+import dev.muster.ejb.trust.CredentialCertificateRepository;
 import dev.muster.ejb.trust.PlatformRoot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,13 +19,17 @@ import java.util.Optional;
 
 /**
  * Who shows a certificate in TLS. The issuer's name in it has the access key of the DEVICE_CA, which is looked up; what the
- * name says is believed when the path to exactly that certificate is valid.
+ * name says is believed when the path to exactly that certificate is valid. A certificate by an organization's authority is
+ * itself known, byte for byte, or nobody's.
  */
 @ApplicationScoped
 public class PeerRecognition {
 
     @Inject
     private CertificateRepository certificates;
+
+    @Inject
+    private CredentialCertificateRepository credentials;
 
     @Inject
     private PlatformRoot root;
@@ -37,11 +43,25 @@ public class PeerRecognition {
         if (authority.isPresent()) {
             return judge(chain, authority.get(), now);
         }
+        Optional<CredentialCertificate> credential = shown.flatMap(certificate -> credentials.find(chain.get(0)));
+        if (credential.isPresent()) {
+            return judge(chain, credential.get(), now);
+        }
         return shown.flatMap(ShownCertificate::subjectAccessKey)
                 .flatMap(certificates::byAccessKey)
                 .filter(own -> Arrays.equals(own.certificate(), chain.get(0)))
                 .<Peer>map(Peer.NoDevice::new)
                 .orElseGet(() -> new Peer.Stranger(Optional.empty()));
+    }
+
+    /** It ends with its issuer or before: where it is of this moment, so is the path. */
+    private Peer judge(List<byte[]> chain, CredentialCertificate credential, Instant now) {
+        DeviceAuthority issuer = new DeviceAuthority("", credential.issuer().certificate(), credential.notAfter());
+        return !credential.isExpired(now)
+                        && ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now)
+                                instanceof ShownCertificateVerdict.Device device
+                ? new Peer.Holder(credential, device.identifier().orElse(""))
+                : new Peer.Stranger(Optional.of(credential.provedBy()));
     }
 
     private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {

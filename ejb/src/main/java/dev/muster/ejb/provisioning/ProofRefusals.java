@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.trust.DeviceSubject;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ public class ProofRefusals {
         return ofCertificate(certificate, now)
                 .or(() -> ofManufacturer(certificate))
                 .or(() -> ofBudget(certificate, proof))
-                .or(() -> ofIdentifier(certificate, proof));
+                .or(() -> ofIdentifier(certificate, proof))
+                .or(() -> ofWanted(proof));
     }
 
     /** What stands against a certificate by which a device that exists is recognized: its manufacturer may be suspended. */
@@ -53,7 +55,12 @@ public class ProofRefusals {
                 .identifierRules()
                 .check(proof.uniqueIdentifier())
                 .isPresent();
-        return when(breaksScheme, ProblemCode.INVALID_IDENTIFIER);
+        boolean unnameable = proof.wantsCertificate() && !DeviceSubject.isPossible(proof.uniqueIdentifier());
+        return when(breaksScheme || unnameable, ProblemCode.INVALID_IDENTIFIER);
+    }
+
+    private static Optional<ProblemCode> ofWanted(ProvenDevice proof) {
+        return when(proof.wantsCertificate() && !proof.wanted().isPossible(), ProblemCode.VALIDATION_FAILED);
     }
 
     private static Optional<ProblemCode> when(boolean so, ProblemCode code) {

@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.provisioning.DeviceCsr;
 import dev.muster.domain.provisioning.ProofClaims;
 import java.util.UUID;
 
@@ -8,23 +9,30 @@ import java.util.UUID;
  *
  * @param uniqueIdentifier normalized
  * @param proofId what a success uses up; {@code null} for a literal proof, which names nothing of the kind
+ * @param wanted the certificate that it wants in place of a token; {@code null} where it wants none
  */
-record ProvenDevice(String uniqueIdentifier, String proofId) {
+record ProvenDevice(String uniqueIdentifier, String proofId, WantedCertificate wanted) {
 
     static ProvenDevice signed(ProofClaims claims) {
-        return new ProvenDevice(claims.uniqueIdentifier(), claims.proofId());
+        return new ProvenDevice(claims.uniqueIdentifier(), claims.proofId(), WantedCertificate.of(claims.csr()));
     }
 
     static ProvenDevice literally(String uniqueIdentifier) {
-        return new ProvenDevice(uniqueIdentifier, null);
+        return new ProvenDevice(uniqueIdentifier, null, null);
     }
 
     /**
      * By a certificate that was shown in TLS: there the peer signs anew what nobody could foresee, so nothing can be
      * replayed. Each request counts as a proof of its own.
+     *
+     * @param csr {@code null} where it wants no certificate
      */
-    static ProvenDevice connected(String uniqueIdentifier) {
-        return new ProvenDevice(uniqueIdentifier, UUID.randomUUID().toString());
+    static ProvenDevice connected(String uniqueIdentifier, DeviceCsr csr) {
+        return new ProvenDevice(uniqueIdentifier, UUID.randomUUID().toString(), WantedCertificate.of(csr));
+    }
+
+    boolean wantsCertificate() {
+        return wanted != null;
     }
 
     boolean isLiteral() {

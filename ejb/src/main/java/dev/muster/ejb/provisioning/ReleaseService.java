@@ -13,6 +13,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
+import dev.muster.ejb.device.CertifiedDevices;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
 import dev.muster.ejb.enrollment.NoticeRepository;
@@ -39,6 +40,9 @@ public class ReleaseService {
 
     @Inject
     private DeviceRepository devices;
+
+    @Inject
+    private CertifiedDevices certified;
 
     @Inject
     private NoticeRepository notices;
@@ -90,6 +94,7 @@ public class ReleaseService {
             throw provisioned(caller);
         }
         notices.add(new ReleaseNotice(enrollment, device.isPresent(), reason, caller, clock.instant()));
+        device.ifPresent(certified::end);
         device.ifPresent(devices::remove);
         enrollments.remove(enrollment);
     }

@@ -7,6 +7,7 @@ import dev.muster.domain.provisioning.ProofKey;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.RevocationReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public class Reprovisioning {
 
     @Inject
     private ApprovalRepository approvals;
+
+    @Inject
+    private DeviceCertificates certificates;
 
     /** Whether the device gets new credentials; where a literal proof may be used again, it can be from now on. */
     SecondProof.Answer judge(
@@ -55,6 +59,7 @@ public class Reprovisioning {
 
     /** Replaces the credentials; what waited for a manager is done with. */
     void rotate(Device device, ManufacturerCertificate certificate, NewCredential credential, Instant now) {
+        certificates.end(device, RevocationReason.SUPERSEDED, now);
         device.reprovision(certificate.id(), credential.stored(), now);
         approvals.removeOf(device.id());
     }

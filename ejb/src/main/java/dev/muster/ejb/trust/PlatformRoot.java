@@ -3,7 +3,6 @@ package dev.muster.ejb.trust;
 import dev.muster.domain.trust.CertificateIssuer;
 import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.Issuer;
-import dev.muster.domain.trust.KeyEncryption;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,8 +26,7 @@ public class PlatformRoot {
     private Store store;
 
     @Inject
-    @ConfigProperty(name = "muster.master-key")
-    private String masterKey;
+    private IssuerKeys keys;
 
     @Inject
     @ConfigProperty(name = "muster.public-url")
@@ -46,21 +43,12 @@ public class PlatformRoot {
 
     /** What issues certificates, for the length of one use case. */
     CertificateIssuer open() {
-        Issuer issuer = issuer();
-        KeyEncryption encryption = KeyEncryption.withMasterKey(masterKey);
-        return new CertificateIssuer(
-                Der.certificate(issuer.certificate()),
-                encryption.decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.id())));
+        return keys.open(issuer());
     }
 
     /** Where the root's revocations are published. */
     URI crlAddress() {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/api/v1/pki/crl/" + issuer().id());
-    }
-
-    /** Whether this is the root's id, by which its revocation list is asked for. */
-    boolean is(UUID issuerId) {
-        return issuer().id().equals(issuerId);
+        return keys.crlAddress(issuer().id());
     }
 
     /**

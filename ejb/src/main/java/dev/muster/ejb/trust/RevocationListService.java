@@ -1,7 +1,9 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.Issuer;
 import dev.muster.domain.trust.PublishedRevocationList;
+import dev.muster.domain.trust.RevokedCertificate;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,13 +29,16 @@ public class RevocationListService {
     private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
 
     @Inject
-    private CertificateRepository certificates;
+    private Revocations revocations;
 
     @Inject
     private RevocationListRepository lists;
 
     @Inject
-    private PlatformRoot root;
+    private IssuerRepository issuers;
+
+    @Inject
+    private IssuerKeys keys;
 
     @Inject
     private DatabaseTime time;
@@ -42,32 +48,29 @@ public class RevocationListService {
 
     /** @throws ProblemException {@code not-found} where there is no such issuer */
     public PublishedRevocationList get(UUID issuerId) {
-        if (!root.is(issuerId)) {
-            throw ProblemException.notFound();
-        }
+        Issuer issuer = issuers.get(issuerId);
         Optional<PublishedRevocationList> last = lists.find(issuerId);
-        return last.filter(this::isCurrent).orElseGet(() -> renew(issuerId));
+        return last.filter(list -> isCurrent(list, issuer)).orElseGet(() -> renew(issuer));
     }
 
-    private boolean isCurrent(PublishedRevocationList list) {
+    private boolean isCurrent(PublishedRevocationList list, Issuer issuer) {
         Instant now = time.now();
-        return list.isCurrent(certificates.countRevoked(now), now);
+        return list.isCurrent(revocations.count(issuer, now), now);
     }
 
     /** Who waited for another that signed finds that one's list. */
-    private PublishedRevocationList renew(UUID issuerId) {
-        PublishedRevocationList list = lists.hold(issuerId);
-        if (!isCurrent(list)) {
-            sign(list, time.now());
+    private PublishedRevocationList renew(Issuer issuer) {
+        PublishedRevocationList list = lists.hold(issuer.id());
+        if (!isCurrent(list, issuer)) {
+            sign(list, issuer, time.now());
         }
         return list;
     }
 
-    private void sign(PublishedRevocationList list, Instant now) {
-        long revoked = certificates.countRevoked(now);
+    private void sign(PublishedRevocationList list, Issuer issuer, Instant now) {
+        long revoked = revocations.count(issuer, now);
         BigInteger number = list.nextNumber(now);
-        byte[] der =
-                root.open().revocationList(certificates.revoked(now.minus(AFTER_EXPIRY), now), number, now, random);
-        list.replace(number, revoked, der, now);
+        List<RevokedCertificate> entries = revocations.list(issuer, now.minus(AFTER_EXPIRY), now);
+        list.replace(number, revoked, keys.open(issuer).revocationList(entries, number, now, random), now);
     }
 }

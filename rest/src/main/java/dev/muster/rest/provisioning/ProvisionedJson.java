@@ -3,6 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,9 +31,21 @@ public record ProvisionedJson(
         Telemetry telemetry,
         long serverTime) {
 
-    /** Shown this once. */
-    @JsonbPropertyOrder({"clientId", "accessKey", "accessToken"})
-    public record Credentials(String clientId, String accessKey, String accessToken) {
+    /**
+     * Access key and access token, shown this once; or, where the proof has a {@code csr}, a certificate.
+     *
+     * @param certificateChain PEM, the device's own first, then its issuer's; absent where there is a token
+     */
+    @JsonbPropertyOrder({"clientId", "accessKey", "accessToken", "certificateChain"})
+    public record Credentials(String clientId, String accessKey, String accessToken, List<String> certificateChain) {
+
+        static Credentials of(ProvisioningOutcome.Granted granted) {
+            if (granted instanceof ProvisioningOutcome.CertificateChain chain) {
+                return new Credentials(chain.clientId(), null, null, chain.certificateChain());
+            }
+            ProvisioningOutcome.Credentials token = (ProvisioningOutcome.Credentials) granted;
+            return new Credentials(token.clientId(), token.accessKey(), token.accessToken(), null);
+        }
 
         @Override
         public String toString() {
@@ -44,14 +57,13 @@ public record ProvisionedJson(
     public record Telemetry(String url) {}
 
     static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String publicUrl, Instant now) {
-        ProvisioningOutcome.Credentials credentials = device.credentials();
         return new ProvisionedJson(
                 device.deviceId(),
                 device.organizationId(),
                 device.uniqueIdentifier(),
                 device.deviceName(),
                 device.deviceType(),
-                new Credentials(credentials.clientId(), credentials.accessKey(), credentials.accessToken()),
+                Credentials.of(device.credentials()),
                 new Telemetry(publicUrl.replaceAll("/+$", "") + "/api/v1/telemetry"),
                 now.getEpochSecond());
     }

@@ -83,7 +83,8 @@ public class ProvisioningResource {
     @Operation(
             summary =
                     "Prove a device by a JWS or a bare signature of the certificate's key, or, where its manufacturer has"
-                            + " turned that on, by the literal form; the answer has its credentials, this once")
+                            + " turned that on, by the literal form; the answer has its credentials, this once",
+            description = "A JWS with the claim csr is answered with a certificate for that key in place of a token.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
     @APIResponse(
             responseCode = "201",
@@ -118,7 +119,9 @@ public class ProvisioningResource {
                     "Prove a device by the certificate that it shows in TLS, at the device listener; the answer has its"
                             + " credentials, this once",
             description =
-                    "The body may be absent, or name the device: then it has to be the one that the certificate names.")
+                    "The body may be absent, or name the device: then it has to be the one that the certificate names. With a"
+                            + " csr the credentials are a certificate for that key; with the certificate of such"
+                            + " credentials it is renewed: 200, and the shown one counts until the new one is first used.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CertifiedJson.class)))
     @APIResponse(
             responseCode = "201",

@@ -30,6 +30,13 @@ final class RefusalSentence {
             case ALREADY_PROVISIONED ->
                 "The device has its credentials, and they are not given out again; where it has lost them, its organization"
                         + " can allow that it is provisioned again.";
+            case VALIDATION_FAILED ->
+                "The certificate signing request can have no certificate: its signature has to be by its own key, with SHA-256"
+                        + " or longer, and the key one that is taken; see the protocol's description.";
+            case DEVICE_INVALIDATED ->
+                "The certificate that proved this device was revoked; it has to be provisioned with another one.";
+            case CREDENTIALS_SUSPENDED ->
+                "The device's organization has suspended its credentials; they count again when it resumes them.";
             default -> code.title() + ".";
         };
     }

@@ -38,6 +38,9 @@ public class AttemptSentences {
             case INVALID_IDENTIFIER -> "Invalid identifier";
             case DEVICE_NOT_IMPORTED -> "Not imported";
             case ALREADY_PROVISIONED -> "Already provisioned";
+            case VALIDATION_FAILED -> "Certificate request refused";
+            case DEVICE_INVALIDATED -> "Device invalidated";
+            case CREDENTIALS_SUSPENDED -> "Credentials suspended";
         };
     }
 
@@ -92,6 +95,14 @@ public class AttemptSentences {
             case ALREADY_PROVISIONED ->
                 "The device has its credentials already. If it lost them, the organization that owns it can allow that it is"
                         + " provisioned again.";
+            case VALIDATION_FAILED ->
+                "The device asked for a certificate of its own by a request that can have none: it is not signed by its own"
+                        + " key, or the key is of a kind that is not taken. Look at the firmware.";
+            case DEVICE_INVALIDATED ->
+                "The device wanted to renew its certificate, but the certificate that proved it is revoked. Have it prove"
+                        + " itself with another one.";
+            case CREDENTIALS_SUSPENDED ->
+                "The device wanted to renew its certificate while its organization has suspended its credentials.";
         };
     }
 
@@ -130,6 +141,13 @@ public class AttemptSentences {
             case ALREADY_PROVISIONED ->
                 "The device has its credentials already. If it was reset or repaired, allow it to be provisioned again on its"
                         + " page. If it works, somebody else may be using its proof: tell the manufacturer.";
+            case VALIDATION_FAILED ->
+                "The device asked for a certificate in a way that is not taken. Ask the manufacturer.";
+            case DEVICE_INVALIDATED ->
+                "The device wanted to renew its certificate, but its manufacturer has revoked what proved it. Ask the"
+                        + " manufacturer for firmware with another certificate.";
+            case CREDENTIALS_SUSPENDED ->
+                "The device wanted to renew its certificate while its credentials are suspended. Resume them if it may go on.";
         };
     }
 
@@ -187,7 +205,6 @@ public class AttemptSentences {
             case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";
             case NOT_YET_VALID -> "The proof is from the future. Set the clock of who signs it.";
             case EXPIRED -> "The proof is too old. Set the clock of who signs it, and sign right before sending.";
-            case CSR_NOT_OFFERED -> "The proof asks for a certificate of the device's own, which is not offered.";
         };
     }
 }

@@ -1,0 +1,151 @@
+package dev.muster.domain.trust;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A certificate that is a device's credential: for the device's own key, by its organization's authority. A renewal gives
+ * the device a further one, and the first use of that revokes those before it. New credentials and the end of the device
+ * revoke all that it has. It stays as a tombstone, also of a device that is deleted, so that a later use is told what
+ * happened and the revocation list can name it.
+ */
+@Entity
+@Table(name = "credential_certificate")
+public class CredentialCertificate {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "issuer_id")
+    private Issuer issuer;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "proved_by")
+    private ManufacturerCertificate provedBy;
+
+    /** Emptied by the database when the device is deleted. */
+    @Column(name = "device_id", updatable = false)
+    private UUID deviceId;
+
+    private String fingerprint;
+
+    private byte[] certificate;
+
+    @Column(name = "serial_number")
+    private String serialNumber;
+
+    @Column(name = "not_after")
+    private Instant notAfter;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "first_used_at")
+    private Instant firstUsedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "revocation_reason")
+    private RevocationReason revocationReason;
+
+    protected CredentialCertificate() {}
+
+    /**
+     * @param provedBy the manufacturer's certificate that proved the device
+     * @param x509 the certificate as issued
+     */
+    public CredentialCertificate(
+            Issuer issuer, ManufacturerCertificate provedBy, UUID deviceId, IssuedX509 x509, Instant now) {
+        this.id = UUID.randomUUID();
+        this.issuer = Objects.requireNonNull(issuer);
+        this.provedBy = Objects.requireNonNull(provedBy);
+        this.deviceId = Objects.requireNonNull(deviceId);
+        this.certificate = x509.der();
+        this.fingerprint = fingerprint(certificate);
+        this.serialNumber = x509.serialNumber();
+        this.notAfter = x509.notAfter();
+        this.issuedAt = Objects.requireNonNull(now);
+    }
+
+    /**
+     * What a certificate is found by.
+     *
+     * @param der the certificate
+     * @return 43 characters: base64url, without padding, of its SHA-256
+     */
+    public static String fingerprint(byte[] der) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(der);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Whether this is it, byte for byte. */
+    public boolean is(byte[] der) {
+        return Arrays.equals(certificate, der);
+    }
+
+    /** Whether it counts no more, whatever its dates and its device say. */
+    public boolean isRevoked() {
+        return revokedAt != null || deviceId == null;
+    }
+
+    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280, section 4.1.2.5). */
+    public boolean isExpired(Instant now) {
+        return now.isAfter(notAfter);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    public ManufacturerCertificate provedBy() {
+        return provedBy;
+    }
+
+    /** {@code null} where the device is deleted. */
+    public UUID deviceId() {
+        return deviceId;
+    }
+
+    /** Hexadecimal, lower case. */
+    public String serialNumber() {
+        return serialNumber;
+    }
+
+    public Instant notAfter() {
+        return notAfter;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** {@code null} before its first use. */
+    public Instant firstUsedAt() {
+        return firstUsedAt;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.muster.ejb.provisioning;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.provisioning.DeviceCsr;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.trust.CredentialCertificate;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.trust.CredentialCertificateRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A further certificate for a device that shows the one that it has. It is no proof of the manufacturer's, so no policy is
+ * asked, and nothing is taken away: the shown one counts until the new one is first used, so that an answer that is lost
+ * costs nothing.
+ */
+@ApplicationScoped
+public class CertificateRenewal {
+
+    @Inject
+    private HeldDevices held;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private CredentialCertificateRepository certificates;
+
+    @Inject
+    private DeviceCertificates deviceCertificates;
+
+    @Inject
+    private DatabaseTime time;
+
+    /** @param csr {@code null} where the device wants no certificate: then there is nothing for it */
+    Finding renew(UUID attemptId, Peer.Holder holder, DeviceCsr csr) {
+        WantedCertificate wanted = WantedCertificate.of(csr);
+        UUID organizationId = holder.certificate().issuer().organizationId();
+        Optional<Device> device = hold(holder.certificate(), organizationId);
+        Instant now = time.now();
+        ProvisioningOutcome outcome = refusal(device, wanted, now)
+                .<ProvisioningOutcome>map(code -> new ProvisioningOutcome.Refused(attemptId, code, null))
+                .orElseGet(() -> succeed(attemptId, holder, device.orElseThrow(), wanted, now));
+        return new Finding(outcome, organizationId);
+    }
+
+    /** The device, both as they are now; empty where the certificate counts no more. */
+    private Optional<Device> hold(CredentialCertificate certificate, UUID organizationId) {
+        if (certificate.isRevoked()) {
+            return Optional.empty();
+        }
+        UUID deviceId = certificate.deviceId();
+        Device device = held.hold(organizationId, List.of(deviceId)).get(deviceId);
+        certificates.refresh(certificate);
+        return certificate.isRevoked() ? Optional.empty() : Optional.ofNullable(device);
+    }
+
+    private static Optional<ProblemCode> refusal(Optional<Device> device, WantedCertificate wanted, Instant now) {
+        if (device.isEmpty()) {
+            return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
+        }
+        if (device.get().status(now) == DeviceStatus.INVALIDATED) {
+            return Optional.of(ProblemCode.DEVICE_INVALIDATED);
+        }
+        if (device.get().isSuspended()) {
+            return Optional.of(ProblemCode.CREDENTIALS_SUSPENDED);
+        }
+        if (wanted == null) {
+            return Optional.of(ProblemCode.ALREADY_PROVISIONED);
+        }
+        return wanted.isPossible() ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
+    }
+
+    private ProvisioningOutcome succeed(
+            UUID attemptId, Peer.Holder holder, Device device, WantedCertificate wanted, Instant now) {
+        noteUse(holder.certificate(), device, now);
+        return new ProvisioningOutcome.Provisioned(
+                attemptId,
+                false,
+                device.id(),
+                device.organization().id(),
+                device.uniqueIdentifier(),
+                device.name(),
+                device.type().name(),
+                deviceCertificates.issue(device, holder.certificate().provedBy(), holder.identifier(), wanted.key()));
+    }
+
+    /** The device was heard: what a second proof may do depends on that. */
+    private void noteUse(CredentialCertificate certificate, Device device, Instant now) {
+        if (certificate.firstUsedAt() == null) {
+            certificates.use(certificate, now);
+        }
+        if (device.isUseToBeNoted(now)) {
+            devices.markUsed(device, now);
+        }
+    }
+}

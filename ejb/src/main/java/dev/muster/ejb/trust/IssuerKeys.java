@@ -1,0 +1,50 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.trust.CertificateIssuer;
+import dev.muster.domain.trust.Der;
+import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.KeyEncryption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The private keys of the platform's issuers: sealed in the database, opened for one use case and forgotten. */
+@ApplicationScoped
+public class IssuerKeys {
+
+    @Inject
+    @ConfigProperty(name = "muster.master-key")
+    private String masterKey;
+
+    @Inject
+    @ConfigProperty(name = "muster.public-url")
+    private URI publicUrl;
+
+    @Inject
+    private SecureRandom random;
+
+    /** What issues certificates and revocation lists, for the length of one use case. */
+    CertificateIssuer open(Issuer issuer) {
+        return new CertificateIssuer(
+                Der.certificate(issuer.certificate()),
+                encryption().decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.id())));
+    }
+
+    /** The key as it is stored. */
+    byte[] seal(PrivateKey key, UUID issuerId) {
+        return encryption().encrypt(key, Issuer.associatedData(issuerId), random);
+    }
+
+    /** Where an issuer's revocations are published. */
+    URI crlAddress(UUID issuerId) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/api/v1/pki/crl/" + issuerId);
+    }
+
+    private KeyEncryption encryption() {
+        return KeyEncryption.withMasterKey(masterKey);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.Issuer;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The platform's issuers. */
+@ApplicationScoped
+public class IssuerRepository {
+
+    @Inject
+    private Store store;
+
+    /** @throws ProblemException {@code not-found} */
+    Issuer get(UUID id) {
+        return store.get(Issuer.class, id);
+    }
+
+    /** An organization's, the one that issues now first. */
+    List<Issuer> ofOrganization(UUID organizationId) {
+        return store.entityManager()
+                .createQuery(
+                        "select i from Issuer i where i.organizationId = :organization order by i.createdAt desc, i.id",
+                        Issuer.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+    }
+
+    /** Keeps an organization's authority, unless another transaction has made the same generation of it: then it waits. */
+    void addOnce(UUID id, UUID organizationId, int generation, byte[] certificate, byte[] encryptedKey, Instant now) {
+        store.entityManager()
+                .createNativeQuery("""
+                        insert into issuer (id, owner, organization_id, certificate, encrypted_key, created_at)
+                        values (:id, :owner, :organization, :certificate, :key, :now) on conflict do nothing""")
+                .setParameter("id", id)
+                .setParameter("owner", Issuer.ownerOf(organizationId, generation))
+                .setParameter("organization", organizationId)
+                .setParameter("certificate", certificate)
+                .setParameter("key", encryptedKey)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.trust.CertificateIssuer;
+import dev.muster.domain.trust.Der;
+import dev.muster.domain.trust.IssuedX509;
+import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.ejb.shared.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The authorities of organizations. The first is made when a device first needs it, a successor when the last one would
+ * cut a device's certificate short; of two servers that make the same the database lets one in, and both use that.
+ */
+@ApplicationScoped
+public class OrganizationIssuers {
+
+    @Inject
+    private IssuerRepository issuers;
+
+    @Inject
+    private PlatformRoot root;
+
+    @Inject
+    private IssuerKeys keys;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    /**
+     * The one that issues now.
+     *
+     * @param organization its name
+     * @param days for how long a certificate is to be issued
+     */
+    Issuer current(UUID organizationId, String organization, int days) {
+        List<Issuer> existing = issuers.ofOrganization(organizationId);
+        if (existing.isEmpty() || isTooOld(existing.get(0), days)) {
+            make(organizationId, organization, existing.size() + 1);
+            return issuers.ofOrganization(organizationId).get(0);
+        }
+        return existing.get(0);
+    }
+
+    /** One that lasts as long as the root has no better successor. */
+    private boolean isTooOld(Issuer issuer, int days) {
+        Instant end = Der.certificate(issuer.certificate()).getNotAfter().toInstant();
+        return end.isBefore(clock.instant().plus(Duration.ofDays(days)))
+                && end.isBefore(root.certificate().getNotAfter().toInstant());
+    }
+
+    private void make(UUID organizationId, String organization, int generation) {
+        KeyPair pair = KeyAlgorithm.EC_P256.generate(random);
+        CertificateIssuer platform = root.open();
+        X509Certificate certificate =
+                platform.organizationCa(organization, pair.getPublic(), root.crlAddress(), clock.instant(), random);
+        UUID id = UUID.randomUUID();
+        byte[] der = IssuedX509.of(certificate).der();
+        issuers.addOnce(id, organizationId, generation, der, keys.seal(pair.getPrivate(), id), time.now());
+    }
+}

@@ -1,6 +1,7 @@
 package dev.muster.domain.trust;
 
 import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -24,10 +25,10 @@ public record DeviceSubject(String identifier) {
         return LeafIdentifier.isPossible(identifier);
     }
 
-    /** CN, serialNumber in this order, both PrintableString. */
+    /** CN, a UTF8String as in every certificate here, and serialNumber, a PrintableString (X.520). */
     X500Name toName() {
         return new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.CN, new DERPrintableString(identifier, true))
+                .addRDN(BCStyle.CN, new DERUTF8String(identifier))
                 .addRDN(BCStyle.SERIALNUMBER, new DERPrintableString(identifier, true))
                 .build();
     }

@@ -48,6 +48,23 @@ class DeviceTest {
     }
 
     @Test
+    void whatEndsNowEndedWithAnInvalidationBefore() {
+        device.endAt(END);
+
+        assertThat(device.endOfCredentials(NOW)).isEqualTo(NOW);
+        assertThat(device.endOfCredentials(END.plus(MOMENT))).isEqualTo(END);
+    }
+
+    @Test
+    void aCertificateIsACredentialWithoutAToken() {
+        assertThat(device.credential().isCertificate()).isFalse();
+        device.rotate(DeviceCredential.ofCertificate("B".repeat(26)), NOW);
+
+        assertThat(device.credential().isCertificate()).isTrue();
+        assertThat(device.credential().accessTokenHash()).isNull();
+    }
+
+    @Test
     void itsFirstUseIsToBeNoted() {
         assertThat(device.isUseToBeNoted(NOW)).isTrue();
     }

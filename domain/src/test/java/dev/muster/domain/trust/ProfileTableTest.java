@@ -39,6 +39,7 @@ class ProfileTableTest {
     private static final String CA_PATH_LEN_1 = "30060101ff020101";
     private static final String CA_PATH_LEN_0 = "30060101ff020100";
     private static final String NOT_CA = "3000";
+    private static final String CLIENT_AUTH = "300a06082b06010505070302";
     private static final String SERVER_AUTH = "300a06082b06010505070301";
 
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
@@ -114,15 +115,52 @@ class ProfileTableTest {
             null,
             true);
 
+    private static final Profile ORGANIZATION_CA = new Profile(
+            CA_PATH_LEN_0,
+            KEY_CERT_SIGN_AND_CRL_SIGN,
+            null,
+            Map.of(ORGANIZATION, "Fleet, Inc."),
+            Duration.ofDays(3652),
+            true,
+            CRL,
+            false);
+
+    private static final Profile DEVICE = new Profile(
+            NOT_CA,
+            DIGITAL_SIGNATURE,
+            CLIENT_AUTH,
+            Map.of(COMMON_NAME, "00-00-5E-00-53-01", SERIAL_NUMBER, "00-00-5E-00-53-01"),
+            Duration.ofDays(365),
+            true,
+            CRL,
+            false);
+
     static Stream<Arguments> issued() {
         Stream<Arguments> platform = Stream.of(
                 Arguments.of("root", PLATFORM_ROOT, ROOT, ROOT_KEYS.getPublic()),
+                organizationCa(KeyAlgorithm.EC_P256.generate(RANDOM).getPublic()),
+                device(KeyAlgorithm.EC_P256.generate(RANDOM).getPublic()),
+                device(KeyAlgorithm.ED25519.generate(RANDOM).getPublic()),
                 server(KeyAlgorithm.EC_P256.generate(RANDOM).getPublic()));
         Stream<Arguments> manufacturers = Stream.of(
                         KeyAlgorithm.EC_P256, KeyAlgorithm.EC_P384, KeyAlgorithm.RSA_3072, KeyAlgorithm.ED25519)
                 .flatMap(algorithm ->
                         ofManufacturer(algorithm, algorithm.generate(RANDOM).getPublic()));
         return Stream.concat(platform, manufacturers);
+    }
+
+    private static Arguments organizationCa(PublicKey key) {
+        return Arguments.of(
+                "organization's authority",
+                ORGANIZATION_CA,
+                ISSUER.organizationCa("Fleet, Inc.", key, URI.create(CRL), NOW, RANDOM),
+                key);
+    }
+
+    /** By the root, for what differs between issuers is not the profile's. */
+    private static Arguments device(PublicKey key) {
+        DeviceSubject subject = new DeviceSubject("00-00-5E-00-53-01");
+        return Arguments.of("device", DEVICE, ISSUER.device(subject, key, 365, URI.create(CRL), NOW, RANDOM), key);
     }
 
     private static Arguments server(PublicKey key) {

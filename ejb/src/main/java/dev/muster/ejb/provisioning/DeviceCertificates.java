@@ -37,8 +37,10 @@ public class DeviceCertificates {
         return new ProvisioningOutcome.CertificateChain(device.id().toString(), chain);
     }
 
-    /** Revokes all that the device has. To be asked before the device itself changes. */
+    /** Revokes all that the device has. To be asked before the device itself changes: with a token it has none. */
     void end(Device device, RevocationReason reason, Instant now) {
-        certificates.endOf(device.id(), device.endOfCredentials(now), reason);
+        if (device.credential().isCertificate()) {
+            certificates.endOf(device.id(), device.endOfCredentials(now), reason);
+        }
     }
 }

@@ -29,18 +29,27 @@ record CertifiedDevice(String accessKey, String key, String certificate) {
         return Proof.body(identifier, compact(identifier, accessKey, chain));
     }
 
+    /** With these claims, each after a comma, beside the others. */
+    String bodyWith(String identifier, String further) {
+        return Proof.body(identifier, compact(identifier, accessKey, List.of(certificate), further));
+    }
+
     /** With another access key. */
     CertifiedDevice at(String other) {
         return new CertifiedDevice(other, key, certificate);
     }
 
     String compact(String identifier, String issuer, List<String> chain) {
+        return compact(identifier, issuer, chain, "");
+    }
+
+    private String compact(String identifier, String issuer, List<String> chain, String further) {
         String certificates =
                 chain.stream().map(pem -> "\"" + base64(pem) + "\"").collect(Collectors.joining(","));
         long now = Instant.now().getEpochSecond();
         String header = "{\"alg\":\"ES256\",\"typ\":\"provision+jwt\",\"x5c\":[%s]}".formatted(certificates);
         String claims = """
-                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d}""".formatted(issuer, identifier, UUID.randomUUID(), now, now + 120);
+                {"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d%s}""".formatted(issuer, identifier, UUID.randomUUID(), now, now + 120, further);
         String input = part(header) + "." + part(claims);
         return input + "." + Proof.encode(sign(input));
     }

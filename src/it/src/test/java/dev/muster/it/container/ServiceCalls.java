@@ -44,6 +44,7 @@ import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.ejb.provisioning.Decision;
 import dev.muster.ejb.provisioning.DeviceExportService;
+import dev.muster.ejb.provisioning.DeviceCertificateService;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.ejb.provisioning.FunnelService;
 import dev.muster.ejb.provisioning.GatewayService;
@@ -87,6 +88,7 @@ record ServiceCalls(TwoTenants tenants) {
             CredentialService.class,
             DeviceExportService.class,
             DeviceSearchService.class,
+            DeviceCertificateService.class,
             DeviceModelService.class,
             DeviceService.class,
             DraftChangeService.class,
@@ -129,7 +131,7 @@ record ServiceCalls(TwoTenants tenants) {
         calls.keySet()
                 .removeIf(name -> !name.matches(
                                 ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
-                        || name.matches("DeviceService.get|TelemetryExportService.write"));
+                        || name.matches("DeviceService.get|DeviceCertificateService.list|TelemetryExportService.write"));
         return calls;
     }
 

@@ -24,6 +24,8 @@ public enum ProblemCode {
     BODY_TOO_LARGE("body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported"),
     INVALID_IDENTIFIER("invalid-identifier", "The identifier breaks the manufacturer's scheme"),
+    /** Retryable: a rate passes by itself. */
+    RATE_LIMITED("rate-limited", "Too many requests", true),
     UNAVAILABLE("unavailable", "The service is temporarily unavailable", true),
     INVALID_TELEMETRY("invalid-telemetry", "The telemetry is not valid"),
     UNAUTHENTICATED("unauthenticated", "Authentication is required"),

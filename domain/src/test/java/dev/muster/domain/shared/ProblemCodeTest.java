@@ -20,6 +20,10 @@ class ProblemCodeTest {
     @Test
     void onlyWhatMayComeRightByItselfIsRetryable() {
         assertThat(Arrays.stream(ProblemCode.values()).filter(ProblemCode::retryable))
-                .containsExactly(ProblemCode.USE_NONCE, ProblemCode.DEVICE_NOT_IMPORTED, ProblemCode.UNAVAILABLE);
+                .containsExactly(
+                        ProblemCode.USE_NONCE,
+                        ProblemCode.DEVICE_NOT_IMPORTED,
+                        ProblemCode.RATE_LIMITED,
+                        ProblemCode.UNAVAILABLE);
     }
 }

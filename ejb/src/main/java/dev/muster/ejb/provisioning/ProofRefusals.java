@@ -18,6 +18,9 @@ public class ProofRefusals {
     @Inject
     private ProvenIdentifiers proven;
 
+    @Inject
+    private CertificateRates rates;
+
     /** @param certificate held, and as it is now */
     Optional<ProblemCode> check(ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
         if (spending.isSpent(certificate, proof)) {
@@ -29,6 +32,7 @@ public class ProofRefusals {
         return ofCertificate(certificate, now)
                 .or(() -> ofManufacturer(certificate))
                 .or(() -> ofBudget(certificate, proof))
+                .or(() -> ofRate(certificate))
                 .or(() -> ofIdentifier(certificate, proof))
                 .or(() -> ofWanted(proof));
     }
@@ -47,6 +51,10 @@ public class ProofRefusals {
 
     private Optional<ProblemCode> ofBudget(ManufacturerCertificate certificate, ProvenDevice proof) {
         return when(proven.isLimitReached(certificate, proof.uniqueIdentifier()), ProblemCode.BUDGET_EXHAUSTED);
+    }
+
+    private Optional<ProblemCode> ofRate(ManufacturerCertificate certificate) {
+        return when(!rates.admits(certificate), ProblemCode.RATE_LIMITED);
     }
 
     private static Optional<ProblemCode> ofIdentifier(ManufacturerCertificate certificate, ProvenDevice proof) {

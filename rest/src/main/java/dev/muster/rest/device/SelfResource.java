@@ -1,9 +1,13 @@
 package dev.muster.rest.device;
 
 import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.security.DeviceLimits;
+import dev.muster.rest.security.FromDevices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +18,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The device that asks, about itself. */
 @Path("device")
 @RequestScoped
+@FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 @SecurityRequirement(name = ApiApplication.DEVICE)
@@ -35,12 +43,32 @@ public class SelfResource {
     private DeviceModelService models;
 
     @Inject
+    private DeviceLimits limits;
+
+    @Inject
     private Clock clock;
 
     @GET
     @Operation(summary = "What the device is: name, type, organization, status, model")
+    @APIResponse(
+            responseCode = "200",
+            description = "The device",
+            content = @Content(schema = @Schema(implementation = SelfJson.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many requests from this address; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     public SelfJson get(@Context HttpServletRequest request) {
-        Device device = devices.self(logins.of(request));
+        DeviceLogin login = logins.of(request);
+        return limits.inTurn(() -> self(login));
+    }
+
+    private SelfJson self(DeviceLogin login) {
+        Device device = devices.self(login);
         return SelfJson.of(device, models.of(device).orElse(null), clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The header fields that a problem brings along. */
 final class ProblemHeaders {
@@ -11,7 +12,10 @@ final class ProblemHeaders {
     /** Devices are switched on before the import: a person has to do something first. */
     private static final String RETRY_IMPORT = "300";
 
-    private static final String RETRY_DATABASE = "10";
+    /** In seconds, drawn for each answer, so that those who were refused together do not come back together. */
+    private static final int RETRY_SOONEST = 3;
+
+    private static final int RETRY_LATEST = 10;
 
     /** At once: the answer brings the nonce. */
     private static final String RETRY_WITH_NONCE = "0";
@@ -35,10 +39,14 @@ final class ProblemHeaders {
             }
             case UNAUTHENTICATED -> headers.put("WWW-Authenticate", challenge(path));
             case DEVICE_NOT_IMPORTED -> headers.put("Retry-After", RETRY_IMPORT);
-            case UNAVAILABLE -> headers.put("Retry-After", RETRY_DATABASE);
+            case RATE_LIMITED, UNAVAILABLE -> headers.put("Retry-After", soon());
             default -> {}
         }
         return headers;
+    }
+
+    private static String soon() {
+        return String.valueOf(ThreadLocalRandom.current().nextInt(RETRY_SOONEST, RETRY_LATEST + 1));
     }
 
     private static String challenge(String path) {

@@ -21,16 +21,26 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     private ProblemResponses responses;
 
+    @Inject
+    private OverloadLog overloads;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Problem problem = ThrownProblem.of(thrown);
         switch (problem.code()) {
             case INTERNAL_ERROR -> LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), thrown);
-            case UNAVAILABLE ->
-                LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
+            case UNAVAILABLE -> logUnavailable(thrown, problem);
             default -> {}
         }
         return withAllow(thrown, responses.of(problem));
+    }
+
+    private void logUnavailable(Throwable thrown, Problem problem) {
+        if (thrown instanceof OverloadException) {
+            overloads.note();
+        } else {
+            LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
+        }
     }
 
     private static String cause(Throwable thrown) {

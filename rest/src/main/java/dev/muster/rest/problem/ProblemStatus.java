@@ -29,6 +29,7 @@ final class ProblemStatus {
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID_IDENTIFIER, INVALID_TELEMETRY, INVALID_FILE, VALIDATION_FAILED -> 422;
+            case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;
         };

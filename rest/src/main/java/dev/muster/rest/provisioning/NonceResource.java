@@ -1,6 +1,8 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.ejb.provisioning.ProvisionNonces;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.security.FromDevices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,11 +11,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a device without a clock gets what its proof shows that it is of this moment with. */
 @Path("provision/{accessKey}/nonce")
 @RequestScoped
+@FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 public class NonceResource {
@@ -26,6 +32,18 @@ public class NonceResource {
             summary =
                     "A nonce for the proof of a device without a clock, valid for five minutes and one success; for any"
                             + " access key, known or not")
+    @APIResponse(
+            responseCode = "200",
+            description = "A new nonce",
+            content = @Content(schema = @Schema(implementation = NonceJson.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many requests from this address; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     public NonceJson issue(@PathParam("accessKey") String accessKey) {
         return NonceJson.of(nonces.issue(accessKey));
     }

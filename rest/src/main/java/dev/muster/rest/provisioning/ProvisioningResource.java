@@ -1,12 +1,15 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.provisioning.CertifiedProvisioningService;
 import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.security.DeviceLimits;
+import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where a device proves itself, and gets its credentials. */
 @Path("provision")
 @RequestScoped
+@FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 public class ProvisioningResource {
@@ -60,6 +64,9 @@ public class ProvisioningResource {
 
     @Inject
     private DeviceLogins logins;
+
+    @Inject
+    private DeviceLimits limits;
 
     @Inject
     private TrustedProxies proxies;
@@ -106,10 +113,21 @@ public class ProvisioningResource {
                             name = REPLAY_NONCE,
                             description = "A new nonce, as GET …/nonce gives it",
                             schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many requests from this address, or too many proofs by this certificate; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response provision(
             @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        return withNonce(answer(provisioning.provision(accessKey, bytes, proxies.clientOf(request))), accessKey);
+        String source = proxies.clientOf(request);
+        ProvisioningOutcome outcome = limits.inTurn(() -> provisioning.provision(accessKey, bytes, source));
+        return withNonce(answer(outcome), accessKey);
     }
 
     @POST
@@ -135,9 +153,19 @@ public class ProvisioningResource {
             responseCode = "202",
             description = "The device keeps its credentials; a manager is asked whether it gets new ones",
             content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many requests from this address, or too many proofs by this certificate; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        return answer(certified.provision(logins.certificate(request), bytes));
+        DeviceLogin.Certificate shown = logins.certificate(request);
+        return answer(limits.inTurn(() -> certified.provision(shown, bytes)));
     }
 
     private Response answer(ProvisioningOutcome outcome) {

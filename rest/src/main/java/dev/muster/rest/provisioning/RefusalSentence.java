@@ -25,6 +25,8 @@ final class RefusalSentence {
                 "The certificate has proved as many devices as it may; prove the device with another one.";
             case PROOF_FORM_DISABLED ->
                 "The certificate does not take this form of proof; send a signed proof, or have the form turned on.";
+            case RATE_LIMITED ->
+                "Too many devices prove themselves by this certificate at the moment; try again later.";
             case INVALID_IDENTIFIER -> "The identifier is not one of this manufacturer's scheme.";
             case DEVICE_NOT_IMPORTED -> "No organization has imported this device yet; import it, then try again.";
             case ALREADY_PROVISIONED ->

@@ -5,6 +5,9 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceLogins;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.security.DeviceLimits;
+import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,12 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in what devices report. */
 @Path("telemetry")
 @RequestScoped
+@FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 @SecurityRequirement(name = ApiApplication.DEVICE)
@@ -41,13 +46,29 @@ public class TelemetryResource {
     @Inject
     private DeviceLogins logins;
 
+    @Inject
+    private DeviceLimits limits;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
     @RequestBody(content = @Content(schema = @Schema(implementation = MessageJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The messages are kept",
+            content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many requests from this address; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response report(@Context HttpServletRequest request, InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
-        int accepted = telemetry.accept(login, BoundedBody.read(body, MAX_BYTES));
+        byte[] bytes = BoundedBody.read(body, MAX_BYTES);
+        int accepted = limits.inTurn(() -> telemetry.accept(login, bytes));
         return Response.accepted(new AcceptedJson(accepted)).build();
     }
 }

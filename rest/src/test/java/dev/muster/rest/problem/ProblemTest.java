@@ -6,7 +6,10 @@ import dev.muster.domain.shared.ProblemCode;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +63,16 @@ class ProblemTest {
     @EnumSource(ProblemCode.class)
     void whatCanBeTriedAgainSaysWhen(ProblemCode code) {
         assertThat(ProblemHeaders.of(code, "").containsKey("Retry-After")).isEqualTo(code.retryable());
+    }
+
+    /** Who was refused together is not to come back together. */
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "UNAVAILABLE"})
+    void whoeverIsTooManyComesBackAtATimeOfHisOwn(ProblemCode code) {
+        Set<String> times = Stream.generate(() -> ProblemHeaders.of(code, "").get("Retry-After"))
+                .limit(1000)
+                .collect(Collectors.toSet());
+        assertThat(times).containsExactlyInAnyOrder("3", "4", "5", "6", "7", "8", "9", "10");
     }
 
     private static String challenge(String path) {

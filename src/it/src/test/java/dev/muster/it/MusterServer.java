@@ -47,7 +47,7 @@ final class MusterServer {
         return start(database, name, data, Map.of());
     }
 
-    /** With settings of its own. */
+    /** With these settings in place of the usual ones. */
     static MusterServer start(Database database, String name, Path data, Map<String, String> own) {
         Path directory = Path.of(System.getProperty("muster.it.directory"), name);
         deleteAll(directory);

@@ -28,7 +28,10 @@ public record ServerSettings(
             "muster.unverified-attempt-limit",
             "muster.telemetry-max-age-days",
             "muster.telemetry-ahead-hours",
-            "muster.telemetry-retention-days");
+            "muster.telemetry-retention-days",
+            "muster.device-requests-at-once",
+            "muster.rate.source-per-minute",
+            "muster.rate.certificate-per-minute");
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 

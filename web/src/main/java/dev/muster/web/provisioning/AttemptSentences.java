@@ -35,6 +35,7 @@ public class AttemptSentences {
             case CERTIFICATE_EXPIRED -> "Certificate expired";
             case MANUFACTURER_SUSPENDED -> "Manufacturer suspended";
             case BUDGET_EXHAUSTED -> "Device limit reached";
+            case RATE_LIMITED -> "Too many at a time";
             case INVALID_IDENTIFIER -> "Invalid identifier";
             case DEVICE_NOT_IMPORTED -> "Not imported";
             case ALREADY_PROVISIONED -> "Already provisioned";
@@ -87,6 +88,9 @@ public class AttemptSentences {
                 "Proofs are refused while the manufacturer is suspended. Resume it to go on.";
             case BUDGET_EXHAUSTED ->
                 "The certificate has proved as many devices as it may. Create another one for further devices.";
+            case RATE_LIMITED ->
+                "More devices proved themselves by this certificate than the platform takes in a minute. They come back by"
+                        + " themselves. If it is more than you have sold, somebody may have the certificate's key.";
             case INVALID_IDENTIFIER ->
                 "The identifier breaks your scheme. Look for a mistyped digit in what the device sends.";
             case DEVICE_NOT_IMPORTED ->
@@ -135,6 +139,8 @@ public class AttemptSentences {
                 "The manufacturer is suspended: none of its new devices can join. Yours that have joined go on working.";
             case BUDGET_EXHAUSTED ->
                 "The certificate in this device has reached its number of devices. Ask the manufacturer for another one.";
+            case RATE_LIMITED ->
+                "Too many devices of the manufacturer proved themselves at that time. It comes back by itself. Nothing to do.";
             case INVALID_IDENTIFIER ->
                 "The device's identifier breaks the manufacturer's scheme. Ask the manufacturer.";
             case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next try.";

@@ -1,0 +1,31 @@
+package dev.muster.rest.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where a device's request comes in, its body unread: with a place, or not at all. */
+@Interceptor
+@FromDevices
+@Priority(Interceptor.Priority.APPLICATION)
+public class DeviceEntrance {
+
+    @Inject
+    private DeviceLimits limits;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @AroundInvoke
+    Object enter(InvocationContext call) throws Exception {
+        limits.enter(request);
+        try {
+            return call.proceed();
+        } finally {
+            limits.leave();
+        }
+    }
+}

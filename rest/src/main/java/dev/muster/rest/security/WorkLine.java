@@ -15,10 +15,10 @@ import java.util.function.LongSupplier;
 public final class WorkLine {
 
     /** A line that has been there for so long does not end by itself. */
-    static final Duration STANDING = Duration.ofSeconds(1);
+    static final Duration STANDING = Duration.ofSeconds(5);
 
     /** For how long a crowd waits. */
-    static final Duration LONG = Duration.ofSeconds(5);
+    static final Duration LONG = Duration.ofSeconds(10);
 
     /** For how long one waits in a line that does not end. */
     static final Duration SHORT = Duration.ofMillis(400);

@@ -71,6 +71,11 @@ final class BenchServer implements AutoCloseable {
         return settings.addresses().publicUrl();
     }
 
+    /** Where devices and people connect, on this machine. */
+    int port() {
+        return settings.addresses().https();
+    }
+
     /** The most memory that the process ever had resident, in MiB (Linux: VmHWM of proc(5)). */
     long peakMemory() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()

@@ -24,7 +24,8 @@ record FleetFile(Path path, int rows) {
         }
     }
 
-    private static String imei(long number) {
+    /** The identifier with that number. */
+    static String imei(long number) {
         String fourteen = "35%012d".formatted(number);
         int sum = 0;
         for (int i = 0; i < fourteen.length(); i++) {

@@ -13,7 +13,7 @@ import java.util.Random;
  * Imports of growing size against the engine alone, in one run: reading and checking against a COPY, committing against
  * an INSERT ... SELECT, pages and edits of the largest draft in milliseconds, and the server's memory.
  */
-public final class ImportBenchmark {
+final class ImportBenchmark {
 
     private static final int MILLION = 1_000_000;
 
@@ -37,8 +37,7 @@ public final class ImportBenchmark {
     }
 
     /** Runs all and prints a Markdown page. */
-    public static void main(String[] arguments)
-            throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+    static void run() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         Path directory = Files.createDirectories(Path.of(System.getProperty("muster.bench.directory")));
         try (Postgres postgres = Postgres.start();
                 BenchServer server = BenchServer.start(postgres)) {
@@ -48,13 +47,13 @@ public final class ImportBenchmark {
                     .build();
             Report report = new Report(postgres.version());
             RawEngine raw = new RawEngine(postgres);
-            new ImportBenchmark(raw, new ImportApi(server, client), directory, report).run();
+            new ImportBenchmark(raw, new ImportApi(server, client), directory, report).measure();
             report.memory(server.peakMemory());
             System.out.println(report.text());
         }
     }
 
-    private void run() throws IOException, SQLException, InterruptedException {
+    private void measure() throws IOException, SQLException, InterruptedException {
         warmUp();
         String last = null;
         for (int rows : SIZES) {

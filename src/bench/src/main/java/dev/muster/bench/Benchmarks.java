@@ -1,0 +1,17 @@
+package dev.muster.bench;
+
+/** {@code imports} or {@code devices}: which measurement to run. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** @param arguments the name of one */
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length == 1 ? arguments[0] : "";
+        switch (name) {
+            case "imports" -> ImportBenchmark.run();
+            case "devices" -> DeviceBenchmark.run();
+            default -> throw new IllegalArgumentException("Say -Dbench=imports or -Dbench=devices, not " + name);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.muster.bench;
+
+import dev.muster.bench.Load.Exchange;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What came of a load. */
+record LoadResult(List<Exchange> exchanges) {
+
+    long accepted() {
+        return count(Exchange::isAccepted);
+    }
+
+    long refused() {
+        return count(Exchange::isRefused);
+    }
+
+    /** What was neither accepted nor refused as overload is to be. */
+    long errors() {
+        return exchanges.size() - accepted() - refused();
+    }
+
+    /** The first answer that is an error; empty where there is none. */
+    String firstError() {
+        return exchanges.stream()
+                .filter(e -> !e.isAccepted() && !e.isRefused())
+                .findFirst()
+                .map(e -> e.reply().status() + " " + e.reply().body())
+                .orElse("");
+    }
+
+    /** Accepted ones a second. */
+    double rate() {
+        return accepted() / ((end() - begin()) / 1e9);
+    }
+
+    /** Accepted ones in the second that ends so many seconds after the beginning. */
+    long inSecond(int second) {
+        long from = begin() + (second - 1) * 1_000_000_000L;
+        return count(e -> e.isAccepted() && e.end() >= from && e.end() < from + 1_000_000_000L);
+    }
+
+    /** How long accepted ones took, in milliseconds. @param percent nearest rank, 1 to 100 */
+    double percentile(double percent) {
+        return percentile(Exchange::isAccepted, percent);
+    }
+
+    /** How long refused ones took; 0 where there are none. */
+    double refusedPercentile(double percent) {
+        return percentile(Exchange::isRefused, percent);
+    }
+
+    private double percentile(Predicate<Exchange> which, double percent) {
+        double[] sorted = exchanges.stream()
+                .filter(which)
+                .mapToDouble(Exchange::millis)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(sorted.length * percent / 100) - 1];
+    }
+
+    private long count(Predicate<Exchange> which) {
+        return exchanges.stream().filter(which).count();
+    }
+
+    private long begin() {
+        return exchanges.stream().mapToLong(Exchange::begin).min().orElseThrow();
+    }
+
+    private long end() {
+        return exchanges.stream().mapToLong(Exchange::end).max().orElseThrow();
+    }
+}

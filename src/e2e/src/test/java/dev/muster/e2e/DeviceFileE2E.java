@@ -22,13 +22,13 @@ class DeviceFileE2E {
         Chromium.require();
         DemoApi olivia = DemoApi.of("olivia");
         DemoApi marco = DemoApi.of("marco");
-        String organization = "/organizations/" + DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+        String organization =
+                "/organizations/" + DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
         String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
         String file = Files.readString(ImportFile.sound("device-file.csv", SERIES, 2));
         String draft = DemoApi.text(
                 olivia.post(organization + "/imports?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(
-                organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        olivia.post(organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
         DemoCertificate certificate = DemoCertificate.create(marco, "Device file line");
         for (int number = 1; number <= 2; number++) {
             assertThat(certificate
@@ -66,7 +66,8 @@ class DeviceFileE2E {
     }
 
     private static String download(Page page) throws IOException {
-        Download file = page.waitForDownload(() -> page.getByTestId("devices-csv").click());
+        Download file =
+                page.waitForDownload(() -> page.getByTestId("devices-csv").click());
         assertThat(file.suggestedFilename()).isEqualTo("devices.csv");
         return Files.readString(file.path());
     }

@@ -52,8 +52,8 @@ class RotationE2E {
             page.getByTestId("rotation-number").fill("2");
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("rotation-asked");
-            Download file =
-                    page.waitForDownload(() -> page.getByTestId("rotation-number").press("Enter"));
+            Download file = page.waitForDownload(
+                    () -> page.getByTestId("rotation-number").press("Enter"));
             assertCredentialsCount(Files.readString(file.path()));
             assertThat(page.getByTestId("rotated-state"))
                     .hasText("2 devices have new credentials. 1 of the import has none; the file says why.");

@@ -79,8 +79,7 @@ class DeviceCsrIT {
         Answer byToken = server.nobody().post(PROVISION + "/" + certificate.accessKey(), token);
         JsonObject credentials = byToken.expect(201).json().getJsonObject("credentials");
         Answer byCertificate = provision(own, 2).expect(200);
-        ApiClient old = server.nobody()
-                .basic(credentials.getString("accessKey"), credentials.getString("accessToken"));
+        ApiClient old = server.nobody().basic(credentials.getString("accessKey"), credentials.getString("accessToken"));
         assertProblem(old.get(SELF), 401, ProblemCode.UNAUTHENTICATED);
         own.client(server, byCertificate).get(SELF).expect(200);
     }
@@ -91,8 +90,9 @@ class DeviceCsrIT {
         OwnKey own = OwnKey.create(directory);
         CertifiedDevice device = factory.device(imei(1));
         String proof = device.bodyWith(imei(1), ",\"csr\":\"" + own.csr() + "\"");
-        Answer proved =
-                server.nobody().post(PROVISION + "/" + factory.accessKey(), proof).expect(201);
+        Answer proved = server.nobody()
+                .post(PROVISION + "/" + factory.accessKey(), proof)
+                .expect(201);
         ApiClient shown = TlsDevice.of(server, device.key(), device.certificate(), factory.certificate());
         Answer byTls = shown.post(PROVISION, own.body()).expect(200);
         assertProblem(own.client(server, proved).get(SELF), 403, ProblemCode.CERTIFICATE_REVOKED);
@@ -114,7 +114,8 @@ class DeviceCsrIT {
         Answer lost = old.post(PROVISION, own.body()).expect(200);
         old.post(TELEMETRY, MESSAGE).expect(202);
         OwnKey next = OwnKey.create(directory);
-        Answer second = old.post(PROVISION, "{\"uniqueIdentifier\":\"%s\",\"csr\":\"%s\"}".formatted(imei(1), next.csr()))
+        Answer second = old.post(
+                        PROVISION, "{\"uniqueIdentifier\":\"%s\",\"csr\":\"%s\"}".formatted(imei(1), next.csr()))
                 .expect(200);
         assertThat(second.text("deviceId")).isEqualTo(first.text("deviceId"));
         assertThat(verify(second, "sslclient")).contains("leaf.pem: OK");
@@ -169,7 +170,8 @@ class DeviceCsrIT {
         Answer kept = provision(own, 1).expect(201);
         Answer deleted = provision(own, 2).expect(201);
         Path authorities = authorities(kept);
-        assertThat(openssl.verifyWithList(OwnKey.chain(deleted).get(0), list(deleted).der(), authorities))
+        assertThat(openssl.verifyWithList(
+                        OwnKey.chain(deleted).get(0), list(deleted).der(), authorities))
                 .contains("leaf.pem: OK");
         fleet.organization().delete(path(deleted)).expect(204);
         RevocationListOfRoot list = list(deleted);
@@ -218,7 +220,9 @@ class DeviceCsrIT {
         fleet.organization().delete(path(ours)).expect(204);
         assertThat(list(theirs).serialNumbers()).isEmpty();
         own.client(server, theirs).get(SELF).expect(200);
-        String proof = new CertifiedDevice(certificate.accessKey(), own.key(), OwnKey.chain(theirs).get(0)).body(imei(1));
+        String proof = new CertifiedDevice(
+                        certificate.accessKey(), own.key(), OwnKey.chain(theirs).get(0))
+                .body(imei(1));
         assertProblem(
                 server.nobody().post(PROVISION + "/" + certificate.accessKey(), proof), 401, ProblemCode.INVALID_PROOF);
     }
@@ -252,8 +256,8 @@ class DeviceCsrIT {
             String body = refused.body(certificate, imei(1));
             assertProblem(post(body), 422, ProblemCode.VALIDATION_FAILED);
         }
-        Certificate stranger = new Certificate(
-                certificate.id(), "A".repeat(26), certificate.accessToken(), certificate.privateKey());
+        Certificate stranger =
+                new Certificate(certificate.id(), "A".repeat(26), certificate.accessToken(), certificate.privateKey());
         assertProblem(
                 server.nobody().post(PROVISION + "/" + stranger.accessKey(), weak.body(stranger, imei(1))),
                 401,
@@ -261,8 +265,7 @@ class DeviceCsrIT {
         assertThat(fleet.attempts("outcome=validation-failed").json().getInt("total"))
                 .isEqualTo(2);
         Answer first = provision(own, 1).expect(201);
-        assertProblem(
-                own.client(server, first).post(PROVISION, weak.body()), 422, ProblemCode.VALIDATION_FAILED);
+        assertProblem(own.client(server, first).post(PROVISION, weak.body()), 422, ProblemCode.VALIDATION_FAILED);
     }
 
     @Test

@@ -64,8 +64,7 @@ record OwnKey(String key, String csr) {
     static String body(Certificate certificate, String identifier, String csr) {
         long now = Instant.now().getEpochSecond();
         String further = ",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d,\"csr\":\"%s\"";
-        return Proof.fresh(certificate, identifier)
-                .bodyWith(further.formatted(UUID.randomUUID(), now, now + 120, csr));
+        return Proof.fresh(certificate, identifier).bodyWith(further.formatted(UUID.randomUUID(), now, now + 120, csr));
     }
 
     /** The body of a request at the device listener. */

@@ -24,6 +24,7 @@ public class DeviceCertificatesView {
 
     /** The newest first; after a renewal the one before it is there until the new one is first used. */
     public List<CredentialCertificate> getList() {
-        return certificates.list(caller.get(), caller.tenantId(), view.getDevice().id());
+        return certificates.list(
+                caller.get(), caller.tenantId(), view.getDevice().id());
     }
 }

@@ -43,8 +43,8 @@ import dev.muster.ejb.provisioning.AttemptService;
 import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.provisioning.CredentialService;
 import dev.muster.ejb.provisioning.Decision;
-import dev.muster.ejb.provisioning.DeviceExportService;
 import dev.muster.ejb.provisioning.DeviceCertificateService;
+import dev.muster.ejb.provisioning.DeviceExportService;
 import dev.muster.ejb.provisioning.DeviceSearchService;
 import dev.muster.ejb.provisioning.FunnelService;
 import dev.muster.ejb.provisioning.GatewayService;
@@ -131,7 +131,8 @@ record ServiceCalls(TwoTenants tenants) {
         calls.keySet()
                 .removeIf(name -> !name.matches(
                                 ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
-                        || name.matches("DeviceService.get|DeviceCertificateService.list|TelemetryExportService.write"));
+                        || name.matches(
+                                "DeviceService.get|DeviceCertificateService.list|TelemetryExportService.write"));
         return calls;
     }
 

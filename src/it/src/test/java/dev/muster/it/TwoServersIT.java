@@ -98,7 +98,10 @@ class TwoServersIT {
                 new AtOnce(List.of(a, b), certificate.accessKey()).send(Collections.nCopies(1_000, body));
         Map<Integer, Long> statuses =
                 answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-        assertThat(statuses).isEqualTo(Map.of(201, 1L, 409, 999L));
+        assertThat(statuses).containsEntry(201, 1L);
+        // more than a server takes at a time: some are told to come again
+        assertThat(statuses.keySet()).isSubsetOf(201, 409, 503);
+        assertThat(statuses.get(409)).isGreaterThan(300);
         Answer devices = fleet.organization().get(fleet.devicesPath()).expect(200);
         assertThat(devices.json().getInt("total")).isEqualTo(1);
     }

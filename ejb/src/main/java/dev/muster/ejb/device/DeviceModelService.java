@@ -14,7 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An organization's models: what its devices may report. */
@@ -108,10 +107,5 @@ public class DeviceModelService {
         }
         models.assign(device, modelId);
         return device;
-    }
-
-    /** The model of a device that has authenticated. */
-    public Optional<DeviceModel> of(Device device) {
-        return models.of(device);
     }
 }

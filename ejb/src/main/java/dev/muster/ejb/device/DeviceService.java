@@ -18,6 +18,9 @@ public class DeviceService {
     private CertifiedDevices certified;
 
     @Inject
+    private DeviceModelRepository models;
+
+    @Inject
     private DeviceAuthentication authentication;
 
     /** @throws ProblemException {@code not-found} */
@@ -34,11 +37,12 @@ public class DeviceService {
     }
 
     /**
-     * The device that asks.
+     * The device that asks, with its model.
      *
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */
-    public Device self(DeviceLogin login) {
-        return authentication.authenticate(login);
+    public DeviceSelf self(DeviceLogin login) {
+        Device device = authentication.authenticate(login);
+        return new DeviceSelf(device, models.of(device).orElse(null));
     }
 }

@@ -1,8 +1,7 @@
 package dev.muster.rest.device;
 
-import dev.muster.domain.device.Device;
 import dev.muster.ejb.device.DeviceLogin;
-import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.ejb.device.DeviceSelf;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.problem.Problem;
@@ -40,9 +39,6 @@ public class SelfResource {
     private DeviceLogins logins;
 
     @Inject
-    private DeviceModelService models;
-
-    @Inject
     private DeviceLimits limits;
 
     @Inject
@@ -68,7 +64,7 @@ public class SelfResource {
     }
 
     private SelfJson self(DeviceLogin login) {
-        Device device = devices.self(login);
-        return SelfJson.of(device, models.of(device).orElse(null), clock.instant());
+        DeviceSelf self = devices.self(login);
+        return SelfJson.of(self.device(), self.model(), clock.instant());
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.shared.ProblemCode;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,6 +94,19 @@ class TwoServersIT {
                     409,
                     ProblemCode.REPLAYED_PROOF);
         }
+    }
+
+    @Test
+    void anExpiredCertificateProvesNobodyAndItsDevicesGoOn() throws SQLException {
+        SimulatedDevice joined = SimulatedDevice.provision(a, certificate, ImportFile.imei(1));
+        expire();
+        for (MusterServer server : List.of(a, b)) {
+            assertProblem(
+                    SimulatedDevice.request(server.nobody(), Proof.fresh(certificate, ImportFile.imei(4))),
+                    403,
+                    ProblemCode.CERTIFICATE_EXPIRED);
+        }
+        joined.report(1, "{\"a\":1}").expect(202);
     }
 
     @Test
@@ -171,6 +189,17 @@ class TwoServersIT {
         for (Set<BigInteger> next : contents.values()) {
             assertThat(next).containsAll(last);
             last = next;
+        }
+    }
+
+    /** None is issued for less than a day: its end is brought forward in the database. */
+    private void expire() throws SQLException {
+        String sql = "update manufacturer_certificate set not_after = now() - interval '1 second' where id = ?";
+        try (Connection connection =
+                        DriverManager.getConnection(Postgres.running().url(), "muster", "it");
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, UUID.fromString(certificate.id()));
+            assertThat(update.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -25,16 +25,21 @@ public class DeviceCertificates {
     private CredentialCertificateRepository certificates;
 
     /**
-     * Gives the device a certificate beside those that it has.
+     * Gives the device a certificate beside those that it has. It names the device as it was imported.
      *
-     * @param identifier what the certificate names the device: possible for a {@link DeviceSubject}
+     * @param identifier names it where a certificate cannot: possible for a {@link DeviceSubject}
      */
     ProvisioningOutcome.CertificateChain issue(
             Device device, ManufacturerCertificate provedBy, String identifier, PublicKey key) {
         Organization organization = device.organization();
         List<String> chain = issuance.issue(
-                organization.id(), organization.name(), device.id(), provedBy, new DeviceSubject(identifier), key);
+                organization.id(), organization.name(), device.id(), provedBy, subject(device, identifier), key);
         return new ProvisioningOutcome.CertificateChain(device.id().toString(), chain);
+    }
+
+    private static DeviceSubject subject(Device device, String otherwise) {
+        String imported = device.uniqueIdentifier();
+        return new DeviceSubject(DeviceSubject.isPossible(imported) ? imported : otherwise);
     }
 
     /** Revokes all that the device has. To be asked before the device itself changes: with a token it has none. */

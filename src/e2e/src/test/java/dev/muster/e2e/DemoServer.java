@@ -18,6 +18,9 @@ final class DemoServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** A server that lives for minutes has no use for the second compiler, which would take half of its start. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static DemoServer running;
 
     private final ServerSettings settings;
@@ -53,6 +56,7 @@ final class DemoServer {
         properties.put("muster.home", System.getProperty("muster.home"));
         properties.put("muster.data-dir", directory.resolve("data").toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
+        properties.put("muster.jvm-options", QUICK_START);
         for (String listener : new String[] {"http", "https", "device", "admin"}) {
             properties.put("muster." + listener + "-port", Integer.toString(freePort()));
         }

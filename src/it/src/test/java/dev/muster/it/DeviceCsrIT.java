@@ -22,7 +22,7 @@ class DeviceCsrIT {
     private static final String PROVISION = "/api/v1/provision";
     private static final String TELEMETRY = "/api/v1/telemetry";
     private static final String SELF = "/api/v1/device";
-    private static final String MESSAGE = "{\"ts\":1,\"data\":{\"a\":1}}";
+    private static final String MESSAGE = "{\"ts\":1764000000000,\"data\":{\"a\":1}}";
     private static final int PARALLEL = 12;
 
     @Parameter

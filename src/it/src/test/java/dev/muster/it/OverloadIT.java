@@ -29,14 +29,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that may do little: one thing at a time, twenty requests a minute from one address, three proofs by one key. */
+/** A server that may do little: one thing at a time, six requests a minute from one address, three proofs by one key. */
 class OverloadIT {
 
-    private static final int OF_SOURCE = 20;
+    /** One more every ten seconds: nothing here takes as long. */
+    private static final int OF_SOURCE = 6;
 
     private static final int OF_CERTIFICATE = 3;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final AtomicInteger SOURCES = new AtomicInteger();
 
     private static MusterServer server;
 
@@ -108,13 +111,14 @@ class OverloadIT {
         for (int i = 0; i < 2 * OF_CERTIFICATE; i++) {
             String forged =
                     Proof.fresh(certificate, ImportFile.imei(1)).signingInput() + "." + Proof.encode(new byte[64]);
-            assertProblem(send(Proof.body(ImportFile.imei(1), forged)), 401, ProblemCode.INVALID_PROOF);
+            String body = Proof.body(ImportFile.imei(1), forged);
+            assertProblem(server.nobody().send(proof(certificate, body, newSource())), 401, ProblemCode.INVALID_PROOF);
         }
         for (int i = 1; i <= OF_CERTIFICATE; i++) {
-            send(Proof.fresh(certificate, ImportFile.imei(i)).body()).expect(201);
+            send(Proof.fresh(certificate, ImportFile.imei(i))).expect(201);
         }
         Proof next = Proof.fresh(certificate, ImportFile.imei(OF_CERTIFICATE + 1));
-        Answer refused = send(next.body());
+        Answer refused = send(next);
         assertProblem(refused, 429, ProblemCode.RATE_LIMITED);
         assertThat(comparable(refused))
                 .isEqualTo(problem(429, "rate-limited", "Too many requests")
@@ -127,14 +131,8 @@ class OverloadIT {
                 .isEqualTo(1);
         assertThat(fleet.ownAttempts("outcome=rate-limited").expect(200).json().getInt("total"))
                 .isEqualTo(1);
-        SimulatedDevice.provision(server, fleet.newCertificate(), ImportFile.imei(9));
-        AtomicInteger tries = new AtomicInteger();
-        Await.until(
-                PATIENCE,
-                () -> server.nobody()
-                        .send(proof(next, "10.0.0." + tries.incrementAndGet() % 250))
-                        .status(),
-                status -> status == 201);
+        send(Proof.fresh(fleet.newCertificate(), ImportFile.imei(9))).expect(201);
+        Await.until(PATIENCE, () -> send(next).status(), status -> status == 201);
     }
 
     @Test
@@ -145,11 +143,11 @@ class OverloadIT {
                 DriverManager.getConnection(Postgres.running().url(), "muster", "it")) {
             connection.setAutoCommit(false);
             hold(connection);
-            CompletableFuture<Answer> atWork = CompletableFuture.supplyAsync(() -> send(first.body()));
+            CompletableFuture<Answer> atWork = CompletableFuture.supplyAsync(() -> send(first));
             Await.until(PATIENCE, () -> waiting(connection), waiting -> waiting > 0);
             TimeUnit.SECONDS.sleep(6); // until it is no crowd any more, but more than can be done
             long begin = System.nanoTime();
-            Answer refused = send(second.body());
+            Answer refused = send(second);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
             assertProblem(refused, 503, ProblemCode.UNAVAILABLE);
             assertThat(comparable(refused))
@@ -164,7 +162,7 @@ class OverloadIT {
             connection.rollback();
             atWork.get(60, TimeUnit.SECONDS).expect(201);
         }
-        send(second.body()).expect(201);
+        send(second).expect(201);
     }
 
     /** Another transaction has the certificate, as a revocation would. */
@@ -193,8 +191,14 @@ class OverloadIT {
                 .count();
     }
 
-    private Answer send(String body) {
-        return SimulatedDevice.request(server.nobody(), certificate.accessKey(), body);
+    /** From an address that has sent nothing yet. */
+    private static Answer send(Proof proof) {
+        return server.nobody().send(proof(proof, newSource()));
+    }
+
+    private static String newSource() {
+        int number = SOURCES.incrementAndGet();
+        return "10.0." + number / 250 + "." + number % 250;
     }
 
     private static HttpRequest.Builder nonce(String source) {
@@ -202,8 +206,11 @@ class OverloadIT {
     }
 
     private static HttpRequest.Builder proof(Proof proof, String source) {
-        return from(source, "/api/v1/provision/" + proof.certificate().accessKey())
-                .POST(BodyPublishers.ofString(proof.body()));
+        return proof(proof.certificate(), proof.body(), source);
+    }
+
+    private static HttpRequest.Builder proof(Certificate certificate, String body, String source) {
+        return from(source, "/api/v1/provision/" + certificate.accessKey()).POST(BodyPublishers.ofString(body));
     }
 
     private static HttpRequest.Builder from(String source, String path) {

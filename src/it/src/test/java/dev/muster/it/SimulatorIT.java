@@ -12,17 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** {@code src/samples/Simulator.java}, as the README has it run. */
-@OnBothDatabases
 class SimulatorIT {
 
     private static final Path HOME = Path.of(System.getProperty("muster.home"));
     private static final int DEVICES = Integer.getInteger("muster.it.simulated-devices", 300);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

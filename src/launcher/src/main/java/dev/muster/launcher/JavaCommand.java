@@ -93,6 +93,7 @@ final class JavaCommand {
         options.add("-Dmuster.public-url=" + settings.addresses().publicUrl());
         settings.limits().forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
+        options.addAll(settings.jvmOptions());
         return options;
     }
 

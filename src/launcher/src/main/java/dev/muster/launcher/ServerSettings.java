@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param heap maximum Java heap as {@code -Xmx} takes it
+ * @param jvmOptions further options of the server's JVM; they win over ours
  * @param limits what the application keeps within and whom it trusts, by property, as far as something else than its own
  *     default is said
  */
@@ -20,6 +21,7 @@ public record ServerSettings(
         Locations locations,
         boolean demo,
         String heap,
+        List<String> jvmOptions,
         Map<String, String> limits) {
 
     private static final List<String> LIMITS = List.of(
@@ -31,7 +33,8 @@ public record ServerSettings(
             "muster.telemetry-retention-days",
             "muster.device-requests-at-once",
             "muster.rate.source-per-minute",
-            "muster.rate.certificate-per-minute");
+            "muster.rate.certificate-per-minute",
+            "muster.device-certificate-days");
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 
@@ -44,7 +47,15 @@ public record ServerSettings(
                 locations,
                 demo,
                 source.text("muster.heap").orElse("1g"),
+                source.text("muster.jvm-options")
+                        .filter(text -> !text.isBlank())
+                        .map(ServerSettings::words)
+                        .orElse(List.of()),
                 limits(source));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     private static Map<String, String> limits(SettingsSource source) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -52,18 +53,30 @@ class RotationFileIT {
         assertThat(first.body())
                 .startsWith("\uFEFFuniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken\r\n");
         assertThat(first.body().lines()).hasSize(ENTRIES);
-        assertThat(first.body()).contains(",not-provisioned,,,\r\n").doesNotContain(",rotated,");
-        device.client().get("/api/v1/device").expect(200);
         Answer second =
                 ask(token, importId, first.header("X-Next").orElseThrow()).expect(200);
         assertThat(second.header("X-Next")).isEmpty();
-        assertThat(second.header("X-Rotated")).contains("1");
-        assertNew(second.body().lines().toList());
+        assertThat(rotated(first) + rotated(second)).isEqualTo(1);
+        List<String> entries = Stream.concat(
+                        first.body().lines().skip(1), second.body().lines())
+                .toList();
+        assertThat(entries).hasSize(ENTRIES).doesNotHaveDuplicates();
+        List<String> others = entries.stream()
+                .filter(line -> line.endsWith(",not-provisioned,,,"))
+                .toList();
+        assertThat(others).hasSize(ENTRIES - 1);
+        assertNew(entries.stream()
+                .filter(line -> !others.contains(line))
+                .findFirst()
+                .orElseThrow());
     }
 
-    private void assertNew(List<String> lines) {
-        assertThat(lines).hasSize(1);
-        String[] cells = lines.get(0).split(",");
+    private static int rotated(Answer part) {
+        return Integer.parseInt(part.header("X-Rotated").orElseThrow());
+    }
+
+    private void assertNew(String line) {
+        String[] cells = line.split(",");
         assertThat(cells).hasSize(6).startsWith(ImportFile.imei(ENTRIES), "device-" + ENTRIES, "rotated", device.id());
         device.client().get("/api/v1/device").expect(401);
         database.server()

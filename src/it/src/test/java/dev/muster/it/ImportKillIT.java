@@ -21,7 +21,7 @@ import org.junit.jupiter.params.Parameter;
 class ImportKillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int COMMITTED_ROWS = 25_000;
+    private static final int COMMITTED_ROWS = 21_000;
     private static final int FIRST_IMPORTED = 100_000;
     private static final long BEFORE_THE_ANSWER = TimeUnit.MILLISECONDS.toNanos(60);
 
@@ -59,7 +59,7 @@ class ImportKillIT {
                 fleet.upload(ImportFile.of(1, COMMITTED_ROWS)).expect(202).text("id"));
         Await.until(PATIENCE, committed::status, "DRAFT"::equals);
         long took = System.nanoTime() - begin;
-        int rows = 30_000 + random.nextInt(30_000);
+        int rows = 21_000 + random.nextInt(20_000);
         String csv = ImportFile.of(FIRST_IMPORTED, rows);
         CompletableFuture<Optional<Answer>> upload = answerOf(() -> fleet.upload(csv));
         CompletableFuture<Optional<Answer>> commit = answerOf(() -> committed.commit(false));

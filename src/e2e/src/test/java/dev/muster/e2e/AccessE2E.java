@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +19,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets in, who does not, and what every page owes to whoever cannot see it. */
 class AccessE2E {
 
+    /** By user name: a login takes longer than a page. */
+    private static final Map<String, Portal> LOGGED_IN = new HashMap<>();
+
     @BeforeAll
     static void browser() {
         Chromium.require();
+    }
+
+    @AfterAll
+    static void leave() {
+        LOGGED_IN.values().forEach(Portal::close);
+    }
+
+    private static Portal loggedIn(String username) throws IOException {
+        if (!LOGGED_IN.containsKey(username)) {
+            LOGGED_IN.put(username, Portal.of(username));
+        }
+        return LOGGED_IN.get(username);
     }
 
     @Test
@@ -68,12 +86,11 @@ class AccessE2E {
         "admin, /organization/devices.xhtml",
     })
     void pagesOfAnotherRoleAreClosed(String username, String path) throws IOException {
-        try (Portal portal = Portal.of(username)) {
-            Response response = portal.page().navigate(portal.server().url() + path);
+        Portal portal = loggedIn(username);
+        Response response = portal.page().navigate(portal.server().url() + path);
 
-            assertThat(response.status()).isEqualTo(403);
-            assertThat(response.text()).doesNotContain("Payara").doesNotContain("Exception");
-        }
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.text()).doesNotContain("Payara").doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -93,13 +110,12 @@ class AccessE2E {
         "admin, /administration/users.xhtml, users",
     })
     void everyPageIsAccessible(String username, String path, String name) throws IOException {
-        try (Portal portal = Portal.of(username)) {
-            Response response = portal.page().navigate(portal.server().url() + path);
+        Portal portal = loggedIn(username);
+        Response response = portal.page().navigate(portal.server().url() + path);
 
-            assertThat(response.status()).isEqualTo(200);
-            assertThat(portal.seriousViolations()).isEmpty();
-            portal.picture(name);
-        }
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(portal.seriousViolations()).isEmpty();
+        portal.picture(name);
     }
 
     @Test

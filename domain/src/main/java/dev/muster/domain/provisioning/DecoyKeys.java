@@ -3,6 +3,7 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.JwsAlgorithm;
 import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.RsaDecoys;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,35 +15,39 @@ import java.util.Map;
  */
 public final class DecoyKeys {
 
+    private final String accessKey;
+    private final String accessTokenHash;
     private final Map<JwsAlgorithm, ProofCertificate> decoys = new EnumMap<>(JwsAlgorithm.class);
+    private final RsaDecoys rsa;
 
-    private DecoyKeys() {}
+    private DecoyKeys(SecureRandom random) {
+        accessKey = Secrets.newAccessKey(random);
+        accessTokenHash = Secrets.sha256Base64Url(Secrets.newAccessToken(random));
+        rsa = new RsaDecoys(random);
+    }
 
-    /**
-     * New decoys, one for each algorithm and no more: several kinds of key share the algorithms of RSA, and the first, which
-     * is the commonest, stands for them all. Takes as long as {@link KeyAlgorithm#generate} for each: a second or two.
-     */
+    /** New decoys, one for each algorithm, and for those of RSA one for each length of a key. */
     public static DecoyKeys generate(SecureRandom random) {
-        DecoyKeys keys = new DecoyKeys();
+        DecoyKeys keys = new DecoyKeys(random);
         for (KeyAlgorithm kind : KeyAlgorithm.offered()) {
-            if (!keys.decoys.keySet().containsAll(kind.jwsAlgorithms())) {
-                ProofCertificate decoy = decoy(kind, random);
-                kind.jwsAlgorithms().forEach(algorithm -> keys.decoys.putIfAbsent(algorithm, decoy));
+            if (!kind.isRsa()) {
+                byte[] publicKey = kind.generate(random).getPublic().getEncoded();
+                kind.jwsAlgorithms().forEach(algorithm -> keys.decoys.put(algorithm, keys.decoy(kind, publicKey)));
             }
         }
         return keys;
     }
 
-    /** A certificate that does not exist, with a key that the algorithm fits. */
-    ProofCertificate of(JwsAlgorithm algorithm) {
-        return decoys.get(algorithm);
+    /**
+     * A certificate that does not exist, with a key that the algorithm and the signature's length fit.
+     *
+     * @param length octets of the signature
+     */
+    ProofCertificate of(JwsAlgorithm algorithm, int length) {
+        return decoys.containsKey(algorithm) ? decoys.get(algorithm) : decoy(KeyAlgorithm.RSA, rsa.of(length));
     }
 
-    private static ProofCertificate decoy(KeyAlgorithm kind, SecureRandom random) {
-        return new ProofCertificate(
-                Secrets.newAccessKey(random),
-                kind,
-                kind.generate(random).getPublic().getEncoded(),
-                Secrets.sha256Base64Url(Secrets.newAccessToken(random)));
+    private ProofCertificate decoy(KeyAlgorithm kind, byte[] publicKey) {
+        return new ProofCertificate(accessKey, kind, publicKey, accessTokenHash);
     }
 }

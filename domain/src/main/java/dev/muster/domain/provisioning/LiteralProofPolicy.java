@@ -1,6 +1,7 @@
 package dev.muster.domain.provisioning;
 
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.RsaDecoys;
 import dev.muster.domain.trust.RsaRecovery;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

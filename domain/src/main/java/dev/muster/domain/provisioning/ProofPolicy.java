@@ -1,6 +1,7 @@
 package dev.muster.domain.provisioning;
 
 import dev.muster.domain.trust.JwsAlgorithm;
+import dev.muster.domain.trust.RsaRecovery;
 import dev.muster.domain.trust.SignatureVerifier;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * not used before, and that its certificate still counts, are asked afterwards and of the database.
  *
  * <p>Every judgement does one verification of a signature, whatever else is wrong: with the certificate's key where the
- * header's algorithm fits it, with a decoy otherwise. Neither the answer nor its time tells a stranger whether an access
+ * header's algorithm and the signature's length fit it, with a decoy otherwise. Neither the answer nor its time tells a stranger whether an access
  * key exists.
  */
 public final class ProofPolicy {
@@ -51,7 +52,8 @@ public final class ProofPolicy {
         Optional<JwsAlgorithm> algorithm = ProofHeader.algorithm(proof.header());
         Optional<ProofCertificate> fitting = known.filter(
                 c -> algorithm.map(c.keyAlgorithm().jwsAlgorithms()::contains).orElse(false));
-        ProofCertificate key = fitting.orElseGet(() -> decoys.of(algorithm.orElse(FALLBACK)));
+        ProofCertificate key = fitting.filter(c -> isAsLongAs(c, proof.signature()))
+                .orElseGet(() -> decoys.of(algorithm.orElse(FALLBACK), proof.signature().length));
         boolean signed = SignatureVerifier.verify(
                 key.publicKey(), algorithm.orElse(FALLBACK), proof.signingInput(), proof.signature());
         ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, key.accessTokenHash());
@@ -64,6 +66,11 @@ public final class ProofPolicy {
                 .or(() -> wrongClaim)
                 .<ProofVerdict>map(ProofVerdict.Rejected::new)
                 .orElseGet(() -> new ProofVerdict.Verified(expected.claims(proof, normalizer)));
+    }
+
+    /** A key of RSA of another length would refuse at once, and the time would tell that it is there. */
+    private static boolean isAsLongAs(ProofCertificate certificate, byte[] signature) {
+        return !certificate.keyAlgorithm().isRsa() || RsaRecovery.isAsLongAs(certificate.publicKey(), signature);
     }
 
     private static Optional<ProofRejection> unknown(Optional<ProofCertificate> certificate) {

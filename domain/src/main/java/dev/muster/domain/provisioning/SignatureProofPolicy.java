@@ -3,7 +3,6 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.provisioning.Attestation.SignatureProof;
 import dev.muster.domain.trust.BareSignature;
 import dev.muster.domain.trust.RsaRecovery;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,12 +18,10 @@ import java.util.function.UnaryOperator;
 public final class SignatureProofPolicy {
 
     private final DecoyKeys decoys;
-    private final RsaDecoys rsaDecoys;
     private final ServerNonces nonces;
 
-    public SignatureProofPolicy(DecoyKeys decoys, ServerNonces nonces, SecureRandom random) {
+    public SignatureProofPolicy(DecoyKeys decoys, ServerNonces nonces) {
         this.decoys = decoys;
-        this.rsaDecoys = new RsaDecoys(random);
         this.nonces = nonces;
     }
 
@@ -65,19 +62,12 @@ public final class SignatureProofPolicy {
 
     private boolean isSigned(SignatureProof proof, Optional<ProofCertificate> fitting, String uniqueIdentifier) {
         BareSignature form = BareSignature.of(proof.signature());
-        byte[] decoy = decoyKey(form, proof.signature());
-        byte[] candidate = fitting.map(ProofCertificate::publicKey).orElse(decoy);
-        String hash = fitting.map(ProofCertificate::accessTokenHash)
-                .orElse(decoys.of(form.algorithm()).accessTokenHash());
+        ProofCertificate decoy = decoys.of(form.algorithm(), proof.signature().length);
+        ProofCertificate candidate = fitting.orElse(decoy);
         // a key of another length would be refused at once, and the time would tell that it is there
-        boolean fits = form != BareSignature.RSA || RsaRecovery.isAsLongAs(candidate, proof.signature());
-        return form.verify(fits ? candidate : decoy, proof.signed(hash, uniqueIdentifier), proof.signature());
-    }
-
-    private byte[] decoyKey(BareSignature form, byte[] signature) {
-        return form == BareSignature.RSA
-                ? rsaDecoys.of(signature.length)
-                : decoys.of(form.algorithm()).publicKey();
+        boolean fits = form != BareSignature.RSA || RsaRecovery.isAsLongAs(candidate.publicKey(), proof.signature());
+        byte[] signed = proof.signed(candidate.accessTokenHash(), uniqueIdentifier);
+        return form.verify((fits ? candidate : decoy).publicKey(), signed, proof.signature());
     }
 
     /** Decided by the request and the server's own key alone, as in {@link ProofFreshness#demandNonce}. */

@@ -1,8 +1,6 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.Secrets;
-import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,11 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * DEVICE_CA certificates of which nobody holds the key. The path of a device's certificate is validated to one of them
@@ -53,8 +46,9 @@ public final class DecoyAuthorities {
                 authorities.add(root, subject, kind.generate(random).getPublic(), random);
             }
         }
+        RsaDecoys rsa = new RsaDecoys(random);
         for (int bits = MIN_RSA_BITS; bits <= MAX_RSA_BITS; bits += RSA_STEP_BITS) {
-            authorities.add(root, subject, rsa(bits, random), random);
+            authorities.add(root, subject, key(rsa.of(bits / Byte.SIZE)), random);
         }
         return authorities;
     }
@@ -84,15 +78,10 @@ public final class DecoyAuthorities {
         }
     }
 
-    /** A random number as modulus: nobody needs the private half, so none ever exists, and it costs nothing to make. */
-    private static PublicKey rsa(int bits, SecureRandom random) {
-        BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
+    private static PublicKey key(byte[] subjectPublicKeyInfo) {
         try {
-            AlgorithmIdentifier rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
-            byte[] encoded =
-                    new SubjectPublicKeyInfo(rsa, new RSAPublicKey(modulus, BigInteger.valueOf(65537))).getEncoded();
-            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (IOException | GeneralSecurityException e) {
+            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a modulus and an exponent are a public key", e);
         }
     }

@@ -14,6 +14,7 @@ import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.JwsAlgorithm;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.RsaRecovery;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -271,14 +272,24 @@ class ProofPolicyTest {
         });
     }
 
-    /** Making decoys is what a start waits for: one search for the primes of RSA is enough. */
+    /** Whoever measures the time of a refusal learns nothing: there is as much to do as with a key that is known. */
     @Test
-    void thereIsOneDecoyForBothAlgorithmsOfRsa() {
+    void thereIsADecoyForEachAlgorithmAndEachLengthOfRsa() {
         DecoyKeys decoys = DecoyKeys.generate(ProofFixture.RANDOM);
-        assertThat(decoys.of(JwsAlgorithm.RS256)).isSameAs(decoys.of(JwsAlgorithm.PS256));
-        assertThat(decoys.of(JwsAlgorithm.RS256).keyAlgorithm()).isEqualTo(KeyAlgorithm.RSA_3072);
         for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
-            assertThat(decoys.of(algorithm).keyAlgorithm().jwsAlgorithms()).contains(algorithm);
+            ProofCertificate decoy = decoys.of(algorithm, 300);
+            assertThat(decoy.keyAlgorithm().jwsAlgorithms()).contains(algorithm);
+            assertThat(KeyAlgorithm.of(decoy.publicKey())).contains(decoy.keyAlgorithm());
+        }
+        for (int length : new int[] {256, 257, 300, 512, 1024}) {
+            assertThat(RsaRecovery.isAsLongAs(
+                            decoys.of(JwsAlgorithm.PS256, length).publicKey(), new byte[length]))
+                    .isTrue();
+        }
+        for (int length : new int[] {0, 255, 1025}) {
+            assertThat(RsaRecovery.isAsLongAs(
+                            decoys.of(JwsAlgorithm.RS256, length).publicKey(), new byte[384]))
+                    .isTrue();
         }
     }
 

@@ -53,8 +53,7 @@ class SignatureProofPolicyTest {
     private static final String IDENTIFIER = "Zähler 7";
     private static final String NONCE = "0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10";
     private static final String TOKEN_HASH = Secrets.sha256Base64Url("q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k");
-    private static final SignatureProofPolicy POLICY =
-            new SignatureProofPolicy(DecoyKeys.generate(RANDOM), NONCES, RANDOM);
+    private static final SignatureProofPolicy POLICY = new SignatureProofPolicy(DecoyKeys.generate(RANDOM), NONCES);
     private static final Map<BareSignature, ProofFixture> DEVICES = devices();
     private static final ProofFixture EC = DEVICES.get(BareSignature.P256);
 

@@ -51,7 +51,7 @@ public class ProofVerification {
         DecoyKeys decoys = DecoyKeys.generate(random);
         policy = new ProofPolicy(decoys, nonces.nonces());
         devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces());
-        signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces(), random);
+        signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces());
     }
 
     void makeDecoys(@Observes Startup start) {

@@ -32,6 +32,16 @@ public class BulkHints {
         }
     }
 
+    /**
+     * For everybody, once the running transaction has enrolled so many: until the database looks by itself, a minute or more
+     * later, who asks for the devices of an import would wait for every device to be compared with every enrollment.
+     */
+    public void tellOfManyEnrollments(int enrollments) {
+        if (enrollments >= MANY && isPostgresql()) {
+            store.entityManager().createNativeQuery("analyze enrollment").executeUpdate();
+        }
+    }
+
     /** Which of the two engines it is. */
     public boolean isPostgresql() {
         return store.entityManager().unwrap(Session.class).doReturningWork(Engine::of) == Engine.POSTGRESQL;

@@ -49,6 +49,9 @@ public class RowEnrollment {
     private RowRepository rows;
 
     @Inject
+    private BulkHints hints;
+
+    @Inject
     private Store store;
 
     /**
@@ -65,6 +68,7 @@ public class RowEnrollment {
             enrolled += enroll(batch, now, numbers.select(done), numbers.select(end - 1));
             progress.accept(end);
         }
+        hints.tellOfManyEnrollments(enrolled);
         return enrolled;
     }
 

@@ -17,47 +17,65 @@ import java.util.List;
 @ApplicationScoped
 class FunnelRepository {
 
-    private static final String FROM = """
+    private static final String ENROLLED = """
             from enrollment e left join device d on d.enrollment_id = e.id
-              left join (
-                select a.normalized_identifier, a.outcome, a.attempted_at,
-                  row_number() over (partition by a.normalized_identifier order by a.attempted_at desc, a.id) as age
-                from provisioning_attempt a
-                where a.organization_id = :organization and a.manufacturer_id = :manufacturer and a.verified
-              ) l on l.normalized_identifier = e.normalized_identifier and l.age = 1
             where e.batch_id = :import""";
+
+    private static final String VERIFIED = """
+            from provisioning_attempt a
+            where a.organization_id = :organization and a.manufacturer_id = :manufacturer and a.verified""";
+
+    /** From the few attempts to their enrollments: H2 would look up the attempts of each of a hundred thousand others. */
+    private static final String REFUSED = """
+            from (select distinct a.normalized_identifier %s) t
+              join enrollment e
+                on e.manufacturer_id = :manufacturer and e.normalized_identifier = t.normalized_identifier
+              left join device d on d.enrollment_id = e.id
+            where e.batch_id = :import and d.id is null""".formatted(VERIFIED);
+
+    private static final String OF_THE_SAME = " and a.normalized_identifier = %s.normalized_identifier";
 
     @Inject
     private Store store;
 
     Funnel of(EnrollmentBatch batch) {
-        String counted = "select count(*), count(coalesce(cast(d.id as varchar(36)), l.outcome)), count(d.id),"
-                + " count(d.last_used_at) ";
-        Object[] counts = (Object[]) bind(counted + FROM, batch).getSingleResult();
-        return new Funnel(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
+        Object[] counts = (Object[]) store.entityManager()
+                .createNativeQuery("select count(*), count(d.id), count(d.last_used_at) " + ENROLLED)
+                .setParameter("import", batch.id())
+                .getSingleResult();
+        long refused = number(bind("select count(*) " + REFUSED, batch).getSingleResult());
+        return new Funnel(number(counts[0]), number(counts[1]) + refused, number(counts[1]), number(counts[2]));
     }
 
     /** Those that have come exactly so far, in the order of the import. */
     Page<StuckIdentifier> at(EnrollmentBatch batch, FunnelStep step, PageRequest request) {
-        String from = FROM + " and " + condition(step);
-        long total = number(bind("select count(*) " + from, batch).getSingleResult());
-        Query items = bind(
-                "select e.id, e.unique_identifier, e.device_name, l.outcome, l.attempted_at " + from + " order by e.id",
-                batch);
+        Query items = bind("""
+                select p.id, p.unique_identifier, p.device_name, %s, %s
+                from (select e.id, e.unique_identifier, e.device_name, e.normalized_identifier %s
+                  order by e.id offset :offset rows fetch first :size rows only) p
+                order by p.id""".formatted(last("outcome"), last("attempted_at"), from(step)), batch);
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = items.setFirstResult(request.offset())
-                .setMaxResults(request.size())
+        List<Object[]> rows = items.setParameter("offset", request.offset())
+                .setParameter("size", request.size())
                 .getResultList();
-        return new Page<>(rows.stream().map(FunnelRepository::stuck).toList(), total);
+        return new Page<>(
+                rows.stream().map(FunnelRepository::stuck).toList(), of(batch).waitingAt(step));
     }
 
-    private static String condition(FunnelStep step) {
+    private static String from(FunnelStep step) {
         return switch (step) {
-            case IMPORTED -> "d.id is null and l.outcome is null";
-            case ATTEMPTED -> "d.id is null and l.outcome is not null";
-            case PROVISIONED -> "d.id is not null and d.last_used_at is null";
-            case REPORTING -> "d.last_used_at is not null";
+            case IMPORTED ->
+                ENROLLED + " and d.id is null and not exists (select 1 " + VERIFIED + OF_THE_SAME.formatted("e") + ")";
+            case ATTEMPTED -> REFUSED;
+            case PROVISIONED -> ENROLLED + " and d.id is not null and d.last_used_at is null";
+            case REPORTING -> ENROLLED + " and d.last_used_at is not null";
         };
+    }
+
+    /** A column of the identifier's last attempt. */
+    private static String last(String column) {
+        return "(select a." + column + " " + VERIFIED + OF_THE_SAME.formatted("p")
+                + " order by a.attempted_at desc, a.id fetch first row only)";
     }
 
     private Query bind(String sql, EnrollmentBatch batch) {

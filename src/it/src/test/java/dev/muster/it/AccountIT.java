@@ -43,7 +43,7 @@ class AccountIT {
         String name = "manager " + fleet.organizationId();
         String wish = """
                 {"username":"%s","password":"%s","role":"ORGANIZATION_MANAGER","organizationId":"%s"}""".formatted(name, OLD, fleet.organizationId());
-        server.administrator().withNewToken().post("/api/v1/users", wish).expect(201);
+        server.administratorByToken().post("/api/v1/users", wish).expect(201);
         return name;
     }
 }

@@ -135,7 +135,7 @@ class EnrollmentPolicyIT {
 
     @Test
     void anAdministratorKeepsTheListToo() {
-        ApiClient admin = database.server().administrator().withNewToken();
+        ApiClient admin = database.server().administratorByToken();
         admin.patch(fleet.manufacturerPath(), "{\"enrollment\":\"ALLOWED_ORGANIZATIONS\"}", null)
                 .expect(200);
         admin.post(list, "{\"name\":\"" + fleet.organizationName() + "\"}").expect(200);

@@ -27,13 +27,13 @@ record Fleet(
 
     /** With a manufacturer of another scheme. */
     static Fleet create(MusterServer server, String scheme) {
-        ApiClient admin = server.administrator().withNewToken();
+        ApiClient admin = server.administratorByToken();
         return create(server, admin, manufacturer(admin, unique("Maker"), scheme));
     }
 
     /** Another organization that imports devices of the same manufacturer. */
     Fleet rival() {
-        Fleet rival = create(server, server.administrator().withNewToken(), manufacturerId);
+        Fleet rival = create(server, server.administratorByToken(), manufacturerId);
         return new Fleet(
                 server, rival.organizationId, manufacturerId, rival.organizationName, rival.organization, manufacturer);
     }
@@ -120,7 +120,7 @@ record Fleet(
         String name = unique("manager");
         String wish = """
                 {"username":"%s","password":"%s","role":"ORGANIZATION_MANAGER","organizationId":"%s"}""".formatted(name, PASSWORD, organizationId);
-        server.administrator().withNewToken().post("/api/v1/users", wish).expect(201);
+        server.administratorByToken().post("/api/v1/users", wish).expect(201);
         String chosen = PASSWORD + "-chosen";
         server.nobody()
                 .basic(name, PASSWORD)

@@ -26,7 +26,7 @@ class ManufacturersIT {
 
     @BeforeEach
     void makeTenants() {
-        admin = database.server().administrator().withNewToken();
+        admin = database.server().administratorByToken();
         fleet = Fleet.create(database.server());
         path = fleet.manufacturerPath();
     }

@@ -76,7 +76,7 @@ class ReleaseIT {
     void theOrganizationIsToldUntilItHasRead() {
         fleet.enroll(ImportFile.of(1, 2));
         release(fleet.manufacturer(), ImportFile.imei(1), REASON).expect(204);
-        release(server.administrator().withNewToken(), ImportFile.imei(2), "Ümläut & <b>")
+        release(server.administratorByToken(), ImportFile.imei(2), "Ümläut & <b>")
                 .expect(204);
 
         List<JsonObject> told = notices(fleet, "");
@@ -103,7 +103,7 @@ class ReleaseIT {
     @Test
     void onceADeviceHasComeOfItOnlyAnAdministratorReleasesIt() {
         String imei = ImportFile.imei(1);
-        ApiClient admin = server.administrator().withNewToken();
+        ApiClient admin = server.administratorByToken();
         fleet.enroll(ImportFile.of(1, 1));
         SimulatedDevice device = SimulatedDevice.provision(server, fleet.newCertificate(), imei);
         device.report(1, "{\"a\":1}").expect(202);

@@ -159,7 +159,7 @@ class SecretsNowhereIT {
         String name = "maker " + UUID.randomUUID();
         String wish = """
                 {"username":"%s","password":"the first password","role":"MANUFACTURER_MANAGER","manufacturerId":"%s"}""".formatted(name, fleet.manufacturerId());
-        server.administrator().withNewToken().post("/api/v1/users", wish).expect(201);
+        server.administratorByToken().post("/api/v1/users", wish).expect(201);
         server.nobody()
                 .basic(name, "the first password")
                 .post("/api/v1/account/password", "{\"password\":\"the second password\"}")

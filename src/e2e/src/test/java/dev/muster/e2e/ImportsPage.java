@@ -1,15 +1,19 @@
 package dev.muster.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The list of imports and the form that makes a new one. */
 record ImportsPage(Portal portal) {
 
     ImportsPage open() {
         portal.go("/organization/imports.xhtml");
+        assertThat(page()).hasURL(Pattern.compile("/organization/imports\\.xhtml"));
         return this;
     }
 

@@ -57,6 +57,8 @@ final class Portal implements AutoCloseable {
     static Portal of(String username) throws IOException {
         Portal portal = open();
         portal.logIn(username, "muster-demo-only");
+        // the answer sends the browser on: who goes elsewhere meanwhile would be where it was sent
+        portal.page.waitForURL(url -> !url.contains("/login.xhtml"));
         return portal;
     }
 

@@ -24,17 +24,30 @@ public record ServerSettings(
         List<String> jvmOptions,
         Map<String, String> limits) {
 
-    private static final List<String> LIMITS = List.of(
+    private static final int CENTURY_DAYS = 36_525;
+
+    /** By property the greatest number; the least is 1. */
+    private static final Map<String, Integer> LIMITS = Map.of(
             "muster.import.max-rows",
+            Integer.MAX_VALUE,
             "muster.attempt-retention-days",
+            CENTURY_DAYS,
             "muster.unverified-attempt-limit",
+            Integer.MAX_VALUE,
             "muster.telemetry-max-age-days",
+            CENTURY_DAYS,
             "muster.telemetry-ahead-hours",
+            CENTURY_DAYS * 24,
             "muster.telemetry-retention-days",
+            CENTURY_DAYS,
             "muster.device-requests-at-once",
+            Integer.MAX_VALUE,
             "muster.rate.source-per-minute",
+            Integer.MAX_VALUE,
             "muster.rate.certificate-per-minute",
-            "muster.device-certificate-days");
+            Integer.MAX_VALUE,
+            "muster.device-certificate-days",
+            3_652);
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 
@@ -60,7 +73,8 @@ public record ServerSettings(
 
     private static Map<String, String> limits(SettingsSource source) {
         Map<String, String> limits = new TreeMap<>();
-        LIMITS.forEach(name -> source.wholeNumber(name).ifPresent(value -> limits.put(name, value)));
+        LIMITS.forEach(
+                (name, greatest) -> source.wholeNumber(name, greatest).ifPresent(value -> limits.put(name, value)));
         source.text(TRUSTED_PROXIES).ifPresent(value -> limits.put(TRUSTED_PROXIES, addresses(value)));
         return limits;
     }

@@ -34,17 +34,22 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
         return text(name).map(value -> parsePort(name, value)).orElse(otherwise);
     }
 
-    /** A number from 1 to 2,147,483,647, as it is written. */
-    public Optional<String> wholeNumber(String name) {
+    /**
+     * A number from 1 to the greatest, as it is written.
+     *
+     * @throws LaunchFailure where something else is said
+     */
+    public Optional<String> wholeNumber(String name, int greatest) {
         Optional<String> value = text(name);
-        value.filter(text -> !isWholeNumber(text)).ifPresent(text -> {
-            throw new LaunchFailure("%s must be a whole number from 1, and is '%s'.".formatted(name, text));
+        value.filter(text -> !isWholeNumber(text, greatest)).ifPresent(text -> {
+            throw new LaunchFailure(
+                    "%s must be a whole number from 1 to %d, and is '%s'.".formatted(name, greatest, text));
         });
         return value;
     }
 
-    private static boolean isWholeNumber(String text) {
-        return text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= Integer.MAX_VALUE;
+    private static boolean isWholeNumber(String text, int greatest) {
+        return text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= greatest;
     }
 
     public Path path(String name, Path otherwise) {

@@ -82,11 +82,14 @@ class ServerSettingsTest {
 
     @Test
     void whatIsNoLimitIsNamedWithItsProperty() {
-        for (String value : new String[] {"x", "0", "-1", "2147483648", "1.5"}) {
-            assertThatThrownBy(() -> settings(Map.of("muster.attempt-retention-days", value)))
+        for (String value : new String[] {"x", "0", "-1", "3653", "2147483648", "1.5"}) {
+            assertThatThrownBy(() -> settings(Map.of("muster.device-certificate-days", value)))
                     .isInstanceOf(LaunchFailure.class)
-                    .hasMessage("muster.attempt-retention-days must be a whole number from 1, and is '" + value + "'.");
+                    .hasMessage("muster.device-certificate-days must be a whole number from 1 to 3652, and is '" + value
+                            + "'.");
         }
+        Map<String, String> greatest = Map.of("muster.device-certificate-days", "3652");
+        assertThat(settings(greatest).limits()).isEqualTo(greatest);
     }
 
     @Test

@@ -140,6 +140,9 @@ class LargeDraftE2E {
 
         assertThat(grid.status()).hasText("Committed", PATIENTLY);
         assertThat(olivia.page().getByTestId("report-added")).hasText("99,997 devices added");
+        assertThat(olivia.page().getByText("added. Each will appear").count())
+                .as("told once")
+                .isLessThanOrEqualTo(1);
         olivia.picture("import-committed");
         assertThat(olivia.seriousViolations()).isEmpty();
     }

@@ -20,6 +20,9 @@ public class WorkView implements Serializable {
     static final String NOT_ADDED = "Nothing was added: meanwhile other cells became invalid. "
             + "They are marked red now; mend them and try again.";
 
+    /** For so many looks, a second each, the page that is opened anew may take to come: another order would call that off. */
+    private static final int PATIENCE = 30;
+
     @Inject
     private ImportService imports;
 
@@ -45,6 +48,8 @@ public class WorkView implements Serializable {
 
     private boolean cancelled;
 
+    private int looksSinceEnd;
+
     static String added(Display display, int devices) {
         return display.count(devices, "device") + " added. Each will appear among the devices when it first connects.";
     }
@@ -63,7 +68,7 @@ public class WorkView implements Serializable {
     /** Looks again, and opens the page anew when it shows something else. */
     public void poll() {
         view.forget();
-        if (view.getBatch().status() != work) {
+        if (view.getBatch().status() != work && looksSinceEnd++ % PATIENCE == 0) {
             tell(view.getBatch());
             view.reopen();
         }

@@ -50,6 +50,21 @@ public class AttemptRemoval {
         return housekeeping.isOurs(TASK) ? remove(verified, before) : 0;
     }
 
+    /** @return how many spent proofs were removed; none where another server is at it */
+    public int removeSpentProofs(Instant before) {
+        return housekeeping.isOurs(TASK) ? removeSpent(before) : 0;
+    }
+
+    private int removeSpent(Instant before) {
+        return store.entityManager()
+                .createNativeQuery("""
+                        delete from spent_proof where (certificate_id, proof_id) in (
+                          select certificate_id, proof_id from spent_proof where spent_at < :before limit :portion)""")
+                .setParameter("before", before)
+                .setParameter("portion", PORTION)
+                .executeUpdate();
+    }
+
     private int remove(boolean verified, Instant before) {
         Query removal = store.entityManager().createNativeQuery("""
                 delete from provisioning_attempt where id in (

@@ -12,11 +12,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the log of attempts from growing without end: old attempts go, and of those that any stranger can bring about
- * only the newest stay. Every server looks; a lock in the database decides who does it.
+ * Keeps what attempts leave behind from growing without end: old attempts go, and of those that any stranger can bring
+ * about only the newest stay; spent proofs go when they are long expired. Every server looks; a lock in the database decides who does it.
  */
 @Singleton
 @Startup
@@ -24,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AttemptRetention {
 
     private static final Logger LOG = System.getLogger(AttemptRetention.class.getName());
+
+    /** No proof is believed for longer than a quarter of an hour after it was made (ProofTimes); servers' clocks differ. */
+    private static final Duration PROOF_MEMORY = Duration.ofDays(1);
 
     @Inject
     private AttemptRemoval removal;
@@ -43,9 +47,14 @@ public class AttemptRetention {
     @Schedule(hour = "*", minute = "*/10", second = "30", persistent = false, info = "attempts that are too old")
     public void tidy() {
         try {
-            Instant oldest = clock.instant().minus(Duration.ofDays(days));
-            removeUntilDone(true, oldest);
-            removeUntilDone(false, removal.beginOfUnverified(unverifiedLimit, oldest));
+            Instant now = clock.instant();
+            Instant oldest = now.minus(Duration.ofDays(days));
+            removeUntilDone("attempts", oldest, before -> removal.removePortion(true, before));
+            removeUntilDone(
+                    "attempts",
+                    removal.beginOfUnverified(unverifiedLimit, oldest),
+                    before -> removal.removePortion(false, before));
+            removeUntilDone("spent proofs", now.minus(PROOF_MEMORY), removal::removeSpentProofs);
         } catch (RuntimeException e) {
             if (!DatabaseAway.isToldBy(e)) {
                 throw e;
@@ -54,15 +63,15 @@ public class AttemptRetention {
         }
     }
 
-    private void removeUntilDone(boolean verified, Instant before) {
+    private static void removeUntilDone(String what, Instant before, ToIntFunction<Instant> portions) {
         long removed = 0;
-        int portion = removal.removePortion(verified, before);
+        int portion = portions.applyAsInt(before);
         while (portion > 0) {
             removed += portion;
-            portion = removal.removePortion(verified, before);
+            portion = portions.applyAsInt(before);
         }
         if (removed > 0) {
-            LOG.log(Level.INFO, "Removed {0} attempts from before {1}", removed, before);
+            LOG.log(Level.INFO, "Removed {0} {1} from before {2}", removed, what, before);
         }
     }
 }

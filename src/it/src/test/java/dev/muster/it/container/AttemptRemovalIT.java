@@ -81,6 +81,31 @@ class AttemptRemovalIT {
         assertThat(removal.removePortion(true, OLDEST)).isEqualTo(3);
     }
 
+    @Test
+    void spentProofsAreForgottenWhenTheyAreLongExpired() throws Exception {
+        UUID certificate = TwoTenants.create().certificateId();
+        spend(certificate, "fresh", NOW);
+        spend(certificate, "expired", NOW.minus(Duration.ofDays(2)));
+        spend(certificate, "long expired", OLDEST);
+        AttemptRemoval removal = TwoTenants.service(AttemptRemoval.class);
+        assertThat(removal.removeSpentProofs(NOW.minus(Duration.ofDays(1)))).isEqualTo(2);
+        assertThat(removal.removeSpentProofs(NOW.minus(Duration.ofDays(1)))).isZero();
+        assertThat(number("select count(*) from spent_proof where proof_id = 'fresh'"))
+                .isEqualTo(1);
+        execute("delete from spent_proof");
+    }
+
+    private static void spend(UUID certificate, String proofId, Instant at) throws Exception {
+        try (Connection connection = connection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into spent_proof (certificate_id, proof_id, spent_at) values (?, ?, ?)")) {
+            insert.setObject(1, certificate);
+            insert.setString(2, proofId);
+            insert.setTimestamp(3, Timestamp.from(at));
+            insert.executeUpdate();
+        }
+    }
+
     private static void insert(boolean verified, Instant at) throws Exception {
         try (Connection connection = connection();
                 PreparedStatement insert = connection.prepareStatement("insert into provisioning_attempt"
@@ -95,10 +120,13 @@ class AttemptRemovalIT {
     }
 
     private static int count(boolean verified) throws Exception {
+        return number("select count(*) from provisioning_attempt where verified = " + verified);
+    }
+
+    private static int number(String sql) throws Exception {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
-                ResultSet counted = statement.executeQuery(
-                        "select count(*) from provisioning_attempt where verified = " + verified)) {
+                ResultSet counted = statement.executeQuery(sql)) {
             counted.next();
             return counted.getInt(1);
         }

@@ -3,7 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.FromDevices;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a device without a clock gets what its proof shows that it is of this moment with. */
 @Path("provision/{accessKey}/nonce")
-@RequestScoped
+@ApplicationScoped
 @FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")

@@ -12,7 +12,7 @@ import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.BoundedBody;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a device proves itself, and gets its credentials. */
 @Path("provision")
-@RequestScoped
+@ApplicationScoped
 @FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")

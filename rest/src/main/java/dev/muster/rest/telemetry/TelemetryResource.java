@@ -9,7 +9,7 @@ import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.shared.BoundedBody;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in what devices report. */
 @Path("telemetry")
-@RequestScoped
+@ApplicationScoped
 @FromDevices
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")

@@ -25,7 +25,7 @@ final class DeviceBenchmark {
 
     private static final int FLEET = 200_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(80);
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
 

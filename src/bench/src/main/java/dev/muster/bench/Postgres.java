@@ -36,7 +36,7 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", LOG)
-                .setServerConfig("log_line_prefix", "%p|");
+                .setServerConfig("log_line_prefix", "%p");
         Postgres postgres = new Postgres(settings.start(), data);
         try (Connection connection = postgres.server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -58,7 +58,7 @@ final class Postgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** What it logs, each line after the number of its process and a bar. */
+    /** What it logs, each line after the number of its process. */
     Path log() {
         return data.resolve("log").resolve(LOG);
     }

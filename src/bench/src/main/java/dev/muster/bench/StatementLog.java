@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What the server under measurement asks of the engine in one transaction, taken from the engine's log. */
 final class StatementLog {
 
-    private static final Pattern LINE = Pattern.compile("(\\d+)\\|([A-Z]+):  (.*)", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("(\\d+)([A-Z]+):  (.*)", Pattern.DOTALL);
 
     private static final Pattern STATEMENT = Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
 
@@ -51,7 +51,7 @@ final class StatementLog {
     private static Map<String, List<LoggedStatement>> byProcess(String log) {
         Map<String, List<LoggedStatement>> statements = new HashMap<>();
         Map<String, String> last = new HashMap<>();
-        for (String entry : log.split("\n(?=\\d+\\|)")) {
+        for (String entry : log.split("\n(?=\\d+[A-Z]+: )")) {
             Matcher line = LINE.matcher(entry.replace("\n\t", "\n"));
             if (!line.matches()) {
                 continue;

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * not used before, and that its certificate still counts, are asked afterwards and of the database.
  *
  * <p>Every judgement does one verification of a signature, whatever else is wrong: with the certificate's key where the
- * header's algorithm and the signature's length fit it, with a decoy otherwise. Neither the answer nor its time tells a stranger whether an access
- * key exists.
+ * header's algorithm and the signature's length fit it, with a decoy otherwise. Neither the answer nor its time tells a
+ * stranger whether an access key exists.
  */
 public final class ProofPolicy {
 

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps what attempts leave behind from growing without end: old attempts go, and of those that any stranger can bring
- * about only the newest stay; spent proofs go when they are long expired. Every server looks; a lock in the database decides who does it.
+ * about only the newest stay; spent proofs go when they are long expired. Every server looks; a lock in the database
+ * decides who does it.
  */
 @Singleton
 @Startup

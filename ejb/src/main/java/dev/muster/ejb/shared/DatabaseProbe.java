@@ -16,6 +16,9 @@ import javax.sql.DataSource;
  * <p>The values are MicroProfile Config's; the password comes from the environment alone ({@code MUSTER_DB_PASSWORD}),
  * because command lines are readable by every user of the machine. At most 32 connections: more do not make a database
  * of a few cores faster, and PostgreSQL allows 100 for all nodes together.
+ *
+ * <p>Each connection is told the isolation level once. Said here as {@code isolationLevel}, the pool would ask the
+ * engine for it whenever a connection comes back.
  */
 @DataSourceDefinition(
         name = DatabaseProbe.DATA_SOURCE,
@@ -23,7 +26,6 @@ import javax.sql.DataSource;
         url = "${MPCONFIG=muster.db.url}",
         user = "${MPCONFIG=muster.db.user}",
         password = "${MPCONFIG=muster.db.password}",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         initialPoolSize = 0,
         minPoolSize = 2,
         maxPoolSize = 32,
@@ -34,6 +36,7 @@ import javax.sql.DataSource;
             "fish.payara.validation-table-name=information_schema.schemata",
             "fish.payara.validate-atmost-once-period-in-seconds=30",
             "fish.payara.max-wait-time-in-millis=15000",
+            "fish.payara.init-sql=set session characteristics as transaction isolation level read committed",
             "fish.payara.statement-cache-size=0"
         })
 @Stateless

@@ -120,9 +120,7 @@ public class Store {
 
     /** The only result, or none. */
     public <T> Optional<T> first(Class<T> type, String query, Map<String, ?> parameters) {
-        return bind(entityManager.createQuery(query, type), parameters)
-                .setMaxResults(1)
-                .getResultStream()
+        return bind(entityManager.createQuery(query, type), parameters).setMaxResults(1).getResultList().stream()
                 .findFirst();
     }
 

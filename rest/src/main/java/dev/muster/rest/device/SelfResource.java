@@ -52,7 +52,8 @@ public class SelfResource {
             content = @Content(schema = @Schema(implementation = SelfJson.class)))
     @APIResponse(
             responseCode = "429",
-            description = "Too many requests from this address; Retry-After says when to come back",
+            description =
+                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",

@@ -5,13 +5,14 @@ import dev.muster.domain.shared.ProblemException;
 
 /**
  * More comes in than this server can do. Thrown by the thousand when it is: without a stack trace, and not logged one by
- * one.
+ * one. Answered 429 (RFC 6585 section 4) and not 503, after which the server would end the connection: the next try
+ * would cost both sides a TLS handshake, as much as what was refused.
  */
 public final class OverloadException extends ProblemException {
 
     public OverloadException() {
         super(
-                ProblemCode.UNAVAILABLE,
+                ProblemCode.RATE_LIMITED,
                 "The server has more to do than it can at the moment; send the request again later.");
     }
 

@@ -29,17 +29,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = ThrownProblem.of(thrown);
         switch (problem.code()) {
             case INTERNAL_ERROR -> LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), thrown);
-            case UNAVAILABLE -> logUnavailable(thrown, problem);
+            case RATE_LIMITED -> countOverload(thrown);
+            case UNAVAILABLE ->
+                LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
             default -> {}
         }
         return withAllow(thrown, responses.of(problem));
     }
 
-    private void logUnavailable(Throwable thrown, Problem problem) {
+    private void countOverload(Throwable thrown) {
         if (thrown instanceof OverloadException) {
             overloads.note();
-        } else {
-            LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
         }
     }
 

@@ -38,7 +38,8 @@ public class NonceResource {
             content = @Content(schema = @Schema(implementation = NonceJson.class)))
     @APIResponse(
             responseCode = "429",
-            description = "Too many requests from this address; Retry-After says when to come back",
+            description =
+                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",

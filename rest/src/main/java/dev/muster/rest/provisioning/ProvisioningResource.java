@@ -12,6 +12,7 @@ import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.BoundedBody;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -56,7 +57,8 @@ public class ProvisioningResource {
     /** In seconds: a person has to decide first. */
     private static final int RETRY_APPROVAL = 300;
 
-    @Inject
+    /** Not by CDI: its reference to an enterprise bean would cost an exception at each call. */
+    @EJB
     private ProvisioningService provisioning;
 
     @Inject
@@ -116,7 +118,7 @@ public class ProvisioningResource {
     @APIResponse(
             responseCode = "429",
             description =
-                    "Too many requests from this address, or too many proofs by this certificate; Retry-After says when to come back",
+                    "Too many requests from this address or proofs by this certificate, or more than the server can do; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
@@ -156,7 +158,7 @@ public class ProvisioningResource {
     @APIResponse(
             responseCode = "429",
             description =
-                    "Too many requests from this address, or too many proofs by this certificate; Retry-After says when to come back",
+                    "Too many requests from this address or proofs by this certificate, or more than the server can do; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",

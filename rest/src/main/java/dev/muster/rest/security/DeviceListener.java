@@ -23,7 +23,21 @@ public class DeviceListener {
     boolean hides(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return port.isPresent()
-                && request.getLocalPort() == port.getAsInt()
+                && cameTo(port.getAsInt(), request)
                 && !OPEN.matcher(path).matches();
+    }
+
+    /**
+     * Whether a client may have shown a certificate. To ask the server for one where none was asked for costs an exception,
+     * each time.
+     *
+     * @return also true where no port is known to be the devices'
+     */
+    boolean asksForCertificate(HttpServletRequest request) {
+        return port.isEmpty() || cameTo(port.getAsInt(), request);
+    }
+
+    private static boolean cameTo(int port, HttpServletRequest request) {
+        return request.getLocalPort() == port;
     }
 }

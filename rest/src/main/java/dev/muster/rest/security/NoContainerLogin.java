@@ -1,22 +1,20 @@
 package dev.muster.rest.security;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.security.auth.message.config.AuthConfigFactory;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 
 /**
  * Leaves every request to this archive's own filters. The portal has a mechanism by which the container logs people in,
- * and the container then asks for one in every archive of the application: without this one each call would fail.
+ * and the container then puts a module for one into every archive of the application: this takes it out again, before
+ * the first request ({@link AuthConfigFactory#removeServerAuthModule}).
  */
-@ApplicationScoped
-public class NoContainerLogin implements HttpAuthenticationMechanism {
+@WebListener
+public class NoContainerLogin implements ServletContextListener {
 
     @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return context.doNothing();
+    public void contextInitialized(ServletContextEvent event) {
+        AuthConfigFactory.getFactory().removeServerAuthModule(event.getServletContext());
     }
 }

@@ -19,6 +19,9 @@ public class PeerCertificates {
     @Inject
     private TrustedProxies proxies;
 
+    @Inject
+    private DeviceListener devices;
+
     /**
      * The chain, DER, the client's own certificate first.
      *
@@ -29,6 +32,10 @@ public class PeerCertificates {
         if (!told.isEmpty() && proxies.sent(request)) {
             return CertificateHeader.read(told, Collections.list(request.getHeaders(CertificateHeader.CHAIN)));
         }
+        return devices.asksForCertificate(request) ? shown(request) : List.of();
+    }
+
+    private static List<byte[]> shown(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] shown ? encoded(shown) : List.of();
     }
 

@@ -9,6 +9,7 @@ import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.shared.BoundedBody;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,8 @@ public class TelemetryResource {
     /** 1 MiB (protocol.md, Devices afterwards). */
     private static final int MAX_BYTES = 1 << 20;
 
-    @Inject
+    /** Not by CDI: its reference to an enterprise bean would cost an exception at each call. */
+    @EJB
     private TelemetryService telemetry;
 
     @Inject
@@ -59,7 +61,8 @@ public class TelemetryResource {
             content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
     @APIResponse(
             responseCode = "429",
-            description = "Too many requests from this address; Retry-After says when to come back",
+            description =
+                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",

@@ -25,7 +25,8 @@ final class DeviceBenchmark {
 
     private static final int FLEET = 200_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(80);
+    /** Until the JVM has compiled most of what runs. */
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -33,6 +34,10 @@ final class DeviceBenchmark {
 
     /** More than are sent in the time. */
     private static final int ENOUGH = 40_000;
+
+    private static final int ENOUGH_TO_WARM_UP = 60_000;
+
+    private static final int ROUNDS_TO_WARM_UP = 150;
 
     private static final int TRANSACTIONS = 1_500;
 
@@ -85,7 +90,7 @@ final class DeviceBenchmark {
     }
 
     private void measure() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
-        List<Provisioned> devices = devices(load.run(CONNECTIONS, WARM_UP, proofs(ENOUGH / 2)));
+        List<Provisioned> devices = devices(load.run(CONNECTIONS, WARM_UP, proofs(ENOUGH_TO_WARM_UP)));
         LoadResult peak = provision();
         telemetry(devices.subList(0, REPORTING));
         overload(peak);
@@ -111,7 +116,7 @@ final class DeviceBenchmark {
     }
 
     private void telemetry(List<Provisioned> devices) throws IOException, SQLException, InterruptedException {
-        load.run(CONNECTIONS, WARM_UP, messages(devices, ENOUGH / REPORTING));
+        load.run(CONNECTIONS, WARM_UP, messages(devices, ROUNDS_TO_WARM_UP));
         long ts = System.currentTimeMillis();
         List<LoggedStatement> statements = log.transaction(
                 "insert into telemetry ", () -> send(devices.get(0).message(ts)));

@@ -53,13 +53,15 @@ final class DeviceReport {
         sql.add(statements.stream().map(LoggedStatement::text).collect(Collectors.joining("\n", what + ":\n", "\n")));
     }
 
-    void overload(int connections, LoadResult peak, LoadResult overload, LoadResult recovery) {
+    /** The peak is the greater of what was before and what comes after: the server may still have been warming up. */
+    void overload(int connections, LoadResult before, LoadResult overload, LoadResult recovery) {
+        double peak = Math.max(before.rate(), recovery.rate());
         overloads.append(format(
                 "%d connections without a pause: %.0f accepted a second, **%.0f %%** of the peak, median %.0f ms, 99 %% %.0f ms;"
                         + " %d refused (%.1f a second), median %.0f ms, the longest %.0f ms; %d errors %s%n%n",
                 connections,
                 overload.rate(),
-                100 * overload.rate() / peak.rate(),
+                100 * overload.rate() / peak,
                 overload.percentile(50),
                 overload.percentile(99),
                 overload.refused(),

@@ -18,13 +18,6 @@ final class DemoServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** It lives for minutes: the second compiler pays off for the arithmetic of keys and passwords alone. */
-    private static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:-BytecodeVerificationRemote -Xmn256m"
-            + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=50000"
-            + " -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000 -XX:CompileCommand=quiet"
-            + " -XX:CompileCommand=CompileThresholdScaling,java.math.*::*,0.02"
-            + " -XX:CompileCommand=CompileThresholdScaling,com.password4j.*::*,0.02";
-
     private static DemoServer running;
 
     private final ServerSettings settings;
@@ -60,7 +53,7 @@ final class DemoServer {
         properties.put("muster.home", System.getProperty("muster.home"));
         properties.put("muster.data-dir", directory.resolve("data").toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
-        properties.put("muster.jvm-options", JVM_OPTIONS);
+        properties.put("muster.jvm-options", System.getProperty("muster.e2e.long-life"));
         for (String listener : new String[] {"http", "https", "device", "admin"}) {
             properties.put("muster." + listener + "-port", Integer.toString(freePort()));
         }

@@ -1,7 +1,6 @@
 package dev.muster.it;
 
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What every scenario runs on. The server on H2 is the demonstration run, as the README starts it; the one on PostgreSQL
@@ -43,11 +42,6 @@ enum Database {
     private MusterServer server;
     private Fleet fleet;
     private RuntimeException failure;
-
-    /** All of them take minutes on H2. */
-    static Stream<Database> forLargeFleets() {
-        return Boolean.getBoolean("muster.it.endurance") ? Stream.of(values()) : Stream.of(POSTGRESQL);
-    }
 
     /** Beside ports and directories. */
     abstract Map<String, String> settings();

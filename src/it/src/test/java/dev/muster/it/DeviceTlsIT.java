@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.domain.shared.ProblemCode;
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -79,6 +80,17 @@ class DeviceTlsIT {
                 client.post(TELEMETRY, MESSAGE).expect(202);
             }
         }
+    }
+
+    /** Where pages come from, HTTP/2 is not offered (payara.asadmin). */
+    @Test
+    void thePortalsListenerSpeaksHttp11Alone() {
+        HttpClient offersBoth = HttpClient.newBuilder()
+                .version(Version.HTTP_2)
+                .sslContext(Trust.in(server.locations().rootCertificate()))
+                .build();
+        ApiClient client = new ApiClient(offersBoth, server.url(), null);
+        assertThat(client.get("/login.xhtml").expect(200).response().version()).isEqualTo(Version.HTTP_1_1);
     }
 
     @Test
@@ -345,8 +357,7 @@ class DeviceTlsIT {
     }
 
     private void suspension(String verb) {
-        server.administrator()
-                .withNewToken()
+        server.administratorByToken()
                 .post("/api/v1/manufacturers/" + fleet.manufacturerId() + "/" + verb, "")
                 .expect(200);
     }

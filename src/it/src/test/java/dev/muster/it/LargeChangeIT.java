@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** A change of many rows of a large draft goes on after its request was answered, and is done wholly or not at all. */
-@OnPostgresql
+@OnBothDatabases
 class LargeChangeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

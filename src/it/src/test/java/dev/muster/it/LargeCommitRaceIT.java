@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Two organizations commit large drafts that share identifiers: one has all of its rows, the other none. */
-@OnPostgresql
+@OnBothDatabases
 class LargeCommitRaceIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -24,17 +24,6 @@ import java.util.stream.Stream;
 /** The product as it is delivered, in a process of its own, started by the launcher that starts it everywhere. */
 final class MusterServer {
 
-    /** A server that lives for minutes does without what pays off in days: the second compiler, and checks of bytecode. */
-    private static final String QUICK_START =
-            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-BytecodeVerificationRemote -Xmn256m";
-
-    /** One that lives for the whole run has the second compiler for the arithmetic of keys and passwords, a tenfold gain. */
-    private static final String LONG_LIFE = "-XX:+UseSerialGC -XX:-BytecodeVerificationRemote -Xmn256m"
-            + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=50000"
-            + " -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000 -XX:CompileCommand=quiet"
-            + " -XX:CompileCommand=CompileThresholdScaling,java.math.*::*,0.02"
-            + " -XX:CompileCommand=CompileThresholdScaling,com.password4j.*::*,0.02";
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Database database;
@@ -51,7 +40,11 @@ final class MusterServer {
 
     static MusterServer start(Database database) {
         Path directory = Path.of(System.getProperty("muster.it.directory"), database.name());
-        return start(database, database.name(), directory.resolve("data"), Map.of("muster.jvm-options", LONG_LIFE));
+        return start(
+                database,
+                database.name(),
+                directory.resolve("data"),
+                Map.of("muster.jvm-options", System.getProperty("muster.it.long-life")));
     }
 
     /** Another server on a database of that kind, with its data where that is said. */
@@ -68,7 +61,7 @@ final class MusterServer {
         properties.put("muster.data-dir", data.toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
         properties.put("muster.bind-address", "127.0.0.1");
-        properties.put("muster.jvm-options", QUICK_START);
+        properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
         properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
         properties.putAll(freePorts());
         properties.putAll(own);

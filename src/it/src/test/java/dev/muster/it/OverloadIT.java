@@ -149,9 +149,10 @@ class OverloadIT {
             long begin = System.nanoTime();
             Answer refused = send(second);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
-            assertProblem(refused, 503, ProblemCode.UNAVAILABLE);
+            assertProblem(refused, 429, ProblemCode.RATE_LIMITED);
+            assertThat(refused.response().headers().firstValue("Connection")).isEmpty();
             assertThat(comparable(refused))
-                    .isEqualTo(problem(503, "unavailable", "The service is temporarily unavailable")
+                    .isEqualTo(problem(429, "rate-limited", "Too many requests")
                             .add(
                                     "detail",
                                     "The server has more to do than it can at the moment; send the request again later.")

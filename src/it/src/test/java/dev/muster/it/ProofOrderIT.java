@@ -114,8 +114,7 @@ class ProofOrderIT {
     }
 
     private void suspension(String verb) {
-        server.administrator()
-                .withNewToken()
+        server.administratorByToken()
                 .post("/api/v1/manufacturers/" + fleet.manufacturerId() + "/" + verb, "")
                 .expect(200);
     }

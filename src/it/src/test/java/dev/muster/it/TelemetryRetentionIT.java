@@ -33,7 +33,7 @@ import org.junit.jupiter.params.Parameter;
  * Telemetry that is too old goes, on PostgreSQL by the month, while devices go on reporting; what stays is what came since
  * and the last value of each key. A server of its own, that keeps it for a day.
  */
-@OnPostgresql
+@OnBothDatabases
 class TelemetryRetentionIT {
 
     /** The server looks every minute. */

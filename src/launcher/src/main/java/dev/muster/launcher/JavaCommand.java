@@ -18,6 +18,11 @@ final class JavaCommand {
 
     private static final String HEADING = "Dump of JVM Invocation line";
 
+    /** From so many on the JVM itself takes as many threads for its compilers as we give it on fewer. */
+    private static final int MANY_PROCESSORS = 8;
+
+    private static final int COMPILERS = 4;
+
     private final ServerSettings settings;
     private final PayaraDomain domain;
 
@@ -84,6 +89,7 @@ final class JavaCommand {
     private List<String> ownOptions() {
         Locations locations = settings.locations();
         List<String> options = new ArrayList<>(fromFile(locations.config().resolve("jvm.options")));
+        options.addAll(compilers(Runtime.getRuntime().availableProcessors()));
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
@@ -95,6 +101,14 @@ final class JavaCommand {
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
         options.addAll(settings.jvmOptions());
         return options;
+    }
+
+    /**
+     * On two processors the JVM has one thread for each of its two compilers. Beside the threads of many requests these get
+     * so little of the processors that a server under load runs badly compiled code for minutes.
+     */
+    static List<String> compilers(int processors) {
+        return processors < MANY_PROCESSORS ? List.of("-XX:CICompilerCount=" + COMPILERS) : List.of();
     }
 
     private static List<String> fromFile(Path file) {

@@ -1,5 +1,7 @@
 package dev.muster.launcher;
 
+import static java.util.Map.entry;
+
 import dev.muster.domain.shared.AddressRange;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +29,17 @@ public record ServerSettings(
     private static final int CENTURY_DAYS = 36_525;
 
     /** By property the greatest number; the least is 1. */
-    private static final Map<String, Integer> LIMITS = Map.of(
-            "muster.import.max-rows",
-            Integer.MAX_VALUE,
-            "muster.attempt-retention-days",
-            CENTURY_DAYS,
-            "muster.unverified-attempt-limit",
-            Integer.MAX_VALUE,
-            "muster.telemetry-max-age-days",
-            CENTURY_DAYS,
-            "muster.telemetry-ahead-hours",
-            CENTURY_DAYS * 24,
-            "muster.telemetry-retention-days",
-            CENTURY_DAYS,
-            "muster.device-requests-at-once",
-            Integer.MAX_VALUE,
-            "muster.rate.source-per-minute",
-            Integer.MAX_VALUE,
-            "muster.rate.certificate-per-minute",
-            Integer.MAX_VALUE,
-            "muster.device-certificate-days",
-            3_652);
+    private static final Map<String, Integer> LIMITS = Map.ofEntries(
+            entry("muster.import.max-rows", Integer.MAX_VALUE),
+            entry("muster.attempt-retention-days", CENTURY_DAYS),
+            entry("muster.unverified-attempt-limit", Integer.MAX_VALUE),
+            entry("muster.telemetry-max-age-days", CENTURY_DAYS),
+            entry("muster.telemetry-ahead-hours", CENTURY_DAYS * 24),
+            entry("muster.telemetry-retention-days", CENTURY_DAYS),
+            entry("muster.device-requests-at-once", Integer.MAX_VALUE),
+            entry("muster.rate.source-per-minute", Integer.MAX_VALUE),
+            entry("muster.rate.certificate-per-minute", Integer.MAX_VALUE),
+            entry("muster.device-certificate-days", 3_652));
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 

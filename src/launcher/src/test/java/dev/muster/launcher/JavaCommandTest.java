@@ -20,4 +20,14 @@ class JavaCommandTest {
         List<String> output = List.of("Picked up JAVA_TOOL_OPTIONS: -Dx=y", "", HEADING, "java", MAIN, "", "Success");
         assertEquals(List.of("java", MAIN), JavaCommand.parse(output));
     }
+
+    @Test
+    void onFewProcessorsTheCompilersHaveMoreThreadsThanTheJvmGivesThem() {
+        assertEquals(List.of("-XX:CICompilerCount=4"), JavaCommand.compilers(2));
+    }
+
+    @Test
+    void onManyProcessorsTheJvmDecides() {
+        assertEquals(List.of(), JavaCommand.compilers(8));
+    }
 }

@@ -52,8 +52,7 @@ final class EmptyServer {
         properties.put("muster.data-dir", directory.resolve("data").toString());
         properties.put("muster.work-dir", directory.resolve("work").toString());
         properties.put("muster.bind-address", "127.0.0.1");
-        properties.put(
-                "muster.jvm-options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-BytecodeVerificationRemote");
+        properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
         for (String name : new String[] {"http", "https", "device", "admin"}) {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 properties.put("muster." + name + "-port", Integer.toString(socket.getLocalPort()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class LargeChangeE2E {
             grid.confirm();
 
             assertThat(page.getByTestId("work-label")).hasText("The rows are being changed and checked again");
+            comesLate(page);
             olivia.picture("import-changing");
             assertThat(olivia.seriousViolations()).isEmpty();
             assertThat(grid.status()).hasText("Draft", PATIENTLY);
@@ -55,6 +57,24 @@ class LargeChangeE2E {
             page.getByTestId("discard").click();
             page.locator("#discard-confirm").click();
             assertThat(page.getByTestId("import")).isVisible();
+        }
+    }
+
+    /** So that the page that waits looks once more before it is gone. */
+    private static void comesLate(Page page) {
+        page.route(Pattern.compile("/organization/import\\.xhtml\\?id="), route -> {
+            if (route.request().isNavigationRequest()) {
+                sleep();
+            }
+            route.resume();
+        });
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(2500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Announcements;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import jakarta.faces.view.ViewScoped;
@@ -36,6 +37,9 @@ public class WorkView implements Serializable {
     private Feedback feedback;
 
     @Inject
+    private Announcements announcements;
+
+    @Inject
     private Display display;
 
     @Inject
@@ -54,8 +58,9 @@ public class WorkView implements Serializable {
         return display.count(devices, "device") + " added. Each will appear among the devices when it first connects.";
     }
 
-    /** Takes note of what is going on. */
+    /** Takes note of what is going on, and tells what has ended. */
     public void open() {
+        announcements.tell(view.importId());
         work = view.getBatch().status();
         changing = view.getBatch().isBeingChanged();
     }
@@ -69,18 +74,18 @@ public class WorkView implements Serializable {
     public void poll() {
         view.forget();
         if (view.getBatch().status() != work && looksSinceEnd++ % PATIENCE == 0) {
-            tell(view.getBatch());
+            announce(view.getBatch());
             view.reopen();
         }
     }
 
-    private void tell(EnrollmentBatch now) {
+    private void announce(EnrollmentBatch now) {
         if (now.status() == BatchStatus.COMMITTED) {
-            feedback.done(added(display, now.rowCount()));
+            announcements.done(now.id(), added(display, now.rowCount()));
         } else if (changing && now.isDraft() && now.failure() == null) {
-            feedback.done(now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
+            announcements.done(now.id(), now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
         } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
-            feedback.error(NOT_ADDED);
+            announcements.error(now.id(), NOT_ADDED);
         }
     }
 

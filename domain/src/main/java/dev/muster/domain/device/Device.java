@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,9 +24,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "device")
 public class Device {
-
-    /** A device that reports every second costs one note of its use in this time. */
-    private static final Duration USE_PRECISION = Duration.ofMinutes(5);
 
     @Id
     private UUID id;
@@ -172,7 +168,7 @@ public class Device {
     }
 
     public DeviceStatus status(Instant now) {
-        if (invalidatedAt != null && !now.isBefore(invalidatedAt)) {
+        if (credentialHistory().isInvalidated(now)) {
             return DeviceStatus.INVALIDATED;
         }
         return heardAt() == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
@@ -188,18 +184,16 @@ public class Device {
     }
 
     public CredentialStatus credentialStatus(Instant now) {
-        if (status(now) == DeviceStatus.INVALIDATED) {
-            return CredentialStatus.REVOKED;
-        }
-        if (isSuspended()) {
-            return CredentialStatus.SUSPENDED;
-        }
-        return firstUsedAt == null ? CredentialStatus.INACTIVE : CredentialStatus.ACTIVE;
+        return credentialHistory().status(now);
+    }
+
+    public CredentialHistory credentialHistory() {
+        return new CredentialHistory(firstUsedAt, lastUsedAt, suspendedAt, invalidatedAt);
     }
 
     /** Whether the note of its last use is missing or too old. */
     public boolean isUseToBeNoted(Instant now) {
-        return firstUsedAt == null || lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_PRECISION));
+        return credentialHistory().isUseToBeNoted(now);
     }
 
     public UUID id() {

@@ -1,6 +1,5 @@
 package dev.muster.ejb.device;
 
-import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
@@ -20,45 +19,45 @@ public class DeviceAuthentication {
     private CertifiedDevices certified;
 
     /**
-     * Finds the device and notes that its credentials are in use, the last use to some minutes.
+     * Finds the device, and notes that its credentials are in use, the last use to some minutes.
      *
      * @throws ProblemException {@code unauthenticated} where they are wrong or replaced
      * @throws ProblemException as {@link CertifiedDevices#find}
      * @throws ProblemException {@code device-invalidated} where they are right and count no more
      * @throws ProblemException {@code credentials-suspended} where they are right and do not count now
      */
-    public Device authenticate(DeviceLogin login) {
-        FoundDevice found = login instanceof DeviceLogin.Certificate shown
-                ? certified.find(shown)
+    public AuthenticatedDevice authenticate(DeviceLogin login) {
+        HeldCredential held = login instanceof DeviceLogin.Certificate shown
+                ? HeldCredential.of(certified.find(shown))
                 : byToken((DeviceLogin.Token) login);
-        requireToCount(found);
-        if (found.device().isUseToBeNoted(found.at())) {
-            devices.markUsed(found.device(), found.at());
+        requireToCount(held);
+        if (held.history().isUseToBeNoted(held.at())) {
+            devices.markUsed(held.holder().id(), held.credential().accessKey(), held.at());
         }
-        return found.device();
+        return held.holder();
     }
 
-    private FoundDevice byToken(DeviceLogin.Token login) {
-        FoundDevice found = devices.byAccessKey(login.accessKey())
-                .filter(device -> !device.device().credential().isCertificate())
+    private HeldCredential byToken(DeviceLogin.Token login) {
+        HeldCredential held = devices.credential(login.accessKey())
+                .filter(found -> !found.credential().isCertificate())
                 .orElse(null);
-        String expected = found == null ? NOBODY : found.device().credential().accessTokenHash();
+        String expected = held == null ? NOBODY : held.credential().accessTokenHash();
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
-        if (!right || found == null) {
+        if (!right || held == null) {
             throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED,
                     "The access key or the access token is wrong, or a later proof has replaced them.");
         }
-        return found;
+        return held;
     }
 
-    private static void requireToCount(FoundDevice found) {
-        if (found.isInvalidated()) {
+    private static void requireToCount(HeldCredential held) {
+        if (held.history().isInvalidated(held.at())) {
             throw new ProblemException(
                     ProblemCode.DEVICE_INVALIDATED,
                     "The certificate that proved this device was revoked; it has to be provisioned with another one.");
         }
-        if (found.device().isSuspended()) {
+        if (held.history().isSuspended()) {
             throw new ProblemException(
                     ProblemCode.CREDENTIALS_SUSPENDED,
                     "The device's organization has suspended its credentials; they count again when it resumes them.");

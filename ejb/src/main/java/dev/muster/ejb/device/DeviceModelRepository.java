@@ -59,15 +59,19 @@ public class DeviceModelRepository {
         return model;
     }
 
-    /** What is needed to check telemetry, in one query. */
-    public Optional<DeviceModel> of(Device device) {
-        return device.modelId() == null
+    /**
+     * What is needed to check telemetry, in one query.
+     *
+     * @param modelId {@code null} for none
+     */
+    public Optional<DeviceModel> of(UUID modelId) {
+        return modelId == null
                 ? Optional.empty()
                 : store.entityManager()
                         .createQuery(
                                 "select e from DeviceModel e left join fetch e.keys where e.id = :id",
                                 DeviceModel.class)
-                        .setParameter("id", device.modelId())
+                        .setParameter("id", modelId)
                         .getResultStream()
                         .findFirst();
     }

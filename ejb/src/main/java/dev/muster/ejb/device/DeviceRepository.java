@@ -1,6 +1,8 @@
 package dev.muster.ejb.device;
 
+import dev.muster.domain.device.CredentialHistory;
 import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.shared.Store;
@@ -17,6 +19,10 @@ import java.util.stream.Collectors;
 /** Devices. */
 @ApplicationScoped
 public class DeviceRepository {
+
+    private static final String CREDENTIAL = """
+            select d.id, d.modelId, d.credential, d.firstUsedAt, d.lastUsedAt, d.suspendedAt, d.invalidatedAt, instant
+            from Device d where d.credential.accessKey = :key""";
 
     @Inject
     private Store store;
@@ -44,15 +50,19 @@ public class DeviceRepository {
     }
 
     /** @param accessKey as sent; what is no access key at all never reaches the database */
-    Optional<FoundDevice> byAccessKey(String accessKey) {
-        if (!Secrets.isAccessKey(accessKey)) {
-            return Optional.empty();
-        }
-        return store.first(
-                        Object[].class,
-                        "select d, instant from Device d join fetch d.organization where d.credential.accessKey = :key",
-                        Map.of("key", accessKey))
-                .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
+    Optional<HeldCredential> credential(String accessKey) {
+        return Secrets.isAccessKey(accessKey)
+                ? store.first(Object[].class, CREDENTIAL, Map.of("key", accessKey))
+                        .map(DeviceRepository::credential)
+                : Optional.empty();
+    }
+
+    private static HeldCredential credential(Object[] row) {
+        return new HeldCredential(
+                new AuthenticatedDevice((UUID) row[0], (UUID) row[1]),
+                (DeviceCredential) row[2],
+                new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]),
+                (Instant) row[7]);
     }
 
     /** A device, whoever's it is, with the database's time. */
@@ -64,20 +74,32 @@ public class DeviceRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
+    /** As {@link #markUsed(UUID, String, Instant)}; the device is read again, because a statement does not change it. */
+    public void markUsed(Device device, Instant now) {
+        markUsed(device.id(), device.credential().accessKey(), now);
+        store.entityManager().refresh(device);
+    }
+
     /**
      * Notes a use of the credentials, and whether it was the first. A statement of its own: writing the whole device back could bring
-     * credentials back that a proof has just replaced. The device is read again, because a statement does not change it.
+     * credentials back that a proof has just replaced.
      */
-    public void markUsed(Device device, Instant now) {
+    void markUsed(UUID id, String accessKey, Instant now) {
         store.entityManager()
                 .createQuery("""
                         update Device d set d.firstUsedAt = coalesce(d.firstUsedAt, :now), d.lastUsedAt = :now
                         where d.id = :id and d.credential.accessKey = :key""")
                 .setParameter("now", now)
-                .setParameter("id", device.id())
-                .setParameter("key", device.credential().accessKey())
+                .setParameter("id", id)
+                .setParameter("key", accessKey)
                 .executeUpdate();
+    }
+
+    /** The device as it is now, also where a statement has changed it. */
+    Device current(UUID id) {
+        Device device = store.get(Device.class, id);
         store.entityManager().refresh(device);
+        return device;
     }
 
     public void remove(Device device) {

@@ -42,7 +42,7 @@ public class DeviceService {
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */
     public DeviceSelf self(DeviceLogin login) {
-        Device device = authentication.authenticate(login);
-        return new DeviceSelf(device, models.of(device).orElse(null));
+        Device device = devices.current(authentication.authenticate(login).id());
+        return new DeviceSelf(device, models.of(device.modelId()).orElse(null));
     }
 }

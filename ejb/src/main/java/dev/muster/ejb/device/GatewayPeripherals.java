@@ -2,6 +2,7 @@ package dev.muster.ejb.device;
 
 import dev.muster.domain.device.Device;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The peripherals behind a gateway, which report through it. Provisioning knows them: an import names the gateway of each, and
@@ -12,9 +13,10 @@ public interface GatewayPeripherals {
     /**
      * The peripheral; made in the same transaction where it is enrolled and does not exist yet.
      *
+     * @param gateway a device, whatever its type
      * @param uniqueIdentifier as the gateway writes it
      * @return empty where the device is no gateway, none of this identifier is behind it, or the peripheral is suspended or
      *     invalidated
      */
-    Optional<Device> find(Device gateway, String uniqueIdentifier);
+    Optional<Device> find(UUID gateway, String uniqueIdentifier);
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Peripherals that an import has put behind a gateway. One joins by the first message that its gateway sends for it: the
@@ -50,12 +51,16 @@ public class EnrolledPeripherals implements GatewayPeripherals {
     private SecureRandom random;
 
     @Override
-    public Optional<Device> find(Device gateway, String uniqueIdentifier) {
-        return gateway.type() == DeviceType.GATEWAY
-                ? store.find(Enrollment.class, gateway.enrollmentId())
-                        .flatMap(enrolled -> behind(enrolled, uniqueIdentifier))
-                        .flatMap(peripheral -> reporting(gateway, peripheral))
-                : Optional.empty();
+    public Optional<Device> find(UUID gateway, String uniqueIdentifier) {
+        return store.find(Device.class, gateway)
+                .filter(device -> device.type() == DeviceType.GATEWAY)
+                .flatMap(device -> find(device, uniqueIdentifier));
+    }
+
+    private Optional<Device> find(Device gateway, String uniqueIdentifier) {
+        return store.find(Enrollment.class, gateway.enrollmentId())
+                .flatMap(enrolled -> behind(enrolled, uniqueIdentifier))
+                .flatMap(peripheral -> reporting(gateway, peripheral));
     }
 
     private Optional<Enrollment> behind(Enrollment gateway, String uniqueIdentifier) {

@@ -1,6 +1,5 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemException;
@@ -8,6 +7,7 @@ import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.domain.telemetry.TelemetryReader;
 import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.domain.telemetry.TelemetryRefusal;
+import dev.muster.ejb.device.AuthenticatedDevice;
 import dev.muster.ejb.device.DeviceAuthentication;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceModelRepository;
@@ -59,7 +59,7 @@ public class TelemetryService {
      * @throws TelemetryRefusal where something in it is wrong; nothing is kept
      */
     public int accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
-        Device device = authentication.authenticate(login);
+        AuthenticatedDevice device = authentication.authenticate(login);
         Instant now = clock.instant();
         List<ReceivedTelemetry> messages =
                 TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -51,6 +50,10 @@ public class TelemetryResource {
     @Inject
     private DeviceLimits limits;
 
+    /** Not by JAX-RS: its way to the request costs a look for the service at each call. */
+    @Inject
+    private HttpServletRequest request;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
@@ -68,7 +71,7 @@ public class TelemetryResource {
             responseCode = "503",
             description = "The server cannot do this now, and has not; Retry-After says when to come back",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response report(@Context HttpServletRequest request, InputStream body) throws MalformedRequestException {
+    public Response report(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         int accepted = limits.inTurn(() -> telemetry.accept(login, bytes));

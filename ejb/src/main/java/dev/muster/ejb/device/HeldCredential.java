@@ -1,0 +1,24 @@
+package dev.muster.ejb.device;
+
+import dev.muster.domain.device.CredentialHistory;
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceCredential;
+import java.time.Instant;
+
+/**
+ * A device's credential as the database has it. Read with each message, and so without the rest of the device.
+ *
+ * @param holder whom it authenticates
+ * @param at when it was read, by the database's clock: the same for all servers
+ */
+record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, CredentialHistory history, Instant at) {
+
+    static HeldCredential of(FoundDevice found) {
+        Device device = found.device();
+        return new HeldCredential(
+                new AuthenticatedDevice(device.id(), device.modelId()),
+                device.credential(),
+                device.credentialHistory(),
+                found.at());
+    }
+}

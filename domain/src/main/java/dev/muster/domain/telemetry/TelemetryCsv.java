@@ -1,12 +1,9 @@
 package dev.muster.domain.telemetry;
 
 import dev.muster.domain.shared.CsvCell;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
+import dev.muster.domain.shared.OwnJson;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.Writer;
 import java.time.Instant;
 
@@ -43,9 +40,6 @@ public final class TelemetryCsv {
         if (!literal.startsWith("\"")) {
             return literal;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(literal))) {
-            JsonValue value = reader.readValue();
-            return CsvCell.written(((JsonString) value).getString());
-        }
+        return CsvCell.written(((JsonString) OwnJson.read(literal)).getString());
     }
 }

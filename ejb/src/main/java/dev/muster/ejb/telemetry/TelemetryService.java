@@ -2,6 +2,7 @@ package dev.muster.ejb.telemetry;
 
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.domain.telemetry.TelemetryReader;
@@ -15,9 +16,7 @@ import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.GatewayPeripherals;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -109,6 +108,6 @@ public class TelemetryService {
     }
 
     private static JsonValue literal(String json) {
-        return Json.createReader(new StringReader(json)).readValue();
+        return OwnJson.read(json);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.ejb.enrollment.CommitOutcome;
 import dev.muster.ejb.enrollment.CommitService;
@@ -12,7 +13,6 @@ import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,7 +79,7 @@ public class CommitResource {
         return Problem.of(
                         ProblemCode.DRAFT_INVALID,
                         "Nothing was enrolled: the draft has invalid cells, perhaps since a moment ago.")
-                .with(Json.createObjectBuilder()
+                .with(OwnJson.object()
                         .add("rows", draft.rowCount())
                         .add("invalidCells", draft.invalidCells())
                         .build());

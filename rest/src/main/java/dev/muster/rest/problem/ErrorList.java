@@ -1,8 +1,8 @@
 package dev.muster.rest.problem;
 
 import dev.muster.domain.enrollment.FileError;
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.telemetry.TelemetryError;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,18 +14,18 @@ final class ErrorList {
     private ErrorList() {}
 
     static JsonObject ofFile(List<FileError> errors) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        errors.forEach(error -> list.add(Json.createObjectBuilder()
+        JsonArrayBuilder list = OwnJson.array();
+        errors.forEach(error -> list.add(OwnJson.object()
                 .add("line", error.line())
                 .add("code", error.code())
                 .add("detail", error.detail())));
-        return Json.createObjectBuilder().add("errors", list).build();
+        return OwnJson.object().add("errors", list).build();
     }
 
     static JsonObject ofTelemetry(List<TelemetryError> errors) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = OwnJson.array();
         for (TelemetryError error : errors) {
-            JsonObjectBuilder item = Json.createObjectBuilder().add("index", error.index());
+            JsonObjectBuilder item = OwnJson.object().add("index", error.index());
             if (error.key() == null) {
                 item.addNull("key");
             } else {
@@ -33,6 +33,6 @@ final class ErrorList {
             }
             list.add(item.add("code", error.fault().code()).add("detail", error.detail()));
         }
-        return Json.createObjectBuilder().add("errors", list).build();
+        return OwnJson.object().add("errors", list).build();
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.rest.problem;
 
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemCode;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -43,7 +43,7 @@ public record Problem(ProblemCode code, String detail, UUID instance, JsonObject
 
     /** The document. */
     public JsonObject toJson(Instant now) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = OwnJson.object()
                 .add("type", "urn:muster:problem:" + code.code())
                 .add("title", code.title())
                 .add("status", status())

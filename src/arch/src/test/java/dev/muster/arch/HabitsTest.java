@@ -12,9 +12,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.shared.StrictJson;
 import dev.muster.ejb.device.DeviceLogin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.io.IOException;
@@ -69,6 +72,18 @@ class HabitsTest {
                 .should()
                 .callMethod(Clock.class, "millis")
                 .because("millis() of a clock that ticks in microseconds, as ours does, divides by zero (JDK 17)")
+                .check(Classes.ALL);
+    }
+
+    @Test
+    void jsonComesFromFactoriesThatAreKept() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(OwnJson.class, StrictJson.class)
+                .should()
+                .accessClassesThat()
+                .areAssignableTo(Json.class)
+                .because("each call of Json looks through all libraries of the application for an implementation")
                 .check(Classes.ALL);
     }
 

@@ -15,15 +15,16 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Devices against the engine alone, in one run: provision requests and telemetry messages a second against pgbench with the
- * same SQL; what becomes of ten times the connections; and whether the time of a refusal tells an access key that exists.
+ * same SQL; what becomes of ten and twenty times the connections; and whether the time of a refusal tells an access key that exists.
  */
 final class DeviceBenchmark {
 
     private static final int CONNECTIONS = 16;
 
-    private static final int TEN_TIMES = 10 * CONNECTIONS;
+    /** Ten times the connections, and twice as many, of which more are refused. */
+    private static final List<Integer> CROWDS = List.of(10 * CONNECTIONS, 20 * CONNECTIONS);
 
-    private static final int FLEET = 200_000;
+    private static final int FLEET = 240_000;
 
     /** Until the JVM has compiled most of what runs. */
     private static final Duration WARM_UP = Duration.ofSeconds(150);
@@ -93,7 +94,9 @@ final class DeviceBenchmark {
         List<Provisioned> devices = devices(load.run(CONNECTIONS, WARM_UP, proofs(ENOUGH_TO_WARM_UP)));
         LoadResult peak = provision();
         telemetry(devices.subList(0, REPORTING));
-        overload(peak);
+        for (int connections : CROWDS) {
+            overload(connections, peak);
+        }
         for (BenchCertificate.Kind kind : BenchCertificate.Kind.values()) {
             refusals(kind);
         }
@@ -128,13 +131,13 @@ final class DeviceBenchmark {
         report.against("telemetry message", statements, result, alone);
     }
 
-    private void overload(LoadResult peak) throws InterruptedException, SQLException {
+    private void overload(int connections, LoadResult peak) throws InterruptedException, SQLException {
         Queue<byte[]> proofs = proofs(ENOUGH);
         tidy();
-        LoadResult overload = load.run(TEN_TIMES, MEASURED, proofs);
+        LoadResult overload = load.run(connections, MEASURED, proofs);
         Queue<byte[]> after = proofs(ENOUGH / 2);
         LoadResult recovery = load.run(CONNECTIONS, RECOVERY, after);
-        report.overload(TEN_TIMES, peak, overload, recovery);
+        report.overload(connections, peak, overload, recovery);
     }
 
     /** An access key that does not exist, and a key that is not the certificate's, one after the other. */

@@ -71,7 +71,7 @@ final class DeviceReport {
                 overload.errors(),
                 overload.firstError()));
         overloads.append(format(
-                "Right after, 16 connections, accepted in each second: %s; %d refused, %d errors.%n",
+                "Right after, 16 connections, accepted in each second: %s; %d refused, %d errors.%n%n",
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(second -> String.valueOf(recovery.inSecond(second)))
                         .collect(Collectors.joining(", ")),

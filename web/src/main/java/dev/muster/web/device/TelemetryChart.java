@@ -1,8 +1,8 @@
 package dev.muster.web.device;
 
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -30,11 +30,11 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
 
     /** As PrimeFaces and Chart.js 4 read it; no text in it can end the script in which it stands. */
     public String getJson() {
-        JsonObjectBuilder data = Json.createObjectBuilder()
+        JsonObjectBuilder data = OwnJson.object()
                 .add("labels", labels())
                 .add(
                         "datasets",
-                        Json.createArrayBuilder()
+                        OwnJson.array()
                                 .add(edge("Lowest", SeriesBucket::min).add("fill", false))
                                 .add(edge("Highest", SeriesBucket::max).add("fill", "-1"))
                                 .add(set("Average", SeriesBucket::average)
@@ -42,7 +42,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
                                         .add("backgroundColor", LINE)
                                         .add("borderWidth", 2)
                                         .add("pointRadius", buckets.size() > 1 ? 1 : 4)));
-        return Json.createObjectBuilder()
+        return OwnJson.object()
                 .add("type", "line")
                 .add("data", data)
                 .add("options", options())
@@ -64,7 +64,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
     private JsonObjectBuilder set(String label, ToDoubleFunction<SeriesBucket> value) {
         Map<Long, SeriesBucket> byTime =
                 buckets.stream().collect(Collectors.toMap(SeriesBucket::ts, Function.identity()));
-        JsonArrayBuilder values = Json.createArrayBuilder();
+        JsonArrayBuilder values = OwnJson.array();
         for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
             SeriesBucket bucket = byTime.get(ts);
             if (bucket == null) {
@@ -73,14 +73,11 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
                 values.add(value.applyAsDouble(bucket));
             }
         }
-        return Json.createObjectBuilder()
-                .add("label", label)
-                .add("data", values)
-                .add("spanGaps", true);
+        return OwnJson.object().add("label", label).add("data", values).add("spanGaps", true);
     }
 
     private JsonArrayBuilder labels() {
-        JsonArrayBuilder labels = Json.createArrayBuilder();
+        JsonArrayBuilder labels = OwnJson.array();
         for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
             labels.add(range.format().format(Instant.ofEpochMilli(ts)));
         }
@@ -88,25 +85,20 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
     }
 
     private static JsonObjectBuilder options() {
-        return Json.createObjectBuilder()
+        return OwnJson.object()
                 .add("animation", false)
                 .add("maintainAspectRatio", false)
-                .add(
-                        "interaction",
-                        Json.createObjectBuilder().add("mode", "index").add("intersect", false))
-                .add(
-                        "plugins",
-                        Json.createObjectBuilder()
-                                .add("legend", Json.createObjectBuilder().add("display", false)))
+                .add("interaction", OwnJson.object().add("mode", "index").add("intersect", false))
+                .add("plugins", OwnJson.object().add("legend", OwnJson.object().add("display", false)))
                 .add(
                         "scales",
-                        Json.createObjectBuilder()
+                        OwnJson.object()
                                 .add(
                                         "x",
-                                        Json.createObjectBuilder()
+                                        OwnJson.object()
                                                 .add(
                                                         "ticks",
-                                                        Json.createObjectBuilder()
+                                                        OwnJson.object()
                                                                 .add("maxTicksLimit", 7)
                                                                 .add("maxRotation", 0))));
     }

@@ -1,13 +1,12 @@
 package dev.muster.web.device;
 
+import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.telemetry.TelemetryRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ public class TelemetryDisplay {
 
     public String literal(String json) {
         try {
-            return text(Json.createReader(new StringReader(json)).readValue());
+            return text(OwnJson.read(json));
         } catch (JsonParsingException noJson) {
             return json;
         }

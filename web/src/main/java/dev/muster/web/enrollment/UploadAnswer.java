@@ -4,7 +4,7 @@ import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.FileError;
 import dev.muster.domain.enrollment.HeaderPreview;
-import jakarta.json.Json;
+import dev.muster.domain.shared.OwnJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,15 +27,15 @@ final class UploadAnswer {
     /** Created; or accepted, where its rows are still being checked. */
     void accept(EnrollmentBatch batch) throws IOException {
         int status = batch.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
-        write(status, Json.createObjectBuilder().add("id", batch.id().toString()));
+        write(status, OwnJson.object().add("id", batch.id().toString()));
     }
 
     void preview(HeaderPreview preview) throws IOException {
-        JsonObjectBuilder known = Json.createObjectBuilder();
+        JsonObjectBuilder known = OwnJson.object();
         preview.known().forEach((column, place) -> known.add(column.header(), place));
         write(
                 HttpServletResponse.SC_OK,
-                Json.createObjectBuilder()
+                OwnJson.object()
                         .add("names", array(preview.names()))
                         .add("known", known)
                         .add(
@@ -47,22 +47,22 @@ final class UploadAnswer {
     }
 
     private static JsonArrayBuilder array(Collection<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return OwnJson.array(texts);
     }
 
     void refuse(List<FileError> refused) throws IOException {
-        JsonArrayBuilder errors = Json.createArrayBuilder();
+        JsonArrayBuilder errors = OwnJson.array();
         for (FileError error : refused) {
-            errors.add(Json.createObjectBuilder()
+            errors.add(OwnJson.object()
                     .add("line", error.line())
                     .add("code", error.code())
                     .add("detail", error.detail()));
         }
-        write(UNPROCESSABLE_CONTENT, Json.createObjectBuilder().add("errors", errors));
+        write(UNPROCESSABLE_CONTENT, OwnJson.object().add("errors", errors));
     }
 
     void refuse(int status, String detail) throws IOException {
-        write(status, Json.createObjectBuilder().add("detail", detail));
+        write(status, OwnJson.object().add("detail", detail));
     }
 
     private void write(int status, JsonObjectBuilder body) throws IOException {

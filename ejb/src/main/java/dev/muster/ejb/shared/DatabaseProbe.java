@@ -17,8 +17,8 @@ import javax.sql.DataSource;
  * because command lines are readable by every user of the machine. At most 32 connections: more do not make a database
  * of a few cores faster, and PostgreSQL allows 100 for all nodes together.
  *
- * <p>Each connection is told the isolation level once. Said here as {@code isolationLevel}, the pool would ask the
- * engine for it whenever a connection comes back.
+ * <p>All connections are alike, so that any will do. Each is told the isolation level once: said here as
+ * {@code isolationLevel}, the pool would ask the engine for it whenever a connection comes back.
  */
 @DataSourceDefinition(
         name = DatabaseProbe.DATA_SOURCE,
@@ -37,6 +37,7 @@ import javax.sql.DataSource;
             "fish.payara.validate-atmost-once-period-in-seconds=30",
             "fish.payara.max-wait-time-in-millis=15000",
             "fish.payara.init-sql=set session characteristics as transaction isolation level read committed",
+            "fish.payara.match-connections=false",
             "fish.payara.statement-cache-size=0"
         })
 @Stateless

@@ -32,9 +32,10 @@ public class TrustedProxies {
 
     /** Whether a request came from one of them. */
     boolean sent(HttpServletRequest request) {
-        return NetworkAddress.parse(request.getRemoteAddr())
-                .filter(this::isTrusted)
-                .isPresent();
+        return !ranges.isEmpty()
+                && NetworkAddress.parse(request.getRemoteAddr())
+                        .filter(this::isTrusted)
+                        .isPresent();
     }
 
     /** The address that a request comes from: the nearest one that is no trusted proxy, as far as those tell. */

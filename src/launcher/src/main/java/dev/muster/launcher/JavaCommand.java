@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ final class JavaCommand {
     private static final int MANY_PROCESSORS = 8;
 
     private static final int COMPILERS = 4;
+
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
     private final ServerSettings settings;
     private final PayaraDomain domain;
@@ -90,6 +93,7 @@ final class JavaCommand {
         Locations locations = settings.locations();
         List<String> options = new ArrayList<>(fromFile(locations.config().resolve("jvm.options")));
         options.addAll(compilers(Runtime.getRuntime().availableProcessors()));
+        options.addAll(collector(settings.jvmOptions()));
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
@@ -109,6 +113,14 @@ final class JavaCommand {
      */
     static List<String> compilers(int processors) {
         return processors < MANY_PROCESSORS ? List.of("-XX:CICompilerCount=" + COMPILERS) : List.of();
+    }
+
+    /**
+     * What lives long in the server is little, so that a full collection is short, and the parallel collector costs a request
+     * less than G1, the JVM's own choice. A JVM takes one collector alone: the operator's choice comes in place of this one.
+     */
+    static List<String> collector(List<String> operators) {
+        return operators.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of("-XX:+UseParallelGC");
     }
 
     private static List<String> fromFile(Path file) {

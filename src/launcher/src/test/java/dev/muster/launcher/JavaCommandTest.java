@@ -30,4 +30,14 @@ class JavaCommandTest {
     void onManyProcessorsTheJvmDecides() {
         assertEquals(List.of(), JavaCommand.compilers(8));
     }
+
+    @Test
+    void theCollectorIsTheParallelOne() {
+        assertEquals(List.of("-XX:+UseParallelGC"), JavaCommand.collector(List.of("-Dx=UseSerialGC")));
+    }
+
+    @Test
+    void aCollectorThatTheOperatorChoseIsTheOnlyOne() {
+        assertEquals(List.of(), JavaCommand.collector(List.of("-Xmn256m", "-XX:+UseG1GC")));
+    }
 }

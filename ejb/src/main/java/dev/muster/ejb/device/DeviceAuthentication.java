@@ -44,11 +44,15 @@ public class DeviceAuthentication {
         String expected = held == null ? NOBODY : held.credential().accessTokenHash();
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
         if (!right || held == null) {
-            throw new ProblemException(
-                    ProblemCode.UNAUTHENTICATED,
-                    "The access key or the access token is wrong, or a later proof has replaced them.");
+            throw nobody();
         }
         return held;
+    }
+
+    static ProblemException nobody() {
+        return new ProblemException(
+                ProblemCode.UNAUTHENTICATED,
+                "The access key or the access token is wrong, or a later proof has replaced them.");
     }
 
     private static void requireToCount(HeldCredential held) {

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,11 +96,15 @@ public class DeviceRepository {
                 .executeUpdate();
     }
 
-    /** The device as it is now, also where a statement has changed it. */
-    Device current(UUID id) {
-        Device device = store.get(Device.class, id);
-        store.entityManager().refresh(device);
-        return device;
+    /** The device as it is now, also where a statement has changed it; empty where it has gone meanwhile. */
+    Optional<Device> current(UUID id) {
+        Optional<Device> device = store.find(Device.class, id);
+        try {
+            device.ifPresent(store.entityManager()::refresh);
+            return device;
+        } catch (EntityNotFoundException gone) {
+            return Optional.empty();
+        }
     }
 
     public void remove(Device device) {

@@ -42,7 +42,8 @@ public class DeviceService {
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */
     public DeviceSelf self(DeviceLogin login) {
-        Device device = devices.current(authentication.authenticate(login).id());
+        Device device =
+                devices.current(authentication.authenticate(login).id()).orElseThrow(DeviceAuthentication::nobody);
         return new DeviceSelf(device, models.of(device.modelId()).orElse(null));
     }
 }

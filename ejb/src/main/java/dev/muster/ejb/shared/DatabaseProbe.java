@@ -50,11 +50,12 @@ public class DatabaseProbe {
     @Resource(lookup = DATA_SOURCE)
     private DataSource dataSource;
 
-    /** Whether a connection can be had and the database answers on it. */
+    /** Whether a connection can be had, the database answers on it, and transactions see what others have committed. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean answers() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
+            return connection.isValid(PATIENCE_SECONDS)
+                    && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
         } catch (SQLException unreachable) {
             return false;
         }

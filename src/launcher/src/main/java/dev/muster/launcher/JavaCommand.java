@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class JavaCommand {
 
     private static final int COMPILERS = 4;
 
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC");
 
     private final ServerSettings settings;
     private final PayaraDomain domain;
@@ -92,8 +93,10 @@ final class JavaCommand {
     private List<String> ownOptions() {
         Locations locations = settings.locations();
         List<String> options = new ArrayList<>(fromFile(locations.config().resolve("jvm.options")));
+        options.addAll(collector(Stream.of(options, settings.jvmOptions(), inherited(System.getenv()))
+                .flatMap(List::stream)
+                .toList()));
         options.addAll(compilers(Runtime.getRuntime().availableProcessors()));
-        options.addAll(collector(settings.jvmOptions()));
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
@@ -117,10 +120,19 @@ final class JavaCommand {
 
     /**
      * What lives long in the server is little, so that a full collection is short, and the parallel collector costs a request
-     * less than G1, the JVM's own choice. A JVM takes one collector alone: the operator's choice comes in place of this one.
+     * less than G1, the JVM's own choice. A JVM takes one collector alone: what is chosen elsewhere comes in place of it.
      */
-    static List<String> collector(List<String> operators) {
-        return operators.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of("-XX:+UseParallelGC");
+    static List<String> collector(List<String> others) {
+        return others.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of("-XX:+UseParallelGC");
+    }
+
+    /** Options that every JVM takes from its environment (JDK 17, the java command). */
+    static List<String> inherited(Map<String, String> environment) {
+        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+                .flatMap(name ->
+                        Stream.of(environment.getOrDefault(name, "").strip().split("\\s+")))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private static List<String> fromFile(Path file) {

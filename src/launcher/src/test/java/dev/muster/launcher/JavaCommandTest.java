@@ -3,6 +3,7 @@ package dev.muster.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JavaCommandTest {
@@ -33,11 +34,22 @@ class JavaCommandTest {
 
     @Test
     void theCollectorIsTheParallelOne() {
-        assertEquals(List.of("-XX:+UseParallelGC"), JavaCommand.collector(List.of("-Dx=UseSerialGC")));
+        assertEquals(
+                List.of("-XX:+UseParallelGC"),
+                JavaCommand.collector(List.of("-Dx=UseSerialGC", "-XX:+UseAdaptiveSizePolicyWithSystemGC")));
     }
 
     @Test
     void aCollectorThatTheOperatorChoseIsTheOnlyOne() {
+        assertEquals(List.of(), JavaCommand.collector(List.of("-XX:+UseZGC")));
         assertEquals(List.of(), JavaCommand.collector(List.of("-Xmn256m", "-XX:+UseG1GC")));
+    }
+
+    @Test
+    void whatTheEnvironmentTellsEveryJvmCountsToo() {
+        assertEquals(
+                List.of("-XX:+UseSerialGC", "-Dx=y", "-Dz"),
+                JavaCommand.inherited(Map.of(
+                        "JAVA_TOOL_OPTIONS", " -XX:+UseSerialGC  -Dx=y", "_JAVA_OPTIONS", "-Dz", "PATH", "-Dp")));
     }
 }

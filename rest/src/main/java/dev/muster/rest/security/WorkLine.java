@@ -20,8 +20,8 @@ public final class WorkLine {
     /** For how long a crowd waits. */
     static final Duration LONG = Duration.ofSeconds(10);
 
-    /** For how long one waits in a line that does not end; with a pause of the server's it is still less than a second. */
-    static final Duration SHORT = Duration.ofMillis(300);
+    /** For how long one waits in a line that does not end; long enough for ten times the usual load to get through. */
+    static final Duration SHORT = Duration.ofMillis(400);
 
     private final Semaphore turns;
     private final LongSupplier clock;

@@ -78,7 +78,7 @@ public class TelemetryService {
         Map<Long, Map<String, JsonValue>> byTime = new LinkedHashMap<>();
         for (Object[] row : telemetry.history(own(caller, organizationId, deviceId), span)) {
             byTime.computeIfAbsent((Long) row[0], ts -> new LinkedHashMap<>())
-                    .put((String) row[1], literal((String) row[2]));
+                    .put((String) row[1], OwnJson.read((String) row[2]));
         }
         return byTime.entrySet().stream()
                 .map(message -> new TelemetryRecord(message.getKey(), message.getValue()))
@@ -105,9 +105,5 @@ public class TelemetryService {
     private UUID own(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         return devices.get(organizationId, deviceId).id();
-    }
-
-    private static JsonValue literal(String json) {
-        return OwnJson.read(json);
     }
 }

@@ -15,7 +15,7 @@ record CertificatesPage(Portal portal) {
 
     CertificatesPage openForm() {
         page().getByTestId("create-certificate").click();
-        page().locator("#create").waitFor();
+        portal.awaitDialog("create");
         return this;
     }
 

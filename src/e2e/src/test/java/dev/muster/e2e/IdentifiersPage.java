@@ -31,7 +31,7 @@ record IdentifiersPage(Portal portal) {
 
     IdentifiersPage askRelease() {
         page().getByTestId("release").click();
-        page().locator("#release").waitFor();
+        portal.awaitDialog("release");
         return this;
     }
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The list of imports and the form that makes a new one. */
@@ -17,9 +19,15 @@ record ImportsPage(Portal portal) {
         return this;
     }
 
+    /** Opens the list anew until its first import has this status: a server takes a moment to write one down. */
+    ImportsPage openAt(String status) {
+        page().waitForCondition(() -> open().statuses().stream().findFirst().equals(Optional.of(status)));
+        return this;
+    }
+
     ImportsPage openForm() {
         page().getByTestId("import").click();
-        page().locator("#upload").waitFor();
+        portal.awaitDialog("upload");
         return this;
     }
 
@@ -40,6 +48,10 @@ record ImportsPage(Portal portal) {
     ImportsPage map(String column, String header) {
         page().getByTestId("map-" + column).selectOption(new SelectOption().setLabel(header));
         return this;
+    }
+
+    private List<String> statuses() {
+        return page().getByTestId("status").allInnerTexts();
     }
 
     Locator firstStatus() {

@@ -47,7 +47,7 @@ record ManufacturerPage(Portal portal) {
     /** Opens the question, which is answered by {@link #confirm}. */
     void ask(String what) {
         page().getByTestId(what).click();
-        page().locator("#" + what).waitFor();
+        portal.awaitDialog(what);
     }
 
     void confirm(String what) {
@@ -71,7 +71,7 @@ record ManufacturerPage(Portal portal) {
     void askRemoval(String organization) {
         page().getByRole(AriaRole.BUTTON, Portal.button("Remove " + organization))
                 .click();
-        page().locator("#disallow").waitFor();
+        portal.awaitDialog("disallow");
     }
 
     private Page page() {

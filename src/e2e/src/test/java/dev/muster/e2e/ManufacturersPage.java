@@ -15,7 +15,7 @@ record ManufacturersPage(Portal portal) {
 
     ManufacturersPage openForm() {
         page().getByTestId("create").click();
-        page().locator("#create").waitFor();
+        portal.awaitDialog("create");
         return this;
     }
 

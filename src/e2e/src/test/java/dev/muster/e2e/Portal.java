@@ -96,6 +96,11 @@ final class Portal implements AutoCloseable {
         throw new AssertionError("The Tab key does not come to " + selector);
     }
 
+    /** Waits until a dialog has taken the focus, which it does a moment after it is seen, whoever types meanwhile. */
+    void awaitDialog(String id) {
+        page.locator("#" + id + " :focus").waitFor();
+    }
+
     /** Sends no faster than this from now on, so that an upload can be watched. */
     void slowDown(int bytesPerSecond) {
         JsonObject conditions = new JsonObject();

@@ -21,17 +21,21 @@ final class DeviceBenchmark {
 
     private static final int CONNECTIONS = 16;
 
+    /** Of each a while with the usual connections and a while with the crowd. */
+    private static final int ROUNDS_OF_OVERLOAD = 4;
+
     /** Ten times the connections, and twice as many, of which more are refused. */
     private static final List<Integer> CROWDS = List.of(10 * CONNECTIONS, 20 * CONNECTIONS);
 
-    private static final int FLEET = 240_000;
+    private static final int FLEET = 360_000;
 
     /** Until the JVM has compiled most of what runs. */
     private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
-    private static final Duration RECOVERY = Duration.ofSeconds(12);
+    /** Long enough to see whether it recovers in ten seconds. */
+    private static final Duration AFTER_A_CROWD = Duration.ofSeconds(12);
 
     /** More than are sent in the time. */
     private static final int ENOUGH = 40_000;
@@ -92,10 +96,10 @@ final class DeviceBenchmark {
 
     private void measure() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         List<Provisioned> devices = devices(load.run(CONNECTIONS, WARM_UP, proofs(ENOUGH_TO_WARM_UP)));
-        LoadResult peak = provision();
+        provision();
         telemetry(devices.subList(0, REPORTING));
         for (int connections : CROWDS) {
-            overload(connections, peak);
+            overload(connections);
         }
         for (BenchCertificate.Kind kind : BenchCertificate.Kind.values()) {
             refusals(kind);
@@ -103,7 +107,7 @@ final class DeviceBenchmark {
         report.memory(server.peakMemory());
     }
 
-    private LoadResult provision() throws IOException, SQLException, InterruptedException {
+    private void provision() throws IOException, SQLException, InterruptedException {
         Provisioned[] example = new Provisioned[1];
         List<LoggedStatement> statements = log.transaction("insert into provisioning_attempt", () -> {
             String proofId = BenchCertificate.newProofId();
@@ -115,7 +119,6 @@ final class DeviceBenchmark {
         tidy();
         double alone = sameSql.provision(statements, example[0], TRANSACTIONS);
         report.against("provision", statements, result, alone);
-        return result;
     }
 
     private void telemetry(List<Provisioned> devices) throws IOException, SQLException, InterruptedException {
@@ -131,13 +134,18 @@ final class DeviceBenchmark {
         report.against("telemetry message", statements, result, alone);
     }
 
-    private void overload(int connections, LoadResult peak) throws InterruptedException, SQLException {
-        Queue<byte[]> proofs = proofs(ENOUGH);
+    /** The crowd and the usual connections take turns, so that a machine that is slow for a while is slow for both. */
+    private void overload(int connections) throws InterruptedException, SQLException {
+        Queue<byte[]> proofs = new ConcurrentLinkedQueue<>();
+        List<LoadResult> crowded = new ArrayList<>();
+        List<LoadResult> usual = new ArrayList<>();
         tidy();
-        LoadResult overload = load.run(connections, MEASURED, proofs);
-        Queue<byte[]> after = proofs(ENOUGH / 2);
-        LoadResult recovery = load.run(CONNECTIONS, RECOVERY, after);
-        report.overload(connections, peak, overload, recovery);
+        for (int i = 0; i < ROUNDS_OF_OVERLOAD; i++) {
+            fill(proofs);
+            crowded.add(load.run(connections, MEASURED, proofs));
+            usual.add(load.run(CONNECTIONS, AFTER_A_CROWD, proofs));
+        }
+        report.overload(connections, crowded, usual);
     }
 
     /** An access key that does not exist, and a key that is not the certificate's, one after the other. */
@@ -185,6 +193,11 @@ final class DeviceBenchmark {
         Queue<byte[]> proofs = certificate.requests(next, count);
         next += count;
         return proofs;
+    }
+
+    /** What is left of the last round is not yet too old. */
+    private void fill(Queue<byte[]> proofs) {
+        proofs.addAll(proofs(ENOUGH - proofs.size()));
     }
 
     /** Rounds of messages, one of each device in each. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,30 +54,42 @@ final class DeviceReport {
         sql.add(statements.stream().map(LoggedStatement::text).collect(Collectors.joining("\n", what + ":\n", "\n")));
     }
 
-    /** The peak is the greater of what was before and what comes after: the server may still have been warming up. */
-    void overload(int connections, LoadResult before, LoadResult overload, LoadResult recovery) {
-        double peak = Math.max(before.rate(), recovery.rate());
+    /** Crowds, and after each of them the usual 16 connections, whose rate is the peak. */
+    void overload(int connections, List<LoadResult> crowds, List<LoadResult> after) {
+        LoadResult crowded = LoadResult.together(crowds);
+        LoadResult usual = LoadResult.together(after);
         overloads.append(format(
-                "%d connections without a pause: %.0f accepted a second, **%.0f %%** of the peak, median %.0f ms, 99 %% %.0f ms;"
-                        + " %d refused (%.1f a second), median %.0f ms, the longest %.0f ms; %d errors %s%n%n",
+                "%d connections without a pause, in turn with 16: %.0f accepted a second against %.0f, **%.0f %%** of the peak (%s),"
+                        + " median %.0f ms, 99 %% %.0f ms; %d refused (%.1f a second), median %.0f ms, 99 %% %.0f ms, the longest of"
+                        + " each round %s ms; %d errors %s%n%n",
                 connections,
-                overload.rate(),
-                100 * overload.rate() / peak,
-                overload.percentile(50),
-                overload.percentile(99),
-                overload.refused(),
-                overload.refused() / (overload.accepted() / overload.rate()),
-                overload.refusedPercentile(50),
-                overload.refusedPercentile(100),
-                overload.errors(),
-                overload.firstError()));
+                crowded.rate(),
+                usual.rate(),
+                100 * crowded.rate() / usual.rate(),
+                ofEach(crowds, result -> result.rate()) + " against " + ofEach(after, result -> result.rate()),
+                crowded.percentile(50),
+                crowded.percentile(99),
+                crowded.refused(),
+                crowded.refused() / crowded.seconds(),
+                crowded.refusedPercentile(50),
+                crowded.refusedPercentile(99),
+                ofEach(crowds, result -> result.refusedPercentile(100)),
+                crowded.errors(),
+                crowded.firstError()));
+        after.forEach(this::recovery);
+        overloads.append(format("%n"));
+    }
+
+    private void recovery(LoadResult after) {
         overloads.append(format(
-                "Right after, 16 connections, accepted in each second: %s; %d refused, %d errors.%n%n",
-                IntStream.rangeClosed(1, 10)
-                        .mapToObj(second -> String.valueOf(recovery.inSecond(second)))
-                        .collect(Collectors.joining(", ")),
-                recovery.refused(),
-                recovery.errors()));
+                "- right after, 16 connections, accepted in each second: %s; %d refused, %d errors%n",
+                ofEach(IntStream.rangeClosed(1, 10).boxed().toList(), after::inSecond),
+                after.refused(),
+                after.errors()));
+    }
+
+    private static <T> String ofEach(List<T> all, ToDoubleFunction<T> what) {
+        return all.stream().map(one -> format("%.0f", what.applyAsDouble(one))).collect(Collectors.joining(", "));
     }
 
     void refusals(String algorithm, Durations unknown, Durations bad) {

@@ -38,7 +38,7 @@ final class Load {
             for (Future<List<Exchange>> one : work) {
                 all.addAll(one.get());
             }
-            return new LoadResult(all);
+            return LoadResult.of(all);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A connection failed", e);
         } finally {

@@ -4,8 +4,23 @@ import dev.muster.bench.Load.Exchange;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What came of a load. */
-record LoadResult(List<Exchange> exchanges) {
+/**
+ * What came of a load.
+ *
+ * @param seconds for how long it was made
+ */
+record LoadResult(List<Exchange> exchanges, double seconds) {
+
+    static LoadResult of(List<Exchange> exchanges) {
+        return new LoadResult(exchanges, (end(exchanges) - begin(exchanges)) / 1e9);
+    }
+
+    /** Several loads as if they had been one. */
+    static LoadResult together(List<LoadResult> results) {
+        return new LoadResult(
+                results.stream().flatMap(result -> result.exchanges.stream()).toList(),
+                results.stream().mapToDouble(LoadResult::seconds).sum());
+    }
 
     long accepted() {
         return count(Exchange::isAccepted);
@@ -31,12 +46,12 @@ record LoadResult(List<Exchange> exchanges) {
 
     /** Accepted ones a second. */
     double rate() {
-        return accepted() / ((end() - begin()) / 1e9);
+        return accepted() / seconds;
     }
 
     /** Accepted ones in the second that ends so many seconds after the beginning. */
     long inSecond(int second) {
-        long from = begin() + (second - 1) * 1_000_000_000L;
+        long from = begin(exchanges) + (second - 1) * 1_000_000_000L;
         return count(e -> e.isAccepted() && e.end() >= from && e.end() < from + 1_000_000_000L);
     }
 
@@ -63,11 +78,11 @@ record LoadResult(List<Exchange> exchanges) {
         return exchanges.stream().filter(which).count();
     }
 
-    private long begin() {
+    private static long begin(List<Exchange> exchanges) {
         return exchanges.stream().mapToLong(Exchange::begin).min().orElseThrow();
     }
 
-    private long end() {
+    private static long end(List<Exchange> exchanges) {
         return exchanges.stream().mapToLong(Exchange::end).max().orElseThrow();
     }
 }

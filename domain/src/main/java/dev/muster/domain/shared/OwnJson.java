@@ -37,7 +37,7 @@ public final class OwnJson {
         return BUILDERS.createArrayBuilder(items);
     }
 
-    /** @throws JsonParsingException where the text is no value of JSON */
+    /** @throws JsonParsingException where the text does not begin with a value of JSON */
     public static JsonValue read(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -25,8 +26,11 @@ public class TelemetryRepository {
             insert into telemetry (device_id, ts, data_key, data_value, received_at) values (?, ?, ?, ?, ?)
             on conflict do nothing""";
 
-    /** PostgreSQL, appendix A: check_violation, here that no month's table takes the time. H2 has another one for it. */
-    private static final String NO_TABLE = "23514";
+    /**
+     * What the next try finds otherwise: no month's table takes the time yet (PostgreSQL's check_violation), or the device
+     * is being deleted at this moment (a foreign key, of PostgreSQL and of H2) and is nobody the next time.
+     */
+    private static final Set<String> PASSING = Set.of("23514", "23503", "23506");
 
     private static final String LATEST = """
             select data_key, ts, data_value from (
@@ -81,13 +85,13 @@ public class TelemetryRepository {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw NO_TABLE.equals(e.getSQLState()) ? comeAgain(e) : e;
+            throw PASSING.contains(e.getSQLState()) ? comeAgain(e) : e;
         }
     }
 
-    /** The table is made within a minute. */
     private static SQLException comeAgain(SQLException cause) {
-        return new SQLTransientException("There is no table for the time of a message yet", NO_TABLE, cause);
+        return new SQLTransientException(
+                "The table or the device of a message is not there", cause.getSQLState(), cause);
     }
 
     /** The last value of each key, also where it has been removed: key, time, literal. */

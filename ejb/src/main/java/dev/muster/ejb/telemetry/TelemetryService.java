@@ -53,7 +53,7 @@ public class TelemetryService {
      * Keeps all messages of a body: the device's own, and those that a gateway sends for its peripherals.
      *
      * @return how many messages there were
-     * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}
+     * @throws ProblemException as {@link DeviceAuthentication#authenticate}
      * @throws MalformedRequestException where the body is not JSON
      * @throws TelemetryRefusal where something in it is wrong; nothing is kept
      */

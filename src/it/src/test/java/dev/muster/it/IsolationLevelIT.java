@@ -27,7 +27,11 @@ class IsolationLevelIT {
         }
         Path data = Path.of(System.getProperty("muster.it.directory"), name + "_data");
         MusterServer server = MusterServer.start(Database.POSTGRESQL, name, data, Map.of("muster.db.url", url));
-        assertThat(server.nobody().get("/health/ready").expect(200).text("status"))
-                .isEqualTo("UP");
+        try {
+            assertThat(server.nobody().get("/health/ready").expect(200).text("status"))
+                    .isEqualTo("UP");
+        } finally {
+            server.kill();
+        }
     }
 }

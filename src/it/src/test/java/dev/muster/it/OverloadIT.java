@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +61,11 @@ class OverloadIT {
                         String.valueOf(OF_CERTIFICATE),
                         "muster.trusted-proxies",
                         "127.0.0.1"));
+    }
+
+    @AfterAll
+    static void endIt() {
+        server.kill();
     }
 
     @BeforeEach
@@ -144,7 +148,7 @@ class OverloadIT {
             connection.setAutoCommit(false);
             hold(connection);
             CompletableFuture<Answer> atWork = CompletableFuture.supplyAsync(() -> send(first));
-            Await.until(PATIENCE, () -> waiting(connection), waiting -> waiting > 0);
+            Await.until(PATIENCE, Postgres.running()::waiting, waiting -> waiting > 0);
             TimeUnit.SECONDS.sleep(6); // until it is no crowd any more, but more than can be done
             long begin = System.nanoTime();
             Answer refused = send(second);
@@ -172,16 +176,6 @@ class OverloadIT {
                 connection.prepareStatement("select 1 from manufacturer_certificate where access_key = ? for update")) {
             hold.setString(1, certificate.accessKey());
             hold.executeQuery();
-        }
-    }
-
-    private static int waiting(Connection connection) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from pg_locks where not granted")) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

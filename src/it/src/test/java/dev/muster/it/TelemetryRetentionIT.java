@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -62,6 +63,11 @@ class TelemetryRetentionIT {
         Certificate certificate = fleet.newCertificate();
         silent = SimulatedDevice.provision(server, certificate, ImportFile.imei(1));
         busy = SimulatedDevice.provision(server, certificate, ImportFile.imei(2));
+    }
+
+    @AfterEach
+    void endTheServer() {
+        server.kill();
     }
 
     private Map<String, String> settings() {

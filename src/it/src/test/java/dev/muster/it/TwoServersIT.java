@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class TwoServersIT {
         a = Database.POSTGRESQL.server();
         Path data = Path.of(System.getProperty("muster.it.directory"), "postgresql-beside", "data");
         b = MusterServer.start(Database.POSTGRESQL, "postgresql-beside", data);
+    }
+
+    @AfterAll
+    static void endTheOther() {
+        b.kill();
     }
 
     @BeforeEach
@@ -122,6 +128,18 @@ class TwoServersIT {
         assertThat(statuses.get(409)).isGreaterThan(300);
         Answer devices = fleet.organization().get(fleet.devicesPath()).expect(200);
         assertThat(devices.json().getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void anOrganizationHasOneIssuingAuthorityWhicheverServerMakesIt() throws Exception {
+        List<String> bodies = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            bodies.add(OwnKey.create(directory).body(certificate, ImportFile.imei(i)));
+        }
+        List<Answer> answers = new AtOnce(List.of(a, b), certificate.accessKey()).send(bodies);
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.stream().map(answer -> OwnKey.chain(answer).get(1)).distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.muster.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -20,6 +21,9 @@ class LargeChangeE2E {
 
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(TimeUnit.MINUTES.toMillis(3));
+
+    private static final LocatorAssertions.IsVisibleOptions LATER =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(TimeUnit.MINUTES.toMillis(3));
 
     @BeforeAll
     static void browser() {
@@ -41,13 +45,16 @@ class LargeChangeE2E {
             grid.confirm();
 
             assertThat(page.getByTestId("work-label")).hasText("The rows are being changed and checked again");
+            Page beside = olivia.another().page();
+            beside.navigate(page.url());
+            assertThat(beside.getByTestId("work-label")).hasText("The rows are being changed and checked again");
             comesLate(page);
             olivia.picture("import-changing");
             assertThat(olivia.seriousViolations()).isEmpty();
+            assertThat(done(beside)).isVisible(LATER);
             assertThat(grid.status()).hasText("Draft", PATIENTLY);
-            assertThat(page.getByText("Done: “Write the type that is meant” in 60000 rows.")
-                            .first())
-                    .isVisible();
+            assertThat(done(page)).isVisible();
+            beside.close();
             assertThat(grid.validity()).hasAttribute("data-valid", "true");
 
             grid.undo().click();
@@ -58,6 +65,11 @@ class LargeChangeE2E {
             page.locator("#discard-confirm").click();
             assertThat(page.getByTestId("import")).isVisible();
         }
+    }
+
+    private static Locator done(Page page) {
+        return page.getByText("Done: “Write the type that is meant” in 60000 rows.")
+                .first();
     }
 
     /** So that the page that waits looks once more before it is gone. */

@@ -124,10 +124,20 @@ public class ImportView implements Serializable {
 
     /** Opens this page anew in the middle of a background request, with what was told meanwhile. */
     void reopen() {
+        redirect("");
+    }
+
+    /** As a page that can be told apart from all others. */
+    void reopenAs(String name) {
+        redirect("&as=" + name);
+    }
+
+    private void redirect(String parameters) {
         feedback.keep();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         try {
-            external.redirect(external.getRequestContextPath() + "/organization/import.xhtml?id=" + importId());
+            external.redirect(
+                    external.getRequestContextPath() + "/organization/import.xhtml?id=" + importId() + parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.UUID;
 
 /** An import that a server is at work on: how far it is, and a way to stop it. */
 @Named
@@ -45,6 +46,12 @@ public class WorkView implements Serializable {
     @Inject
     private ImportView view;
 
+    /** The name of the page that comes after this one, for what it is to tell. */
+    private final String next = UUID.randomUUID().toString();
+
+    /** The name that the page before gave to this one; {@code null} where there was none. */
+    private String name;
+
     /** What was going on when the page was opened. */
     private BatchStatus work;
 
@@ -60,7 +67,9 @@ public class WorkView implements Serializable {
 
     /** Takes note of what is going on, and tells what has ended. */
     public void open() {
-        announcements.tell(view.importId());
+        if (name != null) {
+            announcements.tell(name);
+        }
         work = view.getBatch().status();
         changing = view.getBatch().isBeingChanged();
     }
@@ -75,17 +84,17 @@ public class WorkView implements Serializable {
         view.forget();
         if (view.getBatch().status() != work && looksSinceEnd++ % PATIENCE == 0) {
             announce(view.getBatch());
-            view.reopen();
+            view.reopenAs(next);
         }
     }
 
     private void announce(EnrollmentBatch now) {
         if (now.status() == BatchStatus.COMMITTED) {
-            announcements.done(now.id(), added(display, now.rowCount()));
+            announcements.done(next, added(display, now.rowCount()));
         } else if (changing && now.isDraft() && now.failure() == null) {
-            announcements.done(now.id(), now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
+            announcements.done(next, now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
         } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
-            announcements.error(now.id(), NOT_ADDED);
+            announcements.error(next, NOT_ADDED);
         }
     }
 
@@ -124,6 +133,14 @@ public class WorkView implements Serializable {
         return work == BatchStatus.COMMITTING
                 ? "No device is added; the draft stays as it is."
                 : "Nothing is kept of the rows. The file on your computer stays as it is, and you can upload it again.";
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     /** Whether the file is still coming in, from some other window. */

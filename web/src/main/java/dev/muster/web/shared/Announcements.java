@@ -5,29 +5,29 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a page that looks again and again has to tell when it is opened anew. The flash would not do: whichever request
- * comes next takes what is in it, and that may be one more look of the page that is about to go.
+ * comes next takes what is in it, and that may be one more look of the page that is about to go, or another window.
  */
 @SessionScoped
 public class Announcements implements Serializable {
 
-    private final Map<UUID, FacesMessage> waiting = new ConcurrentHashMap<>();
+    private final Map<String, FacesMessage> waiting = new ConcurrentHashMap<>();
 
-    public void done(UUID about, String sentence) {
-        waiting.put(about, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    /** @param page the page that is told it when it comes, by a name that no other has */
+    public void done(String page, String sentence) {
+        waiting.put(page, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
     }
 
-    public void error(UUID about, String sentence) {
-        waiting.put(about, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    public void error(String page, String sentence) {
+        waiting.put(page, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
     /** Tells it, once. */
-    public void tell(UUID about) {
-        FacesMessage message = waiting.remove(about);
+    public void tell(String page) {
+        FacesMessage message = waiting.remove(page);
         if (message != null) {
             FacesContext.getCurrentInstance().addMessage(null, message);
         }

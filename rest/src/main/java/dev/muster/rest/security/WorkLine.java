@@ -20,7 +20,7 @@ public final class WorkLine {
     /** For how long a crowd waits. */
     static final Duration LONG = Duration.ofSeconds(10);
 
-    /** For how long one waits in a line that does not end; long enough for ten times the usual load to get through. */
+    /** For how long one waits in a line that does not end; long enough for most of ten times the usual load to get through. */
     static final Duration SHORT = Duration.ofMillis(400);
 
     private final Semaphore turns;

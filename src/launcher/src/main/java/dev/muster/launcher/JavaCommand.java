@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +16,10 @@ final class JavaCommand {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
+    /** Payara's word on how large the generations of the heap are, whichever collector there is. */
+    private static final String GENERATIONS = "-XX:NewRatio=";
+
     private static final String HEADING = "Dump of JVM Invocation line";
-
-    /** From so many on the JVM itself takes as many threads for its compilers as we give it on fewer. */
-    private static final int MANY_PROCESSORS = 8;
-
-    private static final int COMPILERS = 4;
-
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC");
 
     private final ServerSettings settings;
     private final PayaraDomain domain;
@@ -53,9 +47,13 @@ final class JavaCommand {
         return List.copyOf(dump.subList(1, end));
     }
 
-    /** Of two JVM options that contradict each other the last wins, so ours follow the server's. */
+    /**
+     * Of two JVM options that contradict each other the last wins, so ours follow the server's. What Payara says of the
+     * generations goes: G1, where an operator chooses it, keeps to a pause only where it may say that itself.
+     */
     static List<String> withOwnOptions(List<String> command, List<String> own) {
         List<String> line = new ArrayList<>(command);
+        line.removeIf(option -> option.startsWith(GENERATIONS));
         line.addAll(line.indexOf(MAIN_CLASS), own);
         return line;
     }
@@ -93,10 +91,11 @@ final class JavaCommand {
     private List<String> ownOptions() {
         Locations locations = settings.locations();
         List<String> options = new ArrayList<>(fromFile(locations.config().resolve("jvm.options")));
-        options.addAll(collector(Stream.of(options, settings.jvmOptions(), inherited(System.getenv()))
-                .flatMap(List::stream)
-                .toList()));
-        options.addAll(compilers(Runtime.getRuntime().availableProcessors()));
+        options.addAll(JvmDefaults.beside(
+                Stream.of(options, settings.jvmOptions(), JvmDefaults.inherited(System.getenv()))
+                        .flatMap(List::stream)
+                        .toList(),
+                Runtime.getRuntime().availableProcessors()));
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
@@ -108,31 +107,6 @@ final class JavaCommand {
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
         options.addAll(settings.jvmOptions());
         return options;
-    }
-
-    /**
-     * On two processors the JVM has one thread for each of its two compilers. Beside the threads of many requests these get
-     * so little of the processors that a server under load runs badly compiled code for minutes.
-     */
-    static List<String> compilers(int processors) {
-        return processors < MANY_PROCESSORS ? List.of("-XX:CICompilerCount=" + COMPILERS) : List.of();
-    }
-
-    /**
-     * What lives long in the server is little, so that a full collection is short, and the parallel collector costs a request
-     * less than G1, the JVM's own choice. A JVM takes one collector alone: what is chosen elsewhere comes in place of it.
-     */
-    static List<String> collector(List<String> others) {
-        return others.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of("-XX:+UseParallelGC");
-    }
-
-    /** Options that every JVM takes from its environment (JDK 17, the java command). */
-    static List<String> inherited(Map<String, String> environment) {
-        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
-                .flatMap(name ->
-                        Stream.of(environment.getOrDefault(name, "").strip().split("\\s+")))
-                .filter(option -> !option.isEmpty())
-                .toList();
     }
 
     private static List<String> fromFile(Path file) {

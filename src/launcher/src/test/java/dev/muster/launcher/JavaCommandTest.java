@@ -3,7 +3,6 @@ package dev.muster.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JavaCommandTest {
@@ -23,33 +22,9 @@ class JavaCommandTest {
     }
 
     @Test
-    void onFewProcessorsTheCompilersHaveMoreThreadsThanTheJvmGivesThem() {
-        assertEquals(List.of("-XX:CICompilerCount=4"), JavaCommand.compilers(2));
-    }
-
-    @Test
-    void onManyProcessorsTheJvmDecides() {
-        assertEquals(List.of(), JavaCommand.compilers(8));
-    }
-
-    @Test
-    void theCollectorIsTheParallelOne() {
+    void ourOptionsComeLastAndPayarasGenerationsGo() {
         assertEquals(
-                List.of("-XX:+UseParallelGC"),
-                JavaCommand.collector(List.of("-Dx=UseSerialGC", "-XX:+UseAdaptiveSizePolicyWithSystemGC")));
-    }
-
-    @Test
-    void aCollectorThatTheOperatorChoseIsTheOnlyOne() {
-        assertEquals(List.of(), JavaCommand.collector(List.of("-XX:+UseZGC")));
-        assertEquals(List.of(), JavaCommand.collector(List.of("-Xmn256m", "-XX:+UseG1GC")));
-    }
-
-    @Test
-    void whatTheEnvironmentTellsEveryJvmCountsToo() {
-        assertEquals(
-                List.of("-XX:+UseSerialGC", "-Dx=y", "-Dz"),
-                JavaCommand.inherited(Map.of(
-                        "JAVA_TOOL_OPTIONS", " -XX:+UseSerialGC  -Dx=y", "_JAVA_OPTIONS", "-Dz", "PATH", "-Dp")));
+                List.of("java", "-Xmx512m", "-Xmx1g", MAIN),
+                JavaCommand.withOwnOptions(List.of("java", "-XX:NewRatio=2", "-Xmx512m", MAIN), List.of("-Xmx1g")));
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.domain.manufacturer;
 
 import dev.muster.domain.shared.EnteredText;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a manufacturer's identifiers look like and when two of them are the same. The same rules judge an import, an
@@ -62,6 +63,18 @@ public final class IdentifierRules {
 
     /** What is wrong with one identifier by itself: the first fault in the order of {@link IdentifierFault}. */
     public Optional<IdentifierFault> check(String entered) {
+        return check(entered, text -> serialPattern.matches(text));
+    }
+
+    /**
+     * The same of an identifier that is to be found, in a proof for instance. The case of letters makes no difference to
+     * what is found, and so none here: a serial number fits the pattern in any.
+     */
+    public Optional<IdentifierFault> checkWanted(String entered) {
+        return check(entered, text -> serialPattern.matchesInAnyCase(text));
+    }
+
+    private Optional<IdentifierFault> check(String entered, Predicate<String> isSerial) {
         String trimmed = EnteredText.trimmed(entered);
         if (trimmed.isEmpty()) {
             return Optional.of(IdentifierFault.BLANK);
@@ -76,7 +89,7 @@ public final class IdentifierRules {
         if (!IdentifierText.looksOnlyLikeItself(trimmed)) {
             return Optional.of(IdentifierFault.LOOKALIKE);
         }
-        return checkScheme(trimmed, folded);
+        return checkScheme(trimmed, folded, isSerial);
     }
 
     /**
@@ -116,11 +129,11 @@ public final class IdentifierRules {
         return IdentifierExplanation.of(this, fault, EnteredText.trimmed(entered));
     }
 
-    private Optional<IdentifierFault> checkScheme(String trimmed, String folded) {
+    private Optional<IdentifierFault> checkScheme(String trimmed, String folded, Predicate<String> isSerial) {
         boolean fits = switch (scheme) {
             case IMEI -> Imei.isDigits(trimmed, Imei.IDENTIFYING_DIGITS) || isFull(trimmed);
             case MAC -> MacAddress.isOne(folded);
-            case SERIAL -> serialPattern.matches(trimmed);
+            case SERIAL -> isSerial.test(trimmed);
             case ANY -> !SpreadsheetNumber.isOne(trimmed);
         };
         if (!fits) {

@@ -34,6 +34,11 @@ final class SerialPattern {
         return pattern.matches(trimmed);
     }
 
+    /** As {@link #matches}, whatever is written in small letters and whatever in large. */
+    boolean matchesInAnyCase(String trimmed) {
+        return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE).matches(trimmed);
+    }
+
     @Override
     public String toString() {
         return pattern.pattern();

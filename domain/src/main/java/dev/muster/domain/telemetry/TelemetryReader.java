@@ -26,6 +26,8 @@ public final class TelemetryReader {
     private static final int MAX_NUMBER = 100;
 
     /** The last millisecond of the year 9999. */
+    private static final int MAX_SCALE = 20;
+
     private static final long MAX_TS = 253_402_300_799_999L;
 
     private static final Set<String> MEMBERS = Set.of("ts", "data", "device");
@@ -125,9 +127,12 @@ public final class TelemetryReader {
     }
 
     private static boolean isTime(JsonNumber number) {
-        return number.isIntegral()
-                && number.bigDecimalValue().signum() > 0
-                && number.bigDecimalValue().compareTo(BigDecimal.valueOf(MAX_TS)) <= 0;
+        BigDecimal millis = number.bigDecimalValue();
+        // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
+        return Math.abs((long) millis.scale()) <= MAX_SCALE
+                && millis.signum() > 0
+                && millis.compareTo(BigDecimal.valueOf(MAX_TS)) <= 0
+                && millis.stripTrailingZeros().scale() <= 0;
     }
 
     private void checkData(int index, TelemetrySource source, JsonValue value) {

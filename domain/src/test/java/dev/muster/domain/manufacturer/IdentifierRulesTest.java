@@ -107,6 +107,15 @@ class IdentifierRulesTest {
     }
 
     @Test
+    void aSerialNumberIsLookedForInAnyCase() {
+        assertThat(SERIAL.checkWanted("sn-0001")).isEmpty();
+        assertThat(IdentifierRules.of(IdentifierScheme.SERIAL, "a|sn-[0-9]{4}").checkWanted("SN-0001"))
+                .isEmpty();
+        assertThat(SERIAL.checkWanted("sn-000x")).contains(SCHEME_MISMATCH);
+        assertThat(IMEI.checkWanted("490154203237517")).contains(CHECK_DIGIT);
+    }
+
+    @Test
     void theSentenceIsAboutTheTextItself() {
         assertThat(IMEI.explain(SCHEME_MISMATCH, "4901542032375181")).contains("IMEISV");
         assertThat(IMEI.explain(SCHEME_MISMATCH, "490154203237")).contains("this one has 12");

@@ -35,6 +35,12 @@ class TelemetryReaderTest {
         assertThat(records.get(0).data().get("door")).hasToString("true");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1764000000000.0", "1.764e12", "17640000000000000E-4"})
+    void aTimeIsAWholeNumberHoweverItIsWritten(String ts) throws MalformedRequestException {
+        assertThat(read("{\"ts\":" + ts + ",\"data\":{\"a\":1}}").get(0).ts()).isEqualTo(1_764_000_000_000L);
+    }
+
     @Test
     void readsManyInOrder() throws MalformedRequestException {
         List<TelemetryRecord> records = read("[{\"ts\":2,\"data\":{\"a\":1}},{\"ts\":1,\"data\":{\"a\":\"x\"}}]");

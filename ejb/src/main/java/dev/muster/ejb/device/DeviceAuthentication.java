@@ -27,9 +27,22 @@ public class DeviceAuthentication {
      * @throws ProblemException {@code credentials-suspended} where they are right and do not count now
      */
     public AuthenticatedDevice authenticate(DeviceLogin login) {
-        HeldCredential held = login instanceof DeviceLogin.Certificate shown
-                ? HeldCredential.of(certified.find(shown))
-                : byToken((DeviceLogin.Token) login);
+        return heard(
+                login instanceof DeviceLogin.Certificate shown
+                        ? HeldCredential.of(certified.find(shown))
+                        : byToken((DeviceLogin.Token) login));
+    }
+
+    /** Notes that a device was heard of whose message came to nothing; one that does not exist is not made for that. */
+    public void note(DeviceLogin login) {
+        if (login instanceof DeviceLogin.Certificate shown) {
+            certified.known(shown).map(HeldCredential::of).ifPresent(this::heard);
+        } else {
+            heard(byToken((DeviceLogin.Token) login));
+        }
+    }
+
+    private AuthenticatedDevice heard(HeldCredential held) {
         requireToCount(held);
         if (held.history().isUseToBeNoted(held.at())) {
             devices.markUsed(held.holder().id(), held.credential().accessKey(), held.at());

@@ -72,7 +72,7 @@ public class CertifiedProvisioningService {
             return rejected(attemptId, ProofRejection.WRONG_SUBJECT);
         }
         if (peer instanceof Peer.Device device) {
-            ProvenDevice proof = ProvenDevice.connected(device.normalizedIdentifier(), request.csr());
+            ProvenDevice proof = ProvenDevice.connected(device, request.csr());
             return creation.create(attemptId, device.authority(), proof);
         }
         if (peer instanceof Peer.Holder holder) {

@@ -65,11 +65,20 @@ public class ConnectedDevices implements CertifiedDevices {
     public FoundDevice find(DeviceLogin.Certificate shown) {
         Instant now = clock.instant();
         Peer shownBy = recognition.recognize(shown.chain(), now);
+        return known(shownBy).orElseGet(() -> join(device(shownBy), shown.source(), now));
+    }
+
+    @Override
+    public Optional<FoundDevice> known(DeviceLogin.Certificate shown) {
+        return known(recognition.recognize(shown.chain(), clock.instant()));
+    }
+
+    private Optional<FoundDevice> known(Peer shownBy) {
         if (shownBy instanceof Peer.Holder holder) {
-            return holders.find(holder);
+            return Optional.of(holders.find(holder));
         }
         Peer.Device peer = device(shownBy);
-        return existing(peer).map(found -> admit(found, peer)).orElseGet(() -> join(peer, shown.source(), now));
+        return existing(peer).map(found -> admit(found, peer));
     }
 
     @Override
@@ -117,8 +126,7 @@ public class ConnectedDevices implements CertifiedDevices {
     }
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
-        Finding finding = creation.create(
-                UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer.normalizedIdentifier(), null));
+        Finding finding = creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
         attempts.record(finding, peer, null, source, now);
         if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);

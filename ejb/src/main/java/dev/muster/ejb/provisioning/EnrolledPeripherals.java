@@ -3,6 +3,7 @@ package dev.muster.ejb.provisioning;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.FoundDevice;
@@ -64,9 +65,12 @@ public class EnrolledPeripherals implements GatewayPeripherals {
     }
 
     private Optional<Enrollment> behind(Enrollment gateway, String uniqueIdentifier) {
-        String normal = gateway.manufacturer().identifierRules().normalize(uniqueIdentifier);
+        IdentifierRules rules = gateway.manufacturer().identifierRules();
+        if (rules.checkWanted(uniqueIdentifier).isPresent()) {
+            return Optional.empty();
+        }
         return enrollments
-                .find(gateway.manufacturer().id(), normal)
+                .find(gateway.manufacturer().id(), rules.normalize(uniqueIdentifier))
                 .filter(peripheral -> peripheral.deviceType() == DeviceType.PERIPHERAL)
                 .filter(peripheral -> gateway.normalizedIdentifier().equals(peripheral.parentIdentifier()))
                 .filter(peripheral -> gateway.organization()

@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.DeviceSubject;
 import dev.muster.domain.trust.ManufacturerCertificate;
@@ -58,11 +59,9 @@ public class ProofRefusals {
     }
 
     private static Optional<ProblemCode> ofIdentifier(ManufacturerCertificate certificate, ProvenDevice proof) {
-        boolean breaksScheme = certificate
-                .manufacturer()
-                .identifierRules()
-                .check(proof.uniqueIdentifier())
-                .isPresent();
+        IdentifierRules rules = certificate.manufacturer().identifierRules();
+        boolean breaksScheme = proof.uniqueIdentifier().isEmpty()
+                || rules.checkWanted(proof.entered()).isPresent();
         boolean unnameable = proof.wantsCertificate() && !DeviceSubject.isPossible(proof.uniqueIdentifier());
         return when(breaksScheme || unnameable, ProblemCode.INVALID_IDENTIFIER);
     }

@@ -7,18 +7,20 @@ import java.util.UUID;
 /**
  * What a verified proof says.
  *
- * @param uniqueIdentifier normalized
+ * @param entered its identifier, as sent
+ * @param uniqueIdentifier normalized; empty where a certificate names none
  * @param proofId what a success uses up; {@code null} for a literal proof, which names nothing of the kind
  * @param wanted the certificate that it wants in place of a token; {@code null} where it wants none
  */
-record ProvenDevice(String uniqueIdentifier, String proofId, WantedCertificate wanted) {
+record ProvenDevice(String entered, String uniqueIdentifier, String proofId, WantedCertificate wanted) {
 
-    static ProvenDevice signed(ProofClaims claims) {
-        return new ProvenDevice(claims.uniqueIdentifier(), claims.proofId(), WantedCertificate.of(claims.csr()));
+    static ProvenDevice signed(String entered, ProofClaims claims) {
+        return new ProvenDevice(
+                entered, claims.uniqueIdentifier(), claims.proofId(), WantedCertificate.of(claims.csr()));
     }
 
-    static ProvenDevice literally(String uniqueIdentifier) {
-        return new ProvenDevice(uniqueIdentifier, null, null);
+    static ProvenDevice literally(String entered, String uniqueIdentifier) {
+        return new ProvenDevice(entered, uniqueIdentifier, null, null);
     }
 
     /**
@@ -27,8 +29,12 @@ record ProvenDevice(String uniqueIdentifier, String proofId, WantedCertificate w
      *
      * @param csr {@code null} where it wants no certificate
      */
-    static ProvenDevice connected(String uniqueIdentifier, DeviceCsr csr) {
-        return new ProvenDevice(uniqueIdentifier, UUID.randomUUID().toString(), WantedCertificate.of(csr));
+    static ProvenDevice connected(Peer.Device peer, DeviceCsr csr) {
+        return new ProvenDevice(
+                peer.identifier(),
+                peer.normalizedIdentifier(),
+                UUID.randomUUID().toString(),
+                WantedCertificate.of(csr));
     }
 
     boolean wantsCertificate() {

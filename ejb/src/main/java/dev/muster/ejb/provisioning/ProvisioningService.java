@@ -74,11 +74,16 @@ public class ProvisioningService {
             throws MalformedRequestException {
         ProofVerdict verdict = verification.verify(accessKey, certificate, request, now);
         if (verdict instanceof ProofVerdict.Verified verified) {
-            return creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.signed(verified.claims()));
+            return creation.create(
+                    attemptId,
+                    certificate.orElseThrow(),
+                    ProvenDevice.signed(request.uniqueIdentifier(), verified.claims()));
         }
         if (verdict instanceof ProofVerdict.VerifiedLiterally verified) {
             return creation.create(
-                    attemptId, certificate.orElseThrow(), ProvenDevice.literally(verified.uniqueIdentifier()));
+                    attemptId,
+                    certificate.orElseThrow(),
+                    ProvenDevice.literally(request.uniqueIdentifier(), verified.uniqueIdentifier()));
         }
         ProofRejection reason = ((ProofVerdict.Rejected) verdict).reason();
         return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));

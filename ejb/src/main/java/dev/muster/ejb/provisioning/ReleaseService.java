@@ -102,7 +102,7 @@ public class ReleaseService {
     private String normalized(Caller caller, UUID manufacturerId, String identifier) {
         caller.requireManufacturer(manufacturerId);
         IdentifierRules rules = store.get(Manufacturer.class, manufacturerId).identifierRules();
-        Optional<IdentifierFault> fault = rules.check(identifier);
+        Optional<IdentifierFault> fault = rules.checkWanted(identifier);
         if (fault.isPresent()) {
             throw new ProblemException(ProblemCode.INVALID_IDENTIFIER, rules.explain(fault.get(), identifier));
         }

@@ -66,6 +66,14 @@ public class TelemetryService {
         return messages.size();
     }
 
+    /**
+     * Notes the use of a login whose message was refused: it has shown that the device has its credentials, and the
+     * refusal has undone that note with all else.
+     */
+    public void refused(DeviceLogin login) {
+        authentication.note(login);
+    }
+
     /** The last value of each key, by key. */
     public List<LatestValue> latest(Caller caller, UUID organizationId, UUID deviceId) {
         return telemetry.latest(own(caller, organizationId, deviceId)).stream()

@@ -56,7 +56,8 @@ public record ProvisionedJson(
     /** Where the device reports to. */
     public record Telemetry(String url) {}
 
-    static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String publicUrl, Instant now) {
+    /** @param url of the listener at which the credentials count, without a slash at the end */
+    static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String url, Instant now) {
         return new ProvisionedJson(
                 device.deviceId(),
                 device.organizationId(),
@@ -64,7 +65,7 @@ public record ProvisionedJson(
                 device.deviceName(),
                 device.deviceType(),
                 Credentials.of(device.credentials()),
-                new Telemetry(publicUrl.replaceAll("/+$", "") + "/api/v1/telemetry"),
+                new Telemetry(url + "/api/v1/telemetry"),
                 now.getEpochSecond());
     }
 }

@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -83,8 +82,7 @@ public class ProvisioningResource {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "muster.public-url")
-    private String publicUrl;
+    private DeviceAddress address;
 
     @POST
     @Path("{accessKey}")
@@ -194,7 +192,8 @@ public class ProvisioningResource {
     }
 
     private Response answer(ProvisioningOutcome.Provisioned provisioned) {
-        ProvisionedJson device = ProvisionedJson.of(provisioned, publicUrl, clock.instant());
+        ProvisionedJson device =
+                ProvisionedJson.of(provisioned, address.of(provisioned.credentials()), clock.instant());
         return provisioned.first()
                 ? Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)

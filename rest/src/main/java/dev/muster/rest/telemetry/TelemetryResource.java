@@ -1,6 +1,7 @@
 package dev.muster.rest.telemetry;
 
 import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
@@ -74,7 +75,16 @@ public class TelemetryResource {
     public Response report(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        int accepted = limits.inTurn(() -> telemetry.accept(login, bytes));
+        int accepted = limits.inTurn(() -> accept(login, bytes));
         return Response.accepted(new AcceptedJson(accepted)).build();
+    }
+
+    private int accept(DeviceLogin login, byte[] bytes) throws MalformedRequestException {
+        try {
+            return telemetry.accept(login, bytes);
+        } catch (TelemetryRefusal refusal) {
+            telemetry.refused(login);
+            throw refusal;
+        }
     }
 }

@@ -59,6 +59,7 @@ class DeviceCsrIT {
                 .doesNotContain("Wished", "localhost, ", "CA:TRUE", "Subject Alternative Name");
         assertThat(text(OwnKey.chain(first).get(1)))
                 .contains("O=" + fleet.organizationName(), "CA:TRUE, pathlen:0", "Certificate Sign, CRL Sign");
+        assertThat(first.json().getJsonObject("telemetry").getString("url")).isEqualTo(server.deviceUrl() + TELEMETRY);
         ApiClient device = own.client(server, first);
         device.post(TELEMETRY, MESSAGE).expect(202);
         assertThat(device.get(SELF).expect(200).text("uniqueIdentifier")).isEqualTo(imei(1));
@@ -100,6 +101,17 @@ class DeviceCsrIT {
         shown.post(TELEMETRY, MESSAGE).expect(202);
         assertProblem(shown.post(PROVISION, own.body()), 409, ProblemCode.ALREADY_PROVISIONED);
         own.client(server, byTls).post(TELEMETRY, MESSAGE).expect(202);
+    }
+
+    @Test
+    void aRenewedOneIsUsedByAMessageThatIsRefused() throws Exception {
+        OwnKey own = OwnKey.create(directory);
+        Answer first = provision(own, 1).expect(201);
+        Answer second = own.client(server, first).post(PROVISION, own.body()).expect(200);
+        Answer refused = own.client(server, second).post(TELEMETRY, "{\"data\":{}}");
+        assertProblem(refused, 422, ProblemCode.INVALID_TELEMETRY, "errors");
+        assertProblem(own.client(server, first).get(SELF), 403, ProblemCode.CERTIFICATE_REVOKED);
+        own.client(server, second).get(SELF).expect(200);
     }
 
     @Test

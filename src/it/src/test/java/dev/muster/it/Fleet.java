@@ -27,8 +27,13 @@ record Fleet(
 
     /** With a manufacturer of another scheme. */
     static Fleet create(MusterServer server, String scheme) {
+        return create(server, scheme, "");
+    }
+
+    /** @param pattern of SERIAL, to which it has nothing to escape; empty for another scheme */
+    static Fleet create(MusterServer server, String scheme, String pattern) {
         ApiClient admin = server.administratorByToken();
-        return create(server, admin, manufacturer(admin, unique("Maker"), scheme));
+        return create(server, admin, manufacturer(admin, unique("Maker"), scheme, pattern));
     }
 
     /** Another organization that imports devices of the same manufacturer. */
@@ -143,8 +148,10 @@ record Fleet(
                 user(server, admin, "MANUFACTURER_MANAGER", "manufacturerId", manufacturerId));
     }
 
-    private static String manufacturer(ApiClient admin, String name, String scheme) {
-        String wish = "{\"name\":\"%s\",\"identifierScheme\":\"%s\",\"enrollment\":\"OPEN\"}".formatted(name, scheme);
+    private static String manufacturer(ApiClient admin, String name, String scheme, String pattern) {
+        String further = pattern.isEmpty() ? "" : ",\"identifierPattern\":\"" + pattern + "\"";
+        String wish = "{\"name\":\"%s\",\"identifierScheme\":\"%s\",\"enrollment\":\"OPEN\"%s}"
+                .formatted(name, scheme, further);
         return admin.post("/api/v1/manufacturers", wish).expect(201).text("id");
     }
 

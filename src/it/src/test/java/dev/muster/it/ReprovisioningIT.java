@@ -48,6 +48,17 @@ class ReprovisioningIT {
         fleet.enroll(ImportFile.of(1, 60));
     }
 
+    /** It has shown that the device has them, whatever became of the message. */
+    @Test
+    void aMessageThatIsRefusedIsAUseOfTheCredentials() {
+        Certificate shared = fleet.newCertificate();
+        SimulatedDevice device = SimulatedDevice.provision(server, shared, ImportFile.imei(1));
+        assertProblem(device.report(1, "{}"), 422, ProblemCode.INVALID_TELEMETRY, "errors");
+        Answer second = SimulatedDevice.request(server.nobody(), Proof.fresh(shared, ImportFile.imei(1)));
+        assertProblem(second, 409, ProblemCode.ALREADY_PROVISIONED);
+        device.report(2, "{\"t\":1}").expect(202);
+    }
+
     @Test
     void everyPolicyAnswersEveryFormInEveryState() throws Exception {
         Certificate shared = fleet.newCertificate();

@@ -1,5 +1,6 @@
 package dev.muster.launcher;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +14,9 @@ import java.util.Map;
  * @param admin the server's own administration, always on 127.0.0.1
  * @param bind the address of the three public listeners
  * @param publicUrl how people and devices reach the portal, without a slash at the end
+ * @param deviceUrl how devices reach the device listener, without a slash at the end
  */
-public record Addresses(int http, int https, int device, int admin, String bind, String publicUrl) {
+public record Addresses(int http, int https, int device, int admin, String bind, String publicUrl, String deviceUrl) {
 
     private static final int STOCK_HTTPS = 8181;
     private static final String LOOPBACK = "127.0.0.1";
@@ -28,7 +30,18 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         int admin = source.port("muster.admin-port", 4848 + offset);
         String bind = source.text("muster.bind-address").orElse(demo ? LOOPBACK : EVERYWHERE);
         String url = source.text("muster.public-url").orElse("https://localhost:" + https);
-        return new Addresses(http, https, device, admin, bind, url.replaceAll("/+$", ""));
+        String deviceUrl = source.text("muster.device-url").orElse(atPort(url, device));
+        return new Addresses(http, https, device, admin, bind, withoutSlash(url), withoutSlash(deviceUrl));
+    }
+
+    /** The same host; the address itself where none can be told. */
+    private static String atPort(String url, int port) {
+        String host = URI.create(url).getHost();
+        return host == null ? url : "https://" + host + ":" + port;
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
     }
 
     /** The address to connect to from this machine. */

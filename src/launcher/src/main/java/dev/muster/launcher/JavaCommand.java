@@ -103,6 +103,7 @@ final class JavaCommand {
         options.add("-Dmuster.https-port=" + settings.addresses().https());
         options.add("-Dmuster.device-port=" + settings.addresses().device());
         options.add("-Dmuster.public-url=" + settings.addresses().publicUrl());
+        options.add("-Dmuster.device-url=" + settings.addresses().deviceUrl());
         settings.limits().forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
         options.addAll(settings.jvmOptions());

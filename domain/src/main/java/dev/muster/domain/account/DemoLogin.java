@@ -1,6 +1,9 @@
 package dev.muster.domain.account;
 
 import dev.muster.domain.shared.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The logins of the demonstration run, and of no other: their password is known to everyone, so the run that has them
@@ -26,6 +29,14 @@ public enum DemoLogin {
         this.username = username;
         this.role = role;
         this.what = what;
+    }
+
+    /** Those that the demonstration run makes: all but one whose name the operator has given to the administrator. */
+    public static List<DemoLogin> beside(Optional<String> administrator) {
+        return Arrays.stream(values())
+                .filter(login ->
+                        administrator.filter(login.username::equalsIgnoreCase).isEmpty())
+                .toList();
     }
 
     public String username() {

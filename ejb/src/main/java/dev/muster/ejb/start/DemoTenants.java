@@ -30,16 +30,22 @@ public class DemoTenants {
     private PasswordHashing hashing;
 
     @Inject
+    private FirstAdministrator administrator;
+
+    @Inject
     private Store store;
 
     @Inject
     private Clock clock;
 
-    /** Makes them where there is no user at all. */
+    /** Makes them where there is no user at all; with the administrator whom the operator chose, if one did. */
     @Transactional
     public void ensure() {
         if (!accounts.isEmpty()) {
             return;
+        }
+        if (administrator.chosenName().isPresent()) {
+            administrator.ensure();
         }
         Instant now = clock.instant();
         Organization organization = new Organization(new TenantName(DemoLogin.ORGANIZATION), now);
@@ -50,7 +56,7 @@ public class DemoTenants {
                 now);
         store.entityManager().persist(organization);
         store.entityManager().persist(manufacturer);
-        for (DemoLogin login : DemoLogin.values()) {
+        for (DemoLogin login : DemoLogin.beside(administrator.chosenName())) {
             accounts.add(new PortalUser(
                     new TenantName(login.username()),
                     hashing.hash(login.password()),

@@ -59,12 +59,20 @@ public class FirstAdministrator {
     @ConfigProperty(name = "muster.data-dir")
     private String dataDirectory;
 
+    /** How the operator calls it, or calls it not but gives its password; empty where nothing is said. */
+    public Optional<String> chosenName() {
+        return username.or(() -> password.map(given -> DEFAULT_NAME));
+    }
+
     /** Makes the administrator where there is no user at all. */
     @Transactional
     public void ensure() {
-        if (!accounts.isEmpty()) {
-            return;
+        if (accounts.isEmpty()) {
+            make();
         }
+    }
+
+    private void make() {
         String chosen = password.orElseGet(() -> Secrets.newAccessToken(random));
         TenantName name = new TenantName(username.orElse(DEFAULT_NAME));
         PortalUser administrator =

@@ -2,6 +2,7 @@ package dev.muster.launcher;
 
 import dev.muster.domain.account.DemoLogin;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the console says once the server works: where to go, as whom, and how to stop. */
 record Banner(ServerSettings settings, Duration took) {
@@ -16,13 +17,13 @@ record Banner(ServerSettings settings, Duration took) {
         line(text, "Root", "curl --cacert " + settings.locations().rootCertificate());
         line(text, "Log", settings.locations().logFile().toString());
         if (settings.demo()) {
-            addLogins(text);
+            addLogins(text, settings.administrator());
         }
         return text.append("\nCtrl-C stops it.\n").toString();
     }
 
-    private static void addLogins(StringBuilder text) {
-        for (DemoLogin login : DemoLogin.values()) {
+    private static void addLogins(StringBuilder text, Optional<String> administrator) {
+        for (DemoLogin login : DemoLogin.beside(administrator)) {
             line(text, "Login", login.username() + " / " + login.password() + "  (" + login.what() + ")");
         }
     }

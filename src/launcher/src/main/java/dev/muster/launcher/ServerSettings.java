@@ -2,9 +2,11 @@ package dev.muster.launcher;
 
 import static java.util.Map.entry;
 
+import dev.muster.domain.account.DemoLogin;
 import dev.muster.domain.shared.AddressRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +14,7 @@ import java.util.TreeMap;
  * servers and production.
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
+ * @param administrator what the operator calls the first one; empty where nothing is said of it
  * @param heap maximum Java heap as {@code -Xmx} takes it
  * @param jvmOptions further options of the server's JVM; they win over ours
  * @param limits what the application keeps within and whom it trusts, by property, as far as something else than its own
@@ -22,6 +25,7 @@ public record ServerSettings(
         DatabaseSettings database,
         Locations locations,
         boolean demo,
+        Optional<String> administrator,
         String heap,
         List<String> jvmOptions,
         Map<String, String> limits) {
@@ -51,12 +55,18 @@ public record ServerSettings(
                 DatabaseSettings.from(source, locations.data()),
                 locations,
                 demo,
+                administrator(source),
                 source.text("muster.heap").orElse("1g"),
                 source.text("muster.jvm-options")
                         .filter(text -> !text.isBlank())
                         .map(ServerSettings::words)
                         .orElse(List.of()),
                 limits(source));
+    }
+
+    private static Optional<String> administrator(SettingsSource source) {
+        return source.inherited("muster.admin.username")
+                .or(() -> source.inherited("muster.admin.password").map(given -> DemoLogin.ADMINISTRATOR.username()));
     }
 
     private static List<String> words(String text) {

@@ -22,12 +22,17 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
     }
 
     public Optional<String> text(String name) {
-        return property(name).or(() -> present(environment.apply(variable(name))));
+        return property(name).or(() -> inherited(name));
     }
 
     /** What only the command line can say, because an inherited variable must not switch it on. */
     public Optional<String> property(String name) {
         return present(properties.apply(name));
+    }
+
+    /** What only the environment can say, because everybody on a machine can read its command lines. */
+    Optional<String> inherited(String name) {
+        return present(environment.apply(variable(name)));
     }
 
     public int port(String name, int otherwise) {

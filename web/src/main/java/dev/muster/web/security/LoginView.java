@@ -1,6 +1,7 @@
 package dev.muster.web.security;
 
 import dev.muster.domain.account.DemoLogin;
+import dev.muster.ejb.start.FirstAdministrator;
 import dev.muster.web.shared.Feedback;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -21,6 +22,9 @@ import java.util.List;
 @Named
 @RequestScoped
 public class LoginView {
+
+    @Inject
+    private FirstAdministrator administrator;
 
     @Inject
     private SecurityContext security;
@@ -69,7 +73,7 @@ public class LoginView {
 
     /** The logins that the demonstration run made; shown there alone. */
     public List<DemoLogin> getDemoLogins() {
-        return List.of(DemoLogin.values());
+        return DemoLogin.beside(administrator.chosenName());
     }
 
     private static ExternalContext faces() {

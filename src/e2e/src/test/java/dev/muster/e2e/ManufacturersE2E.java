@@ -76,6 +76,25 @@ class ManufacturersE2E {
     }
 
     @Test
+    void itsManagersSeeTheNewNameAtOnce() throws IOException {
+        try (Portal admin = Portal.of("admin");
+                Portal marco = Portal.of("marco")) {
+            assertThat(marco.tenant()).hasText("Acme Trackers");
+            ManufacturerPage page =
+                    new ManufacturersPage(admin).open().search("acme").openOne("Acme Trackers");
+            try {
+                page.rename("Acme Tracking");
+                assertThat(page.name()).hasText("Acme Tracking");
+                new ManufacturerPage(marco).openOwn();
+                assertThat(marco.tenant()).hasText("Acme Tracking");
+            } finally {
+                page.rename("Acme Trackers");
+                assertThat(page.name()).hasText("Acme Trackers");
+            }
+        }
+    }
+
+    @Test
     void aManagerSaysWhoMayImportAndTheImportFormKnows() throws IOException {
         try (Portal marco = Portal.of("marco");
                 Portal olivia = Portal.of("olivia")) {

@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -79,6 +80,11 @@ final class Portal implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** For whom one works, as the head of each page says. */
+    Locator tenant() {
+        return page.getByTestId("tenant");
     }
 
     DemoServer server() {

@@ -20,8 +20,6 @@ public class PortalSession implements Serializable {
     /** A random UUID has 122 random bits. */
     private final String scriptToken = UUID.randomUUID().toString();
 
-    private String tenantName;
-
     private Boolean mustChangePassword;
 
     @Inject
@@ -59,12 +57,9 @@ public class PortalSession implements Serializable {
         mustChangePassword = false;
     }
 
-    /** The organization or manufacturer whose portal this is. */
+    /** The organization or manufacturer whose portal this is, by its name of now: an administrator may rename it. */
     public String getTenantName() {
-        if (tenantName == null) {
-            tenantName = nameOf(caller.get());
-        }
-        return tenantName;
+        return nameOf(caller.get());
     }
 
     private String nameOf(Caller of) {

@@ -24,7 +24,8 @@ public enum CellFault {
     NAME_TAKEN("Another device of your organization has this %s. Choose another."),
     UNKNOWN_TYPE("The %s is not known. Enter GATEWAY, STANDALONE or PERIPHERAL."),
     PARENT_NOT_ALLOWED("Only a PERIPHERAL has a %s. Clear the cell or change the device type."),
-    PARENT_NOT_FOUND("The %s is neither in this import nor in your organization. Enter the identifier of one that is."),
+    PARENT_NOT_FOUND(
+            "The %s is neither in this import nor among your devices by this manufacturer. Enter the identifier of one that is."),
     PARENT_NOT_GATEWAY("The device named as %s is no GATEWAY. Enter the identifier of a gateway.");
 
     private final String sentence;

@@ -76,6 +76,9 @@ public class AccountService {
     public PortalUser create(Caller caller, NewUser wanted) {
         caller.requireAdministrator();
         TenantName username = new TenantName(wanted.username());
+        if (username.entered().contains(":")) {
+            throw ProblemException.invalid("A user name has no colon: HTTP Basic takes it for the end of the name.");
+        }
         PasswordPolicy.check(wanted.password(), username.entered());
         UUID tenant = tenantOf(wanted);
         PortalUser user =

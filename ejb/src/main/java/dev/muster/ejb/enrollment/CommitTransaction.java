@@ -49,6 +49,13 @@ public class CommitTransaction {
         return requireCommittable(drafts.get(organizationId, importId));
     }
 
+    /** Marks a draft anew that had invalid cells: what they were in conflict with may be gone. */
+    public EnrollmentBatch compareAnew(UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+        marking.markAll(draft);
+        return draft;
+    }
+
     /**
      * Sets a draft to COMMITTING: from now on nobody changes its rows.
      *

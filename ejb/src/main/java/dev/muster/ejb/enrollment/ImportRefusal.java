@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.FileError;
+import dev.muster.domain.enrollment.FileFault;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import java.util.List;
@@ -11,8 +12,13 @@ public class ImportRefusal extends ProblemException {
     private final transient List<FileError> errors;
 
     public ImportRefusal(List<FileError> errors) {
-        super(ProblemCode.INVALID_FILE, errors.get(0).detail());
+        super(codeOf(errors), errors.get(0).detail());
         this.errors = List.copyOf(errors);
+    }
+
+    private static ProblemCode codeOf(List<FileError> errors) {
+        boolean isTooLarge = errors.stream().anyMatch(error -> error.fault() == FileFault.FILE_TOO_LARGE);
+        return isTooLarge ? ProblemCode.BODY_TOO_LARGE : ProblemCode.INVALID_FILE;
     }
 
     /** At least one, in the order of the file. */

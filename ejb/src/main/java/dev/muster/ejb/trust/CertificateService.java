@@ -4,6 +4,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Role;
 import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
@@ -47,11 +48,13 @@ public class CertificateService {
      *
      * @throws ProblemException {@code validation-failed} where the name is the server's own, or the key that was brought
      *     cannot be taken
+     * @throws ProblemException {@code forbidden} for administrators, who are nobody's manufacturer
      * @throws ProblemException {@code unavailable} where this server makes as many RSA keys as it can
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
         caller.requireManufacturer(manufacturerId);
+        caller.requireRole(Role.MANUFACTURER_MANAGER);
         if (root.isOwnName(request.name().entered())) {
             throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
         }

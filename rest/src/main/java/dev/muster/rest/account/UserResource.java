@@ -46,6 +46,7 @@ public class UserResource {
     @Operation(summary = "Make a user")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewUserJson.class)))
     public Response create(InputStream body) {
+        caller.get().requireAdministrator();
         PortalUser user = accounts.create(
                 caller.get(),
                 NewUserJson.from(JsonBody.read(body, NewUserJson.MEMBERS)).toNewUser());

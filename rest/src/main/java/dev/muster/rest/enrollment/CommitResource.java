@@ -53,6 +53,7 @@ public class CommitResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
     public Response commit(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {
+        caller.get().requireOrganization(organizationId);
         boolean validRowsOnly = JsonBody.read(body, "validRowsOnly").flag("validRowsOnly");
         return answer(commits.commit(caller.get(), organizationId, importId, validRowsOnly));
     }

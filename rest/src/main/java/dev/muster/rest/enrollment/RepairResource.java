@@ -60,6 +60,7 @@ public class RepairResource {
             description = "Many rows: it goes on in the background, VALIDATING to DRAFT",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public Response repair(InputStream body) {
+        caller.get().requireOrganization(organizationId);
         DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
         DraftChangeOutcome outcome = drafts.change(caller.get(), organizationId, importId, mending);
         ImportJson draft = ImportJson.of(outcome.draft());

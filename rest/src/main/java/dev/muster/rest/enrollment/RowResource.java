@@ -14,6 +14,7 @@ import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Flags;
 import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Numbers;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -89,6 +90,7 @@ public class RowResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = CellsJson.class)))
     public Response edit(
             @PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
+        caller.get().requireOrganization(organizationId);
         EditedRow edited = drafts.edit(caller.get(), address(rowId), RowChanges.read(body), IfMatch.parse(ifMatch));
         RowJson row = RowJson.of(edited.row(), rulesOf(edited.draft()));
         return Response.ok(ChangedRowJson.of(row, edited.draft()))
@@ -114,8 +116,9 @@ public class RowResource {
             description = "Many invalid rows: it goes on in the background, VALIDATING to DRAFT",
             content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
     public Response deleteSeveral(
-            @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<Integer> rows,
+            @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<String> rows,
             @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid) {
+        caller.get().requireOrganization(organizationId);
         boolean allInvalid = Flags.parse("invalid", invalid);
         if (allInvalid == !rows.isEmpty()) {
             throw ProblemException.invalid("Name the rows by ?row=, once for each, or send ?invalid=true.");
@@ -123,10 +126,14 @@ public class RowResource {
         EnrollmentBatch draft = allInvalid
                 ? changes.change(caller.get(), organizationId, importId, new DraftChange.DeleteInvalid())
                         .draft()
-                : drafts.deleteRows(caller.get(), organizationId, importId, rows);
+                : drafts.deleteRows(caller.get(), organizationId, importId, numbers(rows));
         return Response.status(draft.isDraft() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(ChangedRowJson.of(null, draft))
                 .build();
+    }
+
+    private static List<Integer> numbers(List<String> rows) {
+        return rows.stream().map(row -> Numbers.parse("row", row, 0)).toList();
     }
 
     private RowAddress address(int rowId) {

@@ -5,6 +5,7 @@ import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Numbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -57,8 +58,8 @@ public class UndoResource {
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public Response undo(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change that is meant")
-                    Integer change) {
-        OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(change);
+                    String change) {
+        OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
         DraftChangeOutcome outcome = drafts.undo(caller.get(), organizationId, importId, meant);
         return Response.status(outcome.isGoingOn() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(ImportJson.of(outcome.draft()))

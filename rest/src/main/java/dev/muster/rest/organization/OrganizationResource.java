@@ -53,6 +53,7 @@ public class OrganizationResource {
     @Operation(summary = "Make an organization")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewOrganization.class)))
     public Response create(InputStream body) {
+        caller.get().requireAdministrator();
         NewOrganization wanted = NewOrganization.from(JsonBody.read(body, "name"));
         Organization organization = organizations.create(caller.get(), wanted.name());
         return Created.at("organizations/" + organization.id(), OrganizationJson.of(organization));

@@ -54,6 +54,10 @@ final class ProblemHeaders {
             return BASIC.formatted("muster-devices");
         }
         String bearer = "Bearer realm=\"muster\"";
-        return path.equals("tokens") ? bearer + ", " + BASIC.formatted("muster") : bearer;
+        return switch (path) {
+            case "tokens" -> bearer + ", " + BASIC.formatted("muster");
+            case "account/password" -> BASIC.formatted("muster");
+            default -> bearer;
+        };
     }
 }

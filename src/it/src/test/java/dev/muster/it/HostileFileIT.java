@@ -120,20 +120,27 @@ class HostileFileIT {
     @Test
     void moreBytesThanAllowedAreRefused() {
         assumeTrue(database == Database.POSTGRESQL, "the bytes are counted by the same code");
-        assertRefused(HostileFile.over256Mebibytes(), "file-too-large", 0, "268,435,456");
+        int before = imports();
+        Answer answer = fleet.upload(HostileFile.over256Mebibytes());
+        assertThat(imports()).isEqualTo(before);
+        assertRefused(answer, 413, ProblemCode.BODY_TOO_LARGE, "file-too-large", 0, "268,435,456");
     }
 
     /** @param line 0 where it does not matter */
     private void assertRefused(BodyPublisher file, String code, int line, String... told) {
         int before = imports();
-        Answer answer = fleet.upload(file);
-        JsonObject problem = assertProblem(answer, 422, ProblemCode.INVALID_FILE, "errors");
+        assertRefused(fleet.upload(file), 422, ProblemCode.INVALID_FILE, code, line, told);
+        assertThat(imports()).isEqualTo(before);
+    }
+
+    private static void assertRefused(
+            Answer answer, int status, ProblemCode problemCode, String code, int line, String... told) {
+        JsonObject problem = assertProblem(answer, status, problemCode, "errors");
         JsonObject error = problem.getJsonArray("errors").getJsonObject(0);
         assertThat(error.getString("code")).as(answer.toString()).isEqualTo(code);
         assertThat(line == 0 ? 0 : error.getInt("line")).as(answer.toString()).isEqualTo(line);
         assertThat(List.of(told))
                 .allSatisfy(part -> assertThat(error.getString("detail")).contains(part));
-        assertThat(imports()).isEqualTo(before);
     }
 
     private int imports() {

@@ -1,7 +1,9 @@
 package dev.muster.it;
 
+import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shared.ProblemCode;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +66,16 @@ class LargeImportIT {
             Await.until(PATIENCE, draft::status, "COMMITTED"::equals);
             assertThat(fleet.enrollments()).isEqualTo(ROWS);
         }
+    }
+
+    @Test
+    void aLargeDraftWithAnInvalidCellIsRefusedAtOnce() {
+        String csv = ImportFile.of(1, ROWS).replaceAll("(?m)^(.*,device-7),STANDALONE$", "$1,lamp");
+        Draft draft = whole(fleet.upload(csv));
+        JsonObject problem = assertProblem(draft.commit(false), 409, ProblemCode.DRAFT_INVALID, "rows", "invalidCells");
+        assertThat(problem.getInt("invalidCells")).isEqualTo(1);
+        assertThat(draft.status()).isEqualTo("DRAFT");
+        assertThat(fleet.enrollments()).isZero();
     }
 
     @Test

@@ -74,7 +74,11 @@ public class RowResource {
     private UUID importId;
 
     @GET
-    @Operation(summary = "The rows, in file order unless sorted")
+    @Operation(
+            summary = "The rows, in file order unless sorted",
+            description =
+                    "invalid=true asks for rows with invalid cells alone, contains for a text that one of the cells"
+                            + " contains, without regard to case, sort for a column, with a minus before it in descending order.")
     public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
         RowRules rules = rulesOf(batch);

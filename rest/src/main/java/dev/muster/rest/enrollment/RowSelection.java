@@ -8,21 +8,20 @@ import dev.muster.rest.shared.Flags;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which rows of an import are asked for, and in which order, as query parameters. */
+/**
+ * Which rows of an import are asked for, and in which order, as query parameters. Not annotated for the API's description,
+ * as {@link dev.muster.rest.shared.Paging} is not; the resource describes them.
+ */
 public class RowSelection {
 
     @QueryParam("invalid")
-    @Parameter(description = "true for rows with invalid cells alone")
     private String invalid;
 
     @QueryParam("contains")
-    @Parameter(description = "Text that one of the cells contains, without regard to case")
     private String contains;
 
     @QueryParam("sort")
-    @Parameter(description = "A column; with a minus before it in descending order; file order without it")
     private String sort;
 
     RowQuery query(PageRequest page) {

@@ -7,6 +7,7 @@ import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
@@ -106,13 +107,43 @@ public class ProvisioningResource {
             description = "The device keeps its credentials; a manager is asked whether it gets new ones",
             content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
     @APIResponse(
+            responseCode = "400",
+            description = "malformed-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
             responseCode = "401",
             description = "The proof is not believed (invalid-proof), or needs a nonce of the server (use-nonce)",
             headers =
                     @Header(
                             name = REPLAY_NONCE,
                             description = "A new nonce, as GET …/nonce gives it",
-                            schema = @Schema(type = SchemaType.STRING)))
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "device-not-imported",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "replayed-proof, already-provisioned",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "body-too-large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "unsupported-media-type",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-identifier, validation-failed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
             description =
@@ -153,6 +184,39 @@ public class ProvisioningResource {
             responseCode = "202",
             description = "The device keeps its credentials; a manager is asked whether it gets new ones",
             content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "malformed-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid-proof",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "device-not-imported",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "already-provisioned",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "body-too-large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "unsupported-media-type",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-identifier, validation-failed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
             description =

@@ -7,6 +7,7 @@ import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.shared.BoundedBody;
@@ -58,11 +59,40 @@ public class TelemetryResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
-    @RequestBody(content = @Content(schema = @Schema(implementation = MessageJson.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReportJson.class)))
     @APIResponse(
             responseCode = "202",
             description = "The messages are kept",
             content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "malformed-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "unauthenticated",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "device-invalidated, credentials-suspended; of a device that joins by it: certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "device-not-imported, of a device that joins by it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "body-too-large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "unsupported-media-type",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-telemetry, with errors; invalid-identifier, of a device that joins by it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
             description =

@@ -1,0 +1,38 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.domain.enrollment.ImportTemplate;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The file to start an import from. */
+@Path("organizations/{organizationId}/imports/template.csv")
+@RequestScoped
+@Authenticated
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class TemplateResource {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(summary = "An import file without rows")
+    public Response template(@PathParam("organizationId") UUID organizationId) {
+        caller.get().requireOrganization(organizationId);
+        return Response.ok(ImportTemplate.bytes(), ImportTemplate.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ImportTemplate.FILE_NAME + "\"")
+                .build();
+    }
+}

@@ -26,9 +26,10 @@ public final class TelemetryReader {
     private static final int MAX_NUMBER = 100;
 
     /** The last millisecond of the year 9999. */
-    private static final int MAX_SCALE = 20;
-
     private static final long MAX_TS = 253_402_300_799_999L;
+
+    /** Digits behind the point, or zeros before it, that a whole number of milliseconds may be written with. */
+    private static final int MAX_SCALE = 20;
 
     private static final Set<String> MEMBERS = Set.of("ts", "data", "device");
 
@@ -108,7 +109,8 @@ public final class TelemetryReader {
     private long ts(int index, JsonObject message) {
         JsonValue value = message.get("ts");
         if (value == null) {
-            return expected.receivedAt().toEpochMilli();
+            // a millisecond apart: of several values for one time the first alone is kept
+            return expected.receivedAt().toEpochMilli() + index;
         }
         if (value instanceof JsonNumber number && isTime(number)) {
             return bounded(index, number.longValueExact());

@@ -35,6 +35,13 @@ class TelemetryReaderTest {
         assertThat(records.get(0).data().get("door")).hasToString("true");
     }
 
+    @Test
+    void messagesWithoutTimeKeepTheirOrder() throws MalformedRequestException {
+        assertThat(read("[{\"data\":{\"a\":1}},{\"data\":{\"a\":2}}]"))
+                .extracting(TelemetryRecord::ts)
+                .containsExactly(NOW.toEpochMilli(), NOW.toEpochMilli() + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1764000000000.0", "1.764e12", "17640000000000000E-4"})
     void aTimeIsAWholeNumberHoweverItIsWritten(String ts) throws MalformedRequestException {

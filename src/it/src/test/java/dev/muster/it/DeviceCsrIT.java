@@ -4,7 +4,9 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +64,11 @@ class DeviceCsrIT {
         assertThat(first.json().getJsonObject("telemetry").getString("url")).isEqualTo(server.deviceUrl() + TELEMETRY);
         ApiClient device = own.client(server, first);
         device.post(TELEMETRY, MESSAGE).expect(202);
+        assertThat(fleet.organization()
+                        .get(path(first) + "/telemetry/latest")
+                        .expect(200)
+                        .body())
+                .isEqualTo("{\"items\":[{\"key\":\"a\",\"ts\":1764000000000,\"value\":1}]}");
         assertThat(device.get(SELF).expect(200).text("uniqueIdentifier")).isEqualTo(imei(1));
         assertThat(fleet.organization().get(path(first)).expect(200).body())
                 .contains("\"status\":\"ACTIVE\"", "\"credentialStatus\":\"ACTIVE\"");
@@ -108,10 +115,23 @@ class DeviceCsrIT {
         OwnKey own = OwnKey.create(directory);
         Answer first = provision(own, 1).expect(201);
         Answer second = own.client(server, first).post(PROVISION, own.body()).expect(200);
+        assertThat(certificates(first)).hasSize(2);
+        assertThat(certificates(first).getJsonObject(0)).doesNotContainKey("firstUsedAt");
         Answer refused = own.client(server, second).post(TELEMETRY, "{\"data\":{}}");
         assertProblem(refused, 422, ProblemCode.INVALID_TELEMETRY, "errors");
         assertProblem(own.client(server, first).get(SELF), 403, ProblemCode.CERTIFICATE_REVOKED);
         own.client(server, second).get(SELF).expect(200);
+        assertThat(certificates(second)).hasSize(1);
+        assertThat(new BigInteger(certificates(second).getJsonObject(0).getString("serialNumber"), 16))
+                .isEqualTo(OwnKey.leaf(second).serialNumber());
+    }
+
+    private JsonArray certificates(Answer provisioned) {
+        return fleet.organization()
+                .get(path(provisioned) + "/certificates")
+                .expect(200)
+                .json()
+                .getJsonArray("items");
     }
 
     @Test

@@ -64,6 +64,7 @@ final class MusterServer {
         properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
         properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
         properties.putAll(freePorts());
+        properties.put("muster.device-url", "https://localhost:" + properties.get("muster.device-port"));
         properties.putAll(own);
         MusterServer server = new MusterServer(database, SettingsSource.of(properties));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

@@ -113,6 +113,8 @@ class OtherTenantIT {
                 new Call("GET", device, null),
                 new Call("DELETE", device, null),
                 new Call("GET", device + "/telemetry", null),
+                new Call("GET", device + "/telemetry/latest", null),
+                new Call("GET", device + "/certificates", null),
                 new Call("GET", device + "/peripherals", null),
                 new Call("GET", device + "/telemetry/series?key=a", null),
                 new Call("GET", device + "/telemetry.csv", null),

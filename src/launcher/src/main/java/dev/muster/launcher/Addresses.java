@@ -30,7 +30,8 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         int admin = source.port("muster.admin-port", 4848 + offset);
         String bind = source.text("muster.bind-address").orElse(demo ? LOOPBACK : EVERYWHERE);
         String url = source.text("muster.public-url").orElse("https://localhost:" + https);
-        String deviceUrl = source.text("muster.device-url").orElse(atPort(url, device));
+        boolean isBehindProxy = source.text("muster.trusted-proxies").isPresent();
+        String deviceUrl = source.text("muster.device-url").orElse(isBehindProxy ? url : atPort(url, device));
         return new Addresses(http, https, device, admin, bind, withoutSlash(url), withoutSlash(deviceUrl));
     }
 

@@ -65,8 +65,13 @@ public record ServerSettings(
     }
 
     private static Optional<String> administrator(SettingsSource source) {
-        return source.inherited("muster.admin.username")
-                .or(() -> source.inherited("muster.admin.password").map(given -> DemoLogin.ADMINISTRATOR.username()));
+        Optional<String> name = source.inherited("muster.admin.username");
+        if (name.filter(text -> text.contains(":")).isPresent()) {
+            throw new LaunchFailure(
+                    "MUSTER_ADMIN_USERNAME must have no colon: HTTP Basic takes it for the end of the name.");
+        }
+        return name.or(
+                () -> source.inherited("muster.admin.password").map(given -> DemoLogin.ADMINISTRATOR.username()));
     }
 
     private static List<String> words(String text) {

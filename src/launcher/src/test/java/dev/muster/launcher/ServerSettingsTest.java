@@ -31,6 +31,23 @@ class ServerSettingsTest {
     }
 
     @Test
+    void devicesReachTheirListenerByThePublicNameOrByTheProxyThatAsksForTheirCertificate() {
+        Map<String, String> alone = Map.of("muster.public-url", "https://muster.example/");
+        assertThat(settings(alone).addresses().deviceUrl()).isEqualTo("https://muster.example:8443");
+        Map<String, String> behind =
+                Map.of("muster.public-url", "https://muster.example/", "muster.trusted-proxies", "192.0.2.7");
+        assertThat(settings(behind).addresses().deviceUrl()).isEqualTo("https://muster.example");
+        Map<String, String> said = Map.of("muster.device-url", "https://devices.example:1/");
+        assertThat(settings(said).addresses().deviceUrl()).isEqualTo("https://devices.example:1");
+    }
+
+    @Test
+    void theAdministratorHasANameThatHttpBasicCanSay() {
+        SettingsSource source = new SettingsSource(name -> null, Map.of("MUSTER_ADMIN_USERNAME", "ops:ci")::get);
+        assertThatThrownBy(() -> ServerSettings.from(source)).isInstanceOf(LaunchFailure.class);
+    }
+
+    @Test
     void thePropertyWinsOverTheVariable() {
         SettingsSource source =
                 new SettingsSource(Map.of("muster.http-port", "1")::get, Map.of("MUSTER_HTTP_PORT", "2")::get);

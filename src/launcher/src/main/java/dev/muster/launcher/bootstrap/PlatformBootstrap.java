@@ -64,12 +64,14 @@ public final class PlatformBootstrap implements Bootstrap {
         return new Secrets(password, Optional.of(key));
     }
 
-    /** The public name, and this machine's own for whoever stands before it. */
+    /** The public names, and this machine's own for whoever stands before it. */
     private static ServerNames names(Addresses addresses) {
         Set<String> names = new LinkedHashSet<>();
-        Optional.ofNullable(URI.create(addresses.publicUrl()).getHost())
-                .map(host -> host.replaceAll("[\\[\\]]", ""))
-                .ifPresent(names::add);
+        for (String url : List.of(addresses.publicUrl(), addresses.deviceUrl())) {
+            Optional.ofNullable(URI.create(url).getHost())
+                    .map(host -> host.replaceAll("[\\[\\]]", ""))
+                    .ifPresent(names::add);
+        }
         names.addAll(List.of("localhost", "127.0.0.1", "::1"));
         return new ServerNames(List.copyOf(names));
     }

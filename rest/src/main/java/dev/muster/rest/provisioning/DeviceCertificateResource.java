@@ -1,0 +1,42 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.ejb.provisioning.DeviceCertificateService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The certificates that are a device's credentials, for its organization. */
+@Path("organizations/{organizationId}/devices/{deviceId}/certificates")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class DeviceCertificateResource {
+
+    @Inject
+    private DeviceCertificateService certificates;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary =
+                    "Those that are not revoked, the newest first: beside the present one perhaps one that is not used yet")
+    public DeviceCertificatesJson list(
+            @PathParam("organizationId") UUID organizationId, @PathParam("deviceId") UUID deviceId) {
+        return DeviceCertificatesJson.of(certificates.list(caller.get(), organizationId, deviceId));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.muster.rest.telemetry;
+
+import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a device has reported last, also where older telemetry is kept no more. */
+@Path("organizations/{organizationId}/devices/{deviceId}/telemetry/latest")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class LatestResource {
+
+    @Inject
+    private TelemetryService telemetry;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(summary = "The last value of each key, by key")
+    public LatestJson list(@PathParam("organizationId") UUID organizationId, @PathParam("deviceId") UUID deviceId) {
+        return LatestJson.of(telemetry.latest(caller.get(), organizationId, deviceId));
+    }
+}

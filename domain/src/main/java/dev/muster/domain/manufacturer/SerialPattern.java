@@ -2,6 +2,7 @@ package dev.muster.domain.manufacturer;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.muster.domain.shared.EnteredText;
 
 /**
  * A manufacturer's own pattern for serial numbers, in RE2 syntax, matched against the whole trimmed identifier.
@@ -34,9 +35,14 @@ final class SerialPattern {
         return pattern.matches(trimmed);
     }
 
-    /** As {@link #matches}, whatever is written in small letters and whatever in large. */
+    /**
+     * As {@link #matches}, whatever is written in small letters and whatever in large. A class that leaves letters out
+     * leaves them out in both cases where case is not heeded, so what matches as written is asked first.
+     */
     boolean matchesInAnyCase(String trimmed) {
-        return Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE).matches(trimmed);
+        return matches(trimmed)
+                || matches(EnteredText.folded(trimmed))
+                || Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE).matches(trimmed);
     }
 
     @Override

@@ -111,6 +111,9 @@ class IdentifierRulesTest {
         assertThat(SERIAL.checkWanted("sn-0001")).isEmpty();
         assertThat(IdentifierRules.of(IdentifierScheme.SERIAL, "a|sn-[0-9]{4}").checkWanted("SN-0001"))
                 .isEmpty();
+        IdentifierRules noSmallLetters = IdentifierRules.of(IdentifierScheme.SERIAL, "[^a-z]+");
+        assertThat(noSmallLetters.checkWanted("SN-0001")).isEmpty();
+        assertThat(noSmallLetters.checkWanted("sn-0001")).isEmpty();
         assertThat(SERIAL.checkWanted("sn-000x")).contains(SCHEME_MISMATCH);
         assertThat(IMEI.checkWanted("490154203237517")).contains(CHECK_DIGIT);
     }

@@ -44,11 +44,8 @@ public class CommitService {
         caller.requireOrganization(organizationId);
         EnrollmentBatch batch = transaction.committable(organizationId, importId);
         try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
-            if (batch.rowCount() > LARGE && batch.invalidCells() > 0 && !validRowsOnly) {
-                batch = transaction.compareAnew(organizationId, importId);
-                if (batch.invalidCells() > 0) {
-                    return new CommitOutcome.Invalid(batch);
-                }
+            if (batch.rowCount() > LARGE && !validRowsOnly && transaction.staysInvalid(organizationId, importId)) {
+                return new CommitOutcome.Invalid(batch);
             }
             batch = transaction.begin(organizationId, importId, validRowsOnly);
             if (batch.rowCount() <= LARGE) {

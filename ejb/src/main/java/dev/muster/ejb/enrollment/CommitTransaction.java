@@ -29,6 +29,9 @@ public class CommitTransaction {
     private DraftMarking marking;
 
     @Inject
+    private ConflictMarker conflicts;
+
+    @Inject
     private RowEnrollment rows;
 
     @Inject
@@ -49,11 +52,15 @@ public class CommitTransaction {
         return requireCommittable(drafts.get(organizationId, importId));
     }
 
-    /** Marks a draft anew that had invalid cells: what they were in conflict with may be gone. */
-    public EnrollmentBatch compareAnew(UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
-        marking.markAll(draft);
-        return draft;
+    /**
+     * Whether a draft has invalid cells that no comparison with what is enrolled now could clear.
+     *
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     */
+    public boolean staysInvalid(UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = requireCommittable(drafts.get(organizationId, importId));
+        permission.require(draft.manufacturer(), organizationId);
+        return draft.invalidCells() > 0 && conflicts.leavesFaults(draft.id());
     }
 
     /**

@@ -32,8 +32,20 @@ public class ConflictMarker {
             CellFault.PARENT_NOT_FOUND,
             CellFault.PARENT_NOT_GATEWAY);
 
-    private static final String CONFLICT_NAMES =
-            CONFLICTS.stream().map(fault -> "'" + fault.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+    private static final String CONFLICT_NAMES = names(CONFLICTS);
+
+    /** Those with what is enrolled, which may be gone at the next look. */
+    private static final String PASSING_NAMES = names(EnumSet.of(
+            CellFault.ALREADY_ENROLLED,
+            CellFault.HELD_ELSEWHERE,
+            CellFault.NAME_TAKEN,
+            CellFault.PARENT_NOT_FOUND,
+            CellFault.PARENT_NOT_GATEWAY));
+
+    private static final String LASTING = """
+            select 1 from enrollment_row where batch_id = :batch and invalid_cells > 0
+              and (identifier_fault not in %1$s or name_fault not in %1$s or type_fault is not null
+                or parent_fault not in %1$s)""".formatted(PASSING_NAMES);
 
     /** What {@link #markAll} counts its progress in. */
     static final int STEPS = 4;
@@ -94,6 +106,20 @@ public class ConflictMarker {
         markParents(marking);
         countCells(marking);
         progress.accept(STEPS);
+    }
+
+    private static String names(Set<CellFault> faults) {
+        return faults.stream().map(fault -> "'" + fault.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Whether some cell has a fault that another marking would leave. */
+    boolean leavesFaults(UUID batchId) {
+        return !store.entityManager()
+                .createNativeQuery(LASTING)
+                .setParameter("batch", batchId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Marks the conflicts of some rows of a draft, whose counts are right, anew. */

@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
+import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -100,8 +101,12 @@ public class ConnectedDevices implements CertifiedDevices {
                         "The certificate is not one of a device of this platform, or not valid now.");
     }
 
+    /** None by an identifier that breaks the scheme: it may have the normal form of one that does not. */
     private Optional<FoundDevice> existing(Peer.Device peer) {
-        return provisioning.find(peer.authority().manufacturer().id(), peer.normalizedIdentifier());
+        Manufacturer manufacturer = peer.authority().manufacturer();
+        return manufacturer.identifierRules().checkWanted(peer.identifier()).isPresent()
+                ? Optional.empty()
+                : provisioning.find(manufacturer.id(), peer.normalizedIdentifier());
     }
 
     /** One that a revocation has invalidated is told of that, by whoever asked; whichever certificate it shows. */

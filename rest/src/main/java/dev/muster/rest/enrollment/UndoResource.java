@@ -59,6 +59,7 @@ public class UndoResource {
     public Response undo(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change that is meant")
                     String change) {
+        caller.get().requireOrganization(organizationId);
         OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
         DraftChangeOutcome outcome = drafts.undo(caller.get(), organizationId, importId, meant);
         return Response.status(outcome.isGoingOn() ? Response.Status.ACCEPTED : Response.Status.OK)

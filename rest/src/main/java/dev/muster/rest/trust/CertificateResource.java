@@ -1,5 +1,6 @@
 package dev.muster.rest.trust;
 
+import dev.muster.domain.shared.Role;
 import dev.muster.domain.trust.CertificateStatus;
 import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.trust.CertificateFilter;
@@ -74,6 +75,7 @@ public class CertificateResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCertificate.class)))
     public Response create(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
+        caller.get().requireRole(Role.MANUFACTURER_MANAGER);
         NewCertificate wanted = NewCertificate.from(JsonBody.read(body, NewCertificate.MEMBERS));
         IssuedCertificate issued = certificates.create(caller.get(), manufacturerId, wanted.toRequest());
         String path = "manufacturers/" + manufacturerId + "/certificates/"

@@ -54,6 +54,7 @@ class ProvenIdentifierIT {
         assertProblem(shown.post("/api/v1/provision", "{}"), 422, ProblemCode.INVALID_IDENTIFIER);
         assertProblem(shown.post("/api/v1/telemetry", MESSAGE), 422, ProblemCode.INVALID_IDENTIFIER);
         request(certificate, right.substring(0, 14)).expect(201);
+        assertProblem(shown.post("/api/v1/telemetry", MESSAGE), 422, ProblemCode.INVALID_IDENTIFIER);
     }
 
     private Answer request(Certificate certificate, String identifier) {

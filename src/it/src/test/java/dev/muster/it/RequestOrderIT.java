@@ -34,6 +34,7 @@ class RequestOrderIT {
         assertProblem(manager.patch(stranger + "/rows/1", "{\"x\":1}", null), 404, ProblemCode.NOT_FOUND);
         assertProblem(manager.delete(stranger + "/rows"), 404, ProblemCode.NOT_FOUND);
         assertProblem(manager.post(stranger + "/repairs", "{}"), 404, ProblemCode.NOT_FOUND);
+        assertProblem(manager.post(stranger + "/undo?change=x", ""), 404, ProblemCode.NOT_FOUND);
         assertProblem(manager.post(stranger + "/commit", "{\"x\":1}"), 404, ProblemCode.NOT_FOUND);
     }
 
@@ -42,6 +43,7 @@ class RequestOrderIT {
         String wish = "{\"name\":\"it\",\"purpose\":\"PROOF\",\"keyAlgorithm\":\"EC_P256\",\"validityDays\":30}";
         ApiClient administrator = server.administratorByToken();
         assertProblem(administrator.post(fleet.certificatesPath(), wish), 403, ProblemCode.FORBIDDEN);
+        assertProblem(administrator.post(fleet.certificatesPath(), "{}"), 403, ProblemCode.FORBIDDEN);
         administrator.get(fleet.certificatesPath()).expect(200);
     }
 

@@ -45,12 +45,11 @@ final class ThrownProblem {
         if (t instanceof WebApplicationException refused) {
             return HttpProblem.of(refused.getResponse().getStatus());
         }
-        return isUnreadable(t) ? HttpProblem.of(400) : null;
-    }
-
-    /** A sender that went away, too: nobody reads that answer. */
-    private static boolean isUnreadable(Throwable t) {
-        return t instanceof MalformedRequestException || t instanceof UncheckedIOException;
+        if (t instanceof MalformedRequestException unreadable) {
+            return Problem.of(unreadable.code(), unreadable.getMessage());
+        }
+        // the sender went away: nobody reads this answer
+        return t instanceof UncheckedIOException ? HttpProblem.of(400) : null;
     }
 
     private static Problem told(ProblemException thrown) {

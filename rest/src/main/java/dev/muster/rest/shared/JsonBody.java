@@ -1,7 +1,6 @@
 package dev.muster.rest.shared;
 
 import dev.muster.domain.shared.MalformedRequestException;
-import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonArray;
@@ -59,9 +58,7 @@ public final class JsonBody {
         try {
             return StrictJson.object(bytes);
         } catch (MalformedRequestException e) {
-            throw new ProblemException(
-                    ProblemCode.MALFORMED_REQUEST,
-                    "The body is not one JSON object in UTF-8 in which no member comes twice.");
+            throw new ProblemException(e.code(), e.getMessage());
         }
     }
 

@@ -68,8 +68,9 @@ class ThrownProblemTest {
 
     @Test
     void whatCannotBeReadIsMalformed() {
-        assertThat(ThrownProblem.of(new MalformedRequestException("not JSON")).code())
-                .isEqualTo(ProblemCode.MALFORMED_REQUEST);
+        Problem unreadable = ThrownProblem.of(new MalformedRequestException("The JSON is empty."));
+        assertThat(unreadable.code()).isEqualTo(ProblemCode.MALFORMED_REQUEST);
+        assertThat(unreadable.detail()).isEqualTo("The JSON is empty.");
         assertThat(ThrownProblem.of(wrapped(new UncheckedIOException(new IOException("reset"))))
                         .code())
                 .isEqualTo(ProblemCode.MALFORMED_REQUEST);

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,6 +53,12 @@ record DeviceChain(List<byte[]> certificates) {
     boolean endsWith(byte[] issuer, byte[] root) {
         List<byte[]> below = withoutRoot(root);
         return below.size() == 1 || Arrays.equals(below.get(below.size() - 1), issuer);
+    }
+
+    /** Whether a certificate comes twice: each certifies the one before it, and none itself (RFC 7515 section 4.1.6). */
+    boolean hasRepeats() {
+        long different = certificates.stream().map(ByteBuffer::wrap).distinct().count();
+        return different < certificates.size();
     }
 
     private List<byte[]> withoutRoot(byte[] root) {

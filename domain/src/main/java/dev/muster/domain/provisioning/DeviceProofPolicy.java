@@ -81,7 +81,7 @@ public final class DeviceProofPolicy {
         byte[] issued = below.get(below.size() - 1);
         byte[] issuer = decoys.issuerOf(issued, known.map(DeviceAuthority::certificate));
         PathVerdict verdict = CertificatePathValidator.validate(below, issuer, root, judgedAt(known, now));
-        return verdict instanceof PathVerdict.Valid valid && chain.endsWith(issuer, root)
+        return verdict instanceof PathVerdict.Valid valid && chain.endsWith(issuer, root) && !chain.hasRepeats()
                 ? Optional.of(valid.device())
                 : Optional.empty();
     }

@@ -95,7 +95,8 @@ public enum BareSignature {
             BigInteger order = curve.getN();
             BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(order, der);
             return Optional.of(PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
+            // Bouncy Castle tells of malformed signatures by exceptions of many kinds
             return Optional.empty();
         }
     }

@@ -131,7 +131,9 @@ final class CertificateSignature {
             RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
             Supplier<Digest> hash =
                     pss == null ? null : HASHES.get(pss.getHashAlgorithm().getAlgorithm());
-            if (hash == null || !isMgf1(pss.getMaskGenAlgorithm(), pss.getHashAlgorithm())) {
+            // what is the DEFAULT is not written (X.690 section 11.5), and Bouncy Castle writes it so
+            boolean strict = pss != null && StrictDer.isWritten(parameters, pss);
+            if (!strict || hash == null || !isMgf1(pss.getMaskGenAlgorithm(), pss.getHashAlgorithm())) {
                 return Optional.empty();
             }
             Digest digest = hash.get();
@@ -139,7 +141,8 @@ final class CertificateSignature {
             return salt >= digest.getDigestSize() && pss.getTrailerField().intValueExact() == PSS_TRAILER
                     ? Optional.of(new PSSSigner(new RSABlindedEngine(), digest, hash.get(), salt))
                     : Optional.empty();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells of malformed parameters by exceptions of many kinds
             return Optional.empty();
         }
     }

@@ -11,12 +11,12 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
+import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
@@ -119,16 +119,14 @@ public final class CertificateSigningRequest {
     /** Version 0, which is v1 (RFC 2986 section 4.1), is the only one there is. */
     private static CertificationRequest read(byte[] der) {
         try {
-            CertificationRequest request = CertificationRequest.getInstance(der);
-            if (request.getCertificationRequestInfo().getVersion().hasValue(0)) {
+            CertificationRequest request = CertificationRequest.getInstance(StrictDer.readInAnyOrder(der));
+            CertificationRequestInfo info = request.getCertificationRequestInfo();
+            DistinguishedName.read(info.getSubject());
+            if (info.getVersion().hasValue(0) && request.getSignature().getPadBits() == 0) {
                 return request;
             }
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException malformed) {
-            // told below, as every other thing that is no request
+        } catch (RuntimeException malformed) {
+            // Bouncy Castle tells of it by exceptions of many kinds: all are told below, as one
         }
         throw unreadable();
     }
@@ -166,11 +164,8 @@ public final class CertificateSigningRequest {
                 signed.write(signedBytes(der));
             }
             return verifier.verify(request.getSignature().getOctets());
-        } catch (IOException
-                | OperatorCreationException
-                | RuntimeOperatorException
-                | IllegalArgumentException
-                | IllegalStateException broken) {
+        } catch (IOException | OperatorCreationException | RuntimeException broken) {
+            // parameters and signatures that cannot be read end in exceptions of many kinds
             return false;
         }
     }

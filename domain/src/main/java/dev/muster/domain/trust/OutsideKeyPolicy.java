@@ -38,7 +38,8 @@ public final class OutsideKeyPolicy {
     public static Optional<KeyFault> check(byte[] subjectPublicKeyInfo) {
         try {
             return check(SubjectPublicKeyInfo.getInstance(StrictDer.read(subjectPublicKeyInfo)));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells of malformed keys by exceptions of many kinds
             return Optional.of(KeyFault.MALFORMED);
         }
     }

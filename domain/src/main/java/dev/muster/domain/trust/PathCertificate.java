@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Object;
@@ -19,11 +20,9 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 
@@ -78,6 +77,8 @@ final class PathCertificate {
     }
 
     /**
+     * Reads a certificate, and everything in it that is asked for later: nothing that is asked for then is thrown.
+     *
      * @param encoded DER, not changed afterwards
      * @throws PathFaultException where it is not a certificate as RFC 5280 describes it
      */
@@ -89,7 +90,8 @@ final class PathCertificate {
             read.checkFields();
             read.checkExtensions();
             return read;
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells of malformed ASN.1 by exceptions of many kinds
             throw new PathFaultException(PathFault.MALFORMED);
         }
     }
@@ -174,7 +176,8 @@ final class PathCertificate {
         }
         try {
             return Optional.of(type.apply(extension.getParsedValue()));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // as above
             throw new PathFaultException(PathFault.EXTENSION);
         }
     }
@@ -210,21 +213,39 @@ final class PathCertificate {
     private static void checkOnceEach(ASN1Sequence extensions) throws PathFaultException {
         Set<ASN1Encodable> seen = new HashSet<>();
         for (ASN1Encodable extension : extensions) {
-            require(seen.add(ASN1Sequence.getInstance(extension).getObjectAt(0)), PathFault.DUPLICATE_EXTENSION);
+            ASN1Sequence fields = ASN1Sequence.getInstance(extension);
+            require(seen.add(fields.getObjectAt(0)), PathFault.DUPLICATE_EXTENSION);
+            // FALSE is the DEFAULT of critical, and so not written (X.690 section 11.5)
+            require(fields.getObjectAt(1) != ASN1Boolean.FALSE, PathFault.MALFORMED);
         }
     }
 
     private void checkFields() throws PathFaultException {
         TBSCertificate signed = certificate.getTBSCertificate();
+        DistinguishedName.read(signed.getIssuer());
+        DistinguishedName.read(signed.getSubject());
+        // a signature is whole octets
+        require(certificate.getSignature().getPadBits() == 0, PathFault.MALFORMED);
         require(
                 serialNumber().signum() > 0 && serialNumber().toByteArray().length <= MAX_SERIAL_OCTETS,
                 PathFault.SERIAL_NUMBER);
         require(isWellWritten(signed.getStartDate()) && isWellWritten(signed.getEndDate()), PathFault.TIME_FORMAT);
+        checkDates();
         require(signed.getSignature().equals(certificate.getSignatureAlgorithm()), PathFault.ALGORITHM_MISMATCH);
         require(
                 CertificateSignature.of(certificate.getSignatureAlgorithm()).isPresent(),
                 PathFault.SIGNATURE_ALGORITHM);
         require(KeyAlgorithm.of(publicKey()).isPresent(), PathFault.KEY);
+    }
+
+    /** They are well written, and may still be no dates. */
+    private void checkDates() throws PathFaultException {
+        try {
+            notBefore();
+            notAfter();
+        } catch (RuntimeException e) {
+            throw new PathFaultException(PathFault.TIME_FORMAT);
+        }
     }
 
     private static boolean isWellWritten(Time time) {
@@ -243,18 +264,14 @@ final class PathCertificate {
             Extension extension = extensions.getExtension(name);
             require(!extension.isCritical() || PROCESSED.contains(name), PathFault.UNKNOWN_CRITICAL_EXTENSION);
             boolean standard = name.on(STANDARD) || name.on(STANDARD_INTERNET);
-            require(!standard || isDer(extension.getExtnValue().getOctets()), PathFault.EXTENSION);
+            require(!standard || isDer(name, extension.getExtnValue().getOctets()), PathFault.EXTENSION);
         }
-        // those that the neighbour in the path asks for
-        value(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance);
-        value(Extension.subjectKeyIdentifier, SubjectKeyIdentifier::getInstance);
     }
 
-    private static boolean isDer(byte[] value) {
+    private static boolean isDer(ASN1ObjectIdentifier name, byte[] value) {
         try {
-            StrictDer.read(value);
-            return true;
-        } catch (IllegalArgumentException e) {
+            return StrictExtension.isRight(name, StrictDer.read(value));
+        } catch (RuntimeException e) {
             return false;
         }
     }

@@ -21,6 +21,8 @@ import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
  * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy cost the same
  * work every time: Bouncy Castle's own reading of an RSA key tests the modulus for primes, but remembers the last few,
  * and the time would tell which access keys exist. That test belongs to the making of the certificate.
+ *
+ * <p>Bouncy Castle tells of malformed keys by exceptions of many kinds; here each of them means that this is no key.
  */
 final class VerificationKey {
 
@@ -59,7 +61,7 @@ final class VerificationKey {
                     && algorithm.getParameters() == null
                     && point.length == Ed25519PublicKeyParameters.KEY_SIZE;
             return fits ? Optional.of(new Ed25519PublicKeyParameters(point)) : Optional.empty();
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -75,7 +77,7 @@ final class VerificationKey {
             return isAcceptable(key)
                     ? Optional.of(new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), true))
                     : Optional.empty();
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -101,7 +103,7 @@ final class VerificationKey {
             byte[] point = info.getPublicKeyData().getOctets();
             // decodePoint refuses a point off the curve; ECPublicKeyParameters refuses infinity
             return Optional.of(new ECPublicKeyParameters(curve.getCurve().decodePoint(point), curve));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }

@@ -172,6 +172,25 @@ class DeviceProofPolicyTest {
     }
 
     @Test
+    void aCertificateThatComesTwiceIsRefused() throws Exception {
+        byte[] device = DEVICE.certificate();
+        byte[] issuer = DEVICE.factory().authority().certificate();
+        byte[] root = DeviceFixture.ROOT_DER;
+        assertThat(judge(signed(DEVICE.header(device, issuer, root)))).isInstanceOf(ProofVerdict.Verified.class);
+        for (byte[][] chain : new byte[][][] {
+            {device, device},
+            {device, issuer, issuer},
+            {device, device, issuer},
+            {device, issuer, issuer, root},
+            {device, issuer, root, root},
+            {device, issuer, root, issuer}
+        }) {
+            assertThat(judge(signed(DEVICE.header(chain))))
+                    .isEqualTo(new ProofVerdict.Rejected(ProofRejection.DEVICE_CERTIFICATE_REFUSED));
+        }
+    }
+
+    @Test
     void chainInTheAlphabetOfUrlsIsMalformed() {
         String url = Base64.getUrlEncoder().encodeToString(new byte[] {-1, -1, -1});
         CompactJws proof = signed(with(DEVICE.header(DEVICE.certificate()), "x5c", json("[\"" + url + "\"]")));

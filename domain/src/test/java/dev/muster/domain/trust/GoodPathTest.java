@@ -204,8 +204,8 @@ class GoodPathTest {
                         "basic constraints not critical",
                         c -> c.with(Extension.basicConstraints, false, new BasicConstraints(false))),
                 device(
-                        "basic constraints that say no aloud",
-                        c -> c.with(Extension.basicConstraints, true, new byte[] {0x30, 3, 1, 1, 0})),
+                        "basic constraints that say nothing",
+                        c -> c.with(Extension.basicConstraints, true, new byte[] {0x30, 0})),
                 issuer(
                         "issuer for clients",
                         c -> c.with(

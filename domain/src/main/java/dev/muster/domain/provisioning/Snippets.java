@@ -22,7 +22,7 @@ public record Snippets(String shell, String python) {
      * The programs for one certificate.
      *
      * @param server the public address, without a slash at its end
-     * @param root PEM of the platform's root, which the programs trust and nothing else
+     * @param root PEM of the server root, which the programs trust and nothing else
      * @param example an identifier as the manufacturer has them
      */
     public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, String example) {

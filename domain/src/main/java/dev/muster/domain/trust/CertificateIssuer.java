@@ -46,7 +46,7 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The platform's root: self-signed, 20 years from now.
+     * The platform's device root, above manufacturers, organizations and devices: self-signed, 20 years from now.
      *
      * @param subject the platform's names; its access key is null
      * @param keys from {@link #newRootKeys}
@@ -54,17 +54,34 @@ public final class CertificateIssuer {
      */
     public static X509Certificate platformRoot(
             CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.PLATFORM_ROOT, subject, keys, now, random);
+    }
+
+    /**
+     * The platform's server root, above the server's own certificates only: self-signed, 20 years from now.
+     *
+     * @param subject the platform's names; its access key is null
+     * @param keys from {@link #newRootKeys}
+     * @return version 3, DER by {@code getEncoded()}
+     */
+    public static X509Certificate serverRoot(
+            CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.SERVER_ROOT, subject, keys, now, random);
+    }
+
+    private static X509Certificate root(
+            CertificateProfile profile, CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
         Instant notBefore = now.truncatedTo(ChronoUnit.SECONDS);
         Instant notAfter =
                 notBefore.atZone(ZoneOffset.UTC).plusYears(ROOT_YEARS).toInstant();
         X500Name name = subject.toName();
-        return new CertificateDraft(CertificateProfile.PLATFORM_ROOT, name, name, keys.getPublic(), random)
+        return new CertificateDraft(profile, name, name, keys.getPublic(), random)
                 .valid(new CertificateValidity(notBefore, notAfter))
                 .sign(keys.getPrivate(), keys.getPublic());
     }
 
     /**
-     * A manufacturer's PROOF certificate.
+     * A manufacturer's PROOF certificate: by its purpose neither a TLS server's nor a TLS client's.
      *
      * @param subject O = manufacturer, CN = certificate name, with the access key
      * @param key of the kind that the manufacturer chose

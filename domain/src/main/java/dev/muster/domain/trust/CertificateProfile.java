@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -9,10 +10,15 @@ import org.bouncycastle.asn1.x509.KeyUsage;
  * protocol.md. A kind appears with its feature.
  */
 public enum CertificateProfile {
-    /** The one root. pathLen 1: below it one issuing authority, and below that devices (RFC 5280 section 4.2.1.9). */
+    /** The device root. pathLen 1: below it one issuing authority, and below that devices (RFC 5280 section 4.2.1.9). */
     PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
-    /** A manufacturer's leaf whose key signs provision requests, and nothing else. */
-    PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, null, 1095),
+    /** The server root. pathLen 0: below it the server's own certificates and no authority. */
+    SERVER_ROOT(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
+    /**
+     * A manufacturer's leaf whose key signs provision requests, and nothing else. Its purpose is the signing of documents
+     * (RFC 9336), so that no TLS client takes it for a server, nor any TLS server for a client.
+     */
+    PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, DocumentSigning.PURPOSE, 1095),
     /** A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices live. */
     DEVICE_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3650),
     /**
@@ -52,8 +58,15 @@ public enum CertificateProfile {
         return keyUsage;
     }
 
-    /** Null where the certificate has none. */
+    /** Null if the certificate has none. */
     KeyPurposeId extendedKeyUsage() {
         return extendedKeyUsage;
+    }
+
+    /** A constant of its own class, because an enum's constants are made before its static fields. */
+    private static final class DocumentSigning {
+
+        /** id-kp-documentSigning (RFC 9336 section 4). */
+        static final KeyPurposeId PURPOSE = KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.3.36"));
     }
 }

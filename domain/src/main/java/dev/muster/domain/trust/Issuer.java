@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A certificate authority of the platform itself, with its private key encrypted under the master key. The platform
- * root is made once, before the first start of the first server, and outlives them all. An organization's is made when
+ * A certificate authority of the platform itself, with its private key encrypted under the master key. The two roots are
+ * made once, before the first start of the first server, and outlive them all: the server root signs the certificates of
+ * servers, the device root everything else. An organization's is made when
  * the first of its devices asks for a certificate, and gets a successor before it is too old to issue any; it stays, for
  * the certificates that it has issued.
  */
@@ -18,8 +19,11 @@ import java.util.UUID;
 @Table(name = "issuer")
 public class Issuer {
 
-    /** The owner of the platform root. */
-    public static final String ROOT = "root";
+    /** The owner of the device root. Before the server root there was only one; its row has kept its name. */
+    public static final String DEVICE_ROOT = "root";
+
+    /** The owner of the server root. */
+    public static final String SERVER_ROOT = "server-root";
 
     @Id
     private UUID id;
@@ -41,7 +45,7 @@ public class Issuer {
 
     /**
      * @param certificate DER
-     * @param encryptedKey PKCS#8 under AES-GCM with {@link #associatedData(UUID)}
+     * @param encryptedKey PKCS#8 under AES-GCM with {@link #associatedData(String, UUID)}
      */
     public Issuer(UUID id, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
         this.id = Objects.requireNonNull(id);
@@ -60,16 +64,23 @@ public class Issuer {
         return "organization:" + organizationId + ":" + generation;
     }
 
-    /** What ties an encrypted key to its issuer, so that a row's key cannot be put into another row. */
-    public static String associatedData(UUID issuerId) {
-        return "issuer:" + issuerId;
+    /**
+     * What ties an encrypted key to its issuer, so that a row's key cannot be put into another row, and the key of one root
+     * cannot act as the other's.
+     */
+    public static String associatedData(String owner, UUID issuerId) {
+        return SERVER_ROOT.equals(owner) ? "issuer:" + owner + ":" + issuerId : "issuer:" + issuerId;
     }
 
     public UUID id() {
         return id;
     }
 
-    /** Whose devices it certifies; {@code null} for the root. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Whose devices it certifies; {@code null} for a root. */
     public UUID organizationId() {
         return organizationId;
     }

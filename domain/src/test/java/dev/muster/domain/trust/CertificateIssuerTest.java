@@ -85,6 +85,7 @@ class CertificateIssuerTest {
                 proof,
                 Extension.basicConstraints,
                 Extension.keyUsage,
+                Extension.extendedKeyUsage,
                 Extension.subjectKeyIdentifier,
                 Extension.authorityKeyIdentifier,
                 Extension.cRLDistributionPoints);

@@ -40,6 +40,7 @@ class ProfileTableTest {
     private static final String CA_PATH_LEN_0 = "30060101ff020100";
     private static final String NOT_CA = "3000";
     private static final String CLIENT_AUTH = "300a06082b06010505070302";
+    private static final String DOCUMENT_SIGNING = "300a06082b06010505070324";
     private static final String SERVER_AUTH = "300a06082b06010505070301";
 
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
@@ -89,8 +90,23 @@ class ProfileTableTest {
             null,
             false);
 
+    private static final Profile SERVER_ROOT = new Profile(
+            CA_PATH_LEN_0,
+            KEY_CERT_SIGN_AND_CRL_SIGN,
+            null,
+            PLATFORM_ROOT.subject(),
+            PLATFORM_ROOT.validity(),
+            false,
+            null,
+            false);
+
+    private static X509Certificate serverRoot() {
+        return CertificateIssuer.serverRoot(ROOT_SUBJECT, ROOT_KEYS, NOW, RANDOM);
+    }
+
     private static Profile proof(int days) {
-        return new Profile(NOT_CA, DIGITAL_SIGNATURE, null, OF_MANUFACTURER, Duration.ofDays(days), true, CRL, false);
+        return new Profile(
+                NOT_CA, DIGITAL_SIGNATURE, DOCUMENT_SIGNING, OF_MANUFACTURER, Duration.ofDays(days), true, CRL, false);
     }
 
     private static Profile deviceCa(int days) {
@@ -137,7 +153,8 @@ class ProfileTableTest {
 
     static Stream<Arguments> issued() {
         Stream<Arguments> platform = Stream.of(
-                Arguments.of("root", PLATFORM_ROOT, ROOT, ROOT_KEYS.getPublic()),
+                Arguments.of("device root", PLATFORM_ROOT, ROOT, ROOT_KEYS.getPublic()),
+                Arguments.of("server root", SERVER_ROOT, serverRoot(), ROOT_KEYS.getPublic()),
                 organizationCa(KeyAlgorithm.EC_P256.generate(RANDOM).getPublic()),
                 device(KeyAlgorithm.EC_P256.generate(RANDOM).getPublic()),
                 device(KeyAlgorithm.ED25519.generate(RANDOM).getPublic()),

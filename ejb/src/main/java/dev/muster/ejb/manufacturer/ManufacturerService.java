@@ -5,6 +5,7 @@ import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.HostNames;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -33,6 +34,9 @@ public class ManufacturerService {
     private Store store;
 
     @Inject
+    private HostNames names;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -43,7 +47,7 @@ public class ManufacturerService {
     public Manufacturer create(
             Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment, String contact) {
         caller.requireAdministrator();
-        Manufacturer manufacturer = new Manufacturer(new TenantName(name), rules, enrollment, clock.instant());
+        Manufacturer manufacturer = new Manufacturer(ownName(name), rules, enrollment, clock.instant());
         manufacturer.contactBy(new Contact(contact));
         store.add(manufacturer, NAME_TAKEN);
         return manufacturer;
@@ -60,12 +64,18 @@ public class ManufacturerService {
         Manufacturer manufacturer = store.hold(Manufacturer.class, id);
         change.name().filter(name -> !name.equals(manufacturer.name())).ifPresent(name -> {
             caller.requireAdministrator();
-            manufacturer.rename(new TenantName(name));
+            manufacturer.rename(ownName(name));
         });
         change.contact().map(Contact::new).ifPresent(manufacturer::contactBy);
         change.enrollment().ifPresent(manufacturer::choose);
         store.flush(NAME_TAKEN);
         return manufacturer;
+    }
+
+    private TenantName ownName(String name) {
+        TenantName entered = new TenantName(name);
+        names.requireOther(entered);
+        return entered;
     }
 
     /**

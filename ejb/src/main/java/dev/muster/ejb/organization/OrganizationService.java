@@ -3,6 +3,7 @@ package dev.muster.ejb.organization;
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.HostNames;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -23,6 +24,9 @@ public class OrganizationService {
     private Store store;
 
     @Inject
+    private HostNames names;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -32,7 +36,9 @@ public class OrganizationService {
      */
     public Organization create(Caller caller, String name) {
         caller.requireAdministrator();
-        Organization organization = new Organization(new TenantName(name), clock.instant());
+        TenantName entered = new TenantName(name);
+        names.requireOther(entered);
+        Organization organization = new Organization(entered, clock.instant());
         store.add(organization, "There is an organization of this name already; choose another name.");
         return organization;
     }

@@ -39,7 +39,7 @@ public class SnippetService {
                 certificate.accessKey(),
                 certificate.keyAlgorithm(),
                 publicUrl.replaceAll("/+$", ""),
-                certificates.rootPem(),
+                certificates.serverPem(),
                 ExampleIdentifier.of(certificate.manufacturer().identifierScheme()));
     }
 }

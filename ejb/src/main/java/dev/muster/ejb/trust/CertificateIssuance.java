@@ -33,6 +33,9 @@ public class CertificateIssuance {
     private PlatformRoot root;
 
     @Inject
+    private ServerRoot serverRoot;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -72,6 +75,7 @@ public class CertificateIssuance {
                 entry,
                 Pem.encode(x509),
                 Pem.encode(root.certificate()),
+                serverRoot.pem(),
                 key.privatePem(),
                 Pem.encode(key.publicKey()),
                 accessKey,

@@ -1,6 +1,7 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.HostNames;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -31,6 +32,12 @@ public class CertificateService {
     private PlatformRoot root;
 
     @Inject
+    private ServerRoot serverRoot;
+
+    @Inject
+    private HostNames names;
+
+    @Inject
     private CertificateIssuance issuance;
 
     @Inject
@@ -46,8 +53,8 @@ public class CertificateService {
      * Makes a certificate with its access key and access token, and with a key pair where none is brought; the answer is
      * the only copy of the secrets. In no transaction but that of its recording: an RSA key may take a while.
      *
-     * @throws ProblemException {@code validation-failed} where the name is the server's own, or the key that was brought
-     *     cannot be taken
+     * @throws ProblemException {@code validation-failed} if the name is the server's own or has a {@code *}, or if the
+     *     key that was brought cannot be taken
      * @throws ProblemException {@code forbidden} for administrators, who are nobody's manufacturer
      * @throws ProblemException {@code unavailable} where this server makes as many RSA keys as it can
      */
@@ -55,9 +62,7 @@ public class CertificateService {
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
         caller.requireManufacturer(manufacturerId);
         caller.requireRole(Role.MANUFACTURER_MANAGER);
-        if (root.isOwnName(request.name().entered())) {
-            throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
-        }
+        names.requireNoHost(request.name());
         issuance.requireManufacturer(manufacturerId);
         return issuance.issue(manufacturerId, request, keyFor(request));
     }
@@ -100,8 +105,13 @@ public class CertificateService {
         return certificates.get(manufacturerId, certificateId);
     }
 
-    /** The platform's root, for everyone: PEM. */
+    /** The device root, for everyone who verifies certificates of manufacturers and devices: PEM. */
     public String rootPem() {
         return Pem.encode(root.certificate());
+    }
+
+    /** The server root, which clients trust for the server and nothing else: PEM. */
+    public String serverPem() {
+        return serverRoot.pem();
     }
 }

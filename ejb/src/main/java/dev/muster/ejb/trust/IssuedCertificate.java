@@ -6,7 +6,8 @@ import dev.muster.domain.trust.ManufacturerCertificate;
  * A new certificate with what is shown this once: nothing of it but the certificate and the access key can be had again.
  *
  * @param certificate PEM
- * @param chain PEM of the issuers, up to the root
+ * @param chain PEM of the issuers, up to the device root
+ * @param serverRoot PEM of what the manufacturer's devices trust for this server
  * @param privateKey PKCS#8, PEM; {@code null} where the manufacturer brought the key
  * @param publicKey SubjectPublicKeyInfo, PEM
  * @param accessKey public name
@@ -16,6 +17,7 @@ public record IssuedCertificate(
         ManufacturerCertificate entry,
         String certificate,
         String chain,
+        String serverRoot,
         String privateKey,
         String publicKey,
         String accessKey,

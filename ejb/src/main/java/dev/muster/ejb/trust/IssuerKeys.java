@@ -31,12 +31,12 @@ public class IssuerKeys {
     CertificateIssuer open(Issuer issuer) {
         return new CertificateIssuer(
                 Der.certificate(issuer.certificate()),
-                encryption().decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.id())));
+                encryption().decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.owner(), issuer.id())));
     }
 
     /** The key as it is stored. */
-    byte[] seal(PrivateKey key, UUID issuerId) {
-        return encryption().encrypt(key, Issuer.associatedData(issuerId), random);
+    byte[] seal(PrivateKey key, String owner, UUID issuerId) {
+        return encryption().encrypt(key, Issuer.associatedData(owner, issuerId), random);
     }
 
     /** Where an issuer's revocations are published. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The platform's issuers. */
@@ -21,6 +22,12 @@ public class IssuerRepository {
         return store.get(Issuer.class, id);
     }
 
+    /** @param owner {@link Issuer#DEVICE_ROOT} or {@link Issuer#SERVER_ROOT} */
+    Issuer root(String owner) {
+        return store.first(Issuer.class, "select i from Issuer i where i.owner = :owner", Map.of("owner", owner))
+                .orElseThrow(() -> new IllegalStateException("The bootstrap step has not made the root " + owner));
+    }
+
     /** An organization's, the one that issues now first. */
     List<Issuer> ofOrganization(UUID organizationId) {
         return store.entityManager()
@@ -32,13 +39,13 @@ public class IssuerRepository {
     }
 
     /** Keeps an organization's authority, unless another transaction has made the same generation of it: then it waits. */
-    void addOnce(UUID id, UUID organizationId, int generation, byte[] certificate, byte[] encryptedKey, Instant now) {
+    void addOnce(UUID id, UUID organizationId, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
         store.entityManager()
                 .createNativeQuery("""
                         insert into issuer (id, owner, organization_id, certificate, encrypted_key, created_at)
                         values (:id, :owner, :organization, :certificate, :key, :now) on conflict do nothing""")
                 .setParameter("id", id)
-                .setParameter("owner", Issuer.ownerOf(organizationId, generation))
+                .setParameter("owner", owner)
                 .setParameter("organization", organizationId)
                 .setParameter("certificate", certificate)
                 .setParameter("key", encryptedKey)

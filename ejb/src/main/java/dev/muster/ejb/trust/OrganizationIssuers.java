@@ -71,6 +71,7 @@ public class OrganizationIssuers {
                 platform.organizationCa(organization, pair.getPublic(), root.crlAddress(), clock.instant(), random);
         UUID id = UUID.randomUUID();
         byte[] der = IssuedX509.of(certificate).der();
-        issuers.addOnce(id, organizationId, generation, der, keys.seal(pair.getPrivate(), id), time.now());
+        String owner = Issuer.ownerOf(organizationId, generation);
+        issuers.addOnce(id, organizationId, owner, der, keys.seal(pair.getPrivate(), owner, id), time.now());
     }
 }

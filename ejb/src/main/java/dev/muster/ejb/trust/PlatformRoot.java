@@ -3,34 +3,23 @@ package dev.muster.ejb.trust;
 import dev.muster.domain.trust.CertificateIssuer;
 import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.Issuer;
-import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The platform's root, as the bootstrap step left it in the database. Its private key is decrypted for one certificate
- * and forgotten.
+ * The device root, as the bootstrap step left it in the database: it signs the certificates of manufacturers and the
+ * authorities of organizations. Its private key is decrypted for one certificate and forgotten.
  */
 @ApplicationScoped
 public class PlatformRoot {
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1");
-
     @Inject
-    private Store store;
+    private IssuerRepository issuers;
 
     @Inject
     private IssuerKeys keys;
-
-    @Inject
-    @ConfigProperty(name = "muster.public-url")
-    private URI publicUrl;
 
     /** Its certificate, DER. */
     public byte[] encoded() {
@@ -51,16 +40,7 @@ public class PlatformRoot {
         return keys.crlAddress(issuer().id());
     }
 
-    /**
-     * Whether a name is this server's own. A certificate of such a name could pose as the server: clients that trust the
-     * root take the common name of a certificate without alternative names for a host's (RFC 6125, section 6.4.4).
-     */
-    boolean isOwnName(String name) {
-        return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase(publicUrl.getHost());
-    }
-
     private Issuer issuer() {
-        return store.first(Issuer.class, "select i from Issuer i where i.owner = :owner", Map.of("owner", Issuer.ROOT))
-                .orElseThrow(() -> new IllegalStateException("The bootstrap step has made no platform root"));
+        return issuers.root(Issuer.DEVICE_ROOT);
     }
 }

@@ -42,9 +42,23 @@ public class PkiResource {
     private RevocationListService lists;
 
     @GET
+    @Path("server.pem")
+    @Produces(PEM)
+    @Operation(
+            summary = "The server root: what clients trust for this server",
+            description = "It signs the server's own certificates and nothing else. The file tls/root.pem in the data"
+                    + " directory is the same.")
+    public String server() {
+        return certificates.serverPem();
+    }
+
+    @GET
     @Path("root.pem")
     @Produces(PEM)
-    @Operation(summary = "The platform's root certificate")
+    @Operation(
+            summary = "The device root: who verifies a manufacturer's or a device's certificate trusts it",
+            description = "It signs the certificates of manufacturers and the issuing authorities of organizations. Do"
+                    + " not trust it for a server.")
     public String root() {
         return certificates.rootPem();
     }

@@ -35,6 +35,7 @@ class HabitsTest {
             "AccountService.authenticate",
             "ApiTokenService.authenticate",
             "CertificateService.rootPem",
+            "CertificateService.serverPem",
             "ProvisioningService.provision",
             "RevocationListService.get");
 

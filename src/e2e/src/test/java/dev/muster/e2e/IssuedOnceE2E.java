@@ -31,6 +31,7 @@ class IssuedOnceE2E {
     static {
         PARTS.put("Certificate", List.of("certificate", "certificate.pem"));
         PARTS.put("Chain", List.of("chain", "chain.pem"));
+        PARTS.put("Server root", List.of("server-root", "root.pem"));
         PARTS.put("Private key", List.of("private-key", "muster.key"));
         PARTS.put("Public key", List.of("public-key", "public-key.pem"));
         PARTS.put("Access key", List.of("access-key", "access-key.txt"));

@@ -182,7 +182,7 @@ class CertificateWishRefusalIT {
     }
 
     private Path rootCertificate() {
-        return fleet.server().locations().rootCertificate();
+        return fleet.server().deviceRoot();
     }
 
     private static String pem(String label, byte[] der) {

@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,20 @@ record DeviceCa(Path directory, JsonObject created) {
         Files.writeString(own.resolve("ca.pem"), created.getString("certificate"));
         Files.writeString(own.resolve("ca.key"), created.getString("privateKey"));
         return new DeviceCa(own, created);
+    }
+
+    /** Of an authority that has nothing to do with Muster. */
+    static DeviceCa stranger(Path directory) throws Exception {
+        Path own = Files.createTempDirectory(directory, "stranger");
+        DeviceCa stranger = new DeviceCa(
+                own, Json.createObjectBuilder().add("accessKey", "").build());
+        stranger.openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", "ca.key");
+        stranger.openssl("req", "-x509", "-key", "ca.key", "-subj", "/CN=Stranger", "-days", "30", "-out", "ca.pem");
+        return stranger;
+    }
+
+    Path certificateFile() {
+        return directory.resolve("ca.pem");
     }
 
     String id() {
@@ -63,7 +78,8 @@ record DeviceCa(Path directory, JsonObject created) {
         return device("/serialNumber=" + identifier, 10, DEVICE + "basicConstraints=critical,CA:TRUE\n");
     }
 
-    private CertifiedDevice device(String subject, int days, String extensions) throws Exception {
+    /** @param extensions as openssl reads them, a line each */
+    CertifiedDevice device(String subject, int days, String extensions) throws Exception {
         Path own = Files.createTempDirectory(directory, "device");
         openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", own + "/device.key");
         openssl("req", "-new", "-utf8", "-key", own + "/device.key", "-subj", subject, "-out", own + "/device.csr");

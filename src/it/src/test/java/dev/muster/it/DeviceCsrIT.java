@@ -336,7 +336,7 @@ class DeviceCsrIT {
                 "-purpose",
                 purpose,
                 "-CAfile",
-                server.locations().rootCertificate().toString(),
+                server.deviceRoot().toString(),
                 "-untrusted",
                 file("ca.pem", OwnKey.chain(provisioned).get(1)).toString(),
                 file("leaf.pem", OwnKey.chain(provisioned).get(0)).toString());
@@ -344,7 +344,7 @@ class DeviceCsrIT {
 
     /** Of the organization and the platform, in one file. */
     private Path authorities(Answer provisioned) throws Exception {
-        String root = Files.readString(server.locations().rootCertificate());
+        String root = Files.readString(server.deviceRoot());
         return file("authorities.pem", OwnKey.chain(provisioned).get(1) + root);
     }
 

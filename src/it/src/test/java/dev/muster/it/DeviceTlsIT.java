@@ -284,7 +284,7 @@ class DeviceTlsIT {
                 expired.certificate(),
                 selfSigned(imei(1)).certificate(),
                 factory.certificate(),
-                Files.readString(server.locations().rootCertificate()))) {
+                Files.readString(server.deviceRoot()))) {
             assertThat(proxy.provision(bad).problem()).isIn("401 invalid-proof", "403 proof-form-disabled");
         }
         String garbled = "Client-Cert: " + CertifiedDevice.base64(device.certificate());

@@ -41,7 +41,7 @@ class IssuanceIT {
     static void makeADevicesKeyAndRequest() throws Exception {
         keys = OutsideKeys.in(directory);
         openssl = keys.openssl();
-        root = Database.POSTGRESQL.server().locations().rootCertificate();
+        root = Database.POSTGRESQL.server().deviceRoot();
         Path request = keys.request(keys.key("EC_P256"), "/serialNumber=1/CN=1");
         Files.copy(request, directory.resolve("device-request.pem"));
         Files.writeString(directory.resolve("device.ext"), """
@@ -87,7 +87,8 @@ class IssuanceIT {
                 .contains("X509v3 Subject Key Identifier")
                 .contains("X509v3 Authority Key Identifier")
                 .containsPattern("X509v3 CRL Distribution Points:[^a-z]+Full Name:\\s+URI:https://\\S+/api/v1/pki/crl/")
-                .doesNotContain("Extended Key Usage", "CN = localhost", "Alternative Name");
+                .containsPattern("X509v3 Extended Key Usage:\\s+1.3.6.1.5.5.7.3.36\\n")
+                .doesNotContain("CN = localhost", "Alternative Name");
         assertThat(text(issue(new CertificateWish("DEVICE_CA", "EC_P384", 3650, false))))
                 .containsPattern("X509v3 Basic Constraints: critical\\s+CA:TRUE, pathlen:0")
                 .containsPattern("X509v3 Key Usage: critical\\s+Certificate Sign, CRL Sign\\n")
@@ -136,9 +137,11 @@ class IssuanceIT {
                     .as(wish.toString())
                     .isTrue();
         } else {
-            // who signs messages: digitalSignature, and no key usage that is another's
             Path leaf = save("leaf.pem", issued.getString("certificate"));
-            assertThat(verify("smimesign", leaf)).as(wish.toString()).isTrue();
+            assertThat(verify("any", leaf)).as(wish.toString()).isTrue();
+            for (String purpose : List.of("sslserver", "sslclient", "smimesign")) {
+                assertThat(verify(purpose, leaf)).as(wish + " as " + purpose).isFalse();
+            }
         }
     }
 

@@ -136,6 +136,17 @@ final class MusterServer {
         return settings.locations();
     }
 
+    /** The device root in a file, PEM, as everybody can have it. */
+    Path deviceRoot() {
+        Path file = locations().work().resolve("device-root.pem");
+        try {
+            return Files.writeString(
+                    file, nobody().get("/api/v1/pki/root.pem").expect(200).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     HttpClient newHttpClient() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

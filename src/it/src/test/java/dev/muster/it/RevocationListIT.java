@@ -41,7 +41,7 @@ class RevocationListIT {
     @Test
     void opensslBelievesItAndRefusesWhatItNames() throws Exception {
         Openssl openssl = new Openssl(directory);
-        Path root = server.locations().rootCertificate();
+        Path root = server.deviceRoot();
         RevocationListOfRoot before = RevocationListOfRoot.at(server, certificate);
         assertThat(openssl.verifyWithList(certificate.pem(), before.der(), root))
                 .contains("leaf.pem: OK");

@@ -196,6 +196,7 @@ class SecretsNowhereIT {
         List<String> paths = new ArrayList<>(List.of(
                 fleet.certificatesPath() + "?size=500",
                 "/api/v1/manufacturers/" + fleet.manufacturerId() + "/attempts",
+                "/api/v1/pki/server.pem",
                 "/api/v1/pki/root.pem"));
         shown.stream().filter(one -> one.id() != null).forEach(one -> {
             String path = fleet.certificatesPath() + "/" + one.id();

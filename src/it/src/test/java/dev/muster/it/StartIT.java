@@ -21,10 +21,16 @@ class StartIT {
     }
 
     @Test
-    void theRootCanBeHadByEveryone() throws Exception {
-        Answer root = database.server().nobody().get("/api/v1/pki/root.pem").expect(200);
-        assertThat(root.body())
+    void bothRootsCanBeHadByEveryone() throws Exception {
+        ApiClient nobody = database.server().nobody();
+        String server = nobody.get("/api/v1/pki/server.pem").expect(200).body();
+        String device = nobody.get("/api/v1/pki/root.pem").expect(200).body();
+        assertThat(server)
                 .isEqualTo(Files.readString(database.server().locations().rootCertificate()));
+        assertThat(X509.of(device).certificate().getPublicKey())
+                .isNotEqualTo(X509.of(server).certificate().getPublicKey());
+        assertThat(X509.of(device).certificate().getBasicConstraints()).isOne();
+        assertThat(X509.of(server).certificate().getBasicConstraints()).isZero();
     }
 
     @Test
@@ -40,6 +46,7 @@ class StartIT {
                 .isEqualTo(200);
         Problems.assertProblem(devices.get("/api/v1/organizations"), 404, ProblemCode.NOT_FOUND);
         Problems.assertProblem(devices.get("/api/v1/pki/root.pem"), 404, ProblemCode.NOT_FOUND);
+        Problems.assertProblem(devices.get("/api/v1/pki/server.pem"), 404, ProblemCode.NOT_FOUND);
         assertThat(devices.get("/login.xhtml").status()).isEqualTo(404);
     }
 }

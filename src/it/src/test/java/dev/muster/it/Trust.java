@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** TLS as a client has it that was given the platform's root: that root alone, and names are checked. */
+/** TLS as a client has it that was given a file with a root, or several: nothing else is trusted, and names are checked. */
 final class Trust {
 
     private Trust() {}
@@ -25,8 +26,9 @@ final class Trust {
         try (InputStream pem = Files.newInputStream(root)) {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
-            roots.setCertificateEntry(
-                    "root", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                roots.setCertificateEntry("root" + roots.size(), one);
+            }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(roots);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -257,7 +257,7 @@ class TwoServersIT {
 
     private void assertListed(RevocationListOfRoot after, RevocationListOfRoot before) throws Exception {
         Openssl openssl = new Openssl(directory);
-        Path root = b.locations().rootCertificate();
+        Path root = b.deviceRoot();
         assertThat(after.number()).isGreaterThan(before.number());
         assertThat(openssl.revocationList(after.der(), root)).contains("verify OK", x509.serialNumberText());
         assertThat(openssl.verifyWithList(x509.pem(), after.der(), root)).contains("certificate revoked");

@@ -30,12 +30,12 @@ public record Locations(Path payaraHome, Path ear, Path config, Path work, Path 
         return data.resolve("tls/server.p12");
     }
 
-    /** Trust store with the platform root alone. */
+    /** Trust store of the device listener, with the device root only. */
     public Path trustStore() {
         return data.resolve("tls/trust.p12");
     }
 
-    /** The platform root for people and scripts. */
+    /** The server root, PEM: what people and scripts trust for the server. */
     public Path rootCertificate() {
         return data.resolve("tls/root.pem");
     }

@@ -40,7 +40,7 @@ public final class PayaraServer {
         Ports.requireFree(settings.addresses());
         Secrets secrets = bootstrap.prepare(settings);
         PayaraDomain domain = PayaraDomain.create(settings);
-        Readiness readiness = Readiness.of(settings, secrets);
+        Readiness readiness = Readiness.of(settings);
         return new PayaraServer(settings, launch(settings, domain, secrets), readiness);
     }
 

@@ -1,9 +1,10 @@
 package dev.muster.launcher;
 
+import dev.muster.domain.trust.Pem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
@@ -14,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Asks a starting server over https whether it can work: its health check, and the portal, which answers only once the
- * application is deployed. Trusts the platform root alone; the name in the certificate is the public one and need not
+ * application is deployed. Trusts the server root only; the name in the certificate is the public one and need not
  * be the address asked here, so the root is all that is checked.
  */
 final class Readiness {
@@ -30,16 +31,17 @@ final class Readiness {
         this.sockets = sockets;
     }
 
-    static Readiness of(ServerSettings settings, Secrets secrets) {
+    static Readiness of(ServerSettings settings) {
         Addresses addresses = settings.addresses();
         String base = "https://" + addresses.reachable() + ":" + addresses.https();
-        try (InputStream file = Files.newInputStream(settings.locations().trustStore())) {
+        Path root = settings.locations().rootCertificate();
+        try {
             KeyStore roots = KeyStore.getInstance("PKCS12");
-            roots.load(file, secrets.keyStorePassword().toCharArray());
+            roots.load(null, null);
+            roots.setCertificateEntry("server-root", Pem.certificate(Files.readString(root)));
             return new Readiness(base, trusting(roots));
         } catch (IOException | GeneralSecurityException e) {
-            throw new LaunchFailure(
-                    "The trust store " + settings.locations().trustStore() + " cannot be read: " + e.getMessage(), e);
+            throw new LaunchFailure("The root certificate " + root + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -15,7 +15,9 @@ final class IssuedFiles {
         files.add(new IssuedFile(
                 "certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
         files.add(new IssuedFile("chain", "Chain", "chain.pem", made.chain(), 2, """
-                Who issued it, up to the platform's root. Public."""));
+                Who issued it, up to the device root. Public. Not what a device trusts for the server."""));
+        files.add(new IssuedFile("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
+                What a device trusts for Muster's server, and nothing else (curl --cacert root.pem). Public."""));
         if (made.privateKey() != null) {
             files.add(
                     new IssuedFile("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));

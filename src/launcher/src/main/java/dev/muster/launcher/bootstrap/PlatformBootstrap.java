@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Everything that must be there before the server: the schema, the platform root in the database, and the server's key
+ * Everything that must be there before the server: the schema, the two roots in the database, and the server's key
  * stores. Each step finds what an earlier start left, so it can be repeated, and cut off anywhere.
  */
 public final class PlatformBootstrap implements Bootstrap {
@@ -59,8 +60,11 @@ public final class PlatformBootstrap implements Bootstrap {
         String key = MasterKey.of(settings, masterKey, random);
         DataSource database = Databases.open(settings.database());
         Schema.migrate(database);
-        RootAuthority root = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random).readOrMake(now);
-        String password = new TlsStores(settings.locations(), root, random).write(names(settings.addresses()), now);
+        PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
+        X509Certificate deviceRoot = roots.readOrMake(RootKind.DEVICE, now).certificate();
+        RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
+        String password = new TlsStores(settings.locations(), serverRoot, random)
+                .write(deviceRoot, names(settings.addresses()), now);
         return new Secrets(password, Optional.of(key));
     }
 

@@ -1,7 +1,6 @@
 package dev.muster.launcher.bootstrap;
 
 import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.CertificateSubject;
 import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.Issuer;
 import dev.muster.domain.trust.KeyDecryptionException;
@@ -22,12 +21,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The platform's root: made by the first start of the first server, read by every other. Of two servers that start at
- * once the database lets one root in, and both use that.
+ * A root of the platform: made by the first start of the first server, read by every other. A database of a version with
+ * one root gets the server root at its first start with this one. Of two servers that start at once the database lets one
+ * root of each kind in, and both use that.
  */
 final class PlatformRootStep {
-
-    private static final CertificateSubject SUBJECT = CertificateSubject.of("Muster", "Muster Platform Root");
 
     private static final String SELECT = "select id, certificate, encrypted_key from issuer where owner = ?";
 
@@ -46,30 +44,30 @@ final class PlatformRootStep {
     }
 
     /**
-     * @throws LaunchFailure where the root in the database was encrypted under another master key
+     * @throws LaunchFailure if the root in the database was encrypted under another master key
      */
-    RootAuthority readOrMake(Instant now) throws SQLException {
+    RootAuthority readOrMake(RootKind kind, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Optional<RootAuthority> existing = read(connection);
+            Optional<RootAuthority> existing = read(kind, connection);
             if (existing.isEmpty()) {
-                make(connection, now);
-                existing = read(connection);
+                make(kind, connection, now);
+                existing = read(kind, connection);
             }
             return existing.orElseThrow(() -> new LaunchFailure("The platform root could not be kept."));
         }
     }
 
-    private Optional<RootAuthority> read(Connection connection) throws SQLException {
+    private Optional<RootAuthority> read(RootKind kind, Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, Issuer.ROOT);
+            select.setString(1, kind.owner());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(decrypt(row)) : Optional.empty();
+                return row.next() ? Optional.of(decrypt(kind, row)) : Optional.empty();
             }
         }
     }
 
-    private RootAuthority decrypt(ResultSet row) throws SQLException {
-        String owner = Issuer.associatedData(row.getObject("id", UUID.class));
+    private RootAuthority decrypt(RootKind kind, ResultSet row) throws SQLException {
+        String owner = Issuer.associatedData(kind.owner(), row.getObject("id", UUID.class));
         try {
             return new RootAuthority(
                     Der.certificate(row.getBytes("certificate")),
@@ -82,15 +80,15 @@ final class PlatformRootStep {
         }
     }
 
-    private void make(Connection connection, Instant now) throws SQLException {
+    private void make(RootKind kind, Connection connection, Instant now) throws SQLException {
         KeyPair keys = CertificateIssuer.newRootKeys(random);
-        X509Certificate certificate = CertificateIssuer.platformRoot(SUBJECT, keys, now, random);
+        X509Certificate certificate = kind.selfSigned(keys, now, random);
         UUID id = UUID.randomUUID();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
-            insert.setString(2, Issuer.ROOT);
+            insert.setString(2, kind.owner());
             insert.setBytes(3, certificate.getEncoded());
-            insert.setBytes(4, encryption.encrypt(keys.getPrivate(), Issuer.associatedData(id), random));
+            insert.setBytes(4, encryption.encrypt(keys.getPrivate(), Issuer.associatedData(kind.owner(), id), random));
             insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (CertificateEncodingException e) {

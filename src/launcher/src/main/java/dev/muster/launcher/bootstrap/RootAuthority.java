@@ -3,7 +3,7 @@ package dev.muster.launcher.bootstrap;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
-/** The platform's root with its private key, in memory for the length of the bootstrap. */
+/** A root of the platform with its private key. The device root's is in memory for the length of the bootstrap only. */
 record RootAuthority(X509Certificate certificate, PrivateKey privateKey) {
 
     @Override

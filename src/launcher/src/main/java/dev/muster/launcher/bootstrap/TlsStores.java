@@ -22,14 +22,14 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * What the server speaks TLS with, under {@code data/tls}: its own key and certificate, the platform root as its only
- * trust, and the root as PEM for clients. Made anew at each start, which is when a certificate can be renewed without
+ * What the server speaks TLS with, under {@code data/tls}: its own key with a certificate of the server root, the device
+ * root as its only trust, and the server root as PEM for clients. Made anew at each start, which is when a certificate can be renewed without
  * anybody noticing; the private key never outlives the certificate.
  */
 final class TlsStores {
 
     private static final String SERVER_ALIAS = "server";
-    private static final String ROOT_ALIAS = "muster-root";
+    private static final String DEVICE_ROOT_ALIAS = "muster-device-root";
     private static final int PASSWORD_BYTES = 24;
 
     /** The longest that browsers accept of a public server, and a good deal longer than a server runs untouched. */
@@ -50,16 +50,18 @@ final class TlsStores {
     /**
      * Writes the three files.
      *
+     * @param deviceRoot whose certificates the device listener accepts
      * @return the password of the two stores, good until the next start
      */
-    String write(ServerNames names, Instant now) throws IOException, GeneralSecurityException {
+    String write(X509Certificate deviceRoot, ServerNames names, Instant now)
+            throws IOException, GeneralSecurityException {
         KeyPair keys = KeyAlgorithm.EC_P256.generate(random);
         X509Certificate certificate = new CertificateIssuer(root.certificate(), root.privateKey())
                 .server(CertificateSubject.of("Muster", "Muster Server"), names, keys.getPublic(), DAYS, now, random);
         KeyStore own = empty();
         own.setKeyEntry(SERVER_ALIAS, keys.getPrivate(), password, new Certificate[] {certificate, root.certificate()});
         KeyStore trust = empty();
-        trust.setCertificateEntry(ROOT_ALIAS, root.certificate());
+        trust.setCertificateEntry(DEVICE_ROOT_ALIAS, deviceRoot);
         store(own, locations.serverKeyStore());
         store(trust, locations.trustStore());
         Files.writeString(locations.rootCertificate(), Pem.encode(root.certificate()), StandardCharsets.US_ASCII);

@@ -3,8 +3,6 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.Set;
 
 /**
@@ -34,27 +32,14 @@ public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, Dev
         if (body.length == 0) {
             return new CertifiedRequest(null, false, null);
         }
-        JsonObject members = StrictJson.object(body);
+        JsonObject json = StrictJson.object(body);
+        RequestMembers members = new RequestMembers(json);
+        if (members.has(IDENTIFIER)) {
+            members.requireText(IDENTIFIER);
+        }
         return new CertifiedRequest(
-                identifier(members),
-                members.keySet().stream().anyMatch(PROOFS::contains),
-                DeviceCsr.of(members).orElse(null));
-    }
-
-    private static String identifier(JsonObject members) throws MalformedRequestException {
-        JsonValue value = members.get(IDENTIFIER);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof JsonString text && isText(text.getString())) {
-            return text.getString();
-        }
-        throw new MalformedRequestException("no text as identifier");
-    }
-
-    /** As {@link ProvisionRequest}: no control characters, and nothing that UTF-8 cannot express. */
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+                members.has(IDENTIFIER) ? members.string(IDENTIFIER) : null,
+                PROOFS.stream().anyMatch(members::has),
+                DeviceCsr.of(json, "The member csr").orElse(null));
     }
 }

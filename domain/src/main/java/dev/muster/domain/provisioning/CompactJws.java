@@ -4,10 +4,8 @@ import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A signed proof as it was sent: header, claims and signature, decoded and not yet believed (RFC 7515 section 7.1).
@@ -18,11 +16,8 @@ public final class CompactJws {
     /** As much as the whole body may have (protocol.md, Provision request). */
     private static final int MAX_LENGTH = 16 * 1024;
 
-    /**
-     * Three parts in the alphabet of base64url, without padding and white space (RFC 7515 section 2). The signature may
-     * be empty: a proof with {@code none} can be read, and is refused as a wrong one.
-     */
-    private static final Pattern PARTS = Pattern.compile("(([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+))\\.([A-Za-z0-9_-]*)");
+    /** What is between the dots (RFC 7515 section 7.1). */
+    private static final List<String> PARTS = List.of("the header", "the payload", "the signature");
 
     private final JsonObject header;
     private final JsonObject claims;
@@ -34,7 +29,7 @@ public final class CompactJws {
             throws MalformedRequestException {
         this.header = header;
         this.claims = claims;
-        this.csr = DeviceCsr.of(claims);
+        this.csr = DeviceCsr.of(claims, "The claim csr");
         this.signingInput = signingInput;
         this.signature = signature;
     }
@@ -50,17 +45,32 @@ public final class CompactJws {
      */
     public static CompactJws parse(String compact) throws MalformedRequestException {
         if (compact.length() > MAX_LENGTH) {
-            throw new MalformedRequestException("a JWS longer than " + MAX_LENGTH);
+            throw new MalformedRequestException("The proof is longer than " + MAX_LENGTH + " characters.");
         }
-        Matcher parts = PARTS.matcher(compact);
-        if (!parts.matches()) {
-            throw new MalformedRequestException("not a compact JWS");
+        String[] parts = compact.split("\\.", -1);
+        if (parts.length != PARTS.size()) {
+            throw new MalformedRequestException("The proof has " + parts.length
+                    + " parts between dots; a JWS in compact form" + " has three: header, payload and signature.");
         }
         return new CompactJws(
-                StrictJson.object(decode(parts.group(2))),
-                StrictJson.object(decode(parts.group(3))),
-                parts.group(1).getBytes(StandardCharsets.US_ASCII),
-                decode(parts.group(4)));
+                object(parts, 0),
+                object(parts, 1),
+                (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
+                decode(parts, 2));
+    }
+
+    private static JsonObject object(String[] parts, int part) throws MalformedRequestException {
+        byte[] json = decode(parts, part);
+        try {
+            return StrictJson.object(json);
+        } catch (MalformedRequestException e) {
+            throw e.in(PARTS.get(part) + " of the proof");
+        }
+    }
+
+    /** One text for one value: see {@link Base64Text}. The signature may be empty, as with {@code none}. */
+    private static byte[] decode(String[] parts, int part) throws MalformedRequestException {
+        return Base64Text.URL.decode(parts[part], "In the proof, " + PARTS.get(part));
     }
 
     /** The JOSE header; never null, unmodifiable. */
@@ -86,21 +96,5 @@ public final class CompactJws {
     /** The signature's octets; may be empty. */
     public byte[] signature() {
         return signature.clone();
-    }
-
-    /**
-     * Decodes what the alphabet has already been checked of. One text for one value: bits that are left over must be
-     * zero, and a length that no bytes have is refused (RFC 4648 section 3.5).
-     */
-    private static byte[] decode(String base64Url) throws MalformedRequestException {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(base64Url);
-            if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(base64Url)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // a single character left over: refused like any other non-canonical text
-        }
-        throw new MalformedRequestException("not canonical base64url");
     }
 }

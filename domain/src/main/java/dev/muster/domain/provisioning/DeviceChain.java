@@ -1,5 +1,6 @@
 package dev.muster.domain.provisioning;
 
+import dev.muster.domain.shared.JsonKind;
 import dev.muster.domain.shared.MalformedRequestException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -8,7 +9,6 @@ import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +31,12 @@ record DeviceChain(List<byte[]> certificates) {
             return Optional.empty();
         }
         if (!(header.get(MEMBER) instanceof JsonArray members) || members.isEmpty()) {
-            throw new MalformedRequestException("no list of certificates");
+            throw new MalformedRequestException(
+                    "The member x5c of the proof's header has to be an array of certificates, at least one.");
         }
         List<byte[]> certificates = new ArrayList<>();
         for (JsonValue member : members) {
-            certificates.add(certificate(member));
+            certificates.add(certificate(member, "The member x5c[" + certificates.size() + "] of the proof's header"));
         }
         return Optional.of(new DeviceChain(certificates));
     }
@@ -67,18 +68,12 @@ record DeviceChain(List<byte[]> certificates) {
         return ends ? certificates.subList(0, last) : certificates;
     }
 
-    /** Standard base64, not that of URLs (RFC 7515 section 4.1.6); one text for one value. */
-    private static byte[] certificate(JsonValue member) throws MalformedRequestException {
+    /** Standard base64, not that of URLs (RFC 7515 section 4.1.6). */
+    private static byte[] certificate(JsonValue member, String where) throws MalformedRequestException {
         if (member instanceof JsonString text) {
-            try {
-                byte[] decoded = Base64.getDecoder().decode(text.getString());
-                if (Base64.getEncoder().encodeToString(decoded).equals(text.getString())) {
-                    return decoded;
-                }
-            } catch (IllegalArgumentException e) {
-                // another alphabet or a wrong length: refused like any other non-canonical text
-            }
+            return Base64Text.STANDARD.decode(text.getString(), where);
         }
-        throw new MalformedRequestException("no certificate in canonical base64");
+        throw new MalformedRequestException(
+                where + " has to be a string, DER in base64; it is " + JsonKind.of(member) + ".");
     }
 }

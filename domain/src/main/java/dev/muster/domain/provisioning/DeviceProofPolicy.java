@@ -6,6 +6,7 @@ import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.DeviceCertificate;
 import dev.muster.domain.trust.JwsAlgorithm;
 import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.PathFault;
 import dev.muster.domain.trust.PathVerdict;
 import dev.muster.domain.trust.SignatureVerifier;
 import java.time.Instant;
@@ -59,13 +60,15 @@ public final class DeviceProofPolicy {
             throws MalformedRequestException {
         DeviceChain chain = DeviceChain.of(proof.header()).orElseThrow();
         Optional<DeviceAuthority> known = authority.filter(a -> a.accessKey().equals(accessKey));
-        Optional<DeviceCertificate> device = validate(chain, known, root, now);
+        PathVerdict path = validate(chain, known, root, now);
+        Optional<DeviceCertificate> device =
+                path instanceof PathVerdict.Valid valid ? Optional.of(valid.device()) : Optional.empty();
         ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, null);
         Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), normalizer, now);
         return ProofFreshness.demandNonce(proof.claims(), accessKey, nonces, now)
                 .or(() -> unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY))
                 .or(() -> ProofHeader.checkWithChain(proof.header()))
-                .or(() -> unless(device.isPresent(), ProofRejection.DEVICE_CERTIFICATE_REFUSED))
+                .or(() -> unless(device.isPresent(), refusal(path)))
                 .or(() -> checkSignature(proof, device.orElseThrow()))
                 .or(() -> wrongClaim)
                 .or(() -> unless(
@@ -74,16 +77,23 @@ public final class DeviceProofPolicy {
                 .orElseGet(() -> verified(expected.claims(proof, normalizer), device.orElseThrow()));
     }
 
-    /** The device's certificate where its path is valid; always after the same work for the same chain. */
-    private Optional<DeviceCertificate> validate(
-            DeviceChain chain, Optional<DeviceAuthority> known, byte[] root, Instant now) {
+    /** What is found of the device's certificate; always after the same work for the same chain. */
+    private PathVerdict validate(DeviceChain chain, Optional<DeviceAuthority> known, byte[] root, Instant now) {
         List<byte[]> below = chain.below(root);
         byte[] issued = below.get(below.size() - 1);
         byte[] issuer = decoys.issuerOf(issued, known.map(DeviceAuthority::certificate));
         PathVerdict verdict = CertificatePathValidator.validate(below, issuer, root, judgedAt(known, now));
-        return verdict instanceof PathVerdict.Valid valid && chain.endsWith(issuer, root) && !chain.hasRepeats()
-                ? Optional.of(valid.device())
-                : Optional.empty();
+        boolean rightChain = chain.endsWith(issuer, root) && !chain.hasRepeats();
+        return rightChain || verdict instanceof PathVerdict.Refused
+                ? verdict
+                : new PathVerdict.Refused(PathFault.PATH, below.size());
+    }
+
+    /** Why, for the attempt: what is wrong with the device's own certificate is told apart. */
+    private static ProofRejection refusal(PathVerdict path) {
+        return path instanceof PathVerdict.Refused refused && refused.position() == 0
+                ? ProofRejection.ofDeviceCertificate(refused.fault())
+                : ProofRejection.DEVICE_CERTIFICATE_REFUSED;
     }
 
     /**

@@ -34,12 +34,12 @@ final class ProofFreshness {
     /** What is wrong with the times and the id of a signed proof; of its nonce {@link #demandNonce} has told. */
     static Optional<ProofRejection> check(JsonObject claims, Instant now) {
         if (claims.containsKey(NONCE)) {
-            return ProofTimes.checkBesideNonce(claims, now);
+            return ProofTimes.checkBesideNonce(claims);
         }
         return checkId(text(claims, "jti"))
                 .or(() -> ProofTimes.of(claims)
                         .map(times -> times.check(now))
-                        .orElseGet(() -> Optional.of(ProofRejection.UNUSABLE_TIMES)));
+                        .orElseGet(() -> Optional.of(ProofTimes.unusable(claims, now))));
     }
 
     /** What is wrong with a {@code jti}, or with a nonce of a device's own; empty where nothing is. */

@@ -13,6 +13,8 @@ final class ProofHeader {
     /** Explicit typing, so that no other JWT of the same key is a proof (RFC 8725 section 3.11). */
     private static final String TYPE = "provision+jwt";
 
+    private static final String APPLICATION = "application/";
+
     /**
      * Members that bring or point to a key (RFC 7515 sections 4.1.2, 4.1.3 and 4.1.5), that demand an extension (none
      * is known, so any {@code crit} is refused: section 4.1.11), or that change how the payload is read (RFC 7797
@@ -39,7 +41,12 @@ final class ProofHeader {
         if (!Collections.disjoint(header.keySet(), REFUSED)) {
             return Optional.of(ProofRejection.HEADER_MEMBER_REFUSED);
         }
-        boolean typed = header.get("typ") instanceof JsonString type && TYPE.equals(type.getString());
+        boolean typed = header.get("typ") instanceof JsonString type && isType(type.getString());
         return typed ? Optional.empty() : Optional.of(ProofRejection.WRONG_TYPE);
+    }
+
+    /** A media type, whose letters' case does not matter and whose "application/" may be left out (RFC 7515 section 4.1.9). */
+    private static boolean isType(String type) {
+        return TYPE.equalsIgnoreCase(type) || (APPLICATION + TYPE).equalsIgnoreCase(type);
     }
 }

@@ -1,13 +1,16 @@
 package dev.muster.domain.provisioning;
 
+import dev.muster.domain.shared.WrittenNumber;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a proof was made and until when it counts, in its own words.
@@ -26,6 +29,11 @@ record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
 
     /** The end of the year 9999 in seconds since the epoch: what every part of the system can write down. */
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
+
+    /** The claims that are times (RFC 7519 sections 4.1.4 to 4.1.6). */
+    private static final List<String> NAMES = List.of("iat", "exp", "nbf");
+
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     /** Nanoseconds; also what keeps the work small, as a short text can stand for a number of a billion digits. */
     private static final int MAX_SCALE = 9;
@@ -54,21 +62,29 @@ record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
     }
 
     /**
-     * What is wrong with the times beside a nonce, in whose place they are not needed: {@code exp} and {@code nbf} are
-     * heeded where they are there (RFC 7519 sections 4.1.4 and 4.1.5), {@code iat} is not.
+     * What is wrong with the times beside a nonce of the server, which are not needed. The nonce proves that the proof is of
+     * this moment; a device without a clock may send its time since power-on. Times that are there are numbers.
      */
-    static Optional<ProofRejection> checkBesideNonce(JsonObject claims, Instant now) {
-        for (String name : List.of("exp", "nbf")) {
-            if (claims.containsKey(name) && time(claims, name).isEmpty()) {
-                return Optional.of(ProofRejection.UNUSABLE_TIMES);
-            }
-        }
-        if (time(claims, "nbf").filter(now.plus(SKEW)::isBefore).isPresent()) {
-            return Optional.of(ProofRejection.NOT_YET_VALID);
-        }
-        boolean isOver =
-                time(claims, "exp").filter(e -> !e.isAfter(now.minus(SKEW))).isPresent();
-        return isOver ? Optional.of(ProofRejection.EXPIRED) : Optional.empty();
+    static Optional<ProofRejection> checkBesideNonce(JsonObject claims) {
+        boolean usable = NAMES.stream().allMatch(name -> !claims.containsKey(name) || isPlain(claims.get(name)));
+        return usable ? Optional.empty() : Optional.of(ProofRejection.UNUSABLE_TIMES);
+    }
+
+    /** Why there are no times in the claims: they may be right in another unit. */
+    static ProofRejection unusable(JsonObject claims, Instant now) {
+        boolean otherUnit = NAMES.stream()
+                .map(claims::get)
+                .anyMatch(value -> isPlain(value) && isOfAnotherUnit(((JsonNumber) value).bigDecimalValue(), now));
+        return otherUnit ? ProofRejection.TIMES_NOT_IN_SECONDS : ProofRejection.UNUSABLE_TIMES;
+    }
+
+    /** Whether it is this day in milliseconds, microseconds or nanoseconds. */
+    private static boolean isOfAnotherUnit(BigDecimal number, Instant now) {
+        return Stream.of(3, 6, 9)
+                .map(number::movePointLeft)
+                .map(seconds -> seconds.subtract(BigDecimal.valueOf(now.getEpochSecond()))
+                        .abs())
+                .anyMatch(apart -> apart.compareTo(DAY) <= 0);
     }
 
     /**
@@ -77,7 +93,8 @@ record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
      */
     static Optional<ProofRejection> checkMoment(BigInteger seconds, Instant now) {
         if (seconds.signum() < 0 || seconds.compareTo(MAX_SECONDS.toBigInteger()) > 0) {
-            return Optional.of(ProofRejection.UNUSABLE_TIMES);
+            boolean otherUnit = isOfAnotherUnit(new BigDecimal(seconds), now);
+            return Optional.of(otherUnit ? ProofRejection.TIMES_NOT_IN_SECONDS : ProofRejection.UNUSABLE_TIMES);
         }
         Instant moment = Instant.ofEpochSecond(seconds.longValueExact());
         if (moment.isAfter(now.plus(SKEW))) {
@@ -86,12 +103,18 @@ record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
         return moment.isBefore(now.minus(SKEW)) ? Optional.of(ProofRejection.EXPIRED) : Optional.empty();
     }
 
+    /** Digits, perhaps with a fraction. {@code 1e9} is a number, too, and no way to write a time. */
+    private static boolean isPlain(JsonValue value) {
+        return value instanceof JsonNumber number && (!(number instanceof WrittenNumber written) || written.isPlain());
+    }
+
     /** A NumericDate: seconds since the epoch, whole or not (RFC 7519 section 2), from 1970 to 9999. */
     private static Optional<Instant> time(JsonObject claims, String name) {
-        if (!(claims.get(name) instanceof JsonNumber number)) {
+        JsonValue value = claims.get(name);
+        if (!isPlain(value)) {
             return Optional.empty();
         }
-        BigDecimal seconds = number.bigDecimalValue();
+        BigDecimal seconds = ((JsonNumber) value).bigDecimalValue();
         // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
         if (Math.abs((long) seconds.scale()) > MAX_SCALE
                 || seconds.signum() < 0

@@ -2,12 +2,6 @@ package dev.muster.domain.provisioning;
 
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.math.BigInteger;
-import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -43,62 +37,24 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
      * @throws MalformedRequestException where there is no identifier, or no form of proof whole
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
-        JsonObject members = StrictJson.object(body);
-        for (JsonValue value : members.values()) {
-            if (value instanceof JsonString string && hasNoText(string.getString())) {
-                throw new MalformedRequestException("a control character");
-            }
-        }
-        return new ProvisionRequest(string(members, IDENTIFIER), attestation(members));
+        RequestMembers members = new RequestMembers(StrictJson.object(body));
+        members.requireText();
+        return new ProvisionRequest(members.string(IDENTIFIER), attestation(members));
     }
 
-    private static Attestation attestation(JsonObject members) throws MalformedRequestException {
-        boolean signed = members.containsKey(SIGNED_PROOF);
-        boolean literal = members.containsKey(LITERAL_PROOF);
-        boolean bare = members.keySet().stream().anyMatch(SIGNATURE_FORM::contains);
+    private static Attestation attestation(RequestMembers members) throws MalformedRequestException {
+        boolean signed = members.has(SIGNED_PROOF);
+        boolean literal = members.has(LITERAL_PROOF);
+        boolean bare = SIGNATURE_FORM.stream().anyMatch(members::has);
         if (signed && (literal || bare) || literal && bare) {
             return new Attestation.Unacceptable(ProofRejection.SEVERAL_PROOFS);
         }
         if (bare) {
             return new Attestation.SignatureProof(
-                    integer(members, TIMESTAMP), string(members, NONCE), base64(string(members, SIGNATURE)));
+                    members.integer(TIMESTAMP), members.string(NONCE), members.base64(SIGNATURE));
         }
         return literal
-                ? new Attestation.LiteralProof(base64(string(members, LITERAL_PROOF)))
-                : new Attestation.SignedProof(string(members, SIGNED_PROOF));
-    }
-
-    /** One text for one value: the standard alphabet, padded, nothing left over (RFC 4648 sections 3.5 and 4). */
-    private static byte[] base64(String text) throws MalformedRequestException {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            if (bytes.length > 0 && Base64.getEncoder().encodeToString(bytes).equals(text)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // another alphabet or a wrong length: refused like any other non-canonical text
-        }
-        throw new MalformedRequestException("not canonical base64");
-    }
-
-    /** Written with digits alone: what the signature covers is what was sent. */
-    private static BigInteger integer(JsonObject members, String name) throws MalformedRequestException {
-        if (members.get(name) instanceof JsonNumber number && number.isIntegral()) {
-            return number.bigIntegerValueExact();
-        }
-        throw new MalformedRequestException("no integer " + name);
-    }
-
-    private static String string(JsonObject members, String name) throws MalformedRequestException {
-        if (members.get(name) instanceof JsonString string) {
-            return string.getString();
-        }
-        throw new MalformedRequestException("no string " + name);
-    }
-
-    /** Control characters (RFC 8259 section 7 lets them be escaped), and what UTF-8 cannot express. */
-    private static boolean hasNoText(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+                ? new Attestation.LiteralProof(members.base64(LITERAL_PROOF))
+                : new Attestation.SignedProof(members.string(SIGNED_PROOF));
     }
 }

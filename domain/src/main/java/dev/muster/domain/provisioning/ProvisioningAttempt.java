@@ -16,6 +16,8 @@ import java.util.UUID;
 @Table(name = "provisioning_attempt")
 public class ProvisioningAttempt {
 
+    private static final int MAX_REASON = 400;
+
     @Id
     private UUID id;
 
@@ -49,7 +51,8 @@ public class ProvisioningAttempt {
 
     /**
      * @param subject what is known of who tried
-     * @param reason why, for the manufacturer's log, {@code null} where the outcome says it all; never sent to a device
+     * @param reason why, for the manufacturer's log: the name of a {@link ProofRejection}, or, of a request that cannot be
+     *     read, a sentence; {@code null} if the outcome says it all
      */
     public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
         this.id = Objects.requireNonNull(id);
@@ -61,7 +64,7 @@ public class ProvisioningAttempt {
         this.source = subject.source();
         this.outcome = outcome.code();
         this.verified = outcome.isVerified();
-        this.reason = reason;
+        this.reason = reason == null || reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
         this.attemptedAt = Objects.requireNonNull(now);
     }
 

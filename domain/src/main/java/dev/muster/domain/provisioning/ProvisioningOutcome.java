@@ -1,5 +1,6 @@
 package dev.muster.domain.provisioning;
 
+import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemCode;
 import java.util.List;
 import java.util.UUID;
@@ -43,10 +44,15 @@ public sealed interface ProvisioningOutcome {
      * Nothing has changed but the record of the attempt.
      *
      * @param code what the sender is told
-     * @param reason what the record says beyond it, from the code's own words, nothing of the request; null where the
-     *     code says all
+     * @param reason what the record says beyond it, nothing of the request: the name of a {@link ProofRejection}, or, of a
+     *     request that cannot be read, the sentence that the sender is told, too; null if the code says all
      */
     record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
+
+        /** The refusal of a request that cannot be read. */
+        public static Refused unreadable(UUID attemptId, MalformedRequestException fault) {
+            return new Refused(attemptId, fault.code(), fault.getMessage());
+        }
 
         /** The refusal of a proof that is not believed: one code for every reason that is not the request's own. */
         public static Refused proof(UUID attemptId, ProofRejection reason) {

@@ -44,7 +44,7 @@ public final class ShownCertificatePolicy {
         }
         PathVerdict.Refused refused = (PathVerdict.Refused) verdict;
         return isOthersThanADevices(chain.get(0), refused, authority)
-                ? new ShownCertificateVerdict.NoDevice()
+                ? new ShownCertificateVerdict.NoDevice(ProofRejection.ofDeviceCertificate(refused.fault()))
                 : new ShownCertificateVerdict.Refused();
     }
 

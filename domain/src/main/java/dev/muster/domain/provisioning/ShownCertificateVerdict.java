@@ -12,8 +12,12 @@ public sealed interface ShownCertificateVerdict {
      */
     record Device(Optional<String> identifier) implements ShownCertificateVerdict {}
 
-    /** The DEVICE_CA's key has signed the certificate, and it is none of a device: an authority's, or not for clients. */
-    record NoDevice() implements ShownCertificateVerdict {}
+    /**
+     * The DEVICE_CA's key has signed the certificate, and it is none of a device: an authority's, or not for clients.
+     *
+     * @param reason which of these, one of the DEVICE_CERTIFICATE ones
+     */
+    record NoDevice(ProofRejection reason) implements ShownCertificateVerdict {}
 
     /** The certificate is not by this DEVICE_CA, or not any more, or the path to it is not valid. */
     record Refused() implements ShownCertificateVerdict {}

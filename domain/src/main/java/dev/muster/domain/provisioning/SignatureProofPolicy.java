@@ -45,12 +45,14 @@ public final class SignatureProofPolicy {
         Optional<ProofCertificate> known = certificate.filter(c -> c.accessKey().equals(accessKey));
         Optional<ProofCertificate> fitting = known.filter(c -> isSignedBySuch(c, proof));
         boolean signed = isSigned(proof, fitting, uniqueIdentifier);
-        return demandNonce(proof, accessKey, now)
+        Optional<ProofRejection> wrongNonce = nonces.check(proof.nonce(), accessKey, now);
+        Optional<ProofRejection> wrongTime = checkTime(proof, now);
+        return demandNonce(proof, wrongNonce, wrongTime)
                 .or(() -> unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY))
                 .or(() -> unless(fitting.isPresent(), ProofRejection.SIGNATURE_NOT_OF_KEY))
                 .or(() -> unless(signed, ProofRejection.BAD_SIGNATURE))
                 .or(() -> ProofFreshness.checkId(proof.nonce()))
-                .or(() -> checkTime(proof, now))
+                .or(() -> wrongNonce.isEmpty() ? Optional.empty() : wrongTime)
                 .<ProofVerdict>map(ProofVerdict.Rejected::new)
                 .orElseGet(() -> new ProofVerdict.Verified(
                         new ProofClaims(accessKey, normalizer.apply(uniqueIdentifier), proof.nonce())));
@@ -70,9 +72,16 @@ public final class SignatureProofPolicy {
         return form.verify((fits ? candidate : decoy).publicKey(), signed, proof.signature());
     }
 
-    /** Decided by the request and the server's own key alone, as in {@link ProofFreshness#demandNonce}. */
-    private Optional<ProofRejection> demandNonce(SignatureProof proof, String accessKey, Instant now) {
-        return proof.isClockless() ? nonces.check(proof.nonce(), accessKey, now) : Optional.empty();
+    /**
+     * Decided by the request and the server's own key alone, as in {@link ProofFreshness#demandNonce}. A nonce of the server
+     * that still counts proves freshness, whatever the time says: it may be the time since power-on. One that has expired is
+     * needed anew only by a device whose time is wrong, too.
+     */
+    private static Optional<ProofRejection> demandNonce(
+            SignatureProof proof, Optional<ProofRejection> wrongNonce, Optional<ProofRejection> wrongTime) {
+        boolean needed = proof.isClockless()
+                || wrongTime.isPresent() && wrongNonce.equals(Optional.of(ProofRejection.NONCE_EXPIRED));
+        return needed ? wrongNonce : Optional.empty();
     }
 
     private static Optional<ProofRejection> checkTime(SignatureProof proof, Instant now) {

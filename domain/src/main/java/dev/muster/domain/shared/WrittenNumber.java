@@ -30,6 +30,11 @@ public final class WrittenNumber implements JsonNumber {
         return isPlain() && written.indexOf('.') < 0;
     }
 
+    /** Whether a minus sign stands before it, before a zero, too. */
+    public boolean isNegative() {
+        return written.startsWith("-");
+    }
+
     @Override
     public boolean isIntegral() {
         return value.scale() == 0;

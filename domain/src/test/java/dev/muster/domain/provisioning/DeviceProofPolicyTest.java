@@ -64,10 +64,9 @@ class DeviceProofPolicyTest {
 
     @Test
     void refusesTheIssuerAsDevice() throws Exception {
-        assertRejected(ProofRejection.DEVICE_CERTIFICATE_REFUSED, signed(DEVICE.header(ISSUER)));
-        assertRejected(
-                ProofRejection.DEVICE_CERTIFICATE_REFUSED, signed(DEVICE.header(ISSUER, DeviceFixture.ROOT_DER)));
-        assertRejected(ProofRejection.DEVICE_CERTIFICATE_REFUSED, signed(DEVICE.header(new byte[] {1})));
+        assertRejected(ProofRejection.DEVICE_CERTIFICATE_OF_CA, signed(DEVICE.header(ISSUER)));
+        assertRejected(ProofRejection.DEVICE_CERTIFICATE_OF_CA, signed(DEVICE.header(ISSUER, DeviceFixture.ROOT_DER)));
+        assertRejected(ProofRejection.DEVICE_CERTIFICATE_UNREADABLE, signed(DEVICE.header(new byte[] {1})));
     }
 
     @Test

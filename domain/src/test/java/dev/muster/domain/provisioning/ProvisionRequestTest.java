@@ -51,7 +51,22 @@ class ProvisionRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.5", "1e3", "\"1\"", "null", "true", "[1]", "1e999999999", "01"})
+    @ValueSource(
+            strings = {
+                "1.0",
+                "1.5",
+                "1e3",
+                "\"1\"",
+                "null",
+                "true",
+                "[1]",
+                "1e999999999",
+                "01",
+                "1795877452e0",
+                "1E0",
+                "-0",
+                "+1"
+            })
     void theTimestampIsAnInteger(String timestamp) {
         assertMalformed(signatureForm(timestamp, "\"x\"", "\"AP+/\""));
     }

@@ -39,7 +39,7 @@ class ShownCertificatePolicyTest {
     @Test
     void whatTheAuthorityHasSignedAndIsNoDevicesIsNamed() {
         byte[] ambiguous = device("SERIALNUMBER=1,SERIALNUMBER=2");
-        assertThat(judge(NOW, ambiguous)).isEqualTo(new NoDevice());
+        assertThat(judge(NOW, ambiguous)).isEqualTo(new NoDevice(ProofRejection.DEVICE_CERTIFICATE_NAMES));
         byte[] others = OTHER.device(KeyAlgorithm.EC_P256, "SERIALNUMBER=1,SERIALNUMBER=2")
                 .certificate();
         assertThat(judge(NOW, others)).isEqualTo(new Refused());

@@ -129,10 +129,29 @@ class SignatureProofPolicyTest {
     }
 
     @Test
-    void aNonceOfTheServerDoesNotMakeAnOldTimestampYoung() {
-        String nonce = NONCES.issue(EC.certificate().accessKey(), NOW, RANDOM).nonce();
-        assertThat(rejection(judge(EC, sign(EC, SECONDS, nonce)))).isNull();
-        assertThat(rejection(judge(EC, sign(EC, 1, nonce)))).isEqualTo(ProofRejection.EXPIRED);
+    void aNonceOfTheServerProvesFreshnessWhateverTheTimestampSays() {
+        String accessKey = EC.certificate().accessKey();
+        String nonce = ProofFixture.NONCES.issue(accessKey, NOW, RANDOM).nonce();
+        for (long time : new long[] {1, 17, SECONDS, SECONDS * 1_000, 4_102_444_800L, Long.MAX_VALUE}) {
+            assertThat(judge(EC, sign(EC, time, nonce))).isInstanceOf(ProofVerdict.Verified.class);
+        }
+        assertThat(rejection(judge(EC, sign(EC, 1, NONCE)))).isEqualTo(ProofRejection.EXPIRED);
+        String old = ProofFixture.NONCES
+                .issue(accessKey, NOW.minusSeconds(300), RANDOM)
+                .nonce();
+        assertThat(rejection(judge(EC, sign(EC, 1, old)))).isEqualTo(ProofRejection.NONCE_EXPIRED);
+        assertThat(judge(EC, sign(EC, SECONDS, old))).isInstanceOf(ProofVerdict.Verified.class);
+        String others = ProofFixture.NONCES.issue("A".repeat(26), NOW, RANDOM).nonce();
+        assertThat(rejection(judge(EC, sign(EC, 1, others)))).isEqualTo(ProofRejection.EXPIRED);
+    }
+
+    @Test
+    void aTimestampInAnotherUnitIsToldByTheAttempt() {
+        for (long unit : new long[] {1_000, 1_000_000, 1_000_000_000}) {
+            assertThat(rejection(judge(EC, sign(EC, SECONDS * unit, NONCE))))
+                    .isEqualTo(ProofRejection.TIMES_NOT_IN_SECONDS);
+        }
+        assertThat(rejection(judge(EC, sign(EC, SECONDS * 10_000, NONCE)))).isEqualTo(ProofRejection.UNUSABLE_TIMES);
     }
 
     /** What one kind of key makes is never another's. */

@@ -53,7 +53,7 @@ public class CertifiedProvisioningService {
             identifier = request.uniqueIdentifier();
             finding = judge(attemptId, peer, request, shown.chain());
         } catch (MalformedRequestException e) {
-            finding = Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.MALFORMED_REQUEST, null));
+            finding = Finding.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
         attempts.record(finding, peer, identifier, shown.source(), now);
         return finding.outcome();
@@ -79,7 +79,9 @@ public class CertifiedProvisioningService {
             return renewal.renew(attemptId, holder, request.csr());
         }
         return Finding.of(new ProvisioningOutcome.Refused(
-                attemptId, ProblemCode.PROOF_FORM_DISABLED, ProofRejection.NO_DEVICE_CERTIFICATE.name()));
+                attemptId,
+                ProblemCode.PROOF_FORM_DISABLED,
+                ((Peer.NoDevice) peer).reason().name()));
     }
 
     /** The body need not say; an identifier that cannot be one is refused later, and by its own name. */

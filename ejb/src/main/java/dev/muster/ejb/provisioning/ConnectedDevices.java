@@ -92,10 +92,10 @@ public class ConnectedDevices implements CertifiedDevices {
         if (peer instanceof Peer.Device device) {
             return device;
         }
-        throw peer instanceof Peer.NoDevice
+        throw peer instanceof Peer.NoDevice other
                 ? new ProblemException(
                         ProblemCode.PROOF_FORM_DISABLED,
-                        "The certificate is not one of a device; show one that a DEVICE_CA has given to a device.")
+                        other.reason().deviceCertificateAdvice().orElseThrow())
                 : new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
                         "The certificate is not one of a device of this platform, or not valid now.");

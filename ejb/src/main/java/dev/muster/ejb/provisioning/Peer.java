@@ -1,5 +1,6 @@
 package dev.muster.ejb.provisioning;
 
+import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import java.util.Optional;
@@ -48,8 +49,9 @@ sealed interface Peer {
      * Somebody with a certificate of the manufacturer's that is not for a device.
      *
      * @param certificate the one it has shown, or the DEVICE_CA that has signed that
+     * @param reason why it is not for a device
      */
-    record NoDevice(ManufacturerCertificate certificate) implements Peer {
+    record NoDevice(ManufacturerCertificate certificate, ProofRejection reason) implements Peer {
 
         @Override
         public Optional<ManufacturerCertificate> named() {

@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.DeviceAuthority;
+import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ShownCertificatePolicy;
 import dev.muster.domain.provisioning.ShownCertificateVerdict;
 import dev.muster.domain.trust.CertificatePurpose;
@@ -50,7 +51,7 @@ public class PeerRecognition {
         return shown.flatMap(ShownCertificate::subjectAccessKey)
                 .flatMap(certificates::byAccessKey)
                 .filter(own -> Arrays.equals(own.certificate(), chain.get(0)))
-                .<Peer>map(Peer.NoDevice::new)
+                .<Peer>map(own -> new Peer.NoDevice(own, ProofRejection.NO_DEVICE_CERTIFICATE))
                 .orElseGet(() -> new Peer.Stranger(Optional.empty()));
     }
 
@@ -71,8 +72,8 @@ public class PeerRecognition {
         if (verdict instanceof ShownCertificateVerdict.Device device) {
             return new Peer.Device(authority, device.identifier().orElse(""));
         }
-        return verdict instanceof ShownCertificateVerdict.NoDevice
-                ? new Peer.NoDevice(authority)
+        return verdict instanceof ShownCertificateVerdict.NoDevice other
+                ? new Peer.NoDevice(authority, other.reason())
                 : new Peer.Stranger(Optional.of(authority));
     }
 }

@@ -8,7 +8,6 @@ import dev.muster.domain.provisioning.ProvisionRequest;
 import dev.muster.domain.provisioning.ProvisioningAttempt;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.MalformedRequestException;
-import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.ejb.Stateless;
@@ -59,7 +58,7 @@ public class ProvisioningService {
             identifier = request.uniqueIdentifier();
             finding = judge(attemptId, accessKey, certificate, request, now);
         } catch (MalformedRequestException e) {
-            finding = Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.MALFORMED_REQUEST, null));
+            finding = Finding.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
         record(finding, subject(certificate, finding, identifier, source), now);
         return finding.outcome();

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param id what the device got as {@code instance}
  * @param outcome {@code provisioned}, {@code rotated}, {@code approval-pending} or a problem code
- * @param reason what the device was not told
+ * @param reason why, in words or by a name; {@code null} if the outcome says it all
  * @param accessKey of the certificate, for its manufacturer alone
  * @param source address that it came from
  */

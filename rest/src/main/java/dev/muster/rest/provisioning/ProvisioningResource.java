@@ -243,7 +243,7 @@ public class ProvisioningResource {
         }
         ProvisioningOutcome.Refused refused = (ProvisioningOutcome.Refused) outcome;
         return problems.of(new Problem(
-                refused.code(), RefusalSentence.of(refused.code()), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+                refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
     }
 
     /** Whoever is not believed may try a proof with a nonce next, and need not ask for one (RFC 8555 section 6.5). */

@@ -1,5 +1,7 @@
 package dev.muster.rest.provisioning;
 
+import dev.muster.domain.provisioning.ProofRejection;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.ProblemCode;
 
 /** What a refused device is told beside the code: for the person who reads its log, and nothing that was sent. */
@@ -7,9 +9,20 @@ final class RefusalSentence {
 
     private RefusalSentence() {}
 
-    static String of(ProblemCode code) {
+    /** What cannot be read, and a certificate that is no device's, have a sentence of their own. */
+    static String of(ProvisioningOutcome.Refused refused) {
+        return switch (refused.code()) {
+            case MALFORMED_REQUEST -> refused.reason();
+            case PROOF_FORM_DISABLED ->
+                ProofRejection.named(refused.reason())
+                        .flatMap(ProofRejection::deviceCertificateAdvice)
+                        .orElseGet(() -> of(refused.code()));
+            default -> of(refused.code());
+        };
+    }
+
+    private static String of(ProblemCode code) {
         return switch (code) {
-            case MALFORMED_REQUEST -> "The body or the proof in it cannot be read; see the protocol's description.";
             case INVALID_PROOF ->
                 "The proof is not one by a certificate of this address, or not of this moment;"
                         + " the manufacturer finds the reason in its log by this instance.";

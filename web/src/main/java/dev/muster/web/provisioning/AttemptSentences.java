@@ -4,7 +4,6 @@ import dev.muster.domain.provisioning.AttemptOutcome;
 import dev.muster.domain.provisioning.ProofRejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What an attempt's outcome means for the person who looks at it, and what to do next. */
@@ -77,8 +76,8 @@ public class AttemptSentences {
                 "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti or"
                         + " nonce, for each request.";
             case PROOF_FORM_DISABLED ->
-                "The device used the literal form, which this certificate does not take, or showed in TLS a certificate that is"
-                        + " no device's. Have it send a signed proof, or create a certificate with the literal form on.";
+                "The device used the literal form, which this certificate does not take: have it send a signed proof, or create a"
+                        + " certificate with the literal form on. Or it showed in TLS a certificate that is no device's.";
             case CERTIFICATE_REVOKED ->
                 "The device used a certificate that you deleted. Give it another one; its key may still be in devices out"
                         + " there, or in wrong hands.";
@@ -157,15 +156,10 @@ public class AttemptSentences {
         };
     }
 
-    /** Why a proof was not believed; empty where the outcome says it all. */
-    public String reason(String rejection) {
-        return rejection(rejection).map(AttemptSentences::reasonOf).orElse("");
-    }
-
-    private static Optional<ProofRejection> rejection(String name) {
-        return Arrays.stream(ProofRejection.values())
-                .filter(r -> r.name().equals(name))
-                .findFirst();
+    /** Why a proof was not believed, or why the request cannot be read; empty if the outcome says it all. */
+    public String reason(String reason) {
+        String sentence = reason != null && reason.endsWith(".") ? reason : "";
+        return ProofRejection.named(reason).map(AttemptSentences::reasonOf).orElse(sentence);
     }
 
     private static String reasonOf(ProofRejection rejection) {
@@ -180,9 +174,15 @@ public class AttemptSentences {
             case NO_CERTIFICATE_SHOWN ->
                 "The request has no access key in its address, and no certificate was shown in TLS. It has to go to the"
                         + " device listener, with the device's key and certificate.";
-            case NO_DEVICE_CERTIFICATE ->
-                "The certificate that was shown in TLS is no device's: a PROOF certificate, an authority's, or one without"
-                        + " clientAuth. Show one that a DEVICE_CA has given to a device.";
+            case NO_DEVICE_CERTIFICATE,
+                    DEVICE_CERTIFICATE_OF_CA,
+                    DEVICE_CERTIFICATE_KEY_USAGE,
+                    DEVICE_CERTIFICATE_CLIENT_AUTH,
+                    DEVICE_CERTIFICATE_NAMES,
+                    DEVICE_CERTIFICATE_UNREADABLE,
+                    DEVICE_CERTIFICATE_EXPIRED,
+                    DEVICE_CERTIFICATE_NOT_YET_VALID ->
+                rejection.deviceCertificateAdvice().orElseThrow();
             case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
             case NONCE_NEEDED -> "The proof has neither times nor a nonce.";
             case NONCE_UNKNOWN -> "The nonce is none that the server has given for this access key.";
@@ -209,6 +209,8 @@ public class AttemptSentences {
                 "The claim jti, or the nonce beside a timestamp, has to have 16 to 128 printable characters.";
             case UNUSABLE_TIMES -> "The claims iat and exp have to be there, or the timestamp, as seconds since 1970.";
             case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";
+            case TIMES_NOT_IN_SECONDS ->
+                "The times are in milliseconds or a finer unit; iat, exp and timestamp are in seconds since 1970.";
             case NOT_YET_VALID -> "The proof is from the future. Set the clock of who signs it.";
             case EXPIRED -> "The proof is too old. Set the clock of who signs it, and sign right before sending.";
         };

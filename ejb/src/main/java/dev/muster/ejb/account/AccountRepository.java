@@ -22,16 +22,21 @@ public class AccountRepository {
         store.add(user, "There is a user of this name already; choose another name.");
     }
 
-    /** Finds by name, without regard to case. */
+    /** Finds by name, without regard to case. What cannot be a name, because it cannot be stored, is nobody's. */
     public Optional<PortalUser> byUsername(String username) {
         String normalized = username.strip().toUpperCase(Locale.ROOT);
-        if (normalized.length() > TenantName.MAX_LENGTH * 2) {
+        if (normalized.length() > TenantName.MAX_LENGTH * 2 || !isText(normalized)) {
             return Optional.empty();
         }
         return store.first(
                 PortalUser.class,
                 "select u from PortalUser u where u.normalizedUsername = :name",
                 Map.of("name", normalized));
+    }
+
+    /** Neither a NUL nor half a surrogate pair can be sent to the database. */
+    private static boolean isText(String name) {
+        return name.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     public Page<PortalUser> all(PageRequest request) {

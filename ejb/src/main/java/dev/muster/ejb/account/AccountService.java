@@ -2,8 +2,6 @@ package dev.muster.ejb.account;
 
 import dev.muster.domain.account.PasswordPolicy;
 import dev.muster.domain.account.PortalUser;
-import dev.muster.domain.manufacturer.Manufacturer;
-import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -11,14 +9,22 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Users of the portal: who they are, and their passwords. */
+/**
+ * Users of the portal: who they are, and their passwords. What hashes a password runs outside of any transaction, and reads
+ * and writes in short ones of their own.
+ */
 @Stateless
 public class AccountService {
+
+    @Inject
+    private AccountTransactions transactions;
 
     @Inject
     private AccountRepository accounts;
@@ -32,12 +38,20 @@ public class AccountService {
     @Inject
     private Clock clock;
 
-    /** Who this is, if name and password are right. The same work is done for a name that does not exist. */
-    public Optional<Caller> authenticate(String username, String password) {
-        Optional<PortalUser> user = accounts.byUsername(username);
-        boolean right = password.length() <= PasswordPolicy.MAX_LENGTH
-                && user.map(u -> hashing.matches(password, u.passwordHash()))
-                        .orElseGet(() -> hashing.matchesNobody(password));
+    /**
+     * Who this is, if name and password are right. The same work is done for a name that does not exist.
+     *
+     * @param source where the request comes from: one source has a share of what the server can check
+     * @throws ProblemException {@code rate-limited} if too many passwords are being checked
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Caller> authenticate(String username, String password, String source) {
+        if (password.length() > PasswordPolicy.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Optional<PortalUser> user = transactions.byUsername(username);
+        boolean right =
+                hashing.matches(HashRequester.unknown(source, username), password, user.map(PortalUser::passwordHash));
         return right ? user.map(PortalUser::asCaller) : Optional.empty();
     }
 
@@ -55,24 +69,33 @@ public class AccountService {
      * Changes the caller's own password.
      *
      * @throws ProblemException {@code validation-failed} where the present one is wrong or the new one unfit
+     * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(Caller caller, String present, String chosen) {
-        PortalUser user = store.get(PortalUser.class, caller.userId());
-        if (!hashing.matches(present, user.passwordHash())) {
-            throw ProblemException.invalid("The present password is not right; type it again.");
-        }
+        PortalUser user = transactions.get(caller.userId());
         PasswordPolicy.check(chosen, user.username());
+        String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), chosen)
+                .orElseThrow(AccountService::wrong);
         if (chosen.equals(present)) {
             throw ProblemException.invalid("The new password is the present one; choose another.");
         }
-        user.changePassword(hashing.hash(chosen));
+        if (!transactions.replaceHash(user.id(), user.passwordHash(), replacing)) {
+            throw wrong();
+        }
+    }
+
+    private static ProblemException wrong() {
+        return ProblemException.invalid("The present password is not right; type it again.");
     }
 
     /**
      * Makes a user.
      *
      * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PortalUser create(Caller caller, NewUser wanted) {
         caller.requireAdministrator();
         TenantName username = new TenantName(wanted.username());
@@ -81,9 +104,9 @@ public class AccountService {
         }
         PasswordPolicy.check(wanted.password(), username.entered());
         UUID tenant = tenantOf(wanted);
-        PortalUser user =
-                new PortalUser(username, hashing.hash(wanted.password()), wanted.role(), tenant, clock.instant());
-        accounts.add(user);
+        String hash = hashing.hash(HashRequester.known(caller), wanted.password());
+        PortalUser user = new PortalUser(username, hash, wanted.role(), tenant, clock.instant());
+        transactions.add(user);
         return user;
     }
 
@@ -98,8 +121,10 @@ public class AccountService {
         }
         return switch (wanted.role()) {
             case ADMINISTRATOR -> noTenant(wanted);
-            case ORGANIZATION_MANAGER -> existing(Organization.class, wanted.organizationId(), "organization");
-            case MANUFACTURER_MANAGER -> existing(Manufacturer.class, wanted.manufacturerId(), "manufacturer");
+            case ORGANIZATION_MANAGER ->
+                existing(wanted.organizationId(), transactions.isOrganization(wanted.organizationId()), "organization");
+            case MANUFACTURER_MANAGER ->
+                existing(wanted.manufacturerId(), transactions.isManufacturer(wanted.manufacturerId()), "manufacturer");
         };
     }
 
@@ -110,8 +135,8 @@ public class AccountService {
         return null;
     }
 
-    private UUID existing(Class<?> tenant, UUID id, String what) {
-        if (id == null || store.find(tenant, id).isEmpty()) {
+    private static UUID existing(UUID id, boolean exists, String what) {
+        if (!exists) {
             throw ProblemException.invalid(
                     "This role needs the id of an existing " + what + "; choose one from the list.");
         }

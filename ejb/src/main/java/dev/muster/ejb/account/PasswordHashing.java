@@ -3,11 +3,14 @@ package dev.muster.ejb.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.muster.domain.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Passwords under Argon2id, a memory-hard function (RFC 9106). The hash carries its own salt and parameters, so that
- * they can be raised without touching old hashes.
+ * they can be raised without touching old hashes. Each use waits for its turn, so call it outside of any transaction.
  */
 @ApplicationScoped
 public class PasswordHashing {
@@ -18,20 +21,48 @@ public class PasswordHashing {
     private static final int SALT_BYTES = 16;
 
     /** What an unknown user's password is compared with, so that the time tells nothing. */
-    private final String decoy = hash("no user has this password");
+    private final String decoy = newHash("no user has this password");
 
-    public String hash(String password) {
+    @Inject
+    private PasswordTurns turns;
+
+    /** The hash of a new password. @throws ProblemException {@code rate-limited} */
+    String hash(HashRequester who, String password) {
+        return turns.inTurn(who, () -> newHash(password));
+    }
+
+    /** The hash of a first password, for the start. */
+    public String hashAtStart(String password) {
+        return hash(HashRequester.START, password);
+    }
+
+    /**
+     * Whether the password is the one that was hashed.
+     *
+     * @param hash empty if there is no such user: the same work is done then, and the answer is no
+     * @throws ProblemException {@code rate-limited}
+     */
+    boolean matches(HashRequester who, String password, Optional<String> hash) {
+        boolean same = turns.inTurn(who, () -> isHashed(password, hash.orElse(decoy)));
+        return same && hash.isPresent();
+    }
+
+    /**
+     * The hash of the password that takes the place of another one.
+     *
+     * @return empty if the present password is not right
+     * @throws ProblemException {@code rate-limited}
+     */
+    Optional<String> replace(HashRequester who, String present, String hash, String chosen) {
+        return turns.inTurn(
+                who, () -> isHashed(present, hash) ? Optional.of(newHash(chosen)) : Optional.<String>empty());
+    }
+
+    private static String newHash(String password) {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult();
     }
 
-    /** Whether the password is the one that was hashed. */
-    public boolean matches(String password, String hash) {
+    private static boolean isHashed(String password, String hash) {
         return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
-    }
-
-    /** Does the work of a comparison that cannot succeed. */
-    public boolean matchesNobody(String password) {
-        matches(password, decoy);
-        return false;
     }
 }

@@ -59,7 +59,7 @@ public class DemoTenants {
         for (DemoLogin login : DemoLogin.beside(administrator.chosenName())) {
             accounts.add(new PortalUser(
                     new TenantName(login.username()),
-                    hashing.hash(login.password()),
+                    hashing.hashAtStart(login.password()),
                     login.role(),
                     tenantOf(login.role(), organization, manufacturer),
                     now));

@@ -76,7 +76,7 @@ public class FirstAdministrator {
         String chosen = password.orElseGet(() -> Secrets.newAccessToken(random));
         TenantName name = new TenantName(username.orElse(DEFAULT_NAME));
         PortalUser administrator =
-                new PortalUser(name, hashing.hash(chosen), Role.ADMINISTRATOR, null, clock.instant());
+                new PortalUser(name, hashing.hashAtStart(chosen), Role.ADMINISTRATOR, null, clock.instant());
         if (password.isEmpty()) {
             administrator.demandPasswordChange();
             tell(name.entered(), chosen);

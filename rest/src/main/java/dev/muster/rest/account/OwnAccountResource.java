@@ -9,9 +9,11 @@ import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
 import dev.muster.rest.security.BasicCredentials;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,6 +40,12 @@ public class OwnAccountResource {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private TrustedProxies proxies;
+
+    @Inject
+    private HttpServletRequest request;
+
     @GET
     @Authenticated
     @Operation(summary = "Who you are, with the id of your organization or manufacturer")
@@ -53,8 +61,8 @@ public class OwnAccountResource {
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     public void changePassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);
-        Caller user =
-                accounts.authenticate(present.name(), present.password()).orElseThrow(OwnAccountResource::refused);
+        Caller user = accounts.authenticate(present.name(), present.password(), proxies.sourceOf(request))
+                .orElseThrow(OwnAccountResource::refused);
         accounts.changePassword(
                 user, present.password(), JsonBody.read(body, "password").text("password"));
     }

@@ -10,12 +10,14 @@ import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -55,6 +57,12 @@ public class TokenResource {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private TrustedProxies proxies;
+
+    @Inject
+    private HttpServletRequest request;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an API token; it is shown this once")
@@ -62,7 +70,7 @@ public class TokenResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewToken.class)))
     public Response create(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         Caller user = AuthorizationHeader.basic(authorization)
-                .flatMap(basic -> accounts.authenticate(basic.name(), basic.password()))
+                .flatMap(basic -> accounts.authenticate(basic.name(), basic.password(), proxies.sourceOf(request)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "The user's name or the password is missing or wrong."));
         NewToken wanted = NewToken.from(JsonBody.read(body, "name", "expiresInDays"), DEFAULT_DAYS);

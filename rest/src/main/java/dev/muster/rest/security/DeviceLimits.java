@@ -71,7 +71,7 @@ public class DeviceLimits {
         if (!places.tryAcquire()) {
             throw new OverloadException();
         }
-        if (!sources.admits(SourceName.of(proxies.clientOf(request)), System.nanoTime())) {
+        if (!sources.admits(proxies.sourceOf(request), System.nanoTime())) {
             leave();
             throw new ProblemException(
                     ProblemCode.RATE_LIMITED, "Too many requests come from this address; send this one again later.");

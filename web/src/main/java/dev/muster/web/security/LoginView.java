@@ -1,6 +1,10 @@
 package dev.muster.web.security;
 
 import dev.muster.domain.account.DemoLogin;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.start.FirstAdministrator;
 import dev.muster.web.shared.Feedback;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,17 +15,28 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The login form, and the way out. */
 @Named
 @RequestScoped
 public class LoginView {
+
+    /** RFC 6585 section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final String RETRY_SECONDS = "3";
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private RequestSource source;
 
     @Inject
     private FirstAdministrator administrator;
@@ -48,25 +63,46 @@ public class LoginView {
         }
     }
 
-    /** Logs in. The session gets a new id, so that an id known before the login is worth nothing after it. */
+    /** Logs in. The session begins here; one from before gets a new id, so that its old id is worth nothing. */
     public void logIn() throws IOException {
-        HttpServletRequest request = (HttpServletRequest) faces().getRequest();
-        HttpServletResponse response = (HttpServletResponse) faces().getResponse();
-        request.getSession();
-        request.changeSessionId();
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(username, password)));
-        if (status == AuthenticationStatus.SUCCESS) {
-            faces().redirect(ReturnPath.safe(next));
-        } else {
-            feedback.error("Name or password is not right. Check both and try again.");
+        try {
+            Optional<Caller> user = accounts.authenticate(username, password, source.of(request()));
+            if (user.isEmpty()) {
+                feedback.error("Name or password is not right. Check both and try again.");
+            } else {
+                enter(user.get());
+                faces().redirect(ReturnPath.safe(next));
+            }
+        } catch (ProblemException e) {
+            refuse(e);
         }
     }
 
+    private void enter(Caller user) {
+        if (request().getSession(false) != null) {
+            request().changeSessionId();
+        }
+        AuthenticationStatus status = security.authenticate(
+                request(),
+                (HttpServletResponse) faces().getResponse(),
+                AuthenticationParameters.withParams().credential(new CheckedLogin(user)));
+        if (status != AuthenticationStatus.SUCCESS) {
+            throw new IllegalStateException("The container refused a login that was checked: " + status);
+        }
+    }
+
+    /** Too many passwords are being checked: the form again, with what was typed as the name. */
+    private void refuse(ProblemException refusal) {
+        if (refusal.code() != ProblemCode.RATE_LIMITED) {
+            throw refusal;
+        }
+        faces().setResponseStatus(TOO_MANY_REQUESTS);
+        faces().addResponseHeader("Retry-After", RETRY_SECONDS);
+        feedback.error(refusal.getMessage());
+    }
+
     public void logOut() throws IOException, ServletException {
-        ((HttpServletRequest) faces().getRequest()).logout();
+        request().logout();
         faces().invalidateSession();
         faces().redirect(ReturnPath.LOGIN);
     }
@@ -74,6 +110,10 @@ public class LoginView {
     /** The logins that the demonstration run made; shown there alone. */
     public List<DemoLogin> getDemoLogins() {
         return DemoLogin.beside(administrator.chosenName());
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) faces().getRequest();
     }
 
     private static ExternalContext faces() {

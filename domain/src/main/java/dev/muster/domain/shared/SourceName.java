@@ -1,13 +1,12 @@
-package dev.muster.rest.security;
+package dev.muster.domain.shared;
 
-import dev.muster.domain.shared.NetworkAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What requests of one source have in common. */
-final class SourceName {
+public final class SourceName {
 
     /** An IPv6 subscriber has a network of this many bytes' prefix to himself, and all addresses in it (RFC 6177). */
     private static final int NETWORK_BYTES = 8;
@@ -15,7 +14,7 @@ final class SourceName {
     private SourceName() {}
 
     /** The address itself; of an IPv6 address its network. */
-    static String of(String address) {
+    public static String of(String address) {
         return NetworkAddress.parse(address).map(SourceName::of).orElse(address);
     }
 

@@ -1,4 +1,4 @@
-package dev.muster.rest.security;
+package dev.muster.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.muster.rest.security;
+package dev.muster.domain.shared;
 
-import dev.muster.domain.shared.NetworkAddress;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** For whom proxies have forwarded a request: the field Forwarded (RFC 7239), of which {@code for} alone is read. */
-final class ForwardedHeader {
+public final class ForwardedHeader {
 
-    static final String NAME = "Forwarded";
+    public static final String NAME = "Forwarded";
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
@@ -34,7 +33,7 @@ final class ForwardedHeader {
      * @param lines the field's lines in the order in which they came
      * @return an element empty where its proxy does not say the address; none at all where a line cannot be read, or is too long
      */
-    static List<Optional<InetAddress>> clients(List<String> lines) {
+    public static List<Optional<InetAddress>> clients(List<String> lines) {
         List<Optional<InetAddress>> clients = new ArrayList<>();
         for (String line : lines) {
             if (line.length() > MAX_LENGTH || !read(line, clients)) {

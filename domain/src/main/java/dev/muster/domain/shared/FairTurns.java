@@ -1,0 +1,155 @@
+package dev.muster.domain.shared;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns at slow work, of which only a few run at a time. The others wait in a short line. The next turn goes to whoever has
+ * the fewest turns at work; among equals, to whoever had its last turn longest ago; then to whoever came first. So one who
+ * asks for much waits for itself, and nobody else waits for it.
+ *
+ * @param <K> what tells one from another
+ */
+public final class FairTurns<K> {
+
+    private final Bounds bounds;
+
+    private final Map<K, Share> shares = new HashMap<>();
+
+    /** In the order in which they came. */
+    private final List<Waiter> line = new ArrayList<>();
+
+    private int atWork;
+
+    private long turns;
+
+    public FairTurns(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /**
+     * Waits for a turn. Close it when the work is done.
+     *
+     * @return empty if the line is full, if this one has its share of it, or if no turn comes in time
+     */
+    public Optional<Turn> take(K key) {
+        Waiter waiter = join(key);
+        return waiter != null && isCalled(waiter) ? Optional.of(() -> end(waiter.key)) : Optional.empty();
+    }
+
+    private synchronized Waiter join(K key) {
+        Share share = shares.getOrDefault(key, new Share());
+        if (atWork + line.size() >= bounds.places() || share.atWork + share.waiting >= bounds.placesShare()) {
+            return null;
+        }
+        shares.put(key, share);
+        share.waiting++;
+        Waiter waiter = new Waiter(key, share);
+        line.add(waiter);
+        callNext();
+        return waiter;
+    }
+
+    private boolean isCalled(Waiter waiter) {
+        try {
+            if (waiter.called.await(bounds.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !hasLeft(waiter);
+    }
+
+    /** Leaves the line, unless the turn has come at the last moment. */
+    private synchronized boolean hasLeft(Waiter waiter) {
+        if (!line.remove(waiter)) {
+            return false;
+        }
+        waiter.share.waiting--;
+        forget(waiter.key, waiter.share);
+        return true;
+    }
+
+    private synchronized void end(K key) {
+        Share share = shares.get(key);
+        atWork--;
+        share.atWork--;
+        forget(key, share);
+        callNext();
+    }
+
+    private void callNext() {
+        for (Optional<Waiter> next = next(); next.isPresent(); next = next()) {
+            Waiter waiter = next.get();
+            line.remove(waiter);
+            atWork++;
+            waiter.share.waiting--;
+            waiter.share.atWork++;
+            waiter.share.lastTurn = ++turns;
+            waiter.called.countDown();
+        }
+    }
+
+    private Optional<Waiter> next() {
+        return atWork >= bounds.atOnce()
+                ? Optional.empty()
+                : line.stream()
+                        .filter(waiter -> waiter.share.atWork < bounds.share())
+                        .min(Comparator.comparingInt((Waiter waiter) -> waiter.share.atWork)
+                                .thenComparingLong(waiter -> waiter.share.lastTurn));
+    }
+
+    private void forget(K key, Share share) {
+        if (share.atWork + share.waiting == 0) {
+            shares.remove(key);
+        }
+    }
+
+    synchronized int remembered() {
+        return shares.size();
+    }
+
+    /**
+     * How much at most.
+     *
+     * @param atOnce turns at work, from 1
+     * @param share turns at work of one, from 1
+     * @param places turns at work and waiting
+     * @param placesShare turns at work and waiting of one
+     * @param patience how long one waits for its turn
+     */
+    public record Bounds(int atOnce, int share, int places, int placesShare, Duration patience) {}
+
+    /** A turn at work, until it is closed, once. */
+    @FunctionalInterface
+    public interface Turn extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private static final class Share {
+        private int atWork;
+        private int waiting;
+        private long lastTurn;
+    }
+
+    private final class Waiter {
+        private final K key;
+        private final Share share;
+        private final CountDownLatch called = new CountDownLatch(1);
+
+        private Waiter(K key, Share share) {
+            this.key = key;
+            this.share = share;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.muster.ejb.account;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the use cases of accounts do with the database before and after a password is hashed. Each is a transaction of its
+ * own, so that no connection is held while a hash is made or waited for. The service that calls it has asked the caller.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AccountTransactions {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Store store;
+
+    /** As it is now; later changes are not seen in it. */
+    public Optional<PortalUser> byUsername(String username) {
+        return accounts.byUsername(username);
+    }
+
+    /** As it is now. @throws ProblemException {@code not-found} */
+    public PortalUser get(UUID userId) {
+        return store.get(PortalUser.class, userId);
+    }
+
+    /**
+     * Replaces a user's hash.
+     *
+     * @return false if the present hash is not this one any more: somebody else has changed the password meanwhile
+     */
+    public boolean replaceHash(UUID userId, String present, String chosen) {
+        PortalUser user = store.hold(PortalUser.class, userId);
+        boolean isPresent = user.passwordHash().equals(present);
+        if (isPresent) {
+            user.changePassword(chosen);
+        }
+        return isPresent;
+    }
+
+    /** @throws ProblemException {@code conflict} if the name is taken */
+    public void add(PortalUser user) {
+        accounts.add(user);
+    }
+
+    /** @param id may be null, which is nobody's */
+    public boolean isOrganization(UUID id) {
+        return id != null && store.find(Organization.class, id).isPresent();
+    }
+
+    /** @param id may be null, which is nobody's */
+    public boolean isManufacturer(UUID id) {
+        return id != null && store.find(Manufacturer.class, id).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.muster.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.net.ssl.SSLSocketFactory;
+
+/** One connection to a server, byte by byte, from an address that the test chooses: all of 127.0.0.0/8 is this machine. */
+final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Socket socket;
+
+    private RawConnection(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** @param url http or https; without a name, so that the address family is that of the sender */
+    static RawConnection open(MusterServer server, String url, String from) throws IOException {
+        URI uri = URI.create(url);
+        Socket plain = new Socket();
+        plain.setSoTimeout(PATIENCE_MILLIS);
+        plain.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+        plain.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), uri.getPort()), PATIENCE_MILLIS);
+        return new RawConnection(uri.getScheme().equals("https") ? tls(server, plain, uri) : plain);
+    }
+
+    private static Socket tls(MusterServer server, Socket plain, URI uri) throws IOException {
+        Path root = server.locations().rootCertificate();
+        SSLSocketFactory factory = Trust.in(root).getSocketFactory();
+        return factory.createSocket(plain, uri.getHost(), uri.getPort(), true);
+    }
+
+    /** Sends text in ISO 8859-1, each character a byte. */
+    RawConnection send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** The first line of the answer; empty if the server ended the connection instead. */
+    String statusLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        InputStream in = socket.getInputStream();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.write(c);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    /** All that comes until the server ends the connection. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

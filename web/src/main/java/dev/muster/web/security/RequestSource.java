@@ -1,0 +1,21 @@
+package dev.muster.web.security;
+
+import dev.muster.domain.shared.ForwardedHeader;
+import dev.muster.ejb.shared.Sources;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+
+/** Which source a request of the portal comes from. */
+@ApplicationScoped
+public class RequestSource {
+
+    @Inject
+    private Sources sources;
+
+    /** What requests of one source have in common: the address, or the IPv6 network. */
+    public String of(HttpServletRequest request) {
+        return sources.nameOf(request.getRemoteAddr(), Collections.list(request.getHeaders(ForwardedHeader.NAME)));
+    }
+}

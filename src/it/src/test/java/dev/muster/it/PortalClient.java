@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,12 @@ record PortalClient(HttpClient http, String base) {
     }
 
     Answer post(String path, Map<String, String> form) {
-        return send(request(path).header("Content-Type", FORM).POST(BodyPublishers.ofString(encode(form))));
+        return send(request(path).header("Content-Type", FORM).POST(formBody(form)));
+    }
+
+    /** @param form names and values, in their order */
+    static BodyPublisher formBody(Map<String, String> form) {
+        return BodyPublishers.ofString(encode(form));
     }
 
     /** As a page's component asks in the background, with the fields of its form. */
@@ -61,7 +67,7 @@ record PortalClient(HttpClient http, String base) {
         return send(request(path)
                 .header("Content-Type", FORM)
                 .header("Faces-Request", "partial/ajax")
-                .POST(BodyPublishers.ofString(encode(form))));
+                .POST(formBody(form)));
     }
 
     HttpRequest.Builder request(String path) {

@@ -39,6 +39,12 @@ public class PortalSettings {
                 .toString();
     }
 
+    /** Whether an origin (RFC 6454 section 6.2) is that of the address by which people reach the portal. */
+    boolean isPublicOrigin(String origin) {
+        URI address = publicAddress();
+        return origin.equals(address.getScheme() + "://" + address.getAuthority());
+    }
+
     private URI publicAddress() {
         return URI.create(config.getOptionalValue("muster.public-url", String.class)
                 .orElseGet(() -> "https://localhost:" + httpsPort()));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what nobody caught into an answer that says nothing of the inside: the page again where it had only grown old,
@@ -45,6 +46,8 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         try {
             if (cause(thrown, ViewExpiredException.class) instanceof ViewExpiredException expired) {
                 again(expired.getViewId(), faces);
+            } else if (cause(thrown, CspException.class) != null) {
+                again(faces.getViewRoot().getViewId(), faces);
             } else {
                 refuse(thrown, faces);
             }
@@ -53,11 +56,17 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
+    /**
+     * Sends the browser to the same page. Without a session there is nothing that could keep a sentence for it, and the page
+     * is the login form.
+     */
     private static void again(String viewId, FacesContext faces) throws IOException {
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        new Feedback()
-                .done("This page had waited too long and was loaded anew. What is not done yet, do again, please.");
         ExternalContext external = faces.getExternalContext();
+        if (external.getSession(false) != null) {
+            external.getFlash().setKeepMessages(true);
+            new Feedback()
+                    .done("This page had waited too long and was loaded anew. What is not done yet, do again, please.");
+        }
         external.redirect(PageAddress.of(
                 external.getRequestContextPath() + viewId,
                 external.getRequestHeaderMap().get("Referer")));

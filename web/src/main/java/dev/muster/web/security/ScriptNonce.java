@@ -1,0 +1,58 @@
+package dev.muster.web.security;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Lets the login form be sent by a page whose script has not run. PrimeFaces' script adds to each form the nonce by which the
+ * page's scripts run, and PrimeFaces fails if it is missing or is no nonce. The answer gets a new one then.
+ */
+public class ScriptNonce implements Filter {
+
+    private static final String PARAMETER = "primefaces.nonce";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new WithNonce((HttpServletRequest) request), response);
+    }
+
+    /** Whether it is the Base64 of a UUID, which is what PrimeFaces makes. */
+    static boolean isNonce(String value) {
+        try {
+            return value != null
+                    && UUID.fromString(new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8)) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static String newNonce() {
+        byte[] uuid = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(uuid);
+    }
+
+    private static final class WithNonce extends HttpServletRequestWrapper {
+
+        private final String fresh = newNonce();
+
+        private WithNonce(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            String value = super.getParameter(name);
+            return PARAMETER.equals(name) && !isNonce(value) ? fresh : value;
+        }
+    }
+}

@@ -6,6 +6,9 @@ import dev.muster.domain.enrollment.ImportFileReader;
 import dev.muster.domain.enrollment.ImportLimits;
 import dev.muster.domain.enrollment.ImportRefusedException;
 import dev.muster.domain.enrollment.RowRules;
+import dev.muster.domain.shared.FairTurns;
+import dev.muster.domain.shared.FairTurns.Bounds;
+import dev.muster.domain.shared.FairTurns.Turn;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.DatabaseProbe;
@@ -14,18 +17,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Streams files into rows, a few at a time: each takes a thread and two connections for as long as it comes. */
+/**
+ * Streams files into rows, a few at a time: each takes a thread and two connections for as long as it comes. One organization
+ * has two of these places, and few may wait, so that its slow files keep nobody else waiting.
+ */
 @ApplicationScoped
 public class FileIntake {
 
     private static final int AT_ONCE = 8;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private static final int OF_ORGANIZATION = 2;
+
+    /** Each holds a thread, and its sender a connection. */
+    private static final int WAITING = 8;
+
+    private static final int WAITING_OF_ORGANIZATION = 2;
+
+    /** Longer than most files take; a client waits as long for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FairTurns<UUID> turns = new FairTurns<>(new Bounds(
+            AT_ONCE, OF_ORGANIZATION, AT_ONCE + WAITING, OF_ORGANIZATION + WAITING_OF_ORGANIZATION, PATIENCE));
 
     @Resource(lookup = DatabaseProbe.DATA_SOURCE)
     private DataSource dataSource;
@@ -35,21 +52,22 @@ public class FileIntake {
     private int maxRows;
 
     /**
-     * Runs the reading of a file when there is room for one.
+     * Runs the reading of a file when it is this organization's turn.
      *
-     * @throws ProblemException {@code unavailable} where this server reads as many as it can
+     * @throws ProblemException {@code unavailable} if no turn comes soon
      */
-    public <T> T admit(Reading<T> reading) throws IOException, SQLException, ImportRefusedException {
-        if (!places.tryAcquire()) {
-            throw new ProblemException(
-                    ProblemCode.UNAVAILABLE,
-                    AT_ONCE + " files are being read already; send this one again in a minute.");
-        }
-        try {
+    @SuppressWarnings("try") // the turn is held, not read
+    public <T> T admit(UUID organizationId, Reading<T> reading)
+            throws IOException, SQLException, ImportRefusedException {
+        try (Turn turn = turns.take(organizationId).orElseThrow(FileIntake::busy)) {
             return reading.read();
-        } finally {
-            places.release();
         }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                ProblemCode.UNAVAILABLE,
+                "Too many files are being read, of all organizations or of yours; send this one again in a minute.");
     }
 
     /**

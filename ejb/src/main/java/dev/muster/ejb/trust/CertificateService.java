@@ -64,17 +64,17 @@ public class CertificateService {
         caller.requireRole(Role.MANUFACTURER_MANAGER);
         names.requireNoHost(request.name());
         issuance.requireManufacturer(manufacturerId);
-        return issuance.issue(manufacturerId, request, keyFor(request));
+        return issuance.issue(manufacturerId, request, keyFor(manufacturerId, request));
     }
 
-    private NewKey keyFor(CertificateRequest request) {
+    private NewKey keyFor(UUID manufacturerId, CertificateRequest request) {
         if (request.key() instanceof CertificateKey.Requested requested) {
             CertificateSigningRequest signed = CertificateSigningRequest.parse(requested.pkcs10());
             request.checkKey(signed.keyAlgorithm());
             return new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
         }
         KeyAlgorithm algorithm = ((CertificateKey.Generated) request.key()).algorithm();
-        return NewKey.made(algorithm, keys.make(algorithm));
+        return NewKey.made(algorithm, keys.make(manufacturerId, algorithm));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.muster.ejb.trust;
 
+import dev.muster.domain.shared.FairTurns;
+import dev.muster.domain.shared.FairTurns.Bounds;
+import dev.muster.domain.shared.FairTurns.Turn;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.KeyAlgorithm;
@@ -7,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Makes key pairs without stalling the server. The search for RSA's primes takes a core for seconds: it leaves one core to
- * everybody else, and few requests wait for their turn, because each of them holds a thread. Called outside of any
+ * everybody else, and few requests wait for their turn, because each of them holds a thread. One manufacturer has a share of
+ * these places, and its turn comes after that of others who have had none. Called outside of any
  * transaction, so that no search holds a connection of the database.
  */
 @ApplicationScoped
@@ -20,15 +24,16 @@ public class KeyMaking {
 
     private static final int SEARCHES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    /** Beside those at work. Each waits for its turn in the order of coming. */
+    /** Beside those at work. */
     private static final int WAITING = 4;
 
+    private static final int PLACES = SEARCHES + WAITING;
+
     /** About as long as two RSA keys of 4,096 bits take. */
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Semaphore places = new Semaphore(SEARCHES + WAITING);
-
-    private final Semaphore searches = new Semaphore(SEARCHES, true);
+    private final FairTurns<UUID> turns =
+            new FairTurns<>(new Bounds(SEARCHES, Math.max(1, SEARCHES / 2), PLACES, Math.max(2, PLACES / 2), PATIENCE));
 
     @Inject
     private SecureRandom random;
@@ -36,40 +41,18 @@ public class KeyMaking {
     /**
      * A new key pair.
      *
-     * @throws ProblemException {@code unavailable} where this server makes as many RSA keys as it can
+     * @param manufacturerId whose key it is
+     * @throws ProblemException {@code unavailable} if this server makes as many RSA keys as it can, or as many of this
+     *     manufacturer
      */
-    KeyPair make(KeyAlgorithm algorithm) {
-        return algorithm.isRsa() ? inTurn(algorithm) : algorithm.generate(random);
+    KeyPair make(UUID manufacturerId, KeyAlgorithm algorithm) {
+        return algorithm.isRsa() ? inTurn(manufacturerId, algorithm) : algorithm.generate(random);
     }
 
-    private KeyPair inTurn(KeyAlgorithm algorithm) {
-        if (!places.tryAcquire()) {
-            throw busy();
-        }
-        try {
-            return search(algorithm);
-        } finally {
-            places.release();
-        }
-    }
-
-    private KeyPair search(KeyAlgorithm algorithm) {
-        await();
-        try {
+    @SuppressWarnings("try") // the turn is held, not read
+    private KeyPair inTurn(UUID manufacturerId, KeyAlgorithm algorithm) {
+        try (Turn turn = turns.take(manufacturerId).orElseThrow(KeyMaking::busy)) {
             return algorithm.generate(random);
-        } finally {
-            searches.release();
-        }
-    }
-
-    private void await() {
-        try {
-            if (!searches.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
         }
     }
 

@@ -65,6 +65,12 @@ final class UploadAnswer {
         write(status, OwnJson.object().add("detail", detail));
     }
 
+    /** Refuses what may be sent again. @param seconds how many the sender should wait */
+    void refuseNow(String detail, String seconds) throws IOException {
+        response.setHeader("Retry-After", seconds);
+        refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, detail);
+    }
+
     private void write(int status, JsonObjectBuilder body) throws IOException {
         JsonObject told = body.build();
         response.setStatus(status);

@@ -1,6 +1,7 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.ImportRefusal;
 import dev.muster.ejb.enrollment.ImportSource;
@@ -24,8 +25,7 @@ import java.nio.charset.StandardCharsets;
 @WebServlet("/imports/upload")
 public class UploadServlet extends HttpServlet {
 
-    /** What is still read of a refused file, so that the browser comes to read the answer. */
-    private static final long DRAINED_AT_MOST = 300L << 20;
+    private static final String RETRY_SECONDS = "30";
 
     @Inject
     private UploadService uploads;
@@ -35,6 +35,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private ScriptGate gate;
+
+    @Inject
+    private RefusedBody refused;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,11 +53,11 @@ public class UploadServlet extends HttpServlet {
         try {
             answer.accept(uploads.upload(sender, sender.tenantId(), source(request, body)));
         } catch (ImportRefusal refusal) {
-            drain(body);
+            refused.drain(sender.tenantId(), body);
             answer.refuse(refusal.errors());
         } catch (ProblemException problem) {
-            drain(body);
-            answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+            refused.drain(sender.tenantId(), body);
+            refuse(problem, answer);
         }
     }
 
@@ -75,13 +78,11 @@ public class UploadServlet extends HttpServlet {
         }
     }
 
-    private static void drain(InputStream body) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long drained = 0;
-        int read = body.read(buffer);
-        while (read >= 0 && drained < DRAINED_AT_MOST) {
-            drained += read;
-            read = body.read(buffer);
+    private static void refuse(ProblemException problem, UploadAnswer answer) throws IOException {
+        if (problem.code() == ProblemCode.UNAVAILABLE) {
+            answer.refuseNow(problem.getMessage(), RETRY_SECONDS);
+        } else {
+            answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
         }
     }
 }

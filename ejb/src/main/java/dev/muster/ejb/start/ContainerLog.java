@@ -1,0 +1,27 @@
+package dev.muster.ejb.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+
+/**
+ * Puts {@link ContainerLogFilter} before the server's log, before the ports open. The server's configuration has no place
+ * for a filter.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ContainerLog {
+
+    @PostConstruct
+    void limit() {
+        ContainerLogFilter filter = new ContainerLogFilter(System::nanoTime);
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFilter(filter);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.muster.ejb.start;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Keeps the log short whatever clients do. The server writes a stack trace for each connection that breaks and each request
+ * that it cannot read, and anybody can send those without end. What the server itself says is written once in ten seconds
+ * for each kind, then with the number of those that were left out. The fault of a client takes one line. What Muster says is
+ * always written.
+ */
+final class ContainerLogFilter implements Filter {
+
+    private static final String OWN = "dev.muster";
+
+    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+
+    /** Each takes some 200 bytes; the kind that was not seen for longest is forgotten first. */
+    private static final int KINDS = 500;
+
+    private static final int KIND_LENGTH = 60;
+
+    private static final int LINE_LENGTH = 300;
+
+    private final LongSupplier nanoTime;
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kind> eldest) {
+            return size() > KINDS;
+        }
+    };
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    ContainerLogFilter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord line) {
+        if (isOwn(line) || line.getLevel().intValue() < Level.WARNING.intValue()) {
+            return true;
+        }
+        long leftOut = leftOut(kind(line));
+        if (leftOut < 0) {
+            return false;
+        }
+        if (isOfClient(line.getThrown())) {
+            tell(line, line.getThrown().toString());
+            line.setThrown(null);
+        }
+        if (leftOut > 0) {
+            tell(line, leftOut + " more since this was last said");
+        }
+        return true;
+    }
+
+    private static boolean isOwn(LogRecord line) {
+        return line.getLoggerName() != null && line.getLoggerName().startsWith(OWN);
+    }
+
+    /** What stands before the first value, which may be the client's, names the kind. */
+    private static String kind(LogRecord line) {
+        String text = String.valueOf(line.getMessage()).replaceAll("\\d+", "#");
+        return line.getLoggerName() + " " + text.substring(0, Math.min(text.length(), KIND_LENGTH));
+    }
+
+    /** How many of the kind were left out since the last one that was written; -1 if this one is left out, too. */
+    private synchronized long leftOut(String name) {
+        long now = nanoTime.getAsLong();
+        Kind kind = kinds.get(name);
+        if (kind != null && now - kind.written < PAUSE) {
+            kind.leftOut++;
+            return -1;
+        }
+        kinds.put(name, new Kind(now));
+        return kind == null ? 0 : kind.leftOut;
+    }
+
+    /** Whether a connection broke, or something did not come in time. */
+    private static boolean isOfClient(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof IOException || t instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text stays a template, whose values the formatter sets in. */
+    private static void tell(LogRecord line, String more) {
+        String literal = more.substring(0, Math.min(more.length(), LINE_LENGTH))
+                .replaceAll("[\\r\\n]+", " ")
+                .replaceAll("[{}']", "");
+        line.setMessage(template(line) + " (" + literal + ")");
+        line.setResourceBundle(null);
+    }
+
+    private static String template(LogRecord line) {
+        String key = String.valueOf(line.getMessage());
+        return line.getResourceBundle() != null && line.getResourceBundle().containsKey(key)
+                ? line.getResourceBundle().getString(key)
+                : key;
+    }
+
+    private static final class Kind {
+
+        private final long written;
+
+        private long leftOut;
+
+        private Kind(long written) {
+            this.written = written;
+        }
+    }
+}

@@ -31,7 +31,7 @@ public class PasswordTurns {
     private static final int OF_ACCOUNT = OF_SOURCE / 2 + 1;
 
     /** Only a server that is busy with other things takes as long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FairTurns<String> sources =
             new FairTurns<>(new Bounds(AT_ONCE, AT_ONCE, PLACES, OF_SOURCE, PATIENCE));

@@ -1,8 +1,11 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,10 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -29,15 +35,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -60,10 +70,11 @@ public class Simulator {
               --patience SECONDS  how long a device goes on trying to be let in (default 600)
               --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
               --url URL           the server (default https://localhost:8181)
-              --cacert FILE       the platform's root (default data/tls/root.pem where it exists)
+              --cacert FILE       the server root (default data/tls/root.pem, or root.pem beside you)
 
             The certificate's access token is read from the environment: MUSTER_ACCESS_TOKEN.
-            Exit code 0: every device was provisioned and its messages were taken; 1: one was not; 2: wrong command line.
+            Exit code 0: every device was provisioned and its messages were taken; 1: one was not; 2: wrong command line,
+            or a server that cannot be reached, is not trusted or is not Muster.
             """;
 
     public static void main(String[] arguments) throws Exception {
@@ -76,7 +87,15 @@ public class Simulator {
         } catch (WrongUse e) {
             System.err.println("Simulator: " + e.getMessage() + " See --help.");
             System.exit(2);
+        } catch (NoServer e) {
+            stop(e);
         }
+    }
+
+    /** Ends the run, with the reason, which is told once. */
+    private static synchronized void stop(NoServer reason) {
+        System.err.println("Simulator: " + reason.getMessage());
+        System.exit(2);
     }
 
     private final Options options;
@@ -96,6 +115,7 @@ public class Simulator {
     }
 
     boolean run() throws InterruptedException {
+        server.meet(options.accessKey());
         Runtime.getRuntime().addShutdownHook(new Thread(tally::summary));
         options.identifiers().forEach(identifier -> after(0, new Device(identifier)));
         while (!busy.await(System.console() == null ? 5 : 1, TimeUnit.SECONDS)) {
@@ -133,6 +153,8 @@ public class Simulator {
                 } else {
                     end(Optional.empty());
                 }
+            } catch (NoServer untrusted) {
+                stop(untrusted);
             } catch (IOException unreachable) {
                 again("unreachable", backoff());
             } catch (GeneralSecurityException | RuntimeException e) {
@@ -293,27 +315,74 @@ public class Simulator {
     /** The server, over connections that are kept open. */
     static final class Server {
 
+        private static final int PATIENCE_SECONDS = 30;
+
         private final String url;
+        private final Path root;
         private final HttpClient client;
 
         Server(Options options) throws IOException, GeneralSecurityException {
-            this.url = options.text("url", "https://localhost:8181");
+            this.url = options.url();
+            this.root = options.root();
             this.client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(20))
-                    .sslContext(trusting(options.file("cacert", "data/tls/root.pem")))
+                    .sslContext(trusting(root))
                     .build();
         }
 
+        /**
+         * Asks for a nonce, which everybody gets of Muster, before any device is let go.
+         *
+         * @throws NoServer if no answer comes, or one that is not Muster's
+         */
+        void meet(String accessKey) throws InterruptedException {
+            try {
+                Answer answer = send(request("/api/v1/provision/" + accessKey + "/nonce"));
+                if (answer.text("nonce").isEmpty() && answer.text("code").isEmpty()) {
+                    throw noServer("it answers HTTP " + answer.status() + ", and not as Muster does; is --url right?");
+                }
+            } catch (IOException e) {
+                throw noServer(Causes.of(e));
+            }
+        }
+
+        private NoServer noServer(String cause) {
+            return new NoServer(url + " cannot be used with the root file " + root + ": " + cause);
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(PATIENCE_SECONDS));
+        }
+
+        /** @throws NoServer if another server is there now, whose certificate is not trusted */
+        private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            try {
+                return new Answer(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            } catch (TimeoutException e) {
+                throw new HttpTimeoutException("the answer does not end");
+            } catch (ExecutionException e) {
+                throw broken(e.getCause());
+            }
+        }
+
+        private IOException broken(Throwable cause) {
+            IOException broken = cause instanceof IOException io ? io : new IOException(cause);
+            if (Causes.isDistrust(broken)) {
+                throw noServer(Causes.of(broken));
+            }
+            return broken;
+        }
+
         Answer post(String path, String json, Optional<String> login) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(Duration.ofSeconds(30))
+            HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json));
             login.ifPresent(both -> request.header(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII))));
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return send(request);
         }
 
         private static SSLContext trusting(Path root) throws IOException, GeneralSecurityException {
@@ -322,12 +391,70 @@ public class Simulator {
             try (var in = Files.newInputStream(root)) {
                 store.setCertificateEntry(
                         "root", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            } catch (CertificateException e) {
+                throw new WrongUse("The root file " + root + " is no certificate in PEM.");
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
+        }
+    }
+
+    /** Why there is no answer, in words that say what to look at. */
+    static final class Causes {
+
+        /** Whether somebody answers whose certificate is refused: no other try makes that better. */
+        static boolean isDistrust(IOException e) {
+            return find(e, CertificateException.class).isPresent();
+        }
+
+        static String of(IOException e) {
+            if (find(e, CertificateExpiredException.class).isPresent()) {
+                return "the server's certificate has expired, or this machine's clock is wrong.";
+            }
+            if (find(e, CertificateNotYetValidException.class).isPresent()) {
+                return "the server's certificate is not valid yet, or this machine's clock is wrong.";
+            }
+            Optional<CertificateException> distrust = find(e, CertificateException.class);
+            if (distrust.isPresent()) {
+                return isAboutTheName(distrust.get())
+                        ? "the server's certificate is for another host name (" + distrust.get().getMessage() + ")."
+                        : "the server's certificate is not trusted: it is not signed by the root in that file. Take"
+                                + " tls/root.pem from the server's data directory.";
+            }
+            return withoutCertificate(e);
+        }
+
+        private static boolean isAboutTheName(CertificateException e) {
+            String message = String.valueOf(e.getMessage());
+            return message.startsWith("No ") && message.contains("name");
+        }
+
+        private static String withoutCertificate(IOException e) {
+            if (find(e, UnresolvedAddressException.class).isPresent()) {
+                return "there is no host of this name.";
+            }
+            if (find(e, ConnectException.class).isPresent()) {
+                return "nothing answers there; is the server running, and is --url right?";
+            }
+            if (find(e, HttpTimeoutException.class).isPresent()) {
+                return "no answer came in time; is --url right?";
+            }
+            if (find(e, SSLException.class).isPresent()) {
+                return "no TLS connection (" + e.getMessage() + "); is it the https port?";
+            }
+            return "the connection broke (" + e.getMessage() + ").";
+        }
+
+        private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (kind.isInstance(cause)) {
+                    return Optional.of(kind.cast(cause));
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -472,6 +599,24 @@ public class Simulator {
             return file;
         }
 
+        /** Without a slash at the end. */
+        String url() {
+            String url = text("url", "https://localhost:8181").replaceAll("/+$", "");
+            if (!url.matches("https://[^/?#\\s]+")) {
+                throw new WrongUse("--url takes the address of the server, such as https://localhost:8181.");
+            }
+            return url;
+        }
+
+        /** The server root, where it was said, or where a server or a ZIP of a certificate leaves it. */
+        Path root() {
+            return Stream.of("data/tls/root.pem", "root.pem")
+                    .map(Path::of)
+                    .filter(usual -> !given.containsKey("cacert") && Files.isReadable(usual))
+                    .findFirst()
+                    .orElseGet(() -> file("cacert", "data/tls/root.pem"));
+        }
+
         String accessToken() {
             return Optional.ofNullable(System.getenv("MUSTER_ACCESS_TOKEN"))
                     .filter(token -> !token.isBlank())
@@ -499,6 +644,14 @@ public class Simulator {
                     .filter(identifier -> !identifier.isEmpty())
                     .limit(most)
                     .collect(Collectors.toList());
+        }
+    }
+
+    /** No server that can be used; the message says which, and why. */
+    static final class NoServer extends RuntimeException {
+
+        NoServer(String message) {
+            super(message);
         }
     }
 

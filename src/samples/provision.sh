@@ -18,7 +18,7 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
   --count N           ... the first N of its rows (default 1)
   --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
   --url URL           the server (default https://localhost:8181)
-  --cacert FILE       the platform's root (default data/tls/root.pem where it exists)
+  --cacert FILE       the server root (default data/tls/root.pem, or root.pem beside you)
   --out DIR           where credentials are kept, one file per device, for you alone (default ./devices)
   --tries N           how often a device that may try again does so (default 3) ...
   --patience SECONDS  ... and the longest that it waits in between (default 30)
@@ -26,6 +26,8 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
   -h, --help          this text
 
 The certificate's access token is read from the environment: MUSTER_ACCESS_TOKEN.
+Exit code 0: every device was provisioned and its message was taken; 1: one was not; 2: wrong command line, or a server that
+cannot be reached, is not trusted or is not Muster.
 USAGE
 }
 
@@ -45,6 +47,7 @@ tries=3
 patience=30
 body_only=
 words=()
+met= # whether Muster has answered
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -82,9 +85,13 @@ check_arguments() {
   [[ $count =~ ^[1-9][0-9]*$ && $tries =~ ^[1-9][0-9]*$ && $patience =~ ^[1-9][0-9]*$ ]] ||
     fail "--count, --tries and --patience take a whole number from 1."
   [ -z "$csv" ] || [ -r "$csv" ] || fail "there is no file $csv."
-  if [ -z "$cacert" ] && [ -r data/tls/root.pem ]; then
-    cacert=data/tls/root.pem
-  fi
+  [[ $url =~ ^https://[^/?#[:space:]]+$ ]] || fail "--url takes the server's address, such as https://localhost:8181."
+  local usual
+  for usual in data/tls/root.pem root.pem; do
+    [ -n "$cacert" ] || [ ! -r "$usual" ] || cacert=$usual
+  done
+  [ -z "$cacert" ] || [ -r "$cacert" ] || fail "there is no root file $cacert; take tls/root.pem from the server's data directory."
+  [ -z "$cacert" ] || openssl x509 -in "$cacert" -noout 2>/dev/null || fail "the root file $cacert is no certificate in PEM."
 }
 
 # The identifiers of an import file: the column is found by its name; comma, semicolon and tab separate.
@@ -184,19 +191,38 @@ call() {
   [ -z "$cacert" ] || options+=(--cacert "$cacert")
   : >"$work/head"
   : >"$work/body"
-  status=$(curl "${options[@]}" --write-out '%{http_code}' --header 'Content-Type: application/json' "$@") || {
+  status=$(curl "${options[@]}" --write-out '%{http_code}' --header 'Content-Type: application/json' "$@" \
+    2>"$work/error") || {
     explain_curl $?
     status=000
+    return
   }
+  is_musters || no_server "it answers HTTP $status, and not as Muster does; is --url right?"
+  met=yes
 }
 
+# Once Muster has answered, what comes from something before it, such as a proxy, may be mended.
+is_musters() { [ -n "$met" ] || grep -q '"\(code\|deviceId\)" *:' "$work/body"; }
+
+# What no other try makes better ends the run. A server that has answered may go away and come back: then a device tries again.
 explain_curl() {
   case $1 in
-    6 | 7) say "  Nothing answers at $url: is the server running, and is --url right?" ;;
-    60) say "  The server's certificate is not trusted: say --cacert data/tls/root.pem, the file the server printed." ;;
-    77) say "  The file $cacert cannot be read." ;;
-    *) say "  curl ended with $1; see above." ;;
+    51 | 60) no_server "its certificate is not trusted, has expired or is for another host name; take tls/root.pem from the server's data directory." ;;
   esac
+  [ -n "$met" ] || case $1 in
+    6) no_server "there is no host of this name." ;;
+    7) no_server "nothing answers there; is the server running, and is --url right?" ;;
+    28) no_server "no answer came in time; is --url right?" ;;
+    35) no_server "no TLS connection; is it the https port?" ;;
+    52 | 55 | 56) ;;
+    *) no_server "curl ended with $1." ;;
+  esac
+  say "  The connection broke: $(tail -n 1 "$work/error")"
+}
+
+no_server() {
+  [ ! -s "$work/error" ] || cat "$work/error" >&2
+  fail "$url cannot be used with the root file ${cacert:-(none: the authorities of this machine)}: $1"
 }
 
 explain_code() {

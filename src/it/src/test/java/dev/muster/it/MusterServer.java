@@ -136,6 +136,11 @@ final class MusterServer {
         return settings.locations();
     }
 
+    /** Gives the running server a new certificate, as it gets one by itself before the end of the old one. */
+    void renewCertificate() throws Exception {
+        process.renewCertificate();
+    }
+
     /** The device root in a file, PEM, as everybody can have it. */
     Path deviceRoot() {
         Path file = locations().work().resolve("device-root.pem");

@@ -8,8 +8,8 @@ package dev.muster.launcher;
 public interface Bootstrap {
 
     /**
-     * @return the secrets for the server process
+     * @return the secrets for the server process, and its certificates
      * @throws LaunchFailure where the server cannot be started
      */
-    Secrets prepare(ServerSettings settings);
+    Preparation prepare(ServerSettings settings);
 }

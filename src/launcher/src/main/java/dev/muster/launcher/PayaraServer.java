@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +23,18 @@ public final class PayaraServer {
     private final ServerSettings settings;
     private final Process process;
     private final Readiness readiness;
+    private final ServerCertificateRenewal renewal;
     private final StartLog startLog;
 
-    private PayaraServer(ServerSettings settings, Process process, Readiness readiness) {
+    private PayaraServer(
+            ServerSettings settings, Process process, Readiness readiness, ServerCertificateRenewal renewal) {
         this.settings = settings;
         this.process = process;
         this.readiness = readiness;
+        this.renewal = renewal;
         this.startLog = new StartLog(settings.locations());
+        process.onExit().thenRun(renewal::close);
+        renewal.start();
     }
 
     /**
@@ -38,10 +45,10 @@ public final class PayaraServer {
     public static PayaraServer start(ServerSettings settings, Bootstrap bootstrap) {
         settings.locations().requireProgram();
         Ports.requireFree(settings.addresses());
-        Secrets secrets = bootstrap.prepare(settings);
+        Preparation prepared = bootstrap.prepare(settings);
         PayaraDomain domain = PayaraDomain.create(settings);
         Readiness readiness = Readiness.of(settings);
-        return new PayaraServer(settings, launch(settings, domain, secrets), readiness);
+        return new PayaraServer(settings, launch(settings, domain, prepared.secrets()), readiness, renewal(prepared));
     }
 
     /**
@@ -79,6 +86,15 @@ public final class PayaraServer {
         onExit().join();
     }
 
+    /**
+     * Gives the running server a new certificate now; otherwise that happens by itself, 60 days before the end of the old one.
+     *
+     * @throws IOException if the key store cannot be written
+     */
+    public void renewCertificate() throws IOException, GeneralSecurityException {
+        renewal.renew(Instant.now());
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -107,6 +123,13 @@ public final class PayaraServer {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("Interrupted while waiting for the server.", e);
         }
+    }
+
+    private static ServerCertificateRenewal renewal(Preparation prepared) {
+        return new ServerCertificateRenewal(
+                prepared.certificate(),
+                prepared.certificates(),
+                complaint -> System.err.println("Muster: " + complaint));
     }
 
     private static Process launch(ServerSettings settings, PayaraDomain domain, Secrets secrets) {

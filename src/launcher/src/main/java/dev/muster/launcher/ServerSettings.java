@@ -32,6 +32,11 @@ public record ServerSettings(
 
     private static final int CENTURY_DAYS = 36_525;
 
+    private static final String SERVER_CERTIFICATE_DAYS = "muster.server-certificate-days";
+
+    /** Below the 398 that clients accept of a server (CA/Browser Forum BR 6.3.2). */
+    private static final int MAX_SERVER_CERTIFICATE_DAYS = 397;
+
     /** By property the greatest number; the least is 1. */
     private static final Map<String, Integer> LIMITS = Map.ofEntries(
             entry("muster.import.max-rows", Integer.MAX_VALUE),
@@ -43,7 +48,8 @@ public record ServerSettings(
             entry("muster.device-requests-at-once", Integer.MAX_VALUE),
             entry("muster.rate.source-per-minute", Integer.MAX_VALUE),
             entry("muster.rate.certificate-per-minute", Integer.MAX_VALUE),
-            entry("muster.device-certificate-days", 3_652));
+            entry("muster.device-certificate-days", 3_652),
+            entry(SERVER_CERTIFICATE_DAYS, MAX_SERVER_CERTIFICATE_DAYS));
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 
@@ -62,6 +68,12 @@ public record ServerSettings(
                         .map(ServerSettings::words)
                         .orElse(List.of()),
                 limits(source));
+    }
+
+    /** How long a certificate of the server itself is valid, 1 to 397. */
+    public int serverCertificateDays() {
+        return Integer.parseInt(
+                limits.getOrDefault(SERVER_CERTIFICATE_DAYS, Integer.toString(MAX_SERVER_CERTIFICATE_DAYS)));
     }
 
     private static Optional<String> administrator(SettingsSource source) {

@@ -5,6 +5,7 @@ import dev.muster.domain.trust.ServerNames;
 import dev.muster.launcher.Addresses;
 import dev.muster.launcher.Bootstrap;
 import dev.muster.launcher.LaunchFailure;
+import dev.muster.launcher.Preparation;
 import dev.muster.launcher.PrivateFiles;
 import dev.muster.launcher.Secrets;
 import dev.muster.launcher.ServerSettings;
@@ -40,7 +41,7 @@ public final class PlatformBootstrap implements Bootstrap {
     }
 
     @Override
-    public Secrets prepare(ServerSettings settings) {
+    public Preparation prepare(ServerSettings settings) {
         try {
             return prepare(settings, new SecureRandom(), Instant.now());
         } catch (SQLException e) {
@@ -54,7 +55,7 @@ public final class PlatformBootstrap implements Bootstrap {
         }
     }
 
-    private Secrets prepare(ServerSettings settings, SecureRandom random, Instant now)
+    private Preparation prepare(ServerSettings settings, SecureRandom random, Instant now)
             throws SQLException, IOException, GeneralSecurityException {
         PrivateFiles.createDirectory(settings.locations().data());
         String key = MasterKey.of(settings, masterKey, random);
@@ -63,9 +64,13 @@ public final class PlatformBootstrap implements Bootstrap {
         PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
         X509Certificate deviceRoot = roots.readOrMake(RootKind.DEVICE, now).certificate();
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
-        String password = new TlsStores(settings.locations(), serverRoot, random)
-                .write(deviceRoot, names(settings.addresses()), now);
-        return new Secrets(password, Optional.of(key));
+        TlsStores stores = new TlsStores(settings.locations(), serverRoot, serverIdentity(settings), random);
+        X509Certificate certificate = stores.write(deviceRoot, now);
+        return new Preparation(new Secrets(stores.password(), Optional.of(key)), certificate, stores);
+    }
+
+    private static ServerIdentity serverIdentity(ServerSettings settings) {
+        return new ServerIdentity(names(settings.addresses()), settings.serverCertificateDays());
     }
 
     /** The public names, and this machine's own for whoever stands before it. */

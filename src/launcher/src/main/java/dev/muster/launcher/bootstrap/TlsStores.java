@@ -4,9 +4,9 @@ import dev.muster.domain.trust.CertificateIssuer;
 import dev.muster.domain.trust.CertificateSubject;
 import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.Pem;
-import dev.muster.domain.trust.ServerNames;
 import dev.muster.launcher.Locations;
 import dev.muster.launcher.PrivateFiles;
+import dev.muster.launcher.ServerCertificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,49 +23,59 @@ import java.util.Base64;
 
 /**
  * What the server speaks TLS with, under {@code data/tls}: its own key with a certificate of the server root, the device
- * root as its only trust, and the server root as PEM for clients. Made anew at each start, which is when a certificate can be renewed without
- * anybody noticing; the private key never outlives the certificate.
+ * root as its only trust, and the server root as PEM for clients. Written at each start; key and certificate also while the
+ * server runs. A private key never outlives its certificate. The server root's key stays in this process, as its master key
+ * does.
  */
-final class TlsStores {
+final class TlsStores implements ServerCertificates {
 
     private static final String SERVER_ALIAS = "server";
     private static final String DEVICE_ROOT_ALIAS = "muster-device-root";
     private static final int PASSWORD_BYTES = 24;
 
-    /** The longest that browsers accept of a public server, and a good deal longer than a server runs untouched. */
-    private static final int DAYS = 397;
-
     private final Locations locations;
     private final RootAuthority root;
+    private final ServerIdentity identity;
     private final SecureRandom random;
     private final char[] password;
 
-    TlsStores(Locations locations, RootAuthority root, SecureRandom random) {
+    TlsStores(Locations locations, RootAuthority root, ServerIdentity identity, SecureRandom random) {
         this.locations = locations;
         this.root = root;
+        this.identity = identity;
         this.random = random;
         this.password = newPassword(random);
+    }
+
+    /** Of the two stores, good until the next start. */
+    String password() {
+        return new String(password);
     }
 
     /**
      * Writes the three files.
      *
      * @param deviceRoot whose certificates the device listener accepts
-     * @return the password of the two stores, good until the next start
+     * @return the server's certificate
      */
-    String write(X509Certificate deviceRoot, ServerNames names, Instant now)
-            throws IOException, GeneralSecurityException {
-        KeyPair keys = KeyAlgorithm.EC_P256.generate(random);
-        X509Certificate certificate = new CertificateIssuer(root.certificate(), root.privateKey())
-                .server(CertificateSubject.of("Muster", "Muster Server"), names, keys.getPublic(), DAYS, now, random);
-        KeyStore own = empty();
-        own.setKeyEntry(SERVER_ALIAS, keys.getPrivate(), password, new Certificate[] {certificate, root.certificate()});
+    X509Certificate write(X509Certificate deviceRoot, Instant now) throws IOException, GeneralSecurityException {
         KeyStore trust = empty();
         trust.setCertificateEntry(DEVICE_ROOT_ALIAS, deviceRoot);
-        store(own, locations.serverKeyStore());
         store(trust, locations.trustStore());
         Files.writeString(locations.rootCertificate(), Pem.encode(root.certificate()), StandardCharsets.US_ASCII);
-        return new String(password);
+        return renew(now);
+    }
+
+    @Override
+    public X509Certificate renew(Instant now) throws IOException, GeneralSecurityException {
+        KeyPair keys = KeyAlgorithm.EC_P256.generate(random);
+        CertificateSubject subject = CertificateSubject.of("Muster", "Muster Server");
+        X509Certificate certificate = new CertificateIssuer(root.certificate(), root.privateKey())
+                .server(subject, identity.names(), keys.getPublic(), identity.days(), now, random);
+        KeyStore own = empty();
+        own.setKeyEntry(SERVER_ALIAS, keys.getPrivate(), password, new Certificate[] {certificate, root.certificate()});
+        store(own, locations.serverKeyStore());
+        return certificate;
     }
 
     private static KeyStore empty() throws IOException, GeneralSecurityException {

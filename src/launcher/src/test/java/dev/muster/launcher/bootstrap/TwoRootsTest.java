@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.domain.trust.KeyEncryption;
 import dev.muster.domain.trust.Pem;
 import dev.muster.launcher.LaunchFailure;
+import dev.muster.launcher.Preparation;
 import dev.muster.launcher.Secrets;
 import dev.muster.launcher.ServerSettings;
 import dev.muster.launcher.SettingsSource;
@@ -103,6 +104,19 @@ class TwoRootsTest {
     }
 
     @Test
+    void aRenewedCertificateIsOfTheSameRootInTheSameStore() throws Exception {
+        Preparation prepared = prepare();
+        X509Certificate first = prepared.certificate();
+        X509Certificate next = prepared.certificates().renew(Instant.now());
+        KeyStore store = store(settings.locations().serverKeyStore(), prepared.secrets());
+        assertThat(store.getCertificate("server")).isEqualTo(next).isNotEqualTo(first);
+        assertThat(next.getPublicKey()).isNotEqualTo(first.getPublicKey());
+        assertThat(new ArrayList<>(next.getSubjectAlternativeNames()))
+                .isEqualTo(new ArrayList<>(first.getSubjectAlternativeNames()));
+        assertThatCode(() -> next.verify(clientsRoot().getPublicKey())).doesNotThrowAnyException();
+    }
+
+    @Test
     void serversThatStartAtOnceAgree() throws Exception {
         start();
         execute("delete from issuer");
@@ -134,6 +148,10 @@ class TwoRootsTest {
     }
 
     private Secrets start() {
+        return prepare().secrets();
+    }
+
+    private Preparation prepare() {
         return new PlatformBootstrap(Optional.of(masterKey)).prepare(settings);
     }
 

@@ -1,0 +1,51 @@
+package dev.muster.ejb.trust;
+
+import dev.muster.domain.trust.ShownServerCertificate;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Tells the operator in the log, at the start and twice a day, that the certificate which this server shows ends soon. Each
+ * server looks at its own; the launcher renews it.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ServerCertificateWatch {
+
+    /** The listeners set it, each time that they read their key store: an instant in ISO 8601. */
+    private static final String NOT_AFTER = "muster.server-certificate.not-after";
+
+    private static final Logger LOG = System.getLogger(ServerCertificateWatch.class.getName());
+
+    @Inject
+    private Clock clock;
+
+    /** Empty if the listeners have not said so. */
+    public Optional<ShownServerCertificate> shown() {
+        return Optional.ofNullable(System.getProperty(NOT_AFTER))
+                .map(Instant::parse)
+                .map(ShownServerCertificate::new);
+    }
+
+    @PostConstruct
+    void lookAtTheStart() {
+        look();
+    }
+
+    @Schedule(hour = "6,18", persistent = false, info = "the end of the server's certificate")
+    public void look() {
+        Instant now = clock.instant();
+        shown().flatMap(certificate -> certificate.warning(now)).ifPresent(warning -> LOG.log(Level.WARNING, warning));
+    }
+}

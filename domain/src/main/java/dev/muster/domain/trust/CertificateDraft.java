@@ -70,12 +70,15 @@ final class CertificateDraft {
         return this;
     }
 
-    /** One distribution point, its full name as a URI (RFC 5280 section 4.2.1.13). */
+    /** One distribution point, its full name as a URI (RFC 5280 section 4.2.1.13): at this platform, whose host it tells. */
     CertificateDraft crl(URI address) {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address.toASCIIString());
         DistributionPointName full = new DistributionPointName(new GeneralNames(name));
         DistributionPoint point = new DistributionPoint(full, null, null);
         add(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        if (profile.hasNameConstraints()) {
+            add(Extension.nameConstraints, true, NoServerNames.at(address));
+        }
         return this;
     }
 

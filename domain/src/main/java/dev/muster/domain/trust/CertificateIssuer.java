@@ -98,7 +98,8 @@ public final class CertificateIssuer {
     }
 
     /**
-     * A manufacturer's DEVICE_CA certificate: its key signs the certificates of devices.
+     * A manufacturer's DEVICE_CA certificate: its key signs the certificates of devices, and of nothing that has a host
+     * name or an IP address.
      *
      * @param subject O = manufacturer, CN = certificate name, with the access key
      * @param key EC or RSA

@@ -63,6 +63,11 @@ public enum CertificateProfile {
         return extendedKeyUsage;
     }
 
+    /** Whether the certificate has {@link NoServerNames}, critical (RFC 5280 section 4.2.1.10). */
+    boolean hasNameConstraints() {
+        return this == DEVICE_CA || this == ORGANIZATION_CA;
+    }
+
     /** A constant of its own class, because an enum's constants are made before its static fields. */
     private static final class DocumentSigning {
 

@@ -48,7 +48,7 @@ public record ServerNames(List<String> names) {
         return IPAddress.isValid(name);
     }
 
-    private static boolean isDnsName(String name) {
+    static boolean isDnsName(String name) {
         return name.length() <= MAX_DNS_LENGTH
                 && DNS.matcher(name).matches()
                 && !LOOKS_LIKE_IPV4.matcher(name).matches();

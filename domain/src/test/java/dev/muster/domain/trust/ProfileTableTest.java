@@ -49,6 +49,7 @@ class ProfileTableTest {
     private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     private static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
     private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
     private static final String SUBJECT_ALT_NAME = "2.5.29.17";
 
     private static final String ORGANIZATION = "2.5.4.10";
@@ -75,7 +76,13 @@ class ProfileTableTest {
             Duration validity,
             boolean hasAuthorityKey,
             String crl,
-            boolean hasServerNames) {}
+            boolean hasServerNames) {
+
+        /** Of the manufacturers' and organizations' authorities, which have name constraints. */
+        boolean isBelowRoot() {
+            return constraints.equals(CA_PATH_LEN_0) && hasAuthorityKey;
+        }
+    }
 
     private static final Map<String, String> OF_MANUFACTURER =
             Map.of(ORGANIZATION, "Acme", COMMON_NAME, "Tracker 7", SERIAL_NUMBER, ACCESS_KEY);
@@ -260,6 +267,10 @@ class ProfileTableTest {
             assertThat(extensions.get(EXTENDED_KEY_USAGE))
                     .isEqualTo(new DerExtension(false, profile.extendedKeyUsage()));
         }
+        if (profile.isBelowRoot()) {
+            expected.add(NAME_CONSTRAINTS);
+            assertNoServerNames(extensions.get(NAME_CONSTRAINTS));
+        }
         if (profile.crl() != null) {
             expected.add(CRL_DISTRIBUTION_POINTS);
             // one point, its fullName one URI (RFC 5280 section 4.2.1.13)
@@ -273,6 +284,18 @@ class ProfileTableTest {
                     .isEqualTo(new DerExtension(false, "30118209" + ascii("localhost") + "87047f000001"));
         }
         assertThat(extensions.keySet()).isEqualTo(expected);
+    }
+
+    /** Excluded: the platform's own name, others, and all addresses; nothing is permitted, which means anything else. */
+    private static void assertNoServerNames(DerExtension constraints) {
+        String own = tlv("30", tlv("82", ascii("muster.example")));
+        String localhost = tlv("30", tlv("82", ascii("localhost")));
+        String addresses = tlv("30", tlv("87", "00".repeat(8))) + tlv("30", tlv("87", "00".repeat(32)));
+        assertThat(constraints.critical()).isTrue();
+        assertThat(constraints.value()).matches("3082....a182....(30[0-9a-f]+)").contains(own + localhost);
+        assertThat(constraints.value())
+                .contains(tlv("30", tlv("82", ascii("com"))))
+                .endsWith(addresses);
     }
 
     private static Map<String, DerExtension> extensions(DerReader body) {

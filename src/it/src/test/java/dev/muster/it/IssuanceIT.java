@@ -93,6 +93,8 @@ class IssuanceIT {
                 .containsPattern("X509v3 Basic Constraints: critical\\s+CA:TRUE, pathlen:0")
                 .containsPattern("X509v3 Key Usage: critical\\s+Certificate Sign, CRL Sign\\n")
                 .contains("NIST CURVE: P-384")
+                .containsPattern("X509v3 Name Constraints: critical\\s+Excluded:\\s+DNS:localhost\\s+DNS:localdomain")
+                .contains("IP:0.0.0.0/0.0.0.0", "IP:0:0:0:0:0:0:0:0/0:0:0:0:0:0:0:0")
                 .doesNotContain("Extended Key Usage");
     }
 

@@ -73,8 +73,7 @@ class PosingServerIT {
     void aServerByADeviceCaIsRefused(String extensions) throws Exception {
         DeviceCa factory = DeviceCa.create(fleet, directory);
         CertifiedDevice posing = factory.device("/CN=localhost", 10, extensions);
-        List<Path> serverRoot = List.of(server.locations().rootCertificate());
-        assertRefused(posing.key(), posing.certificate() + factory.certificate(), serverRoot);
+        assertRefused(posing.key(), posing.certificate() + factory.certificate(), trusts());
     }
 
     /** A client with the device root would take a common name for the host's, were it not for the server root. */

@@ -6,7 +6,7 @@ import java.util.Objects;
  * One fault in what a device sent.
  *
  * @param index of the message, from 0; 0 for a single one
- * @param key the key or member that is wrong, {@code null} where it is the whole message, or where the key itself is
+ * @param key the key or member that is wrong, {@code null} if the whole message is, or if the name itself cannot be repeated
  * @param fault what is wrong
  * @param detail one sentence for people: what would be right
  */

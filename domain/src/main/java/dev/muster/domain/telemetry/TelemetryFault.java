@@ -10,8 +10,9 @@ public enum TelemetryFault {
     UNKNOWN_MEMBER("A message has the members ts, data and, from a gateway, device, and no others."),
     UNKNOWN_DEVICE(
             "device names no peripheral that reports through this gateway; import it with this gateway as its parentGateway."),
-    INVALID_TS("ts is a whole number of milliseconds since 1970, as 1764000000000."),
-    TS_TOO_OLD("ts is older than what is taken here; leave such messages out."),
+    INVALID_TS("ts is a whole number of milliseconds since 1970, such as 1764000000000."),
+    TS_TOO_OLD(
+            "ts is older than what is taken here; if the device's clock is right, leave the message out, otherwise set the clock or leave ts out."),
     TS_IN_FUTURE("ts lies too far in the future; set the device's clock, or leave ts out."),
     NO_DATA("data is an object with at least one key."),
     INVALID_KEY("A key has 1 to 64 characters, none of them a control character."),

@@ -4,13 +4,12 @@ import dev.muster.domain.device.TelemetryKey;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.StrictJson;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,16 +19,6 @@ public final class TelemetryReader {
     public static final int MAX_MESSAGES = 1_000;
 
     private static final int MAX_ERRORS = 100;
-
-    private static final int MAX_TEXT = 1_000;
-
-    private static final int MAX_NUMBER = 100;
-
-    /** The last millisecond of the year 9999. */
-    private static final long MAX_TS = 253_402_300_799_999L;
-
-    /** Digits behind the point, or zeros before it, that a whole number of milliseconds may be written with. */
-    private static final int MAX_SCALE = 20;
 
     private static final Set<String> MEMBERS = Set.of("ts", "data", "device");
 
@@ -80,15 +69,15 @@ public final class TelemetryReader {
             return;
         }
         int before = errors.size();
-        if (!MEMBERS.containsAll(message.keySet())) {
-            fault(index, null, TelemetryFault.UNKNOWN_MEMBER);
-        }
+        message.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .forEach(name -> fault(index, TelemetryKey.isName(name) ? name : null, TelemetryFault.UNKNOWN_MEMBER));
         TelemetrySource source = source(index, message);
-        long ts = ts(index, message);
+        long ts = ts(index, message.get("ts"));
         checkData(index, source, message.get("data"));
         if (errors.size() == before) {
-            records.add(
-                    new ReceivedTelemetry(source.deviceId(), new TelemetryRecord(ts, message.getJsonObject("data"))));
+            TelemetryRecord telemetry = new TelemetryRecord(ts, message.getJsonObject("data"));
+            records.add(new ReceivedTelemetry(source.deviceId(), telemetry));
         }
     }
 
@@ -106,35 +95,14 @@ public final class TelemetryReader {
         return peripheral.orElse(new TelemetrySource(expected.sources().sender().deviceId(), null));
     }
 
-    private long ts(int index, JsonObject message) {
-        JsonValue value = message.get("ts");
+    private long ts(int index, JsonValue value) {
         if (value == null) {
             // a millisecond apart: of several values for one time the first alone is kept
             return expected.receivedAt().toEpochMilli() + index;
         }
-        if (value instanceof JsonNumber number && isTime(number)) {
-            return bounded(index, number.longValueExact());
-        }
-        fault(index, "ts", TelemetryFault.INVALID_TS);
-        return 0;
-    }
-
-    private long bounded(int index, long ts) {
-        if (ts < expected.earliest().toEpochMilli()) {
-            fault(index, "ts", TelemetryFault.TS_TOO_OLD);
-        } else if (ts > expected.latest().toEpochMilli()) {
-            fault(index, "ts", TelemetryFault.TS_IN_FUTURE);
-        }
-        return ts;
-    }
-
-    private static boolean isTime(JsonNumber number) {
-        BigDecimal millis = number.bigDecimalValue();
-        // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
-        return Math.abs((long) millis.scale()) <= MAX_SCALE
-                && millis.signum() > 0
-                && millis.compareTo(BigDecimal.valueOf(MAX_TS)) <= 0
-                && millis.stripTrailingZeros().scale() <= 0;
+        Optional<TelemetryError> error = MessageTime.check(index, value, expected);
+        error.ifPresent(this::add);
+        return error.isPresent() ? 0 : MessageTime.millis(value);
     }
 
     private void checkData(int index, TelemetrySource source, JsonValue value) {
@@ -142,30 +110,28 @@ public final class TelemetryReader {
             fault(index, "data", TelemetryFault.NO_DATA);
             return;
         }
-        data.forEach((key, measured) -> {
-            if (!TelemetryKey.isName(key)) {
-                fault(index, null, TelemetryFault.INVALID_KEY);
-            } else if (!isValue(measured)) {
-                fault(index, key, TelemetryFault.INVALID_VALUE);
-            } else {
-                ModelPolicy.check(source.model(), index, key, measured).ifPresent(this::add);
-            }
-        });
+        int place = 0;
+        for (Map.Entry<String, JsonValue> measured : data.entrySet()) {
+            place++;
+            check(index, place, source, measured);
+        }
     }
 
-    private static boolean isValue(JsonValue value) {
-        return switch (value.getValueType()) {
-            case TRUE, FALSE -> true;
-            case NUMBER -> value.toString().length() <= MAX_NUMBER;
-            case STRING -> isText(((JsonString) value).getString());
-            default -> false;
-        };
+    /** @param place of the key in {@code data}, from 1 */
+    private void check(int index, int place, TelemetrySource source, Map.Entry<String, JsonValue> measured) {
+        if (TelemetryKey.isName(measured.getKey())) {
+            check(index, source, measured.getKey(), measured.getValue());
+        } else {
+            String detail = "Key " + place + " of data is wrong: " + TelemetryFault.INVALID_KEY.detail();
+            add(new TelemetryError(index, null, TelemetryFault.INVALID_KEY, detail));
+        }
     }
 
-    /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
-    private static boolean isText(String text) {
-        return text.length() <= MAX_TEXT
-                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    private void check(int index, TelemetrySource source, String key, JsonValue measured) {
+        MeasuredValue.fault(measured)
+                .map(detail -> new TelemetryError(index, key, TelemetryFault.INVALID_VALUE, detail))
+                .or(() -> ModelPolicy.check(source.model(), index, key, measured))
+                .ifPresent(this::add);
     }
 
     private void fault(int index, String key, TelemetryFault fault) {

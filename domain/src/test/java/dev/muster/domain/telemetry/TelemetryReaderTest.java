@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.domain.shared.MalformedRequestException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,8 @@ class TelemetryReaderTest {
                 "[]                                  | no-messages    |      | 0",
                 "7                                   | not-an-object  |      | 0",
                 "[{\"data\":{\"a\":1}},null]         | not-an-object  |      | 1",
-                "{\"data\":{\"a\":1},\"unit\":\"x\"} | unknown-member |      | 0",
+                "{\"data\":{\"a\":1},\"unit\":\"x\"} | unknown-member | unit | 0",
+                "{\"data\":{\"a\":1},\"\\u0007\":1} | unknown-member |      | 0",
                 "{\"device\":\"sensor-2\",\"data\":{\"a\":1}} | unknown-device | device | 0",
                 "{\"device\":1,\"data\":{\"a\":1}} | unknown-device | device | 0",
                 "{\"device\":null,\"data\":{\"a\":1}} | unknown-device | device | 0",
@@ -82,6 +84,7 @@ class TelemetryReaderTest {
                 "{\"ts\":1,\"data\":{\"\":1}}        | invalid-key    |      | 0",
                 "{\"ts\":1,\"data\":{\"a\":null}}    | invalid-value  | a    | 0",
                 "{\"ts\":1,\"data\":{\"a\":{}}}      | invalid-value  | a    | 0",
+                "[{\"data\":{\"a\":1}},{\"data\":{\"b\":[]}}] | invalid-value | b | 1",
                 "{\"ts\":1,\"data\":{\"a\":\"\\u0000\"}} | invalid-value | a   | 0",
             })
     void saysWhatIsWrong(String body, String code, String key, int index) {
@@ -92,6 +95,54 @@ class TelemetryReaderTest {
         assertThat(error.fault().code()).isEqualTo(code);
         assertThat(error.key()).isEqualTo(key);
         assertThat(error.index()).isEqualTo(index);
+    }
+
+    /** As a report wrote them: the digits of an identifier, zeros before it, a small number. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "840380235174088834 | 840380235174088834",
+                "-9007199254740993  | -9007199254740993",
+                "0.1000000000000000055511151231257827 | 0.1000000000000000055511151231257827",
+                "7e-06 | 0.000007",
+                "1.7976931348623157e308 | 1.7976931348623157E+308",
+                "1e400 | 1E+400",
+                "1e-400 | 1E-400",
+                "\"000012300007\" | \"000012300007\"",
+            })
+    void keepsAValueExactly(String sent, String kept) throws MalformedRequestException {
+        String literal =
+                read("{\"data\":{\"n\":" + sent + "}}").get(0).data().get("n").toString();
+
+        assertThat(literal).isEqualTo(kept);
+        if (!sent.startsWith("\"")) {
+            assertThat(new BigDecimal(literal)).isEqualByComparingTo(new BigDecimal(sent));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | null",
+                "[1] | no array",
+                "{} | no object",
+                "\"\\ud800\" | surrogate",
+            })
+    void saysOfAValueWhatIsWrong(String value, String sentence) {
+        TelemetryRefusal refusal =
+                catchThrowableOfType(TelemetryRefusal.class, () -> read("{\"data\":{\"a\":" + value + "}}"));
+
+        assertThat(refusal.errors().get(0).detail()).contains(sentence);
+    }
+
+    @Test
+    void countsTheKeysToOneThatCannotBeRepeated() {
+        TelemetryRefusal refusal =
+                catchThrowableOfType(TelemetryRefusal.class, () -> read("{\"data\":{\"a\":1,\"\":2}}"));
+
+        assertThat(refusal.errors().get(0).detail()).startsWith("Key 2 of data");
     }
 
     @Test

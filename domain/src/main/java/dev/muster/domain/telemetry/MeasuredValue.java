@@ -1,0 +1,41 @@
+package dev.muster.domain.telemetry;
+
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/** What a value of a message may be: a number, which is kept with all its digits, a boolean, or a short text. */
+final class MeasuredValue {
+
+    private static final int MAX_TEXT = 1_000;
+
+    private static final int MAX_NUMBER = 100;
+
+    private MeasuredValue() {}
+
+    /** @return one sentence for the sender; empty for a value that is right */
+    static Optional<String> fault(JsonValue value) {
+        return Optional.ofNullable(
+                switch (value.getValueType()) {
+                    case TRUE, FALSE -> null;
+                    case NUMBER ->
+                        value.toString().length() > MAX_NUMBER
+                                ? "A number has at most " + MAX_NUMBER + " characters."
+                                : null;
+                    case STRING -> ofText(((JsonString) value).getString());
+                    case NULL -> "A value is not null; leave the key out if there is nothing to report.";
+                    default ->
+                        "A value is no object and no array; send each number, boolean or text under a key of its own.";
+                });
+    }
+
+    /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
+    private static String ofText(String text) {
+        if (text.length() > MAX_TEXT) {
+            return "A text has at most " + MAX_TEXT + " characters.";
+        }
+        return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+                ? "A text has no NUL character and no half of a surrogate pair."
+                : null;
+    }
+}

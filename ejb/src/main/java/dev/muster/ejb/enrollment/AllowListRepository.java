@@ -47,7 +47,10 @@ public class AllowListRepository {
                 .isEmpty();
     }
 
-    /** Where it is there already, nothing changes. */
+    /**
+     * If the entry is there already, nothing changes: it says all that the caller asked for. An entry that is being removed
+     * is waited for, and then added.
+     */
     public void add(UUID manufacturerId, UUID organizationId, Instant now) {
         store.entityManager()
                 .createNativeQuery("""

@@ -28,6 +28,7 @@ public class ProvenIdentifiers {
                 && !has(certificate, normalizedIdentifier);
     }
 
+    /** If the certificate has proved it before, nothing changes: it is counted once, and its first time stays. */
     void add(ManufacturerCertificate certificate, String normalizedIdentifier, Instant now) {
         store.entityManager()
                 .createNativeQuery("""

@@ -38,7 +38,10 @@ public class IssuerRepository {
                 .getResultList();
     }
 
-    /** Keeps an organization's authority, unless another transaction has made the same generation of it: then it waits. */
+    /**
+     * Keeps an organization's authority, unless another transaction has made the same generation of it: then it waits. The
+     * caller reads afterwards which of the two was kept; nothing was issued by the other.
+     */
     void addOnce(UUID id, UUID organizationId, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
         store.entityManager()
                 .createNativeQuery("""

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What messages may be at the time when they come in.
  *
- * @param receivedAt stands in for the time of a message without {@code ts}
+ * @param receivedAt the time of all messages without {@code ts}
  * @param earliest the first time that is taken
  * @param latest the last time that is taken; a device's clock may go ahead of the server's
  * @param sources whose they may be

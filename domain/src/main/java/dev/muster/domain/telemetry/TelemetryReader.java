@@ -77,7 +77,7 @@ public final class TelemetryReader {
         checkData(index, source, message.get("data"));
         if (errors.size() == before) {
             TelemetryRecord telemetry = new TelemetryRecord(ts, message.getJsonObject("data"));
-            records.add(new ReceivedTelemetry(source.deviceId(), telemetry));
+            records.add(new ReceivedTelemetry(source.deviceId(), telemetry, message.containsKey("ts")));
         }
     }
 
@@ -97,8 +97,7 @@ public final class TelemetryReader {
 
     private long ts(int index, JsonValue value) {
         if (value == null) {
-            // a millisecond apart: of several values for one time the first alone is kept
-            return expected.receivedAt().toEpochMilli() + index;
+            return expected.receivedAt().toEpochMilli();
         }
         Optional<TelemetryError> error = MessageTime.check(index, value, expected);
         error.ifPresent(this::add);

@@ -37,10 +37,17 @@ class TelemetryReaderTest {
     }
 
     @Test
-    void messagesWithoutTimeKeepTheirOrder() throws MalformedRequestException {
-        assertThat(read("[{\"data\":{\"a\":1}},{\"data\":{\"a\":2}}]"))
-                .extracting(TelemetryRecord::ts)
-                .containsExactly(NOW.toEpochMilli(), NOW.toEpochMilli() + 1);
+    void messagesWithoutTimeHaveTheTimeOfReceiptAndTheirOrder() throws MalformedRequestException {
+        List<ReceivedTelemetry> received =
+                received("[{\"data\":{\"a\":1}},{\"data\":{\"a\":2}},{\"ts\":7,\"data\":{\"a\":3}}]");
+
+        assertThat(received)
+                .extracting(one -> one.message().ts())
+                .containsExactly(NOW.toEpochMilli(), NOW.toEpochMilli(), 7L);
+        assertThat(received)
+                .extracting(one -> one.message().data().get("a").toString())
+                .containsExactly("1", "2", "3");
+        assertThat(received).extracting(ReceivedTelemetry::hasOwnTime).containsExactly(false, false, true);
     }
 
     @ParameterizedTest
@@ -112,8 +119,8 @@ class TelemetryReaderTest {
                 "\"000012300007\" | \"000012300007\"",
             })
     void keepsAValueExactly(String sent, String kept) throws MalformedRequestException {
-        String literal =
-                read("{\"data\":{\"n\":" + sent + "}}").get(0).data().get("n").toString();
+        String literal = TelemetryValue.literal(
+                read("{\"data\":{\"n\":" + sent + "}}").get(0).data().get("n"));
 
         assertThat(literal).isEqualTo(kept);
         if (!sent.startsWith("\"")) {

@@ -60,10 +60,9 @@ public class DeviceRepository {
 
     private static HeldCredential credential(Object[] row) {
         return new HeldCredential(
-                new AuthenticatedDevice((UUID) row[0], (UUID) row[1]),
+                new AuthenticatedDevice((UUID) row[0], (UUID) row[1], (Instant) row[7]),
                 (DeviceCredential) row[2],
-                new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]),
-                (Instant) row[7]);
+                new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]));
     }
 
     /** A device, whoever's it is, with the database's time. */

@@ -9,16 +9,19 @@ import java.time.Instant;
  * A device's credential as the database has it. Read with each message, and so without the rest of the device.
  *
  * @param holder whom it authenticates
- * @param at when it was read, by the database's clock: the same for all servers
  */
-record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, CredentialHistory history, Instant at) {
+record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, CredentialHistory history) {
+
+    /** When it was read, by the database's clock. */
+    Instant at() {
+        return holder.at();
+    }
 
     static HeldCredential of(FoundDevice found) {
         Device device = found.device();
         return new HeldCredential(
-                new AuthenticatedDevice(device.id(), device.modelId()),
+                new AuthenticatedDevice(device.id(), device.modelId(), found.at()),
                 device.credential(),
-                device.credentialHistory(),
-                found.at());
+                device.credentialHistory());
     }
 }

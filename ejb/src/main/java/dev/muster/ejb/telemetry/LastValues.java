@@ -10,15 +10,20 @@ class LastValues {
 
     private static final String KEEP = """
             merge into telemetry_last l using (
-              select t.device_id, t.data_key, t.ts, t.data_value from telemetry t join (
-                select device_id, data_key, max(ts) as ts from telemetry where ts >= :begin and ts < :end
-                group by device_id, data_key
-              ) n on n.device_id = t.device_id and n.data_key = t.data_key and n.ts = t.ts
-              where t.ts >= :begin and t.ts < :end
+              select device_id, data_key, ts, message_number, data_value from (
+                select t.device_id, t.data_key, t.ts, t.message_number, t.data_value,
+                  row_number() over (partition by t.device_id, t.data_key order by t.message_number desc) as age
+                from telemetry t join (
+                  select device_id, data_key, max(ts) as ts from telemetry where ts >= :begin and ts < :end
+                  group by device_id, data_key
+                ) n on n.device_id = t.device_id and n.data_key = t.data_key and n.ts = t.ts
+                where t.ts >= :begin and t.ts < :end
+              ) as ranked where age = 1
             ) s on (l.device_id = s.device_id and l.data_key = s.data_key)
-            when matched and l.ts < s.ts then update set ts = s.ts, data_value = s.data_value
-            when not matched then insert (device_id, data_key, ts, data_value)
-              values (s.device_id, s.data_key, s.ts, s.data_value)""";
+            when matched and (l.ts < s.ts or l.ts = s.ts and l.message_number < s.message_number)
+              then update set ts = s.ts, message_number = s.message_number, data_value = s.data_value
+            when not matched then insert (device_id, data_key, ts, message_number, data_value)
+              values (s.device_id, s.data_key, s.ts, s.message_number, s.data_value)""";
 
     @Inject
     private Store store;

@@ -43,13 +43,14 @@ public class TelemetryExportService {
     }
 
     private void write(UUID device, TelemetryRange range, TelemetryCsv file) throws IOException {
-        List<Object[]> page = telemetry.after(device, range, range.from(), "", PAGE);
+        List<Object[]> page = telemetry.after(device, range, new TelemetryPosition(range.from(), -1), "", PAGE);
         while (!page.isEmpty()) {
             for (Object[] row : page) {
-                file.write((Long) row[0], (String) row[1], (String) row[2]);
+                file.write((Long) row[0], (String) row[2], (String) row[3]);
             }
             Object[] last = page.get(page.size() - 1);
-            page = telemetry.after(device, range, (Long) last[0], (String) last[1], PAGE);
+            TelemetryPosition position = new TelemetryPosition((Long) last[0], (Long) last[1]);
+            page = telemetry.after(device, range, position, (String) last[2], PAGE);
         }
     }
 }

@@ -1,52 +1,38 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
-/** What devices reported, a row for each value, kept as its JSON literal. The first for (device, time, key) stays. */
+/**
+ * What devices reported, a row for each value, kept as its JSON literal. Messages are in the order of their times, and at
+ * one time in that of their numbers.
+ */
 @ApplicationScoped
 public class TelemetryRepository {
 
-    private static final String INSERT = """
-            insert into telemetry (device_id, ts, data_key, data_value, received_at) values (?, ?, ?, ?, ?)
-            on conflict do nothing""";
-
-    /**
-     * What the next try finds otherwise: no month's table takes the time yet (PostgreSQL's check_violation), or the device
-     * is being deleted at this moment (a foreign key, of PostgreSQL and of H2) and is nobody the next time.
-     */
-    private static final Set<String> PASSING = Set.of("23514", "23503", "23506");
-
     private static final String LATEST = """
             select data_key, ts, data_value from (
-              select data_key, ts, data_value, row_number() over (partition by data_key order by ts desc) as age
+              select data_key, ts, data_value,
+                row_number() over (partition by data_key order by ts desc, message_number desc) as age
               from (
-                select data_key, ts, data_value from telemetry where device_id = :device
-                union all select data_key, ts, data_value from telemetry_last where device_id = :device) as known
+                select data_key, ts, message_number, data_value from telemetry where device_id = :device
+                union all
+                select data_key, ts, message_number, data_value from telemetry_last where device_id = :device) as known
             ) as ranked
             where age = 1 order by data_key""";
 
     private static final String HISTORY = """
-            select ts, data_key, data_value from telemetry
-            where device_id = :device and ts >= :from and ts <= :to and ts in (
-              select distinct ts from telemetry where device_id = :device and ts >= :from and ts <= :to %1$s
-              order by ts desc limit :limit) %1$s
-            order by ts desc, data_key""";
+            select t.ts, t.message_number, t.data_key, t.data_value from telemetry t join (
+              select distinct ts, message_number from telemetry
+              where device_id = :device and ts >= :from and ts <= :to and (ts < :to or message_number <= :number) %1$s
+              order by ts desc, message_number desc limit :limit
+            ) m on m.ts = t.ts and m.message_number = t.message_number
+            where t.device_id = :device and t.ts >= :from and t.ts <= :to %1$s
+            order by t.ts desc, t.message_number desc, t.data_key""";
 
     /** Numbers beyond 10^199 or so, which no measurement is, are left out: not every engine calculates with them. */
     private static final String SERIES = """
@@ -58,41 +44,13 @@ public class TelemetryRepository {
             where number is not null group by bucket order by bucket""";
 
     private static final String AFTER = """
-            select ts, data_key, data_value from telemetry
-            where device_id = :device and ts >= :ts and ts <= :to and (ts > :ts or data_key > :after) %s
-            order by ts, data_key limit :limit""";
+            select ts, message_number, data_key, data_value from telemetry
+            where device_id = :device and ts >= :ts and ts <= :to
+              and (ts > :ts or message_number > :number or message_number = :number and data_key > :after) %s
+            order by ts, message_number, data_key limit :limit""";
 
     @Inject
     private Store store;
-
-    void add(List<ReceivedTelemetry> messages, Instant receivedAt) {
-        store.entityManager().unwrap(Session.class).doWork(connection -> insert(connection, messages, receivedAt));
-    }
-
-    private static void insert(Connection connection, List<ReceivedTelemetry> messages, Instant receivedAt)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(5, receivedAt.atOffset(ZoneOffset.UTC));
-            for (ReceivedTelemetry received : messages) {
-                insert.setObject(1, received.deviceId());
-                insert.setLong(2, received.message().ts());
-                for (Map.Entry<String, JsonValue> value :
-                        received.message().data().entrySet()) {
-                    insert.setString(3, value.getKey());
-                    insert.setString(4, value.getValue().toString());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw PASSING.contains(e.getSQLState()) ? comeAgain(e) : e;
-        }
-    }
-
-    private static SQLException comeAgain(SQLException cause) {
-        return new SQLTransientException(
-                "The table or the device of a message is not there", cause.getSQLState(), cause);
-    }
 
     /** The last value of each key, also where it has been removed: key, time, literal. */
     List<Object[]> latest(UUID deviceId) {
@@ -100,14 +58,15 @@ public class TelemetryRepository {
                 store.entityManager().createNativeQuery(LATEST, Object[].class).setParameter("device", deviceId));
     }
 
-    /** Values of the newest messages in a span of time, newest first: time, key, literal. */
+    /** Values of the newest messages in a span, newest first: time, number, key, literal. */
     List<Object[]> history(UUID deviceId, TelemetrySpan span) {
         boolean oneKey = span.key() != null;
         Query query = store.entityManager()
                 .createNativeQuery(HISTORY.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
                 .setParameter("device", deviceId)
                 .setParameter("from", span.from())
-                .setParameter("to", span.to())
+                .setParameter("to", span.end().ts())
+                .setParameter("number", span.end().number())
                 .setParameter("limit", span.limit());
         if (oneKey) {
             query.setParameter("key", span.key());
@@ -127,17 +86,18 @@ public class TelemetryRepository {
     }
 
     /**
-     * The next values of a range, oldest first: time, key, literal.
+     * The next values of a range, oldest first: time, number, key, literal.
      *
-     * @param ts time of the last value before them, or where the range begins
+     * @param position of the last value before them
      * @param after key of the last value before them, or empty
      */
-    List<Object[]> after(UUID deviceId, TelemetryRange range, long ts, String after, int limit) {
+    List<Object[]> after(UUID deviceId, TelemetryRange range, TelemetryPosition position, String after, int limit) {
         boolean oneKey = range.key() != null;
         Query query = store.entityManager()
                 .createNativeQuery(AFTER.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
                 .setParameter("device", deviceId)
-                .setParameter("ts", ts)
+                .setParameter("ts", position.ts())
+                .setParameter("number", position.number())
                 .setParameter("after", after)
                 .setParameter("to", range.to())
                 .setParameter("limit", limit);

@@ -17,11 +17,11 @@ import dev.muster.ejb.device.GatewayPeripherals;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Taking in what devices report, and showing it to their organization. */
@@ -30,6 +30,9 @@ public class TelemetryService {
 
     @Inject
     private TelemetryRepository telemetry;
+
+    @Inject
+    private TelemetryWriter writer;
 
     @Inject
     private DeviceRepository devices;
@@ -47,23 +50,23 @@ public class TelemetryService {
     private TelemetryBounds bounds;
 
     @Inject
-    private Clock clock;
+    private ReceiptClock clock;
 
     /**
      * Keeps all messages of a body: the device's own, and those that a gateway sends for its peripherals.
      *
-     * @return how many messages there were
+     * @return how many of the messages are kept
      * @throws ProblemException as {@link DeviceAuthentication#authenticate}
      * @throws MalformedRequestException where the body is not JSON
      * @throws TelemetryRefusal where something in it is wrong; nothing is kept
      */
-    public int accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
+    public AcceptedTelemetry accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
         AuthenticatedDevice device = authentication.authenticate(login);
-        Instant now = clock.instant();
+        Instant now = clock.receipt(device.at());
         List<ReceivedTelemetry> messages =
                 TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));
-        telemetry.add(messages, now);
-        return messages.size();
+        int ignored = writer.add(messages, now);
+        return new AcceptedTelemetry(messages.size() - ignored, ignored);
     }
 
     /**
@@ -81,16 +84,20 @@ public class TelemetryService {
                 .toList();
     }
 
-    /** Messages, newest first; values of one time are one message. */
-    public List<TelemetryRecord> history(Caller caller, UUID organizationId, UUID deviceId, TelemetrySpan span) {
-        Map<Long, Map<String, JsonValue>> byTime = new LinkedHashMap<>();
+    /** Messages, newest first. Values that a device gave one time are one message; others are as they came. */
+    public TelemetryPage history(Caller caller, UUID organizationId, UUID deviceId, TelemetrySpan span) {
+        Map<TelemetryPosition, Map<String, JsonValue>> messages = new LinkedHashMap<>();
+        TelemetryPosition last = null;
         for (Object[] row : telemetry.history(own(caller, organizationId, deviceId), span)) {
-            byTime.computeIfAbsent((Long) row[0], ts -> new LinkedHashMap<>())
-                    .put((String) row[1], OwnJson.read((String) row[2]));
+            last = new TelemetryPosition((Long) row[0], (Long) row[1]);
+            messages.computeIfAbsent(last, position -> new LinkedHashMap<>())
+                    .put((String) row[2], OwnJson.read((String) row[3]));
         }
-        return byTime.entrySet().stream()
-                .map(message -> new TelemetryRecord(message.getKey(), message.getValue()))
-                .toList();
+        return new TelemetryPage(
+                messages.entrySet().stream()
+                        .map(message -> new TelemetryRecord(message.getKey().ts(), message.getValue()))
+                        .toList(),
+                messages.size() < span.limit() ? Optional.empty() : Optional.ofNullable(last));
     }
 
     /** The numbers of one key, drawn together; oldest first, and nothing where the device sent none. */

@@ -9,8 +9,9 @@ import dev.muster.domain.shared.ProblemException;
  * @param to last millisecond
  * @param key the only key that is wanted, {@code null} for all
  * @param limit messages at most, 1 to {@value #MAX_LIMIT}
+ * @param before only messages that stand before it; {@code null} for the newest
  */
-public record TelemetrySpan(long from, long to, String key, int limit) {
+public record TelemetrySpan(long from, long to, String key, int limit, TelemetryPosition before) {
 
     public static final int MAX_LIMIT = 1_000;
 
@@ -20,5 +21,16 @@ public record TelemetrySpan(long from, long to, String key, int limit) {
             throw ProblemException.invalid(
                     "At most " + limit + " messages were asked for; 1 to " + MAX_LIMIT + " are allowed.");
         }
+    }
+
+    /** The newest messages. */
+    public static TelemetrySpan newest(int limit) {
+        return new TelemetrySpan(0, Long.MAX_VALUE, null, limit, null);
+    }
+
+    /** The last position that is wanted, itself included. */
+    TelemetryPosition end() {
+        TelemetryPosition end = new TelemetryPosition(to, Long.MAX_VALUE);
+        return before == null || before.ts() > to ? end : new TelemetryPosition(before.ts(), before.number() - 1);
     }
 }

@@ -1,6 +1,27 @@
 package dev.muster.rest.telemetry;
 
+import dev.muster.ejb.telemetry.TelemetryPage;
+import dev.muster.ejb.telemetry.TelemetryPosition;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Messages, newest first. */
-public record HistoryJson(List<MessageJson> items) {}
+/**
+ * Messages, newest first.
+ *
+ * @param next what to send as {@code before} for the messages before these; {@code null}, and absent in the answer, if there
+ *     are none
+ */
+@JsonbPropertyOrder({"items", "next"})
+public record HistoryJson(
+        List<MessageJson> items,
+
+        @Schema(description = "Send it as before, to get the messages before these; absent if there are none")
+        String next) {
+
+    static HistoryJson of(TelemetryPage page) {
+        return new HistoryJson(
+                page.messages().stream().map(MessageJson::of).toList(),
+                page.last().map(TelemetryPosition::toString).orElse(null));
+    }
+}

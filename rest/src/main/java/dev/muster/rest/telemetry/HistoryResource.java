@@ -1,5 +1,6 @@
 package dev.muster.rest.telemetry;
 
+import dev.muster.ejb.telemetry.TelemetryPosition;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.rest.ApiApplication;
@@ -38,21 +39,22 @@ public class HistoryResource {
     private CurrentCaller caller;
 
     @GET
-    @Operation(summary = "The messages of a device, newest first")
+    @Operation(summary = "The messages of a device, newest first; messages of one time are items of their own")
     public HistoryJson list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,
             @QueryParam("to") @Parameter(description = "Last millisecond") String to,
             @QueryParam("key") @Parameter(description = "The only key that is wanted") String key,
-            @QueryParam("limit") @Parameter(description = "Messages at most, 1 to 1000; 100 by default") String limit) {
+            @QueryParam("limit") @Parameter(description = "Messages at most, 1 to 1000; 100 by default") String limit,
+            @QueryParam("before") @Parameter(description = "The member next of the page that came before")
+                    String before) {
         TelemetrySpan span = new TelemetrySpan(
                 Numbers.parse("from", from, 0L),
                 Numbers.parse("to", to, Long.MAX_VALUE),
                 key,
-                Numbers.parse("limit", limit, DEFAULT_LIMIT));
-        return new HistoryJson(telemetry.history(caller.get(), organizationId, deviceId, span).stream()
-                .map(MessageJson::of)
-                .toList());
+                Numbers.parse("limit", limit, DEFAULT_LIMIT),
+                before == null ? null : TelemetryPosition.parse(before));
+        return HistoryJson.of(telemetry.history(caller.get(), organizationId, deviceId, span));
     }
 }

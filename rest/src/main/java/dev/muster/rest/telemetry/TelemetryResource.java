@@ -3,6 +3,7 @@ package dev.muster.rest.telemetry;
 import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.telemetry.AcceptedTelemetry;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceLogins;
@@ -62,7 +63,8 @@ public class TelemetryResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The messages are kept",
+            description =
+                    "The messages that accepted counts are in the database; ignored counts those that say something else than what was kept before for their device, ts and key",
             content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
     @APIResponse(
             responseCode = "400",
@@ -105,11 +107,11 @@ public class TelemetryResource {
     public Response report(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        int accepted = limits.inTurn(() -> accept(login, bytes));
-        return Response.accepted(new AcceptedJson(accepted)).build();
+        AcceptedTelemetry accepted = limits.inTurn(() -> accept(login, bytes));
+        return Response.accepted(AcceptedJson.of(accepted)).build();
     }
 
-    private int accept(DeviceLogin login, byte[] bytes) throws MalformedRequestException {
+    private AcceptedTelemetry accept(DeviceLogin login, byte[] bytes) throws MalformedRequestException {
         try {
             return telemetry.accept(login, bytes);
         } catch (TelemetryRefusal refusal) {

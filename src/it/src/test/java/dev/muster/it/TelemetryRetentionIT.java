@@ -119,10 +119,12 @@ class TelemetryRetentionIT {
         execute(
                 table(YearMonth.of(2024, 2)),
                 table(YearMonth.of(2023, 5)),
-                value(silent, ts - 2, "level", "1"),
-                value(silent, ts, "level", "2"),
-                value(silent, millis(YearMonth.of(2023, 5)), "on", "true"),
-                value(busy, ts, "level", "3"));
+                value(silent, ts - 2, 9, "level", "1"),
+                value(silent, ts, 0, "level", "0"),
+                value(silent, ts, 4, "level", "2"),
+                value(silent, ts, 3, "level", "1"),
+                value(silent, millis(YearMonth.of(2023, 5)), 0, "on", "true"),
+                value(busy, ts, 0, "level", "3"));
         return ts;
     }
 
@@ -135,8 +137,10 @@ class TelemetryRetentionIT {
         return "telemetry_" + month.format(DateTimeFormatter.ofPattern("uuuu_MM"));
     }
 
-    private static String value(SimulatedDevice device, long ts, String key, String value) {
-        return "insert into telemetry values ('%s', %d, '%s', '%s', now())".formatted(device.id(), ts, key, value);
+    private static String value(SimulatedDevice device, long ts, int number, String key, String value) {
+        return """
+                insert into telemetry (device_id, ts, message_number, data_key, data_value, received_at)
+                values ('%s', %d, %d, '%s', '%s', now())""".formatted(device.id(), ts, number, key, value);
     }
 
     private void loseTheTableOfNextMonth() throws SQLException {

@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,64 @@ class TwoServersIT {
         for (Set<BigInteger> next : contents.values()) {
             assertThat(next).containsAll(last);
             last = next;
+        }
+    }
+
+    /** As through a load balancer: each request meets another server, and comes after the answer to the one before. */
+    @Test
+    void messagesWithoutTimesKeepTheirOrderAcrossBoth() {
+        SimulatedDevice device = SimulatedDevice.provision(a, certificate, ImportFile.imei(1));
+        List<ApiClient> clients = List.of(device.client(), device.client().at(b));
+        int sent = 0;
+        for (int request = 0; request < 60; request++) {
+            int count = request % 3 == 0 ? 30 : 1;
+            String body = IntStream.range(sent, sent + count)
+                    .mapToObj("{\"data\":{\"a\":%d}}"::formatted)
+                    .collect(Collectors.joining(",", "[", "]"));
+            clients.get(request % 2).post("/api/v1/telemetry", body).expect(202);
+            sent += count;
+        }
+        assertKept(
+                KeptTelemetry.of(fleet, device),
+                IntStream.range(0, sent).boxed().toList());
+    }
+
+    @Test
+    void messagesWithoutTimesAtBothAtOnceAreAllKept() throws Exception {
+        SimulatedDevice device = SimulatedDevice.provision(a, certificate, ImportFile.imei(2));
+        List<CompletableFuture<List<Integer>>> connections = new ArrayList<>();
+        for (int connection = 0; connection < 4; connection++) {
+            MusterServer server = connection % 2 == 0 ? a : b;
+            List<String> bodies = IntStream.range(connection * 100, connection * 100 + 50)
+                    .mapToObj("{\"data\":{\"a\":%d}}"::formatted)
+                    .toList();
+            ApiClient client = device.client().at(server);
+            connections.add(
+                    CompletableFuture.supplyAsync(() -> Pipeline.post(server, client, "/api/v1/telemetry", bodies)));
+        }
+        for (CompletableFuture<List<Integer>> statuses : connections) {
+            assertThat(statuses.get()).containsOnly(202).hasSize(50);
+        }
+        KeptTelemetry kept = KeptTelemetry.of(fleet, device);
+        List<Integer> values = kept.values("a");
+        assertThat(values).hasSize(200);
+        for (int connection = 0; connection < 4; connection++) {
+            int which = connection;
+            assertThat(values.stream().filter(value -> value / 100 == which))
+                    .containsExactlyElementsOf(IntStream.range(which * 100, which * 100 + 50)
+                            .boxed()
+                            .toList());
+        }
+        assertKept(kept, values);
+    }
+
+    /** Whichever server is asked. */
+    private void assertKept(KeptTelemetry kept, List<Integer> values) {
+        for (MusterServer server : List.of(a, b)) {
+            KeptTelemetry there = kept.at(server);
+            assertThat(there.values("a")).isEqualTo(values);
+            assertThat(there.exported("a")).isEqualTo(values);
+            assertThat(there.last("a")).hasToString(String.valueOf(values.get(values.size() - 1)));
         }
     }
 

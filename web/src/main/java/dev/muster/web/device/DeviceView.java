@@ -21,7 +21,7 @@ import java.util.UUID;
 @ViewScoped
 public class DeviceView implements Serializable {
 
-    private static final TelemetrySpan RECENT = new TelemetrySpan(0, Long.MAX_VALUE, null, 20);
+    private static final TelemetrySpan RECENT = TelemetrySpan.newest(20);
 
     @Inject
     private DeviceService devices;
@@ -49,7 +49,9 @@ public class DeviceView implements Serializable {
     public void refresh() {
         device = devices.get(caller.get(), caller.tenantId(), deviceId());
         latest = telemetry.latest(caller.get(), caller.tenantId(), deviceId());
-        history = telemetry.history(caller.get(), caller.tenantId(), deviceId(), RECENT);
+        history = telemetry
+                .history(caller.get(), caller.tenantId(), deviceId(), RECENT)
+                .messages();
     }
 
     public String delete() {

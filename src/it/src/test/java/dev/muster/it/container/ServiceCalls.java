@@ -221,7 +221,7 @@ record ServiceCalls(TwoTenants tenants) {
                         AttemptFilter.class,
                         AttemptFilter.ALL,
                         TelemetrySpan.class,
-                        new TelemetrySpan(0, 1, null, 1),
+                        new TelemetrySpan(0, 1, null, 1, null),
                         Map.class,
                         Map.of(),
                         Collection.class,

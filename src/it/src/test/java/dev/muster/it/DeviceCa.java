@@ -78,10 +78,22 @@ record DeviceCa(Path directory, JsonObject created) {
         return device("/serialNumber=" + identifier, 10, DEVICE + "basicConstraints=critical,CA:TRUE\n");
     }
 
+    /** @param key what {@code openssl genpkey} calls the algorithm, and its options */
+    CertifiedDevice deviceWithKey(String identifier, String... key) throws Exception {
+        return device("/CN=Tracker/serialNumber=" + identifier, 10, DEVICE, key);
+    }
+
     /** @param extensions as openssl reads them, a line each */
     CertifiedDevice device(String subject, int days, String extensions) throws Exception {
+        return device(subject, days, extensions, "EC", "-pkeyopt", "ec_paramgen_curve:P-256");
+    }
+
+    private CertifiedDevice device(String subject, int days, String extensions, String... key) throws Exception {
         Path own = Files.createTempDirectory(directory, "device");
-        openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", own + "/device.key");
+        List<String> making = new ArrayList<>(List.of("genpkey", "-algorithm"));
+        Collections.addAll(making, key);
+        Collections.addAll(making, "-out", own + "/device.key");
+        openssl(making.toArray(String[]::new));
         openssl("req", "-new", "-utf8", "-key", own + "/device.key", "-subj", subject, "-out", own + "/device.csr");
         Files.writeString(own.resolve("device.ext"), extensions);
         openssl(

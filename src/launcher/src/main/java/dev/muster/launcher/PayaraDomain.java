@@ -1,7 +1,6 @@
 package dev.muster.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,16 +18,13 @@ public record PayaraDomain(Path directory) {
 
     static final String NAME = "muster";
 
-    /** By name, because it is a class for the server, with an interface that only the server has. */
-    private static final String SESSION_IDS = "dev/muster/launcher/server/SessionIds.class";
-
     public static PayaraDomain create(ServerSettings settings) {
         Locations locations = settings.locations();
         PayaraDomain domain =
                 new PayaraDomain(locations.work().resolve("domains").resolve(NAME));
         try {
             domain.copyTemplate(locations);
-            domain.addOwnClasses();
+            OwnClasses.ofLauncher().copyTo(domain.directory.resolve("lib/classes"));
             domain.fill(locations.config(), values(settings));
             return domain;
         } catch (IOException e) {
@@ -76,14 +72,6 @@ public record PayaraDomain(Path directory) {
 
     private void write(String file, String text) throws IOException {
         PrivateFiles.write(directory.resolve(file), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void addOwnClasses() throws IOException {
-        Path target = directory.resolve("lib/classes").resolve(SESSION_IDS);
-        Files.createDirectories(target.getParent());
-        try (InputStream code = PayaraDomain.class.getClassLoader().getResourceAsStream(SESSION_IDS)) {
-            Files.copy(code, target);
-        }
     }
 
     private void fill(Path config, Map<String, String> values) throws IOException {

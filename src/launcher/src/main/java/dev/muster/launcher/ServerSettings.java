@@ -37,6 +37,9 @@ public record ServerSettings(
     /** Below the 398 that clients accept of a server (CA/Browser Forum BR 6.3.2). */
     private static final int MAX_SERVER_CERTIFICATE_DAYS = 397;
 
+    /** The server's own limit of an idle connection (payara.asadmin). */
+    private static final int HOUR_SECONDS = 3_600;
+
     /** By property the greatest number; the least is 1. */
     private static final Map<String, Integer> LIMITS = Map.ofEntries(
             entry("muster.import.max-rows", Integer.MAX_VALUE),
@@ -49,7 +52,13 @@ public record ServerSettings(
             entry("muster.rate.source-per-minute", Integer.MAX_VALUE),
             entry("muster.rate.certificate-per-minute", Integer.MAX_VALUE),
             entry("muster.device-certificate-days", 3_652),
-            entry(SERVER_CERTIFICATE_DAYS, MAX_SERVER_CERTIFICATE_DAYS));
+            entry(SERVER_CERTIFICATE_DAYS, MAX_SERVER_CERTIFICATE_DAYS),
+            entry("muster.handshake-seconds", HOUR_SECONDS),
+            entry("muster.handshakes", Integer.MAX_VALUE),
+            entry("muster.handshakes-per-source", Integer.MAX_VALUE),
+            entry("muster.idle-seconds", HOUR_SECONDS),
+            entry("muster.idle-connections", Integer.MAX_VALUE),
+            entry("muster.idle-connections-per-source", Integer.MAX_VALUE));
 
     private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
 

@@ -1,0 +1,61 @@
+package dev.muster.it;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/** A command of another project, whose view of TLS is not the JDK's. */
+enum Tool {
+    OPENSSL("openssl", "openssl"),
+    CURL("curl", "curl"),
+    GNUTLS("gnutls-cli", "gnutls-bin");
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final String command;
+    private final String debian;
+
+    Tool(String command, String debian) {
+        this.command = command;
+        this.debian = debian;
+    }
+
+    /** Skips the test if the command is not installed, or fails it, as the property {@code tools} says. */
+    void require() {
+        boolean found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
+        String how = "There is no " + command + " on the PATH: install it (Debian: apt-get install " + debian + ").";
+        if (!found && "required".equals(System.getProperty("tools"))) {
+            fail(how);
+        }
+        if (!found) {
+            abort(how);
+        }
+    }
+
+    /** What it writes when it is given that; it is over then. */
+    String run(Path directory, String input, String... arguments) throws Exception {
+        String[] line = new String[arguments.length + 1];
+        line[0] = command;
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        Path given = Files.writeString(directory.resolve("input.txt"), input);
+        Path output = directory.resolve("output.txt");
+        Process process = new ProcessBuilder(line)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(given.toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            fail(String.join(" ", line) + " does not end");
+        }
+        return Files.readString(output, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.muster.launcher.server;
+
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/** Stands above TLS and tells {@link OpenConnections} of connections that come, send something, and go. */
+final class ConnectionFilter extends BaseFilter {
+
+    private final OpenConnections connections;
+
+    ConnectionFilter(OpenConnections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) {
+        connections.accepted(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        connections.received(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        connections.closed(context.getConnection());
+        return context.getInvokeAction();
+    }
+}

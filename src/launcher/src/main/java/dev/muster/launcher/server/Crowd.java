@@ -1,0 +1,85 @@
+package dev.muster.launcher.server;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Connections in one state, bounded in all and for each source. When a new one exceeds a bound, the one that has been there
+ * longest has to go: of its source, or of all. Times are those of {@link System#nanoTime()}.
+ *
+ * @param <C> a connection
+ */
+final class Crowd<C> {
+
+    private record Place(Object source, long since) {}
+
+    private final int most;
+    private final int mostOfSource;
+    private final long spared;
+
+    /** The first to come is the first. */
+    private final Map<C, Place> all = new LinkedHashMap<>();
+
+    private final Map<Object, LinkedHashSet<C>> bySource = new HashMap<>();
+
+    /** @param spared how long one may stay whatever the bounds say; if nobody has been there longer, the new one has to go */
+    Crowd(int most, int mostOfSource, Duration spared) {
+        this.most = most;
+        this.mostOfSource = mostOfSource;
+        this.spared = spared.toNanos();
+    }
+
+    /** Adds one. Returns the one that has to go, which is no longer counted; it may be the new one. */
+    synchronized Optional<C> add(C connection, Object source, long now) {
+        all.put(connection, new Place(source, now));
+        LinkedHashSet<C> ofSource = bySource.computeIfAbsent(source, any -> new LinkedHashSet<>());
+        ofSource.add(connection);
+        Optional<C> leaving = Optional.empty();
+        if (ofSource.size() > mostOfSource) {
+            leaving = Optional.of(leaving(ofSource.iterator().next(), connection, now));
+        } else if (all.size() > most) {
+            leaving = Optional.of(leaving(all.keySet().iterator().next(), connection, now));
+        }
+        leaving.ifPresent(this::remove);
+        return leaving;
+    }
+
+    private C leaving(C longest, C added, long now) {
+        return now - all.get(longest).since() >= spared ? longest : added;
+    }
+
+    /** Does nothing if it is not here. */
+    synchronized void remove(C connection) {
+        Place place = all.remove(connection);
+        if (place != null) {
+            LinkedHashSet<C> ofSource = bySource.get(place.source());
+            ofSource.remove(connection);
+            if (ofSource.isEmpty()) {
+                bySource.remove(place.source());
+            }
+        }
+    }
+
+    /** Takes out those that have been here for longer than that. */
+    synchronized List<C> takeLongerThan(Duration longest, long now) {
+        List<C> expired = new ArrayList<>();
+        for (Map.Entry<C, Place> entry : all.entrySet()) {
+            if (now - entry.getValue().since() <= longest.toNanos()) {
+                break;
+            }
+            expired.add(entry.getKey());
+        }
+        expired.forEach(this::remove);
+        return expired;
+    }
+
+    synchronized int size() {
+        return all.size();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.muster.launcher.server;
+
+import java.util.function.UnaryOperator;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.TransportProbe;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+
+/** Puts Muster's filters into the chain of a TLS listener before it starts. Other listeners stay as the server made them. */
+final class ListenerSetup extends TransportProbe.Adapter {
+
+    @Override
+    public void onBeforeStartEvent(Transport transport) {
+        if (transport.getProcessor() instanceof FilterChain chain) {
+            install(chain, TlsEngines::like, ConnectionLimits.ofSystem());
+        }
+    }
+
+    /** @param engines of the engines that the server would use, those to use */
+    static void install(FilterChain chain, UnaryOperator<SSLEngineConfigurator> engines, ConnectionLimits limits) {
+        int tls = chain.indexOfType(SSLBaseFilter.class);
+        int http = chain.indexOfType(HttpServerFilter.class);
+        if (tls >= 0 && http > tls) {
+            OpenConnections connections = new OpenConnections(limits);
+            SSLBaseFilter stock = (SSLBaseFilter) chain.get(tls);
+            chain.add(http + 1, new RequestFilter(connections, limits.idleSeconds()));
+            chain.set(tls, new TlsFilter(engines.apply(stock.getServerSSLEngineConfigurator()), connections));
+            chain.add(tls + 1, new ConnectionFilter(connections));
+        }
+    }
+}

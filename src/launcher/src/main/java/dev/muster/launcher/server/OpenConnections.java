@@ -1,0 +1,168 @@
+package dev.muster.launcher.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+
+/**
+ * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, or in the head of one.
+ * How long each may be so is limited, and how many. A connection with a request at work is not counted here.
+ */
+final class OpenConnections {
+
+    private static final Attribute<Stay> STAY =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.stay", Stay::new);
+
+    private static final int SWEEP_MILLIS = 250;
+
+    private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "muster-connections");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final ConnectionLimits limits;
+    private final Crowd<Connection<?>> silent;
+    private final Crowd<Connection<?>> handshakes;
+    private final Crowd<Connection<?>> refused;
+    private final Crowd<Connection<?>> idle;
+    private final Crowd<Connection<?>> heads;
+
+    OpenConnections(ConnectionLimits limits) {
+        this.limits = limits;
+        this.silent = new Crowd<>(limits.handshakes(), limits.handshakesOfSource(), ConnectionLimits.SILENT_SPARED);
+        this.handshakes = new Crowd<>(limits.handshakes(), limits.handshakesOfSource(), ConnectionLimits.SPARED);
+        this.refused = new Crowd<>(limits.handshakes(), limits.handshakesOfSource(), Duration.ZERO);
+        this.idle = new Crowd<>(limits.idle(), limits.idleOfSource(), Duration.ZERO);
+        this.heads = new Crowd<>(limits.idle(), limits.idleOfSource(), Duration.ZERO);
+        SWEEPER.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void accepted(Connection<?> connection) {
+        move(connection, silent);
+    }
+
+    /** Its peer has sent something of a handshake. */
+    void opening(Connection<?> connection) {
+        if (stay(connection).crowd() == silent) {
+            move(connection, handshakes);
+        }
+    }
+
+    void established(Connection<?> connection) {
+        if (stay(connection).crowd() == handshakes) {
+            move(connection, idle);
+        }
+    }
+
+    void refused(Connection<?> connection) {
+        move(connection, refused);
+    }
+
+    boolean isRefused(Connection<?> connection) {
+        return stay(connection).crowd() == refused;
+    }
+
+    /** Something of a request came. */
+    void received(Connection<?> connection) {
+        if (stay(connection).crowd() == idle) {
+            move(connection, heads);
+        }
+    }
+
+    /** The head of a request is there, or a piece of its body. To be followed by one {@link #done}. */
+    void working(Connection<?> connection) {
+        Stay stay = stay(connection);
+        stay.begin();
+        leave(connection, stay);
+    }
+
+    /** Ends the connection if its peer has said that nothing more will come. */
+    void done(Connection<?> connection) {
+        Stay stay = stay(connection);
+        if (stay.end()) {
+            if (stay.isPeerDone()) {
+                Farewell.say(connection);
+            } else {
+                move(connection, idle);
+            }
+        }
+    }
+
+    /**
+     * The peer has said that nothing more will come (close_notify). What it sent before is answered first.
+     *
+     * @param sentBefore whether a piece of a request comes with it
+     */
+    void peerDone(Connection<?> connection, boolean sentBefore) {
+        Stay stay = stay(connection);
+        stay.peerIsDone();
+        if (!sentBefore && stay.isIdle()) {
+            Farewell.say(connection);
+        }
+    }
+
+    void closed(Connection<?> connection) {
+        Stay stay = stay(connection);
+        synchronized (stay) {
+            leave(connection, stay);
+            stay.close();
+        }
+    }
+
+    private void move(Connection<?> connection, Crowd<Connection<?>> to) {
+        Stay stay = stay(connection);
+        Optional<Connection<?>> leaving = Optional.empty();
+        synchronized (stay) {
+            leave(connection, stay);
+            if (!stay.isClosed()) {
+                stay.in(to);
+                leaving = to.add(connection, Source.of(connection.getPeerAddress()), System.nanoTime());
+            }
+        }
+        leaving.ifPresent(longest -> end(longest, to));
+    }
+
+    private static void leave(Connection<?> connection, Stay stay) {
+        synchronized (stay) {
+            if (stay.crowd() != null) {
+                stay.crowd().remove(connection);
+                stay.in(null);
+            }
+        }
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        end(silent, Duration.ofSeconds(limits.handshakeSeconds()), now);
+        end(handshakes, Duration.ofSeconds(limits.handshakeSeconds()), now);
+        end(refused, ConnectionLimits.REFUSED, now);
+        end(idle, Duration.ofSeconds(limits.idleSeconds()), now);
+        end(heads, ConnectionLimits.HEAD, now);
+    }
+
+    private void end(Crowd<Connection<?>> crowd, Duration longest, long now) {
+        crowd.takeLongerThan(longest, now).forEach(connection -> end(connection, crowd));
+    }
+
+    /** Spares a connection that has just left that crowd: a request came. */
+    private void end(Connection<?> connection, Crowd<Connection<?>> from) {
+        if (!stay(connection).leave(from)) {
+            return;
+        }
+        if (from == idle || from == heads) {
+            Farewell.say(connection);
+        } else {
+            connection.terminateSilently();
+        }
+    }
+
+    private static Stay stay(Connection<?> connection) {
+        return STAY.get(connection);
+    }
+}

@@ -86,16 +86,6 @@
     });
   }
 
-  function deleteInvalid(rows) {
-    Muster.confirm({
-      title: "Delete " + rows + "?",
-      lines: ["Every row with an invalid cell leaves this import, on all pages. You can undo this as long as nothing else is changed."],
-      yes: "Delete " + rows,
-      danger: true,
-      work: function () { window.musterDeleteInvalid(); }
-    });
-  }
-
   function undo() {
     var button = document.getElementById("undo");
     if (button) {
@@ -106,7 +96,6 @@
   document.addEventListener("click", function (event) {
     var target = event.target;
     var row = target.closest("[data-delete-row]");
-    var invalid = target.closest("[data-delete-invalid]");
     if (target.matches("[data-select]")) {
       if (event.shiftKey) { chooseRange(target); } else { choose(target, target.checked); }
       last = target.dataset.select;
@@ -116,8 +105,6 @@
       show();
     } else if (row) {
       deleteRow(row.dataset.deleteRow);
-    } else if (invalid) {
-      deleteInvalid(invalid.dataset.deleteInvalid);
     } else if (target.closest("#delete-selected")) {
       deleteSelected();
     } else if (target.closest("#clear-selection")) {

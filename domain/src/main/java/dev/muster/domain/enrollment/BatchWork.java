@@ -23,6 +23,9 @@ class BatchWork {
     @Column(name = "valid_rows_only")
     private boolean validRowsOnly;
 
+    @Column(name = "keep_first")
+    private boolean keepFirst;
+
     @Column(name = "pending_change")
     private String pendingChange;
 
@@ -41,10 +44,11 @@ class BatchWork {
         this.total = 0;
     }
 
-    void beginCommit(int rows, boolean onlyValidRows) {
+    void beginCommit(int rows, CommitScope scope) {
         end(null);
         this.total = rows;
-        this.validRowsOnly = onlyValidRows;
+        this.validRowsOnly = scope != CommitScope.ALL_ROWS;
+        this.keepFirst = scope == CommitScope.VALID_ROWS_AND_FIRST_OF_EACH;
     }
 
     void beginChange(DraftChange change) {
@@ -71,6 +75,10 @@ class BatchWork {
 
     boolean isValidRowsOnly() {
         return validRowsOnly;
+    }
+
+    boolean isKeepFirst() {
+        return keepFirst;
     }
 
     Optional<DraftChange> pendingChange() {

@@ -20,7 +20,7 @@ public sealed interface DraftChange {
         return switch (words[0]) {
             case "MEND_ALL" ->
                 new MendAll(Column.valueOf(words[1]), CellFault.valueOf(words[2]), RepairKind.valueOf(words[3]));
-            case "DELETE_INVALID" -> new DeleteInvalid();
+            case "DELETE_INVALID" -> new DeleteInvalid(words.length > 1);
             case "TAKE_BACK" -> new TakeBack();
             default -> throw new IllegalArgumentException("no change of a draft: " + words[0]);
         };
@@ -46,8 +46,12 @@ public sealed interface DraftChange {
         }
     }
 
-    /** Deletes every row with an invalid cell. */
-    record DeleteInvalid() implements DraftChange {
+    /**
+     * Deletes every row with an invalid cell.
+     *
+     * @param keepFirst whether the first of each group of duplicates stays, as {@link DuplicateChoice} says
+     */
+    record DeleteInvalid(boolean keepFirst) implements DraftChange {
 
         @Override
         public String description(int rows) {
@@ -56,7 +60,7 @@ public sealed interface DraftChange {
 
         @Override
         public String text() {
-            return "DELETE_INVALID";
+            return keepFirst ? "DELETE_INVALID KEEP_FIRST" : "DELETE_INVALID";
         }
     }
 

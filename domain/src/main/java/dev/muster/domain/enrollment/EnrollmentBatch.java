@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -170,6 +171,20 @@ public class EnrollmentBatch {
         this.changeNumber++;
     }
 
+    /**
+     * Makes sure that a change is made from the draft as it is.
+     *
+     * @param seen the number of the last change that was seen; empty lets the last one win
+     * @throws ProblemException {@code conflict} if another change was made since
+     */
+    public void requireUnchangedSince(OptionalInt seen) {
+        if (seen.isPresent() && seen.getAsInt() != changeNumber) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    "This draft was changed in another window meanwhile; look at it as it is now, then try again.");
+        }
+    }
+
     /** Whether every row could become an enrollment, as far as was known at the last check. */
     public boolean isValid() {
         return invalidCells == 0 && rowCount > 0;
@@ -180,10 +195,10 @@ public class EnrollmentBatch {
     }
 
     /** A server begins to make its rows enrollments. */
-    public void beginCommit(boolean onlyValidRows) {
+    public void beginCommit(CommitScope scope) {
         require(BatchStatus.DRAFT);
         this.status = BatchStatus.COMMITTING;
-        work.beginCommit(rowCount, onlyValidRows);
+        work.beginCommit(rowCount, scope);
     }
 
     /**
@@ -346,6 +361,11 @@ public class EnrollmentBatch {
     /** Whether the commit under way takes the valid rows alone. */
     public boolean isValidRowsOnly() {
         return work.isValidRowsOnly();
+    }
+
+    /** Whether it takes the first of each group of duplicates, too. */
+    public boolean isKeepFirst() {
+        return work.isKeepFirst();
     }
 
     /** The committed import that its rows were left out of; null where it was made from a file. */

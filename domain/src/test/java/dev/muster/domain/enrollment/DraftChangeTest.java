@@ -11,7 +11,8 @@ class DraftChangeTest {
 
     @Test
     void everyChangeIsReadAsItWasWritten() {
-        List<DraftChange> all = new ArrayList<>(List.of(new DraftChange.DeleteInvalid(), new DraftChange.TakeBack()));
+        List<DraftChange> all = new ArrayList<>(List.of(
+                new DraftChange.DeleteInvalid(false), new DraftChange.DeleteInvalid(true), new DraftChange.TakeBack()));
         for (Column column : Column.values()) {
             for (CellFault fault : CellFault.values()) {
                 for (RepairKind kind : RepairKind.values()) {
@@ -33,7 +34,7 @@ class DraftChangeTest {
     @Test
     void takingBackCannotBeTakenBack() {
         assertThat(new DraftChange.TakeBack().description(7)).isNull();
-        assertThat(new DraftChange.DeleteInvalid().description(1)).isEqualTo("the deletion of 1 row");
+        assertThat(new DraftChange.DeleteInvalid(false).description(1)).isEqualTo("the deletion of 1 row");
         assertThat(new DraftChange.MendAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE)
                         .description(60_000))
                 .isEqualTo("“Write the type that is meant” in 60000 rows");

@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
@@ -9,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -35,19 +37,23 @@ public class CommitService {
     /**
      * Commits a draft.
      *
-     * @param validRowsOnly whether invalid rows are left out, and stay as a new draft
-     * @throws ProblemException {@code conflict} where it is no draft or has no rows
+     * @param scope which rows; what is left out stays as a new draft
+     * @param seen number of the last change that the caller has seen; empty if that does not matter
+     * @throws ProblemException {@code conflict} where it is no draft, has no rows, or was changed since
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
     @SuppressWarnings("try") // the claim is held, not read
-    public CommitOutcome commit(Caller caller, UUID organizationId, UUID importId, boolean validRowsOnly) {
+    public CommitOutcome commit(
+            Caller caller, UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         caller.requireOrganization(organizationId);
         EnrollmentBatch batch = transaction.committable(organizationId, importId);
         try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
-            if (batch.rowCount() > LARGE && !validRowsOnly && transaction.staysInvalid(organizationId, importId)) {
+            if (batch.rowCount() > LARGE
+                    && scope == CommitScope.ALL_ROWS
+                    && transaction.staysInvalid(organizationId, importId)) {
                 return new CommitOutcome.Invalid(batch);
             }
-            batch = transaction.begin(organizationId, importId, validRowsOnly);
+            batch = transaction.begin(organizationId, importId, scope, seen);
             if (batch.rowCount() <= LARGE) {
                 return work.commit(importId);
             }

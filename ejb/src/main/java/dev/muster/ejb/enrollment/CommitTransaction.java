@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DraftCounts;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.ProblemCode;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The transactions that a commit is made of; {@link CommitService} has asked the caller. */
@@ -30,6 +32,9 @@ public class CommitTransaction {
 
     @Inject
     private ConflictMarker conflicts;
+
+    @Inject
+    private Duplicates duplicates;
 
     @Inject
     private RowEnrollment rows;
@@ -66,12 +71,14 @@ public class CommitTransaction {
     /**
      * Sets a draft to COMMITTING: from now on nobody changes its rows.
      *
+     * @param seen as {@link EnrollmentBatch#requireUnchangedSince}
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
-    public EnrollmentBatch begin(UUID organizationId, UUID importId, boolean validRowsOnly) {
+    public EnrollmentBatch begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+        draft.requireUnchangedSince(seen);
         permission.require(draft.manufacturer(), organizationId);
-        draft.beginCommit(validRowsOnly);
+        draft.beginCommit(scope);
         return draft;
     }
 
@@ -90,6 +97,9 @@ public class CommitTransaction {
         queue.enter(batch);
         Instant now = clock.instant();
         DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
+        if (batch.isKeepFirst()) {
+            duplicates.keepFirst(batch);
+        }
         int enrolled = mayEnroll(batch, counts)
                 ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))
                 : 0;

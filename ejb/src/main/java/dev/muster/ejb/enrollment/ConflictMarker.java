@@ -60,19 +60,19 @@ public class ConflictMarker {
             exists (select 1 from enrollment_row t where t.batch_id = enrollment_row.batch_id
               and t.%1$s = enrollment_row.%1$s and t.row_no <> enrollment_row.row_no)""";
 
-    private static final String ENROLLED_IDENTIFIER = """
+    static final String ENROLLED_IDENTIFIER = """
             exists (select 1 from enrollment e where e.manufacturer_id = :manufacturer
               and e.normalized_identifier = enrollment_row.normalized_identifier and e.organization_id %s :organization)""";
 
-    private static final String NAME_TAKEN = """
+    static final String NAME_TAKEN = """
             exists (select 1 from enrollment e where e.organization_id = :organization
               and e.normalized_name = enrollment_row.normalized_name)""";
 
-    private static final String GATEWAY_IN_FILE = """
+    static final String GATEWAY_IN_FILE = """
             exists (select 1 from enrollment_row g where g.batch_id = enrollment_row.batch_id
               and g.normalized_identifier = enrollment_row.normalized_parent %s)""";
 
-    private static final String GATEWAY_ENROLLED = """
+    static final String GATEWAY_ENROLLED = """
             exists (select 1 from enrollment e where e.organization_id = :organization
               and e.manufacturer_id = :manufacturer and e.normalized_identifier = enrollment_row.normalized_parent %s)""";
 

@@ -27,11 +27,13 @@ public class DraftChangeService {
     /**
      * Changes rows.
      *
-     * @throws ProblemException {@code conflict} where the import is no draft any more
+     * @param seen number of the last change that the caller has seen; empty if that does not matter
+     * @throws ProblemException {@code conflict} where the import is no draft any more, or was changed since
      */
-    public DraftChangeOutcome change(Caller caller, UUID organizationId, UUID importId, DraftChange change) {
+    public DraftChangeOutcome change(
+            Caller caller, UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {
         caller.requireOrganization(organizationId);
-        return goOn(transaction.change(organizationId, importId, change));
+        return goOn(transaction.change(organizationId, importId, change, seen));
     }
 
     /**

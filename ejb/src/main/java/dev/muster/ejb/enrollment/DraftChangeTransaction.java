@@ -44,6 +44,15 @@ public class DraftChangeTransaction {
     private DraftMarking marking;
 
     @Inject
+    private TouchedRows touched;
+
+    @Inject
+    private Duplicates duplicates;
+
+    @Inject
+    private BulkHints hints;
+
+    @Inject
     private UndoLog undo;
 
     @Inject
@@ -60,14 +69,19 @@ public class DraftChangeTransaction {
     private SessionContext transaction;
 
     /** Changes rows, or begins to. */
-    public DraftChangeOutcome change(UUID organizationId, UUID importId, DraftChange change) {
-        return changeOrBegin(drafts.lockDraft(organizationId, importId), change);
+    public DraftChangeOutcome change(UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {
+        EnrollmentBatch draft = drafts.lockDraft(organizationId, importId);
+        draft.requireUnchangedSince(seen);
+        return changeOrBegin(draft, change);
     }
 
     /** Takes back the last change, or begins to. */
     public DraftChangeOutcome undo(UUID organizationId, UUID importId, OptionalInt changeNumber) {
         EnrollmentBatch draft = drafts.lockDraft(organizationId, importId);
-        requireLast(draft, changeNumber);
+        if (draft.lastChange() == null) {
+            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
+        }
+        draft.requireUnchangedSince(changeNumber);
         return changeOrBegin(draft, new DraftChange.TakeBack());
     }
 
@@ -84,6 +98,10 @@ public class DraftChangeTransaction {
     }
 
     private DraftChangeOutcome changeNow(EnrollmentBatch draft, DraftChange change) {
+        if (isKeepingFirst(change)) {
+            duplicates.keepFirst(draft);
+            draft.count(touched.counts(draft.id()));
+        }
         undo.keep(draft, change);
         List<Integer> kept = undo.kept(draft);
         AtomicInteger changed = new AtomicInteger();
@@ -106,6 +124,10 @@ public class DraftChangeTransaction {
         EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
         DraftChange change = batch.pendingChange().orElseThrow(ImportCancelledException::new);
         batches.progress(importId, 0, ConflictMarker.STEPS);
+        if (isKeepingFirst(change)) {
+            hints.expectManyRows(batch.rowCount());
+            duplicates.keepFirst(batch);
+        }
         undo.keep(batch, change);
         int changed = run(batch, change, undo.kept(batch));
         if (changed == 0 && change instanceof DraftChange.MendAll) {
@@ -122,6 +144,10 @@ public class DraftChangeTransaction {
         held.changed(counts, change.description(changed));
     }
 
+    private static boolean isKeepingFirst(DraftChange change) {
+        return change instanceof DraftChange.DeleteInvalid deletion && deletion.keepFirst();
+    }
+
     /** How many rows it changed. */
     private int run(EnrollmentBatch draft, DraftChange change, List<Integer> kept) {
         if (change instanceof DraftChange.MendAll mending) {
@@ -136,17 +162,5 @@ public class DraftChangeTransaction {
         rows.keptMap(draft).restore(kept);
         undo.restore(draft);
         return kept.size();
-    }
-
-    private static void requireLast(EnrollmentBatch draft, OptionalInt changeNumber) {
-        if (draft.lastChange() == null) {
-            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
-        }
-        if (changeNumber.isPresent() && changeNumber.getAsInt() != draft.changeNumber()) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT,
-                    "This draft was changed in another window meanwhile; look at it as it is now before you take a "
-                            + "change back.");
-        }
     }
 }

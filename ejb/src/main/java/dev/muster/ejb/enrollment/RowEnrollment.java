@@ -36,11 +36,11 @@ public class RowEnrollment {
                 and e.manufacturer_id = :manufacturer and e.normalized_identifier = r.normalized_parent
                 and e.device_type = 'GATEWAY'))""";
 
-    /** With the manufacturer, by whom there is an index. */
+    /** With the manufacturer, by whom there is an index. The twin of a row that was kept has its identifier. */
     private static final String LEAVE_OUT = """
-            update enrollment_row set batch_id = :rest where batch_id = :batch and not exists (
+            update enrollment_row set batch_id = :rest where batch_id = :batch and (invalid_cells > 0 or not exists (
               select 1 from enrollment e where e.batch_id = :batch and e.manufacturer_id = :manufacturer
-                and e.normalized_identifier = enrollment_row.normalized_identifier)""";
+                and e.normalized_identifier = enrollment_row.normalized_identifier))""";
 
     @Inject
     private DraftRepository drafts;

@@ -10,7 +10,6 @@ import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,13 +48,17 @@ public class CommitResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Commit a draft; 202 where it is large, 409 with the counts where cells are invalid")
+    @Operation(
+            summary = "Commit a draft; 202 where it is large, 409 with the counts where cells are invalid",
+            description = "validRowsOnly: true leaves invalid rows to a new draft, both rows of a pair of duplicates"
+                    + " included. keepFirst: true adds the first of each. GET impact counts beforehand; with its"
+                    + " changeNumber as change, the commit is refused (409) if the draft was changed since.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
     public Response commit(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {
         caller.get().requireOrganization(organizationId);
-        boolean validRowsOnly = JsonBody.read(body, "validRowsOnly").flag("validRowsOnly");
-        return answer(commits.commit(caller.get(), organizationId, importId, validRowsOnly));
+        CommitJson wanted = CommitJson.read(body);
+        return answer(commits.commit(caller.get(), organizationId, importId, wanted.scope(), wanted.seen()));
     }
 
     private Response answer(CommitOutcome outcome) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,7 +63,8 @@ public class RepairResource {
     public Response repair(InputStream body) {
         caller.get().requireOrganization(organizationId);
         DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
-        DraftChangeOutcome outcome = drafts.change(caller.get(), organizationId, importId, mending);
+        DraftChangeOutcome outcome =
+                drafts.change(caller.get(), organizationId, importId, mending, OptionalInt.empty());
         ImportJson draft = ImportJson.of(outcome.draft());
         return outcome.isGoingOn()
                 ? Response.accepted(draft).build()

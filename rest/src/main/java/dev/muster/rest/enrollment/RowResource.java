@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +78,7 @@ public class RowResource {
     @Operation(
             summary = "The rows, in file order unless sorted",
             description =
-                    "invalid=true asks for rows with invalid cells alone, contains for a text that one of the cells"
+                    "invalid=true asks for rows with invalid cells alone, search (or contains) for a text that one of the cells"
                             + " contains, without regard to case, sort for a column, with a minus before it in descending order.")
     public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
@@ -110,7 +111,10 @@ public class RowResource {
     }
 
     @DELETE
-    @Operation(summary = "Delete the rows named, or every row with an invalid cell; the others keep their numbers")
+    @Operation(
+            summary = "Delete the rows named, or every row with an invalid cell; the others keep their numbers",
+            description = "Both rows of a pair of duplicates are invalid; keepFirst=true keeps the first of each. GET"
+                    + " impact counts beforehand.")
     @APIResponse(
             responseCode = "200",
             description = "Deleted",
@@ -121,19 +125,38 @@ public class RowResource {
             content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
     public Response deleteSeveral(
             @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<String> rows,
-            @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid) {
+            @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid,
+            @QueryParam("keepFirst")
+                    @Parameter(
+                            description = "true: the first of each group of duplicates stays; only with invalid=true")
+                    String keepFirst,
+            @QueryParam("change")
+                    @Parameter(
+                            description = "The changeNumber that was seen: 409 if the draft was changed since; only"
+                                    + " with invalid=true")
+                    String change) {
         caller.get().requireOrganization(organizationId);
         boolean allInvalid = Flags.parse("invalid", invalid);
+        boolean keepingFirst = Flags.parse("keepFirst", keepFirst);
+        OptionalInt seen = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
         if (allInvalid == !rows.isEmpty()) {
             throw ProblemException.invalid("Name the rows by ?row=, once for each, or send ?invalid=true.");
         }
+        if (!allInvalid && (keepingFirst || seen.isPresent())) {
+            throw ProblemException.invalid("The query parameters keepFirst and change need invalid=true.");
+        }
         EnrollmentBatch draft = allInvalid
-                ? changes.change(caller.get(), organizationId, importId, new DraftChange.DeleteInvalid())
-                        .draft()
+                ? deleteInvalid(keepingFirst, seen)
                 : drafts.deleteRows(caller.get(), organizationId, importId, numbers(rows));
         return Response.status(draft.isDraft() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(ChangedRowJson.of(null, draft))
                 .build();
+    }
+
+    private EnrollmentBatch deleteInvalid(boolean keepingFirst, OptionalInt seen) {
+        DraftChange deletion = new DraftChange.DeleteInvalid(keepingFirst);
+        return changes.change(caller.get(), organizationId, importId, deletion, seen)
+                .draft();
     }
 
     private static List<Integer> numbers(List<String> rows) {

@@ -110,6 +110,19 @@ record Draft(Fleet fleet, String id) {
         return fleet.organization().delete(path() + "/rows?invalid=true");
     }
 
+    Answer deleteInvalidButFirst() {
+        return fleet.organization().delete(path() + "/rows?invalid=true&keepFirst=true");
+    }
+
+    Answer commitFirstOfEach() {
+        return fleet.organization().post(path() + "/commit", "{\"validRowsOnly\":true,\"keepFirst\":true}");
+    }
+
+    /** What a deletion of the invalid rows or a commit of the valid ones would do. */
+    JsonObject impact() {
+        return fleet.organization().get(path() + "/impact").expect(200).json();
+    }
+
     Answer undo() {
         return fleet.organization().post(path() + "/undo", "");
     }

@@ -1,5 +1,6 @@
 package dev.muster.web.enrollment;
 
+import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.CommitOutcome;
@@ -12,6 +13,7 @@ import dev.muster.web.shared.Feedback;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.OptionalInt;
 
 /** The way from a draft to devices: all of its rows, or those that are valid. */
 @Named
@@ -36,6 +38,9 @@ public class CommitView {
     @Inject
     private ImportView view;
 
+    @Inject
+    private InvalidRowsView invalid;
+
     /** The import for which the invalid rows were counted. */
     private EnrollmentBatch counted;
 
@@ -43,16 +48,16 @@ public class CommitView {
 
     /** Adds all rows, and shows what became of it. */
     public String commit() {
-        return commit(false);
+        return commit(CommitScope.ALL_ROWS, OptionalInt.empty());
     }
 
-    /** Adds the valid rows; the others stay as a new draft. */
+    /** Adds the valid rows, as they were counted in the dialog; the others stay as a new draft. */
     public String commitValidRows() {
-        return commit(true);
+        return commit(invalid.scope(), invalid.seen());
     }
 
-    private String commit(boolean validRowsOnly) {
-        feedback.attempt(() -> tell(commits.commit(caller.get(), view.organization(), view.importId(), validRowsOnly)));
+    private String commit(CommitScope scope, OptionalInt seen) {
+        feedback.attempt(() -> tell(commits.commit(caller.get(), view.organization(), view.importId(), scope, seen)));
         feedback.keep();
         return view.again();
     }
@@ -74,9 +79,9 @@ public class CommitView {
         return view.isEditable() && view.getBatch().isValid();
     }
 
-    /** Whether some rows can be added and others cannot. */
+    /** Whether some rows can be added and others cannot; if all are invalid, the first of some duplicates may. */
     public boolean isPartlyPossible() {
-        return view.isEditable() && getInvalidRows() > 0 && getValidRows() > 0;
+        return view.isEditable() && getInvalidRows() > 0 && view.getBatch().rowCount() > 1;
     }
 
     /** What the OK button says. */
@@ -98,10 +103,6 @@ public class CommitView {
         RowQuery query = RowQuery.inFileOrder(new PageRequest(0, 1), true);
         return Math.toIntExact(imports.rows(caller.get(), view.organization(), view.importId(), query)
                 .total());
-    }
-
-    public int getValidRows() {
-        return view.getBatch().rowCount() - getInvalidRows();
     }
 
     /** The draft that has the rows which were left out, {@code null} where there is none. */

@@ -47,6 +47,9 @@ public class MendingView {
     @Inject
     private ImportView view;
 
+    @Inject
+    private InvalidRowsView invalid;
+
     /** Saves the cell that the page's script sends; what could not be saved is said again, so that it is not lost. */
     public void save() {
         RowChange change = RowChange.fromRequest();
@@ -74,8 +77,9 @@ public class MendingView {
         deleting(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows));
     }
 
+    /** As it was counted in the dialog. */
     public void deleteInvalid() {
-        change(new DraftChange.DeleteInvalid(), changed -> display.count(changed, "row") + " deleted.");
+        change(invalid.deletion(), invalid.seen(), changed -> display.count(changed, "row") + " deleted.");
     }
 
     private void deleting(Supplier<EnrollmentBatch> deletion) {
@@ -91,11 +95,11 @@ public class MendingView {
                 Sent.column("column"),
                 CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
                 Sent.constant("kind", RepairKind.class));
-        change(mending, changed -> display.count(changed, "cell") + " mended.");
+        change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " mended.");
     }
 
-    private void change(DraftChange change, IntFunction<String> told) {
-        changing(() -> changes.change(caller.get(), view.organization(), view.importId(), change), told);
+    private void change(DraftChange change, OptionalInt seen, IntFunction<String> told) {
+        changing(() -> changes.change(caller.get(), view.organization(), view.importId(), change, seen), told);
     }
 
     /** What goes on in the background is shown by the page of work. */

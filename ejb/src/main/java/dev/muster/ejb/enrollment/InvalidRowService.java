@@ -1,0 +1,36 @@
+package dev.muster.ejb.enrollment;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.InvalidRows;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Tells beforehand what the deletion of the invalid rows of a draft, or a commit of the valid ones, would do. */
+@Stateless
+public class InvalidRowService {
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private InvalidRowRepository invalid;
+
+    /**
+     * Counts.
+     *
+     * @throws ProblemException {@code conflict} if the import is no draft
+     */
+    public InvalidRows count(Caller caller, UUID organizationId, UUID importId) {
+        caller.requireOrganization(organizationId);
+        EnrollmentBatch draft = drafts.get(organizationId, importId);
+        if (!draft.isDraft()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "This import is no draft now; nothing of it can be deleted or added.");
+        }
+        return InvalidRows.of(draft.changeNumber(), draft.rowCount(), invalid.affected(draft));
+    }
+}

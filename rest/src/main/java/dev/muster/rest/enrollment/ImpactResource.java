@@ -1,0 +1,44 @@
+package dev.muster.rest.enrollment;
+
+import dev.muster.ejb.enrollment.InvalidRowService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What becomes of the invalid rows of a draft, told beforehand. */
+@Path("organizations/{organizationId}/imports/{importId}/impact")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class ImpactResource {
+
+    @Inject
+    private InvalidRowService rows;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary =
+                    "What the deletion of the invalid rows, or a commit of the valid ones, would do; 409 if it is no draft",
+            description = "Rows that have an identifier or a name in common are all invalid, so all of them would go."
+                    + " keepFirst counts what happens if the first of each that has no other fault stays.")
+    public InvalidRowsJson count(
+            @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId) {
+        return InvalidRowsJson.of(rows.count(caller.get(), organizationId, importId));
+    }
+}

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param type what kind they are
  * @param manufacturerId who made them
  * @param importId with which import they were enrolled
+ * @param identifier the whole unique identifier in any spelling; blank for all
  */
 public record DeviceFilter(
         String text,
@@ -19,12 +20,18 @@ public record DeviceFilter(
         CredentialStatus credentialStatus,
         DeviceType type,
         UUID manufacturerId,
-        UUID importId) {
+        UUID importId,
+        String identifier) {
 
-    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null);
+    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null);
 
     public DeviceFilter {
-        text = EnteredText.isBlank(text) ? null : EnteredText.trimmed(text);
+        text = blankIsNone(text);
+        identifier = blankIsNone(identifier);
+    }
+
+    private static String blankIsNone(String text) {
+        return EnteredText.isBlank(text) ? null : EnteredText.trimmed(text);
     }
 
     /** Whether anything is left out. */

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param from the first moment
  * @param to the moment before which they were made
  * @param id the one that a problem document names as its {@code instance}
+ * @param search a part of the identifier or of the address that they came from, or the identifier in any spelling; blank
+ *     for all
  */
 public record AttemptFilter(
         AttemptOutcome outcome,
@@ -23,9 +25,10 @@ public record AttemptFilter(
         String source,
         Instant from,
         Instant to,
-        UUID id) {
+        UUID id,
+        String search) {
 
-    public static final AttemptFilter ALL = new AttemptFilter(null, null, null, null, null, null, null);
+    public static final AttemptFilter ALL = new AttemptFilter(null, null, null, null, null, null, null, null);
 
     /** What every part of the system can write down. */
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
@@ -36,6 +39,7 @@ public record AttemptFilter(
     public AttemptFilter {
         identifier = blankIsNone(identifier);
         source = blankIsNone(source);
+        search = blankIsNone(search);
         requireSensible(from);
         requireSensible(to);
         if (from != null && to != null && !from.isBefore(to)) {

@@ -14,14 +14,16 @@ class AttemptFilterTest {
 
     @Test
     void blanksLetAllPass() {
-        assertThat(new AttemptFilter(null, " ", null, "", null, null, null)).isEqualTo(AttemptFilter.ALL);
+        assertThat(new AttemptFilter(null, " ", null, "", null, null, null, "\t "))
+                .isEqualTo(AttemptFilter.ALL);
     }
 
     @Test
     void textIsLookedForWithoutTheBlanksAroundIt() {
-        AttemptFilter filter = new AttemptFilter(null, " 1 ", null, "\t127.0.0.1", null, null, null);
+        AttemptFilter filter = new AttemptFilter(null, " 1 ", null, "\t127.0.0.1", null, null, null, " 7 ");
         assertThat(filter.identifier()).isEqualTo("1");
         assertThat(filter.source()).isEqualTo("127.0.0.1");
+        assertThat(filter.search()).isEqualTo("7");
     }
 
     @Test
@@ -45,6 +47,6 @@ class AttemptFilterTest {
     }
 
     private static AttemptFilter times(Instant from, Instant to) {
-        return new AttemptFilter(null, null, null, null, from, to, null);
+        return new AttemptFilter(null, null, null, null, from, to, null, null);
     }
 }

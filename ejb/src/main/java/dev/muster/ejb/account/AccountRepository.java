@@ -4,6 +4,7 @@ import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,8 +40,14 @@ public class AccountRepository {
         return name.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
-    public Page<PortalUser> all(PageRequest request) {
-        return store.page(PortalUser.class, "from PortalUser e", "e.normalizedUsername", Map.of(), request);
+    /** By name. */
+    public Page<PortalUser> all(SearchText search, PageRequest request) {
+        return store.page(
+                PortalUser.class,
+                "from PortalUser e where 1 = 1" + search.in("e.username"),
+                "e.normalizedUsername",
+                search.with(Map.of()),
+                request);
     }
 
     public boolean isEmpty() {

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -110,9 +111,10 @@ public class AccountService {
         return user;
     }
 
-    public Page<PortalUser> list(Caller caller, PageRequest request) {
+    /** @param search a part of the name; null or blank for all */
+    public Page<PortalUser> list(Caller caller, String search, PageRequest request) {
         caller.requireAdministrator();
-        return accounts.all(request);
+        return accounts.all(new SearchText(search), request);
     }
 
     private UUID tenantOf(NewUser wanted) {

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -71,13 +72,18 @@ public class ApiTokenService {
                 .map(token -> token.user().asCaller());
     }
 
-    /** The caller's own tokens that are not revoked, newest first. */
-    public Page<ApiToken> list(Caller caller, PageRequest request) {
+    /**
+     * The caller's own tokens that are not revoked, newest first.
+     *
+     * @param search a part of the name; null or blank for all
+     */
+    public Page<ApiToken> list(Caller caller, String search, PageRequest request) {
+        SearchText text = new SearchText(search);
         return store.page(
                 ApiToken.class,
-                "from ApiToken e where e.user.id = :user and e.revokedAt is null",
+                "from ApiToken e where e.user.id = :user and e.revokedAt is null" + text.in("e.name"),
                 "e.createdAt desc, e.id",
-                Map.of("user", caller.userId()),
+                text.with(Map.of("user", caller.userId())),
                 request);
     }
 

@@ -5,6 +5,7 @@ import dev.muster.domain.device.DeviceModel;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +25,12 @@ public class DeviceModelRepository {
     private Store store;
 
     /** By name. */
-    Page<DeviceModel> list(UUID organizationId, PageRequest request) {
+    Page<DeviceModel> list(UUID organizationId, SearchText search, PageRequest request) {
         Page<DeviceModel> page = store.page(
                 DeviceModel.class,
-                OF_ORGANIZATION,
+                OF_ORGANIZATION + search.in("e.name"),
                 "e.normalizedName",
-                Map.of("organization", organizationId),
+                search.with(Map.of("organization", organizationId)),
                 request);
         page.items().forEach(DeviceModelRepository::read);
         return page;

@@ -9,6 +9,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,10 +38,14 @@ public class DeviceModelService {
     @Inject
     private Clock clock;
 
-    /** The organization's models, by name. */
-    public Page<DeviceModel> list(Caller caller, UUID organizationId, PageRequest request) {
+    /**
+     * The organization's models, by name.
+     *
+     * @param search a part of the name; null or blank for all
+     */
+    public Page<DeviceModel> list(Caller caller, UUID organizationId, String search, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return models.list(organizationId, request);
+        return models.list(organizationId, new SearchText(search), request);
     }
 
     /** The names of the organization's models, by id. */

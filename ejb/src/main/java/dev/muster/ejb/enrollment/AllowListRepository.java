@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.AllowedOrganization;
 import dev.muster.domain.enrollment.AllowedOrganizationId;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,12 @@ public class AllowListRepository {
     private Store store;
 
     /** By name. */
-    public Page<AllowedOrganization> list(UUID manufacturerId, PageRequest request) {
+    public Page<AllowedOrganization> list(UUID manufacturerId, SearchText search, PageRequest request) {
         return store.page(
                 AllowedOrganization.class,
-                "from AllowedOrganization e where e.manufacturerId = :manufacturer",
+                "from AllowedOrganization e where e.manufacturerId = :manufacturer" + search.in("e.organization.name"),
                 "e.organization.normalizedName",
-                Map.of("manufacturer", manufacturerId),
+                search.with(Map.of("manufacturer", manufacturerId)),
                 request);
     }
 

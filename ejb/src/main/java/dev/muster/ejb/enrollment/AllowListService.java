@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,10 +40,14 @@ public class AllowListService {
     @Inject
     private Clock clock;
 
-    /** The list, by name. */
-    public Page<AllowedOrganization> list(Caller caller, UUID manufacturerId, PageRequest request) {
+    /**
+     * The list, by name.
+     *
+     * @param search a part of the name; null or blank for all
+     */
+    public Page<AllowedOrganization> list(Caller caller, UUID manufacturerId, String search, PageRequest request) {
         requireManufacturer(caller, manufacturerId);
-        return list.list(manufacturerId, request);
+        return list.list(manufacturerId, new SearchText(search), request);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -113,13 +114,23 @@ public class DraftRepository {
         store.entityManager().refresh(batch);
     }
 
-    /** Newest first. */
-    public Page<EnrollmentBatch> list(UUID organizationId, PageRequest request) {
+    /**
+     * Newest first.
+     *
+     * @param status null for all
+     */
+    public Page<EnrollmentBatch> list(UUID organizationId, SearchText search, BatchStatus status, PageRequest request) {
+        Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
+        if (status != null) {
+            parameters.put("status", status);
+        }
         return store.page(
                 EnrollmentBatch.class,
-                OF_ORGANIZATION,
+                OF_ORGANIZATION
+                        + search.in("e.fileName", "e.manufacturer.name")
+                        + (status == null ? "" : " and e.status = :status"),
                 "e.createdAt desc, e.id",
-                Map.of("organization", organizationId),
+                parameters,
                 request);
     }
 

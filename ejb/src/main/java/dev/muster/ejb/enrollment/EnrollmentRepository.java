@@ -6,6 +6,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,22 +23,26 @@ public class EnrollmentRepository {
     @Inject
     private Store store;
 
-    /** @param identifier as entered anywhere, or in its normal form, without regard to case; empty for all */
-    public Page<Enrollment> list(UUID organizationId, String identifier, PageRequest request) {
-        String ofOrganization = "from Enrollment e where e.organization.id = :organization";
-        if (EnteredText.isBlank(identifier)) {
-            return store.page(
-                    Enrollment.class, ofOrganization, "e.id", Map.of("organization", organizationId), request);
+    /**
+     * In the order in which they were enrolled.
+     *
+     * @param identifier as entered anywhere, or in its normal form, without regard to case; null for all
+     * @param search a part of the identifier or the name, or the identifier in any form
+     */
+    public Page<Enrollment> list(UUID organizationId, String identifier, SearchText search, PageRequest request) {
+        String from = "from Enrollment e where e.organization.id = :organization";
+        Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
+        if (identifier != null) {
+            from += " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)";
+            parameters.put("forms", NormalForms.of(identifier));
+            parameters.put("folded", EnteredText.folded(identifier));
         }
-        return store.page(
-                Enrollment.class,
-                ofOrganization + " and (e.normalizedIdentifier in :forms or upper(e.uniqueIdentifier) = :folded)",
-                "e.id",
-                Map.of(
-                        "organization", organizationId,
-                        "forms", NormalForms.of(identifier),
-                        "folded", EnteredText.folded(identifier)),
-                request);
+        if (!search.isBlank()) {
+            from += " and (e.normalizedIdentifier in :searchedForms or "
+                    + SearchText.any("e.uniqueIdentifier", "e.deviceName") + ")";
+            parameters.put("searchedForms", NormalForms.of(search.entered()));
+        }
+        return store.page(Enrollment.class, from, "e.id", parameters, request);
     }
 
     /** @throws ProblemException {@code not-found} */

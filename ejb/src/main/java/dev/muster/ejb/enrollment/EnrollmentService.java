@@ -6,6 +6,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -17,10 +18,16 @@ public class EnrollmentService {
     @Inject
     private EnrollmentRepository enrollments;
 
-    /** @param identifier in any form that its manufacturer's scheme takes for the same; empty for all */
-    public Page<Enrollment> list(Caller caller, UUID organizationId, String identifier, PageRequest request) {
+    /**
+     * The organization's entries.
+     *
+     * @param identifier in any form that its manufacturer's scheme takes for the same; null for all
+     * @param search a part of the identifier or the name; null or blank for all
+     */
+    public Page<Enrollment> list(
+            Caller caller, UUID organizationId, String identifier, String search, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return enrollments.list(organizationId, identifier, request);
+        return enrollments.list(organizationId, identifier, new SearchText(search), request);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceModelRepository;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -36,10 +37,16 @@ public class ImportService {
     @Inject
     private DeviceModelRepository models;
 
-    /** The organization's imports, newest first. */
-    public Page<EnrollmentBatch> list(Caller caller, UUID organizationId, PageRequest request) {
+    /**
+     * The organization's imports, newest first.
+     *
+     * @param search a part of the file's name or the manufacturer's; null or blank for all
+     * @param status null for all
+     */
+    public Page<EnrollmentBatch> list(
+            Caller caller, UUID organizationId, String search, BatchStatus status, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return drafts.list(organizationId, request);
+        return drafts.list(organizationId, new SearchText(search), status, request);
     }
 
     public EnrollmentBatch get(Caller caller, UUID organizationId, UUID importId) {

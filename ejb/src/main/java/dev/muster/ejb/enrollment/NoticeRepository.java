@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.ReleaseNotice;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,12 +28,13 @@ public class NoticeRepository {
     }
 
     /** Newest first. */
-    public Page<ReleaseNotice> list(UUID organizationId, boolean unreadOnly, PageRequest request) {
+    public Page<ReleaseNotice> list(UUID organizationId, boolean unreadOnly, SearchText search, PageRequest request) {
         return store.page(
                 ReleaseNotice.class,
-                unreadOnly ? OF_ORGANIZATION + UNREAD : OF_ORGANIZATION,
+                (unreadOnly ? OF_ORGANIZATION + UNREAD : OF_ORGANIZATION)
+                        + search.in("e.uniqueIdentifier", "e.deviceName", "e.manufacturer.name"),
                 "e.releasedAt desc, e.id",
-                Map.of("organization", organizationId),
+                search.with(Map.of("organization", organizationId)),
                 request);
     }
 

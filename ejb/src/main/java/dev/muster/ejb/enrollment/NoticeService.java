@@ -5,6 +5,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,10 +21,15 @@ public class NoticeService {
     @Inject
     private Clock clock;
 
-    /** The organization's notices, newest first: all of them, or those that nobody has marked as read. */
-    public Page<ReleaseNotice> list(Caller caller, UUID organizationId, boolean unreadOnly, PageRequest request) {
+    /**
+     * The organization's notices, newest first: all of them, or those that nobody has marked as read.
+     *
+     * @param search a part of the identifier, or of a name; null or blank for all
+     */
+    public Page<ReleaseNotice> list(
+            Caller caller, UUID organizationId, boolean unreadOnly, String search, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return notices.list(organizationId, unreadOnly, request);
+        return notices.list(organizationId, unreadOnly, new SearchText(search), request);
     }
 
     /**

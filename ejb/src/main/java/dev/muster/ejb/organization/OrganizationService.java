@@ -9,6 +9,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -43,9 +44,16 @@ public class OrganizationService {
         return organization;
     }
 
-    public Page<Organization> list(Caller caller, PageRequest request) {
+    /** @param search a part of the name; null or blank for all */
+    public Page<Organization> list(Caller caller, String search, PageRequest request) {
         caller.requireAdministrator();
-        return store.page(Organization.class, "from Organization e", "e.normalizedName", Map.of(), request);
+        SearchText text = new SearchText(search);
+        return store.page(
+                Organization.class,
+                "from Organization e where 1 = 1" + text.in("e.name"),
+                "e.normalizedName",
+                text.with(Map.of()),
+                request);
     }
 
     /** One organization, for its own managers and for who has made it. */

@@ -5,6 +5,7 @@ import dev.muster.domain.provisioning.ApprovalState;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,12 +41,14 @@ public class ApprovalRepository {
     }
 
     /** Who has waited longest comes first. */
-    public Page<ApprovalRequest> list(UUID organizationId, ApprovalState state, PageRequest request) {
+    public Page<ApprovalRequest> list(
+            UUID organizationId, ApprovalState state, SearchText search, PageRequest request) {
         return store.page(
                 ApprovalRequest.class,
-                "from ApprovalRequest e where e.organizationId = :organization and e.state = :state",
+                "from ApprovalRequest e where e.organizationId = :organization and e.state = :state"
+                        + search.in("e.device.uniqueIdentifier", "e.device.name"),
                 "e.askedAt, e.id",
-                Map.of("organization", organizationId, "state", state),
+                search.with(Map.of("organization", organizationId, "state", state)),
                 request);
     }
 

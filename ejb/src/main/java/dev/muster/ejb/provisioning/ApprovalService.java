@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,10 +31,15 @@ public class ApprovalService {
     @Inject
     private DatabaseTime time;
 
-    /** Who has waited longest comes first. */
-    public Page<ApprovalRequest> list(Caller caller, UUID organizationId, ApprovalState state, PageRequest request) {
+    /**
+     * Who has waited longest comes first.
+     *
+     * @param search a part of the device's identifier or name; null or blank for all
+     */
+    public Page<ApprovalRequest> list(
+            Caller caller, UUID organizationId, ApprovalState state, String search, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return approvals.list(organizationId, state, request);
+        return approvals.list(organizationId, state, new SearchText(search), request);
     }
 
     /** How many wait. */

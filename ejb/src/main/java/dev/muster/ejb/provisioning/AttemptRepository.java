@@ -6,6 +6,7 @@ import dev.muster.domain.provisioning.AttemptPage;
 import dev.muster.domain.provisioning.ProvisioningAttempt;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,6 +76,12 @@ public class AttemptRepository {
         if (filter.identifier() != null) {
             Object forms = NormalForms.of(filter.identifier());
             add(conditions, parameters, "e.normalizedIdentifier in :forms", "forms", forms);
+        }
+        if (filter.search() != null) {
+            conditions.add(" and (e.normalizedIdentifier in :searchedForms or "
+                    + SearchText.any("e.uniqueIdentifier", "e.source") + ")");
+            parameters.put("searchedForms", NormalForms.of(filter.search()));
+            parameters.putAll(new SearchText(filter.search()).with(Map.of()));
         }
         return String.join("", conditions);
     }

@@ -9,6 +9,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,8 +31,7 @@ class DeviceSearchRepository {
     private static final String ORDER = "e.createdAt desc, e.id";
 
     private static final String OF_TEXT =
-            " and (n.normalizedIdentifier in :forms or upper(e.name) like :part escape '!'"
-                    + " or upper(e.uniqueIdentifier) like :part escape '!')";
+            " and (n.normalizedIdentifier in :forms or " + SearchText.any("e.name", "e.uniqueIdentifier") + ")";
 
     @Inject
     private Store store;
@@ -73,7 +73,10 @@ class DeviceSearchRepository {
     }
 
     private static boolean isOfEnrollment(DeviceFilter filter) {
-        return filter.text() != null || filter.manufacturerId() != null || filter.importId() != null;
+        return filter.identifier() != null
+                || filter.text() != null
+                || filter.manufacturerId() != null
+                || filter.importId() != null;
     }
 
     private String where(DeviceFilter filter, Map<String, Object> parameters) {
@@ -84,12 +87,25 @@ class DeviceSearchRepository {
             parameters.put("now", time.now());
             conditions += condition(filter.status()) + condition(filter.credentialStatus());
         }
-        if (filter.text() != null) {
-            parameters.put("forms", NormalForms.of(filter.text()));
-            parameters.put("part", "%" + EnteredText.folded(filter.text()).replaceAll("([!%_])", "!$1") + "%");
-            conditions += OF_TEXT;
+        return conditions + ofText(filter.text(), parameters) + ofIdentifier(filter.identifier(), parameters);
+    }
+
+    private static String ofText(String text, Map<String, Object> parameters) {
+        if (text == null) {
+            return "";
         }
-        return conditions;
+        parameters.put("forms", NormalForms.of(text));
+        parameters.putAll(new SearchText(text).with(Map.of()));
+        return OF_TEXT;
+    }
+
+    private static String ofIdentifier(String identifier, Map<String, Object> parameters) {
+        if (identifier == null) {
+            return "";
+        }
+        parameters.put("identifierForms", NormalForms.of(identifier));
+        parameters.put("folded", EnteredText.folded(identifier));
+        return " and (n.normalizedIdentifier in :identifierForms or upper(e.uniqueIdentifier) = :folded)";
     }
 
     private static String equal(String path, String name, Object value, Map<String, Object> parameters) {

@@ -5,6 +5,7 @@ import dev.muster.domain.provisioning.Funnel;
 import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** What became of the identifiers of a committed import: enrollments, their devices, and the last attempt of each. */
 @ApplicationScoped
@@ -48,18 +50,27 @@ class FunnelRepository {
     }
 
     /** Those that have come exactly so far, in the order of the import. */
-    Page<StuckIdentifier> at(EnrollmentBatch batch, FunnelStep step, PageRequest request) {
+    Page<StuckIdentifier> at(EnrollmentBatch batch, FunnelStep step, SearchText search, PageRequest request) {
+        String from = from(step) + search.in("e.unique_identifier", "e.device_name");
         Query items = bind("""
                 select p.id, p.unique_identifier, p.device_name, %s, %s
                 from (select e.id, e.unique_identifier, e.device_name, e.normalized_identifier %s
                   order by e.id offset :offset rows fetch first :size rows only) p
-                order by p.id""".formatted(last("outcome"), last("attempted_at"), from(step)), batch);
+                order by p.id""".formatted(last("outcome"), last("attempted_at"), from), batch);
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = items.setParameter("offset", request.offset())
+        List<Object[]> rows = with(search, items)
+                .setParameter("offset", request.offset())
                 .setParameter("size", request.size())
                 .getResultList();
-        return new Page<>(
-                rows.stream().map(FunnelRepository::stuck).toList(), of(batch).waitingAt(step));
+        long total = search.isBlank()
+                ? of(batch).waitingAt(step)
+                : number(with(search, bind("select count(*) " + from, batch)).getSingleResult());
+        return new Page<>(rows.stream().map(FunnelRepository::stuck).toList(), total);
+    }
+
+    private static Query with(SearchText search, Query query) {
+        search.with(Map.of()).forEach(query::setParameter);
+        return query;
     }
 
     private static String from(FunnelStep step) {

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -32,10 +33,11 @@ public class FunnelService {
     /**
      * The identifiers that have come exactly so far.
      *
+     * @param search a part of the identifier or the name; null or blank for all
      * @throws ProblemException {@code not-found}
      */
     public Page<StuckIdentifier> stuck(
-            Caller caller, UUID organizationId, UUID importId, FunnelStep step, PageRequest request) {
-        return funnels.at(imports.get(caller, organizationId, importId), step, request);
+            Caller caller, UUID organizationId, UUID importId, FunnelStep step, String search, PageRequest request) {
+        return funnels.at(imports.get(caller, organizationId, importId), step, new SearchText(search), request);
     }
 }

@@ -4,10 +4,12 @@ import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,19 +31,19 @@ class GatewayRepository {
     private Store store;
 
     /** In the order of their import. */
-    Page<EnrolledDevice> peripherals(Enrollment gateway, PageRequest request) {
-        long total = of("select count(e) " + BEHIND, Long.class, gateway)
-                .setParameter("identifier", gateway.normalizedIdentifier())
-                .setParameter("type", DeviceType.PERIPHERAL)
-                .getSingleResult();
+    Page<EnrolledDevice> peripherals(Enrollment gateway, SearchText search, PageRequest request) {
+        String behind = BEHIND + search.in("e.uniqueIdentifier", "e.deviceName");
+        Map<String, Object> parameters =
+                search.with(Map.of("identifier", gateway.normalizedIdentifier(), "type", DeviceType.PERIPHERAL));
+        TypedQuery<Long> total = of("select count(e) " + behind, Long.class, gateway);
+        TypedQuery<EnrolledDevice> items = of(ENTRY + behind + " order by e.id", EnrolledDevice.class, gateway);
+        parameters.forEach(total::setParameter);
+        parameters.forEach(items::setParameter);
         return new Page<>(
-                of(ENTRY + BEHIND + " order by e.id", EnrolledDevice.class, gateway)
-                        .setParameter("identifier", gateway.normalizedIdentifier())
-                        .setParameter("type", DeviceType.PERIPHERAL)
-                        .setFirstResult(request.offset())
+                items.setFirstResult(request.offset())
                         .setMaxResults(request.size())
                         .getResultList(),
-                total);
+                total.getSingleResult());
     }
 
     Optional<EnrolledDevice> gateway(Enrollment peripheral) {

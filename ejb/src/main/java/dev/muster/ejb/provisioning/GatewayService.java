@@ -8,6 +8,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.EnrollmentRepository;
+import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -29,10 +30,12 @@ public class GatewayService {
     /**
      * The peripherals behind a device, those that have not joined too; none where it is no gateway.
      *
+     * @param search a part of the identifier or the name; null or blank for all
      * @throws ProblemException {@code not-found}
      */
-    public Page<EnrolledDevice> peripherals(Caller caller, UUID organizationId, UUID deviceId, PageRequest request) {
-        return gateways.peripherals(enrollment(caller, organizationId, deviceId), request);
+    public Page<EnrolledDevice> peripherals(
+            Caller caller, UUID organizationId, UUID deviceId, String search, PageRequest request) {
+        return gateways.peripherals(enrollment(caller, organizationId, deviceId), new SearchText(search), request);
     }
 
     /**

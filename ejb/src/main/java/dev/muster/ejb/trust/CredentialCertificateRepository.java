@@ -1,8 +1,11 @@
 package dev.muster.ejb.trust;
 
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.RevocationReason;
 import dev.muster.domain.trust.RevokedCertificate;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,14 +43,19 @@ public class CredentialCertificateRepository {
                 .filter(certificate -> certificate.is(der));
     }
 
-    /** Those of a device that are not revoked, the newest first. */
-    public List<CredentialCertificate> ofDevice(UUID deviceId) {
-        return store.entityManager()
-                .createQuery("""
-                        select c from CredentialCertificate c
-                        where c.deviceId = :device and c.revokedAt is null order by c.issuedAt desc, c.id""", CredentialCertificate.class)
-                .setParameter("device", deviceId)
-                .getResultList();
+    /**
+     * Those of a device that are not revoked, the newest first.
+     *
+     * @param search a part of the serial number
+     */
+    public Page<CredentialCertificate> ofDevice(UUID deviceId, SearchText search, PageRequest request) {
+        return store.page(
+                CredentialCertificate.class,
+                "from CredentialCertificate e where e.deviceId = :device and e.revokedAt is null"
+                        + search.in("e.serialNumber"),
+                "e.issuedAt desc, e.id",
+                search.with(Map.of("device", deviceId)),
+                request);
     }
 
     /** As it is now; the caller holds its device, so that it stays so. */

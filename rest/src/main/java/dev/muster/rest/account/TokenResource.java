@@ -27,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,8 +88,10 @@ public class TokenResource {
     @Authenticated
     @Operation(summary = "List your own API tokens")
     @SecurityRequirement(name = ApiApplication.BEARER)
-    public Listing<TokenJson> list(@BeanParam Paging paging) {
-        return Listing.of(tokens.list(caller.get(), paging.request()), TokenJson::of);
+    public Listing<TokenJson> list(
+            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(tokens.list(caller.get(), search, paging.request()), TokenJson::of);
     }
 
     @DELETE

@@ -16,12 +16,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,9 @@ public class UserResource {
 
     @GET
     @Operation(summary = "List the users")
-    public Listing<UserJson> list(@BeanParam Paging paging) {
-        return Listing.of(accounts.list(caller.get(), paging.request()), UserJson::of);
+    public Listing<UserJson> list(
+            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(accounts.list(caller.get(), search, paging.request()), UserJson::of);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,8 +62,10 @@ public class DeviceModelResource {
 
     @GET
     @Operation(summary = "List the models by name")
-    public Listing<DeviceModelJson> list(@BeanParam Paging paging) {
-        return Listing.of(models.list(caller.get(), organizationId, paging.request()), DeviceModelJson::of);
+    public Listing<DeviceModelJson> list(
+            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(models.list(caller.get(), organizationId, search, paging.request()), DeviceModelJson::of);
     }
 
     @GET

@@ -20,12 +20,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +52,11 @@ public class AllowedOrganizationResource {
 
     @GET
     @Operation(summary = "List the organizations that may enroll, by name")
-    public Listing<AllowedOrganizationJson> list(@BeanParam Paging paging) {
-        return Listing.of(list.list(caller.get(), manufacturerId, paging.request()), AllowedOrganizationJson::of);
+    public Listing<AllowedOrganizationJson> list(
+            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                list.list(caller.get(), manufacturerId, search, paging.request()), AllowedOrganizationJson::of);
     }
 
     @POST

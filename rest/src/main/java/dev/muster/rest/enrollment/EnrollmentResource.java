@@ -4,13 +4,13 @@ import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.ExactText;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,12 +45,19 @@ public class EnrollmentResource {
     @Operation(summary = "List the enrollments, oldest first")
     public Listing<EnrollmentJson> list(
             @QueryParam("identifier")
-                    @DefaultValue("")
                     @Parameter(description = "One identifier, in any form that its manufacturer takes for the same")
                     String identifier,
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+                    String search,
             @BeanParam Paging paging) {
         return Listing.of(
-                enrollments.list(caller.get(), organizationId, identifier, paging.request()), EnrollmentJson::of);
+                enrollments.list(
+                        caller.get(),
+                        organizationId,
+                        ExactText.parse("identifier", identifier),
+                        search,
+                        paging.request()),
+                EnrollmentJson::of);
     }
 
     @DELETE

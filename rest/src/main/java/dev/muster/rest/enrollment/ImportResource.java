@@ -1,5 +1,6 @@
 package dev.muster.rest.enrollment;
 
+import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
@@ -10,9 +11,11 @@ import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Choice;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.Ids;
 import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.PageSize;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -80,11 +83,11 @@ public class ImportResource {
                             description = "theirHeader:ourColumn, once for each column that the file calls otherwise")
                     List<String> map,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
-            @BeanParam Paging paging,
+            @BeanParam PageSize pages,
             InputStream body) {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);
-        int size = paging.request().size();
+        int size = pages.rows();
         UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
         ImportSource source = new ImportSource(manufacturerId, name, bytes(length), HeaderMapping.parse(map), body);
         EnrollmentBatch draft = uploads.upload(manager, organizationId, source);
@@ -99,15 +102,22 @@ public class ImportResource {
 
     @GET
     @Operation(summary = "List the imports, newest first")
-    public Listing<ImportJson> list(@BeanParam Paging paging) {
-        return Listing.of(imports.list(caller.get(), organizationId, paging.request()), ImportJson::of);
+    public Listing<ImportJson> list(
+            @QueryParam("search")
+                    @Parameter(description = "A part of the file's name or the manufacturer's, in any case")
+                    String search,
+            @QueryParam("status") @Parameter(description = "Only imports with this status, such as DRAFT")
+                    String status,
+            @BeanParam Paging paging) {
+        BatchStatus wanted = Choice.parse(BatchStatus.class, status, "status");
+        return Listing.of(imports.list(caller.get(), organizationId, search, wanted, paging.request()), ImportJson::of);
     }
 
     @GET
     @Path("{importId}")
     @Operation(summary = "One import, and on which pages of the given size it has invalid cells")
-    public ImportJson get(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
-        int size = paging.request().size();
+    public ImportJson get(@PathParam("importId") UUID importId, @BeanParam PageSize pages) {
+        int size = pages.rows();
         return shape(imports.get(caller.get(), organizationId, importId), size);
     }
 
@@ -127,8 +137,8 @@ public class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say which model its devices get when they are created; null for the default of their type")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
-    public ImportJson choose(@PathParam("importId") UUID importId, @BeanParam Paging paging, InputStream body) {
-        int size = paging.request().size();
+    public ImportJson choose(@PathParam("importId") UUID importId, @BeanParam PageSize pages, InputStream body) {
+        int size = pages.rows();
         imports.get(caller.get(), organizationId, importId);
         UUID model = ChosenModel.read(body).model();
         return shape(imports.choose(caller.get(), organizationId, importId, model), size);

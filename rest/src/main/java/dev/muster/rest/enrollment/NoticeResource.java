@@ -46,9 +46,15 @@ public class NoticeResource {
     public Listing<NoticeJson> list(
             @QueryParam("unread") @Parameter(description = "true for those alone that nobody has marked as read")
                     String unread,
+            @QueryParam("search")
+                    @Parameter(
+                            description =
+                                    "A part of the identifier, or of the name of the device or the manufacturer, in any case")
+                    String search,
             @BeanParam Paging paging) {
         boolean unreadOnly = Flags.parse("unread", unread);
-        return Listing.of(notices.list(caller.get(), organizationId, unreadOnly, paging.request()), NoticeJson::of);
+        return Listing.of(
+                notices.list(caller.get(), organizationId, unreadOnly, search, paging.request()), NoticeJson::of);
     }
 
     @POST

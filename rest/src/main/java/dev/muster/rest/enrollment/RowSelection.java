@@ -5,6 +5,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.RowQuery;
 import dev.muster.rest.shared.Flags;
+import dev.muster.rest.shared.SearchOrName;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -21,13 +22,21 @@ public class RowSelection {
     @QueryParam("contains")
     private String contains;
 
+    @QueryParam("search")
+    private String search;
+
     @QueryParam("sort")
     private String sort;
 
     RowQuery query(PageRequest page) {
         boolean descending = sort != null && sort.startsWith("-");
         Column column = sort == null ? null : column(descending ? sort.substring(1) : sort);
-        return new RowQuery(page, Flags.parse("invalid", invalid), contains, column, descending);
+        return new RowQuery(
+                page,
+                Flags.parse("invalid", invalid),
+                SearchOrName.of(search, "contains", contains),
+                column,
+                descending);
     }
 
     private static Column column(String header) {

@@ -10,11 +10,11 @@ import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.SearchOrName;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -64,12 +64,13 @@ public class ManufacturerResource {
     @GET
     @Operation(summary = "Find manufacturers; organization managers get id and name alone")
     public Listing<ManufacturerJson> list(
-            @QueryParam("name") @DefaultValue("") @Parameter(description = "A part of the name, in any case")
-                    String name,
+            @QueryParam("name") @Parameter(description = "A part of the name, in any case") String name,
+            @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
         boolean brief = caller.get().role() == Role.ORGANIZATION_MANAGER;
+        String text = SearchOrName.of(search, "name", name);
         return Listing.of(
-                manufacturers.search(caller.get(), name, paging.request()),
+                manufacturers.search(caller.get(), text == null ? "" : text, paging.request()),
                 brief ? ManufacturerJson::brief : ManufacturerJson::of);
     }
 

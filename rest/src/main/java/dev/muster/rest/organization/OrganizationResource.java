@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,8 +63,10 @@ public class OrganizationResource {
 
     @GET
     @Operation(summary = "List the organizations")
-    public Listing<OrganizationJson> list(@BeanParam Paging paging) {
-        return Listing.of(organizations.list(caller.get(), paging.request()), OrganizationJson::of);
+    public Listing<OrganizationJson> list(
+            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(organizations.list(caller.get(), search, paging.request()), OrganizationJson::of);
     }
 
     @GET

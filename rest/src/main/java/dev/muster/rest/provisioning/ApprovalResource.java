@@ -58,9 +58,12 @@ public class ApprovalResource {
     public Listing<ApprovalJson> list(
             @QueryParam("state") @DefaultValue("PENDING") @Parameter(description = "PENDING, APPROVED or REJECTED")
                     String state,
+            @QueryParam("search") @Parameter(description = "A part of the device's identifier or name, in any case")
+                    String search,
             @BeanParam Paging paging) {
         ApprovalState wanted = Constants.parse("state", state, ApprovalState.class);
-        return Listing.of(approvals.list(caller.get(), organizationId, wanted, paging.request()), ApprovalJson::of);
+        return Listing.of(
+                approvals.list(caller.get(), organizationId, wanted, search, paging.request()), ApprovalJson::of);
     }
 
     @POST

@@ -3,6 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.domain.provisioning.AttemptFilter;
 import dev.muster.domain.provisioning.AttemptOutcome;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.rest.shared.ExactText;
 import dev.muster.rest.shared.Ids;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public class AttemptQuery {
     static final String DESCRIPTION = """
             Filters, all of them optional: outcome (provisioned, rotated, approval-pending or a problem code), identifier (in any
             spelling), certificate (its id), source (an address as listed), from and to (times in UTC; from is included, to is not),
-            id (an attempt's id, or a problem's instance as it is). The total ends at 10000, and so do the pages.""";
+            id (an attempt's id, or a problem's instance as it is),
+            search (a part of the identifier or the source, or the identifier in any spelling). The total ends at 10000, and so do the pages.""";
 
     private static final String URN = "urn:uuid:";
 
@@ -46,16 +48,20 @@ public class AttemptQuery {
     @QueryParam("id")
     private String id;
 
+    @QueryParam("search")
+    private String search;
+
     /** @throws ProblemException {@code validation-failed} where one of them is not what it should be */
     AttemptFilter filter() {
         return new AttemptFilter(
                 outcome(),
-                identifier,
+                ExactText.parse("identifier", identifier),
                 certificate == null ? null : Ids.parse(certificate, "The query parameter certificate"),
-                source,
+                ExactText.parse("source", source),
                 time("from", from),
                 time("to", to),
-                id());
+                id(),
+                search);
     }
 
     private AttemptOutcome outcome() {

@@ -4,15 +4,20 @@ import dev.muster.ejb.provisioning.DeviceCertificateService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,8 +40,13 @@ public class DeviceCertificateResource {
     @Operation(
             summary =
                     "Those that are not revoked, the newest first: beside the present one perhaps one that is not used yet")
-    public DeviceCertificatesJson list(
-            @PathParam("organizationId") UUID organizationId, @PathParam("deviceId") UUID deviceId) {
-        return DeviceCertificatesJson.of(certificates.list(caller.get(), organizationId, deviceId));
+    public Listing<DeviceCertificateJson> list(
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("deviceId") UUID deviceId,
+            @QueryParam("search") @Parameter(description = "A part of the serial number, in any case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                certificates.list(caller.get(), organizationId, deviceId, search, paging.request()),
+                DeviceCertificateJson::of);
     }
 }

@@ -6,6 +6,7 @@ import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.Choice;
+import dev.muster.rest.shared.ExactText;
 import dev.muster.rest.shared.Ids;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -15,12 +16,16 @@ public class DeviceQuery {
 
     /** For people, in the API's description. */
     static final String DESCRIPTION = """
-            Filters, all of them optional: search (the unique identifier in any spelling, or a part of it or of the name),
+            Filters, all of them optional: identifier (the whole unique identifier, in any spelling), search (the same, or a part of
+            it or of the name),
             status (PROVISIONED, ACTIVE, INVALIDATED), credentialStatus (INACTIVE, ACTIVE, SUSPENDED, REVOKED), type (GATEWAY,
             STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of that with which they were enrolled).""";
 
     @QueryParam("search")
     private String search;
+
+    @QueryParam("identifier")
+    private String identifier;
 
     @QueryParam("status")
     private String status;
@@ -45,7 +50,8 @@ public class DeviceQuery {
                 Choice.parse(CredentialStatus.class, credentialStatus, "credentialStatus"),
                 Choice.parse(DeviceType.class, type, "type"),
                 id(manufacturer, "manufacturer"),
-                id(importId, "import"));
+                id(importId, "import"),
+                ExactText.parse("identifier", identifier));
     }
 
     private static UUID id(String text, String parameter) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,8 +58,12 @@ public class FunnelResource {
             description = "step: IMPORTED (never attempted), ATTEMPTED (refused each time; the default), PROVISIONED"
                     + " (not heard of since), REPORTING")
     public Listing<StuckJson> stuck(
-            @QueryParam("step") @DefaultValue("ATTEMPTED") String step, @BeanParam Paging paging) {
+            @QueryParam("step") @DefaultValue("ATTEMPTED") String step,
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+                    String search,
+            @BeanParam Paging paging) {
         FunnelStep at = Choice.parse(FunnelStep.class, step, "step");
-        return Listing.of(funnels.stuck(caller.get(), organizationId, importId, at, paging.request()), StuckJson::of);
+        return Listing.of(
+                funnels.stuck(caller.get(), organizationId, importId, at, search, paging.request()), StuckJson::of);
     }
 }

@@ -13,9 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,8 +43,11 @@ public class PeripheralResource {
     public Listing<EnrolledJson> list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+                    String search,
             @BeanParam Paging paging) {
         return Listing.of(
-                gateways.peripherals(caller.get(), organizationId, deviceId, paging.request()), EnrolledJson::of);
+                gateways.peripherals(caller.get(), organizationId, deviceId, search, paging.request()),
+                EnrolledJson::of);
     }
 }

@@ -14,11 +14,11 @@ import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.SearchOrName;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -88,17 +88,18 @@ public class CertificateResource {
     public Listing<CertificateJson> list(
             @QueryParam("status") @Parameter(description = "Wanted statuses; all where it is absent")
                     List<String> statuses,
-            @QueryParam("name")
-                    @DefaultValue("")
-                    @Parameter(description = "A part of the name or of the access key, in any case")
+            @QueryParam("name") @Parameter(description = "A part of the name or of the access key, in any case")
                     String name,
+            @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
         Set<CertificateStatus> wanted = statuses.stream()
                 .map(status -> Constants.parse("status", status, CertificateStatus.class))
                 .collect(Collectors.toSet());
+        String text = SearchOrName.of(search, "name", name);
+        CertificateFilter filter = new CertificateFilter(wanted, text == null ? "" : text);
         Instant now = clock.instant();
         return Listing.of(
-                use.list(caller.get(), manufacturerId, new CertificateFilter(wanted, name), paging.request()),
+                use.list(caller.get(), manufacturerId, filter, paging.request()),
                 certificate -> CertificateJson.of(certificate, now));
     }
 }

@@ -32,7 +32,7 @@ public class ApiTokensView implements Serializable {
     @Inject
     private IssuedTokenView issued;
 
-    private final PagedModel<ApiToken> list = new PagedModel<>(request -> tokens.list(caller.get(), request));
+    private final PagedModel<ApiToken> list = new PagedModel<>(request -> tokens.list(caller.get(), null, request));
 
     private String name;
 

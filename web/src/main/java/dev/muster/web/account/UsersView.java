@@ -44,7 +44,7 @@ public class UsersView implements Serializable {
     @Inject
     private Feedback feedback;
 
-    private final PagedModel<PortalUser> list = new PagedModel<>(request -> accounts.list(caller.get(), request));
+    private final PagedModel<PortalUser> list = new PagedModel<>(request -> accounts.list(caller.get(), null, request));
 
     private transient Map<UUID, String> tenantNames;
 
@@ -93,7 +93,7 @@ public class UsersView implements Serializable {
     }
 
     public List<Organization> getOrganizations() {
-        return organizations.list(caller.get(), ALL).items();
+        return organizations.list(caller.get(), null, ALL).items();
     }
 
     public List<Manufacturer> getManufacturers() {

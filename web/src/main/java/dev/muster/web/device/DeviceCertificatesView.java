@@ -1,5 +1,6 @@
 package dev.muster.web.device;
 
+import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.ejb.provisioning.DeviceCertificateService;
 import dev.muster.web.security.CurrentCaller;
@@ -13,6 +14,8 @@ import java.util.List;
 @RequestScoped
 public class DeviceCertificatesView {
 
+    private static final PageRequest ALL = new PageRequest(0, PageRequest.MAX_SIZE);
+
     @Inject
     private DeviceCertificateService certificates;
 
@@ -24,7 +27,8 @@ public class DeviceCertificatesView {
 
     /** The newest first; after a renewal the one before it is there until the new one is first used. */
     public List<CredentialCertificate> getList() {
-        return certificates.list(
-                caller.get(), caller.tenantId(), view.getDevice().id());
+        return certificates
+                .list(caller.get(), caller.tenantId(), view.getDevice().id(), null, ALL)
+                .items();
     }
 }

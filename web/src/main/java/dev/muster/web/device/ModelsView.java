@@ -26,7 +26,7 @@ public class ModelsView implements Serializable {
     private Display display;
 
     private final PagedModel<DeviceModel> list =
-            new PagedModel<>(request -> models.list(caller.get(), caller.tenantId(), request));
+            new PagedModel<>(request -> models.list(caller.get(), caller.tenantId(), null, request));
 
     /** The types that it is the default of, as words; empty where there are none. */
     public String defaultFor(DeviceModel model) {

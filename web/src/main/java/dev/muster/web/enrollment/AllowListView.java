@@ -36,7 +36,7 @@ public class AllowListView implements Serializable {
     private ManufacturerView manufacturer;
 
     private final PagedModel<AllowedOrganization> list =
-            new PagedModel<>(request -> allowList.list(caller.get(), manufacturer.manufacturerId(), request));
+            new PagedModel<>(request -> allowList.list(caller.get(), manufacturer.manufacturerId(), null, request));
 
     private String typed;
 

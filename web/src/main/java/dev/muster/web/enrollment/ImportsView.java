@@ -27,7 +27,7 @@ public class ImportsView implements Serializable {
     private boolean working;
 
     private Page<EnrollmentBatch> load(PageRequest request) {
-        Page<EnrollmentBatch> page = imports.list(caller.get(), caller.tenantId(), request);
+        Page<EnrollmentBatch> page = imports.list(caller.get(), caller.tenantId(), null, null, request);
         working = page.items().stream().anyMatch(batch -> batch.status().isWork());
         return page;
     }

@@ -27,7 +27,7 @@ public class NoticesView implements Serializable {
     private Feedback feedback;
 
     private final PagedModel<ReleaseNotice> list =
-            new PagedModel<>(request -> notices.list(caller.get(), caller.tenantId(), false, request));
+            new PagedModel<>(request -> notices.list(caller.get(), caller.tenantId(), false, null, request));
 
     private transient Long unread;
 
@@ -44,7 +44,7 @@ public class NoticesView implements Serializable {
     /** How many nobody has marked as read. */
     public long getUnread() {
         if (unread == null) {
-            unread = notices.list(caller.get(), caller.tenantId(), true, new PageRequest(0, 1))
+            unread = notices.list(caller.get(), caller.tenantId(), true, null, new PageRequest(0, 1))
                     .total();
         }
         return unread;

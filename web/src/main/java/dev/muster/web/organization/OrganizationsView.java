@@ -25,7 +25,7 @@ public class OrganizationsView implements Serializable {
     private Feedback feedback;
 
     private final PagedModel<Organization> list =
-            new PagedModel<>(request -> organizations.list(caller.get(), request));
+            new PagedModel<>(request -> organizations.list(caller.get(), null, request));
 
     private String name;
 

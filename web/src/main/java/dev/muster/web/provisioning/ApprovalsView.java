@@ -43,7 +43,7 @@ public class ApprovalsView implements Serializable {
     private ApprovalState state = ApprovalState.PENDING;
 
     private final PagedModel<ApprovalRequest> list =
-            new PagedModel<>(request -> approvals.list(caller.get(), caller.tenantId(), state, request));
+            new PagedModel<>(request -> approvals.list(caller.get(), caller.tenantId(), state, null, request));
 
     public void approve() {
         decide(Decision.APPROVE);

@@ -56,7 +56,7 @@ public class AttemptList implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("id"));
-        AttemptFilter only = new AttemptFilter(null, null, null, null, null, null, id);
+        AttemptFilter only = new AttemptFilter(null, null, null, null, null, null, id, null);
         shown = source.page(only, new PageRequest(0, 1)).items().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -49,7 +49,8 @@ public class AttemptSearch implements Serializable {
                 source,
                 time(from),
                 time(to),
-                isBlank(instance) ? null : id(withoutUrn(instance.strip())));
+                isBlank(instance) ? null : id(withoutUrn(instance.strip())),
+                null);
     }
 
     /** Empties the form and shows everything again. */

@@ -24,7 +24,7 @@ public class DeviceSearch implements Serializable {
     private String importId;
 
     DeviceFilter filter() {
-        return new DeviceFilter(text, status, credentialStatus, type, id(manufacturerId), id(importId));
+        return new DeviceFilter(text, status, credentialStatus, type, id(manufacturerId), id(importId), null);
     }
 
     void clear() {

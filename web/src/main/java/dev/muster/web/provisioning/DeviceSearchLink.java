@@ -59,7 +59,8 @@ final class DeviceSearchLink {
                 one(CredentialStatus.class, parameters.apply(CREDENTIAL_STATUS)),
                 one(DeviceType.class, parameters.apply(TYPE)),
                 id(parameters.apply(MANUFACTURER)),
-                id(parameters.apply(IMPORT)));
+                id(parameters.apply(IMPORT)),
+                null);
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name) {

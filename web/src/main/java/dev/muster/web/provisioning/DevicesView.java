@@ -61,9 +61,8 @@ public class DevicesView implements Serializable {
     /** Imports whose devices can be looked for. */
     public List<EnrollmentBatch> getImports() {
         if (committed == null) {
-            committed = imports.list(caller.get(), caller.tenantId(), NEWEST).items().stream()
-                    .filter(batch -> batch.status() == BatchStatus.COMMITTED)
-                    .toList();
+            committed = imports.list(caller.get(), caller.tenantId(), null, BatchStatus.COMMITTED, NEWEST)
+                    .items();
         }
         return committed;
     }

@@ -33,8 +33,8 @@ public class FunnelView implements Serializable {
 
     private FunnelStep step = FunnelStep.ATTEMPTED;
 
-    private final PagedModel<StuckIdentifier> stuck =
-            new PagedModel<>(request -> funnels.stuck(caller.get(), caller.tenantId(), importId(), step, request));
+    private final PagedModel<StuckIdentifier> stuck = new PagedModel<>(
+            request -> funnels.stuck(caller.get(), caller.tenantId(), importId(), step, null, request));
 
     private transient Funnel funnel;
 

@@ -26,8 +26,8 @@ public class GatewayView implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    private final PagedModel<EnrolledDevice> peripherals =
-            new PagedModel<>(request -> gateways.peripherals(caller.get(), caller.tenantId(), deviceId(), request));
+    private final PagedModel<EnrolledDevice> peripherals = new PagedModel<>(
+            request -> gateways.peripherals(caller.get(), caller.tenantId(), deviceId(), null, request));
 
     private transient EnrolledDevice gateway;
 

@@ -39,7 +39,8 @@ class AttemptSearchTest {
                         null,
                         Instant.parse("2026-03-01T10:00:00Z"),
                         Instant.parse("2026-03-01T10:00:30Z"),
-                        id));
+                        id,
+                        null));
     }
 
     @Test

@@ -96,6 +96,7 @@
   document.addEventListener("click", function (event) {
     var target = event.target;
     var row = target.closest("[data-delete-row]");
+    var counting = target.closest("[data-count-invalid]");
     if (target.matches("[data-select]")) {
       if (event.shiftKey) { chooseRange(target); } else { choose(target, target.checked); }
       last = target.dataset.select;
@@ -105,6 +106,8 @@
       show();
     } else if (row) {
       deleteRow(row.dataset.deleteRow);
+    } else if (counting) {
+      window[counting.dataset.countInvalid]();
     } else if (target.closest("#delete-selected")) {
       deleteSelected();
     } else if (target.closest("#clear-selection")) {

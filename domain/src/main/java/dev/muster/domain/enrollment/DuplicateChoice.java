@@ -5,14 +5,14 @@ import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Keeps the first of each: from the invalid rows of a draft those that are valid as soon as the other invalid rows are
- * gone. In file order, a row is kept if nothing but twins is wrong with it, and if no row that is kept has its
+ * Keeps the first of each: from the invalid rows of a draft those that are valid once the other invalid rows are
+ * gone. In file order, a row is kept if nothing but duplicates is wrong with it, and if no row that is kept has its
  * identifier or its name. So the second of a pair is kept if the first has another fault. A peripheral is kept only if
  * its gateway stays.
  */
 public final class DuplicateChoice {
 
-    /** Peripherals that lose their gateway make room for twins of theirs, which may lose theirs in turn. */
+    /** A peripheral that loses its gateway makes room for its twin, which may lose its gateway in turn. */
     private static final int MAX_PASSES = 20;
 
     private final List<InvalidRow> rows;
@@ -69,7 +69,7 @@ public final class DuplicateChoice {
     }
 
     private boolean isWanted(InvalidRow row) {
-        return row.state() == InvalidRow.State.TWIN && !lost.contains(row.number());
+        return row.state() == InvalidRow.State.DUPLICATE && !lost.contains(row.number());
     }
 
     private static boolean isFree(BitSet taken, int group) {

@@ -18,8 +18,8 @@ public record InvalidRow(
     public enum State {
         /** Nothing, but its gateway is invalid. */
         VALID,
-        /** It has a twin, and nothing else is wrong: it would be valid without its twins. */
-        TWIN,
+        /** It is a duplicate, and nothing else is wrong: it would be valid without its twins. */
+        DUPLICATE,
         /** It would be invalid without any twin, too. */
         FAULTY
     }

@@ -1,7 +1,7 @@
 package dev.muster.domain.enrollment;
 
+import static dev.muster.domain.enrollment.InvalidRow.State.DUPLICATE;
 import static dev.muster.domain.enrollment.InvalidRow.State.FAULTY;
-import static dev.muster.domain.enrollment.InvalidRow.State.TWIN;
 import static dev.muster.domain.enrollment.InvalidRow.State.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,41 +19,44 @@ class DuplicateChoiceTest {
 
     @Test
     void theFirstOfAPairIsKept() {
-        assertThat(kept(twin(1, 1, 0), twin(4, 1, 0))).containsExactly(1);
-        assertThat(kept(twin(1, 0, 7), twin(4, 0, 7))).containsExactly(1);
+        assertThat(kept(duplicate(1, 1, 0), duplicate(4, 1, 0))).containsExactly(1);
+        assertThat(kept(duplicate(1, 0, 7), duplicate(4, 0, 7))).containsExactly(1);
     }
 
     @Test
     void theFirstOfThreeAndMoreIsKept() {
-        assertThat(kept(twin(2, 1, 0), twin(3, 1, 0), twin(5, 1, 0))).containsExactly(2);
+        assertThat(kept(duplicate(2, 1, 0), duplicate(3, 1, 0), duplicate(5, 1, 0)))
+                .containsExactly(2);
         assertThat(kept(IntStream.range(1, 10_000)
-                        .mapToObj(row -> twin(row, 1, 0))
+                        .mapToObj(row -> duplicate(row, 1, 0))
                         .toArray(InvalidRow[]::new)))
                 .containsExactly(1);
     }
 
     @Test
     void theSecondIsKeptIfTheFirstHasAnotherFault() {
-        assertThat(kept(faulty(1, 1, 0), twin(2, 1, 0), twin(3, 1, 0))).containsExactly(2);
+        assertThat(kept(faulty(1, 1, 0), duplicate(2, 1, 0), duplicate(3, 1, 0)))
+                .containsExactly(2);
         assertThat(kept(faulty(1, 1, 0), faulty(2, 1, 0))).isEmpty();
     }
 
     @Test
     void inAChainARowIsDroppedForAKeptOneOnly() {
-        assertThat(kept(twin(1, 1, 11), twin(2, 1, 12), twin(3, 3, 12))).containsExactly(1, 3);
-        assertThat(kept(twin(1, 1, 11), twin(2, 2, 11), twin(3, 2, 13), twin(4, 4, 13)))
+        assertThat(kept(duplicate(1, 1, 11), duplicate(2, 1, 12), duplicate(3, 3, 12)))
+                .containsExactly(1, 3);
+        assertThat(kept(duplicate(1, 1, 11), duplicate(2, 2, 11), duplicate(3, 2, 13), duplicate(4, 4, 13)))
                 .containsExactly(1, 3);
     }
 
     @Test
     void aRowThatIsATwinByBothIsKeptOnce() {
-        assertThat(kept(twin(1, 1, 11), twin(2, 1, 11))).containsExactly(1);
+        assertThat(kept(duplicate(1, 1, 11), duplicate(2, 1, 11))).containsExactly(1);
     }
 
     @Test
     void aPeripheralStaysWithTheGatewayThatIsKept() {
-        InvalidRow gateway = gateway(1, 1, TWIN);
-        assertThat(kept(gateway, gateway(2, 1, TWIN), peripheral(3, 3, 1), peripheral(4, 3, 1)))
+        InvalidRow gateway = gateway(1, 1, DUPLICATE);
+        assertThat(kept(gateway, gateway(2, 1, DUPLICATE), peripheral(3, 3, 1), peripheral(4, 3, 1)))
                 .containsExactly(1, 3);
     }
 
@@ -61,13 +64,13 @@ class DuplicateChoiceTest {
     void aPeripheralWhoseGatewayGoesMakesRoomForItsTwin() {
         InvalidRow gone = gateway(1, 1, FAULTY);
         InvalidRow orphan = peripheral(2, 2, 1);
-        assertThat(kept(gone, orphan, twin(3, 2, 0))).containsExactly(3);
+        assertThat(kept(gone, orphan, duplicate(3, 2, 0))).containsExactly(3);
         assertThat(kept(gone, orphan, peripheral(3, 2, 1))).isEmpty();
     }
 
     @Test
     void aGatewayWhosePlaceAnotherDeviceTakesIsNone() {
-        assertThat(kept(twin(1, 1, 0), gateway(2, 1, TWIN), peripheral(3, 3, 1), peripheral(4, 3, 1)))
+        assertThat(kept(duplicate(1, 1, 0), gateway(2, 1, DUPLICATE), peripheral(3, 3, 1), peripheral(4, 3, 1)))
                 .containsExactly(1);
     }
 
@@ -82,8 +85,8 @@ class DuplicateChoiceTest {
         List<InvalidRow> rows = new ArrayList<>();
         rows.add(gateway(1, 1, FAULTY));
         for (int row = 2; row < 200; row += 2) {
-            rows.add(new InvalidRow(row, row, row + 1_000, row - 1, false, TWIN));
-            rows.add(new InvalidRow(row + 1, row + 1, row + 1_000, 0, true, row % 4 == 0 ? FAULTY : TWIN));
+            rows.add(new InvalidRow(row, row, row + 1_000, row - 1, false, DUPLICATE));
+            rows.add(new InvalidRow(row + 1, row + 1, row + 1_000, 0, true, row % 4 == 0 ? FAULTY : DUPLICATE));
         }
         assertKeptIsSound(rows);
     }
@@ -101,7 +104,7 @@ class DuplicateChoiceTest {
                     random.nextInt(size),
                     gateway || random.nextBoolean() ? 0 : 1 + random.nextInt(size),
                     gateway,
-                    random.nextInt(5) == 0 ? FAULTY : TWIN));
+                    random.nextInt(5) == 0 ? FAULTY : DUPLICATE));
         }
         assertKeptIsSound(rows);
     }
@@ -110,13 +113,13 @@ class DuplicateChoiceTest {
         Set<Integer> kept = new HashSet<>(kept(rows.toArray(InvalidRow[]::new)));
         List<InvalidRow> chosen =
                 rows.stream().filter(row -> kept.contains(row.number())).toList();
-        assertThat(chosen).allMatch(row -> row.state() == TWIN).hasSameSizeAs(kept);
+        assertThat(chosen).allMatch(row -> row.state() == DUPLICATE).hasSameSizeAs(kept);
         assertThat(chosen.stream().map(InvalidRow::identifierGroup)).doesNotHaveDuplicates();
         assertThat(chosen.stream().map(InvalidRow::nameGroup).filter(group -> group != 0))
                 .doesNotHaveDuplicates();
         assertThat(chosen).allMatch(row -> row.gatewayGroup() == 0 || hasGateway(chosen, row.gatewayGroup()));
         assertThat(rows)
-                .filteredOn(row -> row.state() == TWIN && row.gatewayGroup() == 0 && !kept.contains(row.number()))
+                .filteredOn(row -> row.state() == DUPLICATE && row.gatewayGroup() == 0 && !kept.contains(row.number()))
                 .allMatch(row -> chosen.stream().anyMatch(other -> conflicts(row, other)));
     }
 
@@ -133,8 +136,8 @@ class DuplicateChoiceTest {
         return DuplicateChoice.firstOfEach(List.of(rows)).stream().boxed().toList();
     }
 
-    private static InvalidRow twin(int number, int identifier, int name) {
-        return new InvalidRow(number, identifier, name, 0, false, TWIN);
+    private static InvalidRow duplicate(int number, int identifier, int name) {
+        return new InvalidRow(number, identifier, name, 0, false, DUPLICATE);
     }
 
     private static InvalidRow faulty(int number, int identifier, int name) {
@@ -146,6 +149,6 @@ class DuplicateChoiceTest {
     }
 
     private static InvalidRow peripheral(int number, int identifier, int gateway) {
-        return new InvalidRow(number, identifier, 0, gateway, false, TWIN);
+        return new InvalidRow(number, identifier, 0, gateway, false, DUPLICATE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.domain.enrollment;
 
+import static dev.muster.domain.enrollment.InvalidRow.State.DUPLICATE;
 import static dev.muster.domain.enrollment.InvalidRow.State.FAULTY;
-import static dev.muster.domain.enrollment.InvalidRow.State.TWIN;
 import static dev.muster.domain.enrollment.InvalidRow.State.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class InvalidRowsTest {
     void ninetyPairsAreSaidAndCounted() {
         List<InvalidRow> rows = new ArrayList<>();
         for (int row = 1; row <= 180; row++) {
-            rows.add(new InvalidRow(row, row % 90 + 1, 0, 0, false, TWIN));
+            rows.add(new InvalidRow(row, row % 90 + 1, 0, 0, false, DUPLICATE));
         }
         InvalidRows counts = InvalidRows.of(3, 1_000, rows);
         assertThat(counts)
@@ -34,9 +34,9 @@ class InvalidRowsTest {
                 0,
                 10,
                 List.of(
-                        row(1, 1, 11, TWIN),
-                        row(2, 1, 12, TWIN),
-                        row(3, 3, 12, TWIN),
+                        row(1, 1, 11, DUPLICATE),
+                        row(2, 1, 12, DUPLICATE),
+                        row(3, 3, 12, DUPLICATE),
                         row(4, 4, 14, FAULTY),
                         row(5, 5, 0, FAULTY),
                         row(6, 0, 0, FAULTY)));
@@ -53,11 +53,11 @@ class InvalidRowsTest {
                 0,
                 5,
                 List.of(
-                        row(1, 1, 0, TWIN),
-                        row(2, 1, 0, TWIN),
-                        row(3, 3, 0, TWIN),
-                        row(4, 3, 0, TWIN),
-                        row(5, 3, 0, TWIN)));
+                        row(1, 1, 0, DUPLICATE),
+                        row(2, 1, 0, DUPLICATE),
+                        row(3, 3, 0, DUPLICATE),
+                        row(4, 3, 0, DUPLICATE),
+                        row(5, 3, 0, DUPLICATE)));
         assertThat(counts.groups()).isEqualTo(2);
         assertThat(counts.duplicates()).isEqualTo(5);
         assertThat(counts.pairsOnly()).isFalse();
@@ -66,8 +66,8 @@ class InvalidRowsTest {
     @Test
     void validPeripheralsOfAGatewayThatGoesAreCounted() {
         List<InvalidRow> rows = List.of(
-                new InvalidRow(1, 1, 0, 0, true, TWIN),
-                new InvalidRow(2, 1, 0, 0, true, TWIN),
+                new InvalidRow(1, 1, 0, 0, true, DUPLICATE),
+                new InvalidRow(2, 1, 0, 0, true, DUPLICATE),
                 new InvalidRow(3, 3, 0, 1, false, VALID),
                 new InvalidRow(4, 4, 0, 0, true, FAULTY),
                 new InvalidRow(5, 5, 0, 4, false, VALID));

@@ -52,8 +52,8 @@ public class DraftMarking {
      * @return what is counted then
      */
     public DraftCounts compare(EnrollmentBatch batch, boolean fresh, IntConsumer progress) {
-        hints.expectManyRows(batch.rowCount());
         DraftCounts unmarked = touched.counts(batch.id());
+        hints.expectManyRows(unmarked.rows());
         conflicts.markAll(batch, unmarked.hasMixedImeis(), fresh, progress);
         rows.keptMap(batch).judgeAll(rows.invalid(batch.id()));
         return touched.counts(batch.id());

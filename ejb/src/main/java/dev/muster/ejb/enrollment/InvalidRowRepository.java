@@ -5,14 +5,10 @@ import dev.muster.domain.enrollment.InvalidRow;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -29,7 +25,7 @@ public class InvalidRowRepository {
             coalesce(case when %1$s is not null then min(row_no) over (partition by %1$s) end, 0)""";
 
     /** The twins of a row hide that it is enrolled already, or that its name is taken: a cell has one fault. */
-    private static final String IS_TWIN = """
+    private static final String IS_DUPLICATE = """
             invalid_cells = (case when identifier_fault = 'DUPLICATE_IN_FILE' then 1 else 0 end)
               + (case when name_fault = 'NAME_DUPLICATE_IN_FILE' then 1 else 0 end)
               and not %s and not %s and not %s""".formatted(
@@ -49,17 +45,17 @@ public class InvalidRowRepository {
 
     private static final String AFFECTED = """
             select row_no, %s, %s, %s, case when parsed_type = 'GATEWAY' then 1 else 0 end,
-              case when invalid_cells = 0 then 'VALID' when %s then 'TWIN' else 'FAULTY' end
+              case when invalid_cells = 0 then 'VALID' when %s then 'DUPLICATE' else 'FAULTY' end
             from enrollment_row where batch_id = :batch and (invalid_cells > 0 or %s) order by row_no""".formatted(
                     GROUP.formatted("normalized_identifier"),
                     GROUP.formatted("normalized_name"),
                     GATEWAY_GROUP,
-                    IS_TWIN,
+                    IS_DUPLICATE,
                     NEEDS_INVALID_GATEWAY);
 
     private static final String CLEAR = """
             update enrollment_row set identifier_fault = null, name_fault = null, invalid_cells = 0
-            where batch_id = ? and row_no = any(?)""";
+            where batch_id = :batch and row_no in (:rows)""";
 
     @Inject
     private Store store;
@@ -79,24 +75,16 @@ public class InvalidRowRepository {
 
     /** Takes the faults off rows whose twins are about to go. */
     public void clear(UUID batchId, RoaringBitmap rows) {
-        store.entityManager().unwrap(Session.class).doWork(connection -> clear(connection, batchId, rows));
-    }
-
-    private static void clear(Connection connection, UUID batchId, RoaringBitmap rows) throws SQLException {
         int[] numbers = rows.toArray();
-        try (PreparedStatement update = connection.prepareStatement(CLEAR)) {
-            for (int done = 0; done < numbers.length; done += ROWS_IN_STATEMENT) {
-                update.setObject(1, batchId);
-                update.setArray(2, connection.createArrayOf("integer", piece(numbers, done)));
-                update.executeUpdate();
-            }
+        for (int done = 0; done < numbers.length; done += ROWS_IN_STATEMENT) {
+            int end = Math.min(numbers.length, done + ROWS_IN_STATEMENT);
+            store.entityManager()
+                    .createNativeQuery(CLEAR)
+                    .setParameter("batch", batchId)
+                    .setParameter(
+                            "rows", Arrays.stream(numbers, done, end).boxed().toList())
+                    .executeUpdate();
         }
-    }
-
-    private static Object[] piece(int[] numbers, int from) {
-        return Arrays.stream(numbers, from, Math.min(numbers.length, from + ROWS_IN_STATEMENT))
-                .boxed()
-                .toArray();
     }
 
     private static InvalidRow invalidRow(Object[] row) {

@@ -52,8 +52,8 @@ class ValidRowsE2E {
         assertThat(grid.rowCount()).hasText("3");
         assertThat(grid.invalidCount()).containsText("3");
         olivia.page().getByTestId("delete-invalid").click();
-        assertThat(grid.confirmation()).containsText("Delete 3 invalid rows");
-        grid.confirm();
+        assertThat(olivia.page().getByTestId("delete-invalid-facts")).containsText("3 invalid rows");
+        olivia.page().locator("#delete-invalid-confirm").click();
         assertThat(grid.rowCount()).hasText("0");
         assertThat(olivia.page().getByTestId("grid-empty")).containsText("No rows left");
         assertThat(olivia.seriousViolations()).isEmpty();

@@ -62,7 +62,7 @@ class LargeDuplicatesIT {
     @Test
     void theFirstOfEachIsAddedAndTheOthersStay() {
         JsonObject told = draft.impact().getJsonObject("keepFirst");
-        draft.commitFirstOfEach().expect(202);
+        Await.until(PATIENCE, draft::commitFirstOfEach, answer -> answer.status() == 202);
         assertThat(become("COMMITTED").getInt("rows")).isEqualTo(ROWS);
         assertThat(told.getInt("added")).isEqualTo(ROWS);
         assertThat(fleet.enrollments()).isEqualTo(ROWS);

@@ -103,7 +103,8 @@ class ListSearchIT {
 
     @Test
     void whatIsNowhereIsNotFound() {
-        JsonObject device = SimulatedDevice.provision(database.server(), fleet.newCertificate(), ImportFile.imei(1));
+        SimulatedDevice device =
+                SimulatedDevice.provision(database.server(), fleet.newCertificate(), ImportFile.imei(1));
         String own = fleet.organizationPath();
         String path = own + "/devices/" + device.id();
         for (String list : List.of(

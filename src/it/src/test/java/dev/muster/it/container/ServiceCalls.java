@@ -6,6 +6,7 @@ import dev.muster.domain.device.ModelDescription;
 import dev.muster.domain.device.UnknownKeys;
 import dev.muster.domain.enrollment.CellFault;
 import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.ReleaseReason;
 import dev.muster.domain.enrollment.RepairKind;
@@ -30,6 +31,7 @@ import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
+import dev.muster.ejb.enrollment.InvalidRowService;
 import dev.muster.ejb.enrollment.NoticeService;
 import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.ejb.enrollment.RowAddress;
@@ -97,6 +99,7 @@ record ServiceCalls(TwoTenants tenants) {
             FunnelService.class,
             GatewayService.class,
             ImportService.class,
+            InvalidRowService.class,
             ManufacturerService.class,
             NoticeService.class,
             OrganizationService.class,
@@ -271,6 +274,8 @@ record ServiceCalls(TwoTenants tenants) {
                         RowQuery.inFileOrder(new PageRequest(0, 10), false),
                         DraftChange.class,
                         new DraftChange.MendAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
+                        CommitScope.class,
+                        CommitScope.ALL_ROWS,
                         ImportSource.class,
                         new ImportSource(tenants.manufacturerId(), "x.csv", 0, Map.of(), InputStream.nullInputStream()))
                 .get(type);

@@ -8,7 +8,10 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
-/** Puts Muster's filters into the chain of a TLS listener before it starts. Other listeners stay as the server made them. */
+/**
+ * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} into each that speaks HTTP, the others
+ * into those with TLS.
+ */
 final class ListenerSetup extends TransportProbe.Adapter {
 
     @Override
@@ -22,6 +25,9 @@ final class ListenerSetup extends TransportProbe.Adapter {
     static void install(FilterChain chain, UnaryOperator<SSLEngineConfigurator> engines, ConnectionLimits limits) {
         int tls = chain.indexOfType(SSLBaseFilter.class);
         int http = chain.indexOfType(HttpServerFilter.class);
+        if (http >= 0) {
+            chain.add(http + 1, new BodyFilter());
+        }
         if (tls >= 0 && http > tls) {
             OpenConnections connections = new OpenConnections(limits);
             SSLBaseFilter stock = (SSLBaseFilter) chain.get(tls);

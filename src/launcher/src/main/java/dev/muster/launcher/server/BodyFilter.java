@@ -1,0 +1,122 @@
+package dev.muster.launcher.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Collects the body of a request before the request takes a thread of the server, so that whoever sends slowly takes none. Files
+ * of imports are not collected: the application reads them as they come, a few at a time, when it knows whose they are.
+ */
+final class BodyFilter extends BaseFilter {
+
+    private static final Pattern FILE = Pattern.compile("/imports/upload|/api/v1/organizations/[^/]+/imports/?");
+
+    /** Those who want to be told to go on before they send (Expect: 100-continue) take a thread, so they are few. */
+    private static final int EXPECTING = 64;
+
+    private static final int EXPECTING_OF_SOURCE = 16;
+
+    /** RFC 9110 section 10.1.1: the client may send the same request again without the field. */
+    private static final byte[] EXPECTATION_FAILED =
+            "HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private static final Attribute<Body> BODY = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body");
+
+    /** Set on a request whose body is the application's from now on. */
+    private static final Attribute<Boolean> PASSED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body.passed");
+
+    private final Bodies bodies = new Bodies();
+
+    private final Crowd<Connection<?>> expecting = new Crowd<>(EXPECTING, EXPECTING_OF_SOURCE, Duration.ofDays(1));
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        return context.getTransportContext().isBlocking()
+                        || !(context.getMessage() instanceof HttpContent content)
+                        || !(content.getHttpHeader() instanceof HttpRequestPacket request)
+                        || PASSED.isSet(request)
+                ? context.getInvokeAction()
+                : read(context, content, request);
+    }
+
+    private NextAction read(FilterChainContext context, HttpContent content, HttpRequestPacket request) {
+        Body body = BODY.get(context.getConnection());
+        if (body == null && (content.isLast() || isOfApplication(request))) {
+            PASSED.set(request, true);
+            return request.requiresAcknowledgement() ? expect(context) : context.getInvokeAction();
+        }
+        return HttpContent.isBroken(content)
+                ? pass(context, request, body)
+                : collect(context, content, request, body == null ? begin(context.getConnection()) : body);
+    }
+
+    private static boolean isOfApplication(HttpRequestPacket request) {
+        return request.requiresAcknowledgement()
+                || request.isUpgrade()
+                || FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    private NextAction expect(FilterChainContext context) {
+        Connection<?> connection = context.getConnection();
+        if (expecting
+                .add(connection, Source.of(connection.getPeerAddress()), System.nanoTime())
+                .isPresent()) {
+            Bodies.end(connection, EXPECTATION_FAILED);
+            return context.getStopAction();
+        }
+        context.addCompletionListener(done -> expecting.remove(connection));
+        return context.getInvokeAction();
+    }
+
+    private Body begin(Connection<?> connection) {
+        Body body = bodies.begin(connection);
+        BODY.set(connection, body);
+        return body;
+    }
+
+    private NextAction collect(FilterChainContext context, HttpContent content, HttpRequestPacket request, Body body) {
+        Buffer piece = content.getContent();
+        if (!bodies.admits(body, piece.remaining())) {
+            bodies.refuse(body);
+            return context.getStopAction();
+        }
+        body.add(piece);
+        if (!content.isLast() && body.length() < Body.MOST) {
+            return context.getStopAction();
+        }
+        context.setMessage(HttpContent.builder(request)
+                .content(Buffers.wrap(context.getMemoryManager(), body.octets()))
+                .last(content.isLast())
+                .build());
+        return pass(context, request, body);
+    }
+
+    /** Unless it was refused at this moment. */
+    private NextAction pass(FilterChainContext context, HttpRequestPacket request, Body body) {
+        PASSED.set(request, true);
+        BODY.remove(context.getConnection());
+        return body == null || bodies.end(body) ? context.getInvokeAction() : context.getStopAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        Body body = BODY.remove(context.getConnection());
+        if (body != null) {
+            bodies.end(body);
+        }
+        return context.getInvokeAction();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.muster.launcher.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.utils.DelayedExecutor;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A listener that answers each request with the number of pieces in which its body came, and its length. */
+class BodyFilterTest {
+
+    private final TCPNIOTransport transport =
+            TCPNIOTransportBuilder.newInstance().build();
+
+    private final DelayedExecutor executor = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
+
+    private final Answering answering = new Answering();
+
+    private Socket client;
+
+    @BeforeEach
+    @SuppressWarnings("deprecation") // the server uses this constructor
+    void start() throws IOException {
+        FilterChain chain = FilterChainBuilder.stateless()
+                .add(new TransportFilter())
+                .add(new HttpServerFilter(true, 8_192, null, new KeepAlive(), executor, 100, 100))
+                .add(answering)
+                .build();
+        ListenerSetup.install(chain, stock -> stock, ConnectionLimits.ofSystem());
+        executor.start();
+        transport.setProcessor(chain);
+        TCPNIOServerConnection server = transport.bind("localhost", 0);
+        transport.start();
+        client = new Socket("localhost", ((InetSocketAddress) server.getLocalAddress()).getPort());
+        client.setTcpNoDelay(true);
+        client.setSoTimeout(60_000);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        transport.shutdownNow();
+        executor.destroy();
+    }
+
+    @Test
+    void aBodyInManyPiecesIsPassedOnWhole() throws IOException {
+        send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 300\r\n\r\n");
+        for (int i = 0; i < 300; i++) {
+            send("x");
+        }
+        assertThat(answer()).isEqualTo("1 piece, 300 octets");
+    }
+
+    @Test
+    void soIsOneInChunks() throws IOException {
+        send("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (int i = 0; i < 50; i++) {
+            send("3\r\n");
+            send("abc\r\n");
+        }
+        send("0\r\n\r\n");
+        assertThat(answer()).isEqualTo("1 piece, 150 octets");
+    }
+
+    @Test
+    void severalRequestsFollowEachOther() throws IOException {
+        String post = "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n";
+        send(post + "abcde" + post + "ab");
+        assertThat(answer()).isEqualTo("1 piece, 5 octets");
+        send("cde");
+        assertThat(answer()).isEqualTo("1 piece, 5 octets");
+        send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(answer()).isEqualTo("1 piece, 0 octets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/imports/upload?a=b", "/api/v1/organizations/1-2/imports", "/api/v1/organizations/1/imports/?x"
+            })
+    void aFileIsPassedOnAsItComes(String path) throws IOException {
+        send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\n");
+        answering.await(1);
+        send("abc");
+        answering.await(2);
+        send("def");
+        assertThat(answer()).endsWith("6 octets").doesNotStartWith("1 piece,");
+    }
+
+    @Test
+    void aLongBodyIsPassedOnBeforeItIsWhole() throws IOException {
+        int length = Body.MOST + 100_000;
+        send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n");
+        send("x".repeat(Body.MOST));
+        answering.await(1);
+        send("x".repeat(100_000));
+        assertThat(answer()).endsWith(length + " octets").doesNotStartWith("1 piece,");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadEndsTheConnection() throws IOException {
+        send("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        send("zz\r\nabc\r\n");
+        assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    private void send(String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The body of the next answer. */
+    private String answer() throws IOException {
+        StringBuilder head = new StringBuilder();
+        InputStream in = client.getInputStream();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int octet = in.read();
+            assertThat(octet).as(head.toString()).isNotNegative();
+            head.append((char) octet);
+        }
+        String length = head.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1");
+        return new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.US_ASCII);
+    }
+
+    private static final class Answering extends BaseFilter {
+
+        private final AtomicInteger calls = new AtomicInteger();
+
+        private int pieces;
+
+        private int octets;
+
+        @Override
+        public NextAction handleRead(FilterChainContext context) {
+            HttpContent content = context.getMessage();
+            if (HttpContent.isBroken(content)) {
+                return context.getStopAction();
+            }
+            pieces++;
+            octets += content.getContent().remaining();
+            calls.incrementAndGet();
+            if (content.isLast()) {
+                say(context, content, (pieces == 1 ? "1 piece, " : pieces + " pieces, ") + octets + " octets");
+                pieces = 0;
+                octets = 0;
+            }
+            return context.getStopAction();
+        }
+
+        private static void say(FilterChainContext context, HttpContent content, String text) {
+            HttpResponsePacket response = ((HttpRequestPacket) content.getHttpHeader()).getResponse();
+            response.setStatus(200);
+            response.setContentLength(text.length());
+            context.write(HttpContent.builder(response)
+                    .content(Buffers.wrap(context.getMemoryManager(), text))
+                    .last(true)
+                    .build());
+            context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+        }
+
+        private void await(int number) {
+            while (calls.get() < number) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

@@ -95,10 +95,14 @@ final class Bodies {
         }
     }
 
-    /** Answers, and ends the connection. */
+    /** Answers, and ends the connection. Does not fail, so that the others are still looked after. */
     static void end(Connection<?> connection, byte[] answer) {
-        connection.write(Buffers.wrap(connection.getMemoryManager(), answer));
-        Farewell.say(connection);
+        try {
+            connection.write(Buffers.wrap(connection.getMemoryManager(), answer));
+            Farewell.say(connection);
+        } catch (RuntimeException gone) {
+            connection.terminateSilently();
+        }
     }
 
     private void sweep() {

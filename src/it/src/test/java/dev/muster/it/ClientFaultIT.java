@@ -54,6 +54,7 @@ class ClientFaultIT {
                 "POST /imports/upload HTTP/1.1\r\n" + HOST + "Content-Type: text/csv\r\nContent-Length: 500\r\n\r\na,b",
                 "GET /jakarta.faces.resource/components.js.xhtml?ln=primefaces HTTP/1.1\r\n" + HOST + "\r\n",
                 "GET /openapi HTTP/1.1\r\n" + HOST + "\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET /log");
         assertShort();
     }
@@ -89,7 +90,6 @@ class ClientFaultIT {
                 "TRACE / HTTP/1.1\r\n" + HOST + "\r\n",
                 "CONNECT a:1 HTTP/1.1\r\n" + HOST + "\r\n",
                 "GET http://%zz/ HTTP/1.1\r\n" + HOST + "\r\n",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET / HTTP/1.1\r\n" + HOST
                         + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: a\r\n\r\n",
                 "GET /resources/muster/logo.svg HTTP/1.1\r\n" + HOST
@@ -133,24 +133,33 @@ class ClientFaultIT {
                 List.of("GET / HTTP/1.1\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001", "\u00ff".repeat(300))) {
             for (int i = 0; i < TIMES; i++) {
                 try (RawConnection connection = RawConnection.open(server, plain, ADDRESS)) {
-                    connection.send(text);
+                    isSent(connection, text);
                 }
             }
         }
         assertShort();
     }
 
-    /** @param leave whether to go away instead of waiting for an answer */
+    /** @param leave whether to go away each time; otherwise the first answer is waited for */
     private void send(boolean leave, String... requests) throws IOException {
         for (String request : requests) {
             for (int i = 0; i < TIMES; i++) {
                 try (RawConnection connection = RawConnection.open(server, server.url(), ADDRESS)) {
-                    connection.send(request);
-                    if (!leave) {
+                    if (isSent(connection, request) && !leave && i == 0) {
                         connection.statusLine();
                     }
                 }
             }
+        }
+    }
+
+    /** Whether the server did not end the connection before the request was there. */
+    private static boolean isSent(RawConnection connection, String request) {
+        try {
+            connection.send(request);
+            return true;
+        } catch (IOException ended) {
+            return false;
         }
     }
 

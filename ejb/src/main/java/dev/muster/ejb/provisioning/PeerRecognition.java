@@ -35,46 +35,40 @@ public class PeerRecognition {
     @Inject
     private PlatformRoot root;
 
-    /**
-     * Says whose certificate that is. The issuer is the one in the database, whatever else the peer has sent, in whatever order
-     * (RFC 8446 section 4.4.2).
-     *
-     * @param chain DER, the peer's own certificate first; may be empty
-     */
+    /** @param chain DER, the peer's own certificate first; may be empty */
     Peer recognize(List<byte[]> chain, Instant now) {
-        List<byte[]> own = chain.stream().limit(1).toList();
-        Optional<ShownCertificate> shown = own.stream().findFirst().flatMap(ShownCertificate::read);
+        Optional<ShownCertificate> shown = chain.stream().findFirst().flatMap(ShownCertificate::read);
         Optional<ManufacturerCertificate> authority = shown.flatMap(ShownCertificate::issuerAccessKey)
                 .flatMap(certificates::byAccessKey)
                 .filter(certificate -> certificate.purpose() == CertificatePurpose.DEVICE_CA);
         if (authority.isPresent()) {
-            return judge(own, authority.get(), now);
+            return judge(chain, authority.get(), now);
         }
-        Optional<CredentialCertificate> credential = shown.flatMap(certificate -> credentials.find(own.get(0)));
+        Optional<CredentialCertificate> credential = shown.flatMap(certificate -> credentials.find(chain.get(0)));
         if (credential.isPresent()) {
-            return judge(own, credential.get(), now);
+            return judge(chain, credential.get(), now);
         }
         return shown.flatMap(ShownCertificate::subjectAccessKey)
                 .flatMap(certificates::byAccessKey)
-                .filter(known -> Arrays.equals(known.certificate(), own.get(0)))
-                .<Peer>map(known -> new Peer.NoDevice(known, ProofRejection.NO_DEVICE_CERTIFICATE))
+                .filter(own -> Arrays.equals(own.certificate(), chain.get(0)))
+                .<Peer>map(own -> new Peer.NoDevice(own, ProofRejection.NO_DEVICE_CERTIFICATE))
                 .orElseGet(() -> new Peer.Stranger(Optional.empty()));
     }
 
     /** It ends with its issuer or before: where it is of this moment, so is the path. */
-    private Peer judge(List<byte[]> own, CredentialCertificate credential, Instant now) {
+    private Peer judge(List<byte[]> chain, CredentialCertificate credential, Instant now) {
         DeviceAuthority issuer = new DeviceAuthority("", credential.issuer().certificate(), credential.notAfter());
         return !credential.isExpired(now)
-                        && ShownCertificatePolicy.judge(own, issuer, root.encoded(), now)
+                        && ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now)
                                 instanceof ShownCertificateVerdict.Device device
                 ? new Peer.Holder(credential, device.identifier().orElse(""))
                 : new Peer.Stranger(Optional.of(credential.provedBy()));
     }
 
-    private Peer judge(List<byte[]> own, ManufacturerCertificate authority, Instant now) {
+    private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {
         DeviceAuthority issuer =
                 new DeviceAuthority(authority.accessKey(), authority.certificate(), authority.notAfter());
-        ShownCertificateVerdict verdict = ShownCertificatePolicy.judge(own, issuer, root.encoded(), now);
+        ShownCertificateVerdict verdict = ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now);
         if (verdict instanceof ShownCertificateVerdict.Device device) {
             return new Peer.Device(authority, device.identifier().orElse(""));
         }

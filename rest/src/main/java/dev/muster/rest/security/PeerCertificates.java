@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -23,7 +22,7 @@ public class PeerCertificates {
     private DeviceListener devices;
 
     /**
-     * The chain, DER, the client's own certificate first.
+     * The chain, DER, the client's own certificate first; from the device listener without its issuers.
      *
      * @return empty where the client has shown none, or what a proxy says of it cannot be read
      */
@@ -35,17 +34,19 @@ public class PeerCertificates {
         return devices.asksForCertificate(request) ? shown(request) : List.of();
     }
 
+    /**
+     * The client's own certificate only: the handshake has completed its path, whatever the client sent besides and in
+     * whatever order (RFC 8446 section 4.4.2), and the database has its issuer.
+     */
     private static List<byte[]> shown(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] shown ? encoded(shown) : List.of();
+        return request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] shown && shown.length > 0
+                ? List.of(encoded(shown[0]))
+                : List.of();
     }
 
-    private static List<byte[]> encoded(X509Certificate[] shown) {
-        List<byte[]> chain = new ArrayList<>();
+    private static byte[] encoded(X509Certificate certificate) {
         try {
-            for (X509Certificate certificate : shown) {
-                chain.add(certificate.getEncoded());
-            }
-            return chain;
+            return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that came in DER has a DER", e);
         }

@@ -32,7 +32,7 @@ public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, Dev
         if (body.length == 0) {
             return new CertifiedRequest(null, false, null);
         }
-        JsonObject json = StrictJson.object(body);
+        JsonObject json = StrictJson.object(body, RequestMembers.KNOWN);
         RequestMembers members = new RequestMembers(json);
         if (members.has(IDENTIFIER)) {
             members.requireText(IDENTIFIER);

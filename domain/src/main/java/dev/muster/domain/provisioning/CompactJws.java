@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A signed proof as it was sent: header, claims and signature, decoded and not yet believed (RFC 7515 section 7.1).
@@ -18,6 +19,10 @@ public final class CompactJws {
 
     /** What is between the dots (RFC 7515 section 7.1). */
     private static final List<String> PARTS = List.of("the header", "the payload", "the signature");
+
+    /** Members of header and claims that the protocol names (protocol.md, Provision request). */
+    private static final Set<String> KNOWN =
+            Set.of("alg", "typ", "x5c", "iss", "sub", "aud", "jti", "iat", "exp", "nbf", "ath", "nonce", "csr");
 
     private final JsonObject header;
     private final JsonObject claims;
@@ -62,7 +67,7 @@ public final class CompactJws {
     private static JsonObject object(String[] parts, int part) throws MalformedRequestException {
         byte[] json = decode(parts, part);
         try {
-            return StrictJson.object(json);
+            return StrictJson.object(json, KNOWN);
         } catch (MalformedRequestException e) {
             throw e.in(PARTS.get(part) + " of the proof");
         }

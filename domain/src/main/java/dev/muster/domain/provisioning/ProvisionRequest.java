@@ -37,7 +37,7 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
      * @throws MalformedRequestException where there is no identifier, or no form of proof whole
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
-        RequestMembers members = new RequestMembers(StrictJson.object(body));
+        RequestMembers members = new RequestMembers(StrictJson.object(body, RequestMembers.KNOWN));
         members.requireText();
         return new ProvisionRequest(members.string(IDENTIFIER), attestation(members));
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record RequestMembers(JsonObject members) {
 
     /** Those that the protocol names (protocol.md, Provision request). */
-    private static final Set<String> KNOWN =
+    static final Set<String> KNOWN =
             Set.of("uniqueIdentifier", "proof", "encryptionResult", "timestamp", "nonce", "signature", "csr");
 
     /**

@@ -25,6 +25,11 @@ sealed interface JsonContainer {
 
         private String name;
 
+        /** The member that has begun last; null before the first. */
+        String name() {
+            return name;
+        }
+
         @Override
         public boolean begin(String next) {
             name = next;

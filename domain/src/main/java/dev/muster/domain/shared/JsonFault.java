@@ -42,7 +42,16 @@ final class JsonFault {
         if (OTHER_LANGUAGE.matcher(rest).matches()) {
             return "JSON writes true, false and null, in small letters";
         }
+        if (isAfterZero(text, at)) {
+            return "a number in JSON has no zeros before it; write an identifier as a string, in double quotes";
+        }
         return of(rest.charAt(0));
+    }
+
+    /** A digit after a zero that began a number. */
+    private static boolean isAfterZero(String text, int at) {
+        boolean digit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return digit && at > 0 && text.charAt(at - 1) == '0';
     }
 
     private static String of(char wrong) {

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One reading of a JSON text, from its first character to its last, without recursion. It knows where it is, so that a
@@ -31,19 +32,25 @@ final class JsonReading {
 
     private final String text;
 
+    private final Set<String> known;
+
     private final Deque<JsonContainer> open = new ArrayDeque<>();
 
     private JsonParser parser;
 
     private JsonValue root;
 
-    private JsonReading(String text) {
+    private JsonReading(String text, Set<String> known) {
         this.text = text;
+        this.known = known;
     }
 
-    /** @throws MalformedRequestException where the text is not exactly one JSON value, as {@link StrictJson} wants it */
-    static JsonValue read(String text) throws MalformedRequestException {
-        JsonReading reading = new JsonReading(text);
+    /**
+     * @param known names of members of the outermost object that may be repeated in a sentence
+     * @throws MalformedRequestException where the text is not exactly one JSON value, as {@link StrictJson} wants it
+     */
+    static JsonValue read(String text, Set<String> known) throws MalformedRequestException {
+        JsonReading reading = new JsonReading(text, known);
         try {
             reading.readAll();
         } catch (JsonParsingException e) {
@@ -130,11 +137,16 @@ final class JsonReading {
                 "The JSON cannot be read at " + place(end) + ": " + JsonFault.at(text, end) + ".");
     }
 
-    /** Of a list of messages also which one it is in: nobody counts a thousand. */
+    /** Also which item it is in, of a list of messages, or which member, of an object: nobody counts a thousand. */
     private String place(long at) {
         String place = JsonPlace.of(text, at).toString();
-        return open.peekLast() instanceof JsonContainer.OfItems list
-                ? place + ", in the item with index " + list.size() + " of the array"
+        if (open.peekLast() instanceof JsonContainer.OfItems list) {
+            return place + ", in the item with index " + list.size() + " of the array";
+        }
+        return open.peekLast() instanceof JsonContainer.OfMembers object
+                        && object.name() != null
+                        && known.contains(object.name())
+                ? place + ", in or after the member " + object.name()
                 : place;
     }
 }

@@ -22,6 +22,7 @@ public enum ProblemCode {
     REPLAYED_PROOF("replayed-proof", "The proof has been used before"),
     ALREADY_PROVISIONED("already-provisioned", "The device is already provisioned"),
     BODY_TOO_LARGE("body-too-large", "The body is too large"),
+    LENGTH_REQUIRED("length-required", "The request does not say how long its body is"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported"),
     INVALID_IDENTIFIER("invalid-identifier", "The identifier breaks the manufacturer's scheme"),
     /** Retryable: a rate passes by itself. */

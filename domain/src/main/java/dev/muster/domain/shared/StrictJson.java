@@ -2,6 +2,7 @@ package dev.muster.domain.shared;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Set;
 
 /**
  * Reads the JSON of a stranger so that nobody else can read it differently: UTF-8 without repair, no member
@@ -17,7 +18,17 @@ public final class StrictJson {
      * @throws MalformedRequestException as {@link #value}, and if the value is no object
      */
     public static JsonObject object(byte[] utf8) throws MalformedRequestException {
-        JsonValue value = value(utf8);
+        return object(utf8, Set.of());
+    }
+
+    /**
+     * As {@link #object(byte[])}.
+     *
+     * @param known names of members that may be repeated in what is told of a fault
+     * @throws MalformedRequestException likewise
+     */
+    public static JsonObject object(byte[] utf8, Set<String> known) throws MalformedRequestException {
+        JsonValue value = JsonReading.read(JsonText.decode(utf8), known);
         if (value instanceof JsonObject object) {
             return object;
         }
@@ -35,6 +46,6 @@ public final class StrictJson {
      *     member twice, or has a number with more than 1,000 characters or an exponent beyond 99,999
      */
     public static JsonValue value(byte[] utf8) throws MalformedRequestException {
-        return JsonReading.read(JsonText.decode(utf8));
+        return JsonReading.read(JsonText.decode(utf8), Set.of());
     }
 }

@@ -65,6 +65,12 @@ class UnreadableRequestTest {
                 .contains("byte offset " + good.length());
         assertThat(sentence(() -> ProvisionRequest.parse(utf8("\uFEFF" + good))))
                 .contains("byte order mark");
+        assertThat(sentence(() -> ProvisionRequest.parse(utf8(good.replace("\"1\"", "001017001000374")))))
+                .contains("no zeros before it", "member uniqueIdentifier", "byte offset 21");
+        assertThat(sentence(() -> ProvisionRequest.parse(utf8(good.replace("\"1\"", "NaN")))))
+                .contains("NaN", "member uniqueIdentifier");
+        assertThat(sentence(() -> ProvisionRequest.parse(utf8(good.replace("\"1\"", "5".repeat(5_000))))))
+                .contains("more than 1000 characters", "member uniqueIdentifier");
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ class StrictJsonPlaceTest {
                 "{\"a\":1,\"a\":2}      | line 1                            | same member twice",
                 "// x                   | byte offset 0                     | no comments",
                 "{\"a\":+1}             | byte offset 5                     | plus sign",
+                "{\"a\":007}            | byte offset 6                     | no zeros before it",
             })
     void tellsThePlaceAndTheMistake(String text, String place, String mistake) {
         assertThat(sentence(utf8(text))).contains(place).contains(mistake).endsWith(".");

@@ -19,6 +19,10 @@ final class HttpProblem {
                 Problem.of(
                         ProblemCode.NOT_ACCEPTABLE,
                         "The header Accept asks for a media type that is not offered here.");
+            case 411 ->
+                Problem.of(
+                        ProblemCode.LENGTH_REQUIRED,
+                        "Send the header Content-Length with the body's length in bytes, or the body in chunks.");
             case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is longer than this address takes.");
             case 415 ->
                 Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names what is not taken here.");

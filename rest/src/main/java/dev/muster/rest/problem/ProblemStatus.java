@@ -25,6 +25,7 @@ final class ProblemStatus {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REPLAYED_PROOF, ALREADY_PROVISIONED, CONFLICT, DRAFT_INVALID -> 409;
+            case LENGTH_REQUIRED -> 411;
             case ROW_CHANGED -> 412;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;

@@ -12,6 +12,7 @@ import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.FromDevices;
 import dev.muster.rest.security.TrustedProxies;
+import dev.muster.rest.shared.BodyOptional;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -108,7 +109,7 @@ public class ProvisioningResource {
             content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
     @APIResponse(
             responseCode = "400",
-            description = "malformed-request",
+            description = "malformed-request: detail names the member or part, the place and the mistake",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "401",
@@ -131,6 +132,10 @@ public class ProvisioningResource {
     @APIResponse(
             responseCode = "409",
             description = "replayed-proof, already-provisioned",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "411",
+            description = "length-required",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "413",
@@ -162,6 +167,7 @@ public class ProvisioningResource {
     }
 
     @POST
+    @BodyOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
@@ -186,7 +192,7 @@ public class ProvisioningResource {
             content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
     @APIResponse(
             responseCode = "400",
-            description = "malformed-request",
+            description = "malformed-request: detail names the member or part, the place and the mistake",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "401",

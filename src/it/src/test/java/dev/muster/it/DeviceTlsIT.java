@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,32 @@ class DeviceTlsIT {
             }
         }
         assertThat(devices(fleet)).isZero();
+    }
+
+    @Test
+    void whatADevicesCertificateLacksIsNamed() throws Exception {
+        String named = "/CN=Tracker/serialNumber=" + imei(1);
+        String usage = "keyUsage=critical,digitalSignature\n";
+        String clients = "extendedKeyUsage=clientAuth\n";
+        Map<CertifiedDevice, List<String>> wrong = Map.of(
+                factory.device(named, 10, clients), List.of("KEY_USAGE", "keyUsage"),
+                factory.device(named, 10, usage), List.of("CLIENT_AUTH", "clientAuth"),
+                factory.device(named + "/serialNumber=2", 10, usage + clients),
+                        List.of("NAMES", "more than one serialNumber"),
+                factory.device("/CN=1/CN=2", 10, usage + clients), List.of("NAMES", "more than one CN"));
+        for (Map.Entry<CertifiedDevice, List<String>> device : wrong.entrySet()) {
+            String reason = "DEVICE_CERTIFICATE_" + device.getValue().get(0);
+            JsonObject problem =
+                    assertProblem(client(device.getKey()).post(PROVISION, "{}"), 403, ProblemCode.PROOF_FORM_DISABLED);
+            assertThat(problem.getString("detail"))
+                    .contains(device.getValue().get(1))
+                    .doesNotContain("turned on");
+            JsonObject attempt = fleet.attempts("id=" + problem.getString("instance"))
+                    .expect(200)
+                    .items()
+                    .getJsonObject(0);
+            assertThat(attempt.getString("reason")).isEqualTo(reason);
+        }
     }
 
     @Test

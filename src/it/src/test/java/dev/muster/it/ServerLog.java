@@ -1,0 +1,24 @@
+package dev.muster.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a server writes into its log from now on. */
+record ServerLog(Path file, long begin) {
+
+    static ServerLog of(MusterServer server) throws IOException {
+        Path log = server.locations().work().resolve("logs").resolve("server.log");
+        return new ServerLog(log, Files.size(log));
+    }
+
+    /** The entries of the level SEVERE. */
+    List<String> errors() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        int from = whole.length < begin ? 0 : (int) begin;
+        String since = new String(whole, from, whole.length - from, StandardCharsets.UTF_8);
+        return since.lines().filter(line -> line.contains("SEVERE")).toList();
+    }
+}

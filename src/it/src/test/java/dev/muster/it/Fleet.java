@@ -17,6 +17,8 @@ record Fleet(
         ApiClient organization,
         ApiClient manufacturer) {
 
+    static final String CHOSEN = "only-for-this-one-test-chosen";
+
     private static final String PASSWORD = "only-for-this-one-test";
 
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -122,16 +124,25 @@ record Fleet(
 
     /** The portal, where another manager of the organization has logged in. */
     PortalClient portal() {
+        return PortalClient.at(server).logIn(manager(), CHOSEN);
+    }
+
+    /** Another manager of the organization, who has chosen {@link #CHOSEN} as the password. */
+    String manager() {
+        return portalUser("ORGANIZATION_MANAGER", "\"organizationId\":\"" + organizationId + "\"");
+    }
+
+    /** @param tenant of the user, as a member of the wish */
+    String portalUser(String role, String tenant) {
         String name = unique("manager");
         String wish = """
-                {"username":"%s","password":"%s","role":"ORGANIZATION_MANAGER","organizationId":"%s"}""".formatted(name, PASSWORD, organizationId);
+                {"username":"%s","password":"%s","role":"%s",%s}""".formatted(name, PASSWORD, role, tenant);
         server.administratorByToken().post("/api/v1/users", wish).expect(201);
-        String chosen = PASSWORD + "-chosen";
         server.nobody()
                 .basic(name, PASSWORD)
-                .post("/api/v1/account/password", "{\"password\":\"%s\"}".formatted(chosen))
+                .post("/api/v1/account/password", "{\"password\":\"%s\"}".formatted(CHOSEN))
                 .expect(204);
-        return PortalClient.at(server).logIn(name, chosen);
+        return name;
     }
 
     private static Fleet create(MusterServer server, ApiClient admin, String manufacturerId) {

@@ -55,6 +55,15 @@ record PortalClient(HttpClient http, String base) {
         return BodyPublishers.ofString(encode(form));
     }
 
+    /** As a page's script posts a form in the background, with these fields and no others. */
+    Answer background(String path, Map<String, String> form, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send((headers.length == 0 ? request : request.headers(headers))
+                .header("Content-Type", FORM)
+                .header("Faces-Request", "partial/ajax")
+                .POST(BodyPublishers.ofString(encode(form))));
+    }
+
     /** As a page's component asks in the background, with the fields of its form. */
     Answer ask(String path, String component, String updated, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>(fields);
@@ -64,10 +73,7 @@ record PortalClient(HttpClient http, String base) {
         form.put("jakarta.faces.partial.render", updated);
         form.put(component, component);
         form.putAll(state(get(path).expect(200).body()));
-        return send(request(path)
-                .header("Content-Type", FORM)
-                .header("Faces-Request", "partial/ajax")
-                .POST(formBody(form)));
+        return background(path, form);
     }
 
     HttpRequest.Builder request(String path) {
@@ -95,7 +101,7 @@ record PortalClient(HttpClient http, String base) {
     }
 
     /** What a page's forms send along: its view, and the nonce that its scripts have. */
-    private static Map<String, String> state(String page) {
+    static Map<String, String> state(String page) {
         return Map.of(
                 "jakarta.faces.ViewState",
                 find("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]+)\"", page),

@@ -92,7 +92,7 @@ public class MendingView {
     /** Mends all cells that have the same fault and can be mended in the same way. */
     public void repairAll() {
         DraftChange mending = new DraftChange.MendAll(
-                Sent.column("column"),
+                Sent.existingColumn("column"),
                 CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
                 Sent.constant("kind", RepairKind.class));
         change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " mended.");

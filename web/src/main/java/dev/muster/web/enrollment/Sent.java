@@ -40,6 +40,15 @@ final class Sent {
                 .orElse(null);
     }
 
+    /** A column by its header, which must be sent. */
+    static Column existingColumn(String name) {
+        Column column = column(name);
+        if (column == null) {
+            throw unreadable();
+        }
+        return column;
+    }
+
     static <E extends Enum<E>> E constant(String name, Class<E> type) {
         return read(name, sent -> Enum.valueOf(type, sent));
     }

@@ -72,10 +72,17 @@ public class UploadServlet extends HttpServlet {
 
     private static String decoded(String fileName) {
         try {
-            return fileName == null ? null : URLDecoder.decode(fileName, StandardCharsets.UTF_8);
+            return fileName == null ? null : withoutNul(URLDecoder.decode(fileName, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException noEncoding) {
             throw ProblemException.invalid("The file's name cannot be read; rename the file.");
         }
+    }
+
+    private static String withoutNul(String fileName) {
+        if (fileName.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a NUL in a file's name");
+        }
+        return fileName;
     }
 
     private static void refuse(ProblemException problem, UploadAnswer answer) throws IOException {

@@ -31,7 +31,7 @@ public class PagedModel<T> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        shown = new PageRequest(first / pageSize, pageSize);
+        shown = new PageRequest(Math.max(0, first) / pageSize, pageSize);
         Page<T> page = source.page(shown);
         setRowCount(Math.toIntExact(page.total()));
         return page.items();

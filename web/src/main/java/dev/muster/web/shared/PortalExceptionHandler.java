@@ -77,6 +77,11 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         if (cause(thrown, ProblemException.class) instanceof ProblemException problem) {
             status = statusOf(problem.code());
+        } else if (UnreadableForm.isCauseOf(thrown)) {
+            status = HttpServletResponse.SC_BAD_REQUEST;
+            LOG.log(Level.INFO, "A form that {0} cannot have sent was refused: {1}", new Object[] {
+                faces.getExternalContext().getRequestServletPath(), UnreadableForm.place(thrown)
+            });
         } else {
             LOG.log(Level.SEVERE, "A page failed", thrown);
         }

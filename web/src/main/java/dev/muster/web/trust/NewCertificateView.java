@@ -70,6 +70,9 @@ public class NewCertificateView {
     }
 
     private CertificateRequest request() {
+        if (purpose == null || keySource == null) {
+            throw ProblemException.invalid("Choose what the certificate is for, and whose key it gets.");
+        }
         return new CertificateRequest(new TenantName(name), purpose, key(), validityDays, maxDevices, isLiteralAsked());
     }
 

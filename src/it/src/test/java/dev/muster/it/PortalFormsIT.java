@@ -1,0 +1,204 @@
+package dev.muster.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every form of every page, with each of its fields left out, emptied or replaced by what no page sends: the answer is a
+ * refusal or the page, never an error of the server, and the log has no stack trace of it.
+ */
+class PortalFormsIT {
+
+    private static final List<String> VALUES = List.of("", "x", "99999999999999999999", "😀".repeat(3_000));
+
+    /** Of the parameters of Jakarta Faces itself, which each request has. */
+    private static final List<String> FEW_VALUES = List.of("", "x");
+
+    private static final List<String> VIEW_STATES =
+            List.of("", "x", "stateless", "1", ":", "1:2", "a:b", "99999999999999999999:1", "1:2:3", "\0");
+
+    /** What would end the import or the device that the page is about. */
+    private static final Set<String> ENDING =
+            Set.of("discard-confirm", "valid-rows-confirm", "commit", "remove-confirm");
+
+    private final MusterServer server = Database.POSTGRESQL.server();
+    private final Fleet fleet = Fleet.create(server);
+    private final List<String> failures = new ArrayList<>();
+
+    @Test
+    void noFieldOfAnOrganizationsPagesBringsAnError() throws Exception {
+        String draft = fleet.upload(Cells.csv(List.of(Cells.standalone(70_001), Cells.standalone("x", "y"))))
+                .expect(201)
+                .text("id");
+        fleet.enroll(ImportFile.of(71, 71));
+        SimulatedDevice device = SimulatedDevice.provision(server, fleet.newCertificate(), ImportFile.imei(71));
+        PortalClient portal = fleet.portal();
+        String organization = "/organization/";
+
+        assertNoError(
+                portal,
+                organization + "imports.xhtml",
+                organization + "import.xhtml?id=" + draft,
+                organization + "devices.xhtml",
+                organization + "device.xhtml?id=" + device.id(),
+                organization + "attempts.xhtml",
+                organization + "approvals.xhtml",
+                organization + "models.xhtml",
+                organization + "model.xhtml",
+                organization + "settings.xhtml",
+                organization + "notices.xhtml",
+                "/account/tokens.xhtml",
+                "/account/password.xhtml");
+        assertThat(new Draft(fleet, draft).status()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void noFieldOfAManufacturersPagesBringsAnError() throws Exception {
+        fleet.newCertificate();
+        PortalClient portal = portal("MANUFACTURER_MANAGER", "\"manufacturerId\":\"" + fleet.manufacturerId() + "\"");
+
+        assertNoError(
+                portal,
+                "/manufacturer/certificates.xhtml",
+                "/manufacturer/attempts.xhtml",
+                "/manufacturer/identifiers.xhtml",
+                "/manufacturer/profile.xhtml");
+    }
+
+    @Test
+    void noFieldOfAnAdministratorsPagesBringsAnError() throws Exception {
+        PortalClient portal = portal("ADMINISTRATOR", "\"organizationId\":null");
+
+        assertNoError(
+                portal,
+                "/administration/organizations.xhtml",
+                "/administration/manufacturers.xhtml",
+                "/administration/manufacturer.xhtml?id=" + fleet.manufacturerId(),
+                "/administration/users.xhtml");
+    }
+
+    @Test
+    void aListsEmptyValueIsRefusedWithASentence() {
+        PortalClient portal = fleet.portal();
+        Answer answer = portal.ask("/organization/settings.xhtml", "save-policy", "policy-form refused", fields(""));
+
+        assertThat(answer.expect(200).body()).contains("Choose one of the values in the list.");
+        assertThat(portal.ask("/organization/settings.xhtml", "save-policy", "policy-form told", fields("NEVER"))
+                        .body())
+                .contains("Saved.");
+    }
+
+    private static Map<String, String> fields(String policy) {
+        return Map.of("policy-form", "policy-form", "policy", policy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organization/import.xhtml?id=%00",
+                "/organization/import.xhtml?id=x&as=%00",
+                "/organization/device.xhtml?id=",
+                "/organization/attempts.xhtml?id=%F0%28%8C%28&identifier=%00",
+                "/organization/devices.xhtml?import=x",
+                "/organization/model.xhtml?id=1",
+                "/organization/models.xhtml?jakarta.faces.ViewState=stateless",
+                "/login.xhtml?next=%00",
+                "/login.xhtml?next=//x",
+            })
+    void anAddressThatWasChangedIsNoError(String address) {
+        assertThat(fleet.portal().get(address).status()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded; charset=none",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "text/plain",
+                "x"
+            })
+    void aBodyOfAnotherKindIsNoError(String type) {
+        PortalClient portal = fleet.portal();
+        for (String body :
+                List.of("", "a", "%zz", "=&=", "\0=\0", "a".repeat(3_000_000), "jakarta.faces.ViewState=stateless")) {
+            Answer answer = portal.send(portal.request("/organization/models.xhtml")
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(body)));
+
+            assertThat(answer.status()).as(type + " of " + body.length()).isLessThan(500);
+        }
+    }
+
+    private void assertNoError(PortalClient portal, String... paths) throws IOException {
+        Path log = server.locations().work().resolve("logs/server.log");
+        long begin = Files.size(log);
+        for (String path : paths) {
+            change(portal, path);
+        }
+        assertThat(failures).isEmpty();
+        assertThat(Files.size(log) < begin ? Files.readString(log) : since(log, begin))
+                .doesNotContain("A page failed")
+                .doesNotContain("SEVERE");
+    }
+
+    private static String since(Path log, long begin) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        return new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
+    }
+
+    private void change(PortalClient portal, String path) {
+        int requests = PortalPage.open(portal, path).requests().size();
+        for (int i = 0; i < requests; i++) {
+            // opened again for each, because some of them leave the page changed
+            List<Map<String, String>> now = PortalPage.open(portal, path).requests();
+            if (i < now.size() && !ENDING.contains(now.get(i).get("jakarta.faces.source"))) {
+                changeEach(portal, path, now.get(i));
+            }
+        }
+    }
+
+    private void changeEach(PortalClient portal, String path, Map<String, String> request) {
+        for (String name : request.keySet()) {
+            Map<String, String> changed = new LinkedHashMap<>(request);
+            changed.remove(name);
+            post(portal, path, changed, name + " left out");
+            for (String value : values(name)) {
+                changed.put(name, value);
+                post(portal, path, changed, name + "=" + value.substring(0, Math.min(20, value.length())));
+            }
+        }
+    }
+
+    private static List<String> values(String name) {
+        if (name.equals("jakarta.faces.ViewState")) {
+            return VIEW_STATES;
+        }
+        return name.startsWith("jakarta.faces.") ? FEW_VALUES : VALUES;
+    }
+
+    private void post(PortalClient portal, String path, Map<String, String> form, String what) {
+        Answer answer = portal.background(path, form);
+        boolean failed = answer.status() >= 500 || answer.body().contains("<error>");
+        if (failed) {
+            failures.add(path + " " + form.get("jakarta.faces.source") + ": " + what + " -> " + answer.status());
+        }
+    }
+
+    private PortalClient portal(String role, String tenant) {
+        return PortalClient.at(server).logIn(fleet.portalUser(role, tenant), Fleet.CHOSEN);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.muster.web.shared;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectItem;
+import jakarta.faces.component.UISelectOne;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PostValidateEvent;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+
+/**
+ * Refuses a list's empty value unless the list offers one. Jakarta Faces checks every value against the options, but takes no
+ * value for a wish of none. A browser sends none only if somebody changed the page. Named in faces-config.xml.
+ */
+public class OfferedChoice implements SystemEventListener {
+
+    private static final String SENTENCE = "Choose one of the values in the list.";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UISelectOne;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        UISelectOne list = (UISelectOne) event.getSource();
+        boolean isEmpty = list.isValid() && list.isLocalValueSet() && list.getLocalValue() == null;
+        if (event instanceof PostValidateEvent && isEmpty && !isOneOfSeveral(list) && !offersNone(list)) {
+            refuse(list, FacesContext.getCurrentInstance());
+        }
+    }
+
+    /** A radio button whose group has more of them: another may be the chosen one. */
+    private static boolean isOneOfSeveral(UISelectOne list) {
+        return list.getGroup() != null;
+    }
+
+    private static boolean offersNone(UIComponent list) {
+        return list.getChildren().stream()
+                .filter(UISelectItem.class::isInstance)
+                .map(UISelectItem.class::cast)
+                .anyMatch(item -> item.isNoSelectionOption()
+                        || item.getItemValue() == null
+                        || item.getItemValue().toString().isEmpty());
+    }
+
+    private static void refuse(UISelectOne list, FacesContext faces) {
+        list.setValid(false);
+        faces.addMessage(list.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, SENTENCE, null));
+        faces.validationFailed();
+        faces.renderResponse();
+    }
+}

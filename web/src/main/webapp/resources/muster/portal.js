@@ -28,8 +28,14 @@
     window[button.dataset.command]([{name: "id", value: button.dataset.id}]);
   });
 
-  Muster.isDialogOpen = function () {
-    return Array.from(document.querySelectorAll(".ui-dialog")).some(function (dialog) { return dialog.offsetParent !== null || dialog.getClientRects().length; });
+  /* Everything in it is text, whatever it looks like. */
+  Muster.list = function (place, lines) {
+    place.textContent = "";
+    lines.forEach(function (line) {
+      var item = document.createElement("li");
+      item.textContent = line;
+      place.appendChild(item);
+    });
   };
 
   /* Asks before something is done. Everything in it is text, whatever it looks like. */
@@ -113,7 +119,7 @@
     forget();
     dialog.hide();
     dialog.content.find("#issued-body").empty();
-    if (next) {
+    if (next && next.getClientRects().length) {
       next.focus();
     }
   });
@@ -147,6 +153,15 @@
     }
   });
 
+  function failure(status) {
+    if (!status) {
+      return "The server cannot be reached. What you typed is still here; try again in a moment.";
+    }
+    return status === 400
+      ? "The server cannot read what this page sent. Nothing was changed. Load the page again, then try again."
+      : "The server could not do that. Try again; if it happens again, load the page again.";
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     var busy = document.getElementById("busy");
     var timer;
@@ -161,9 +176,10 @@
       busy.textContent = "";
       busy.classList.remove("on");
     }).on("pfAjaxError", function (event, answer) {
-      Muster.tell("error", answer && answer.status
-          ? "The server could not do that. Try again; if it happens again, load the page anew."
-          : "The server cannot be reached. What you typed is still here; try again in a moment.");
+      if (!Muster.isTold) {
+        Muster.tell("error", failure(answer ? answer.status : 0));
+      }
+      Muster.isTold = false;
     });
   });
 }());

@@ -1,0 +1,62 @@
+/*
+ * Enter in a field. In a dialog it presses the main action; in a form of the page it presses the button that is marked for
+ * it. It never presses whichever button happens to be the first of a form, and never sends the page as a whole.
+ */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+
+  /* These have a use of their own for Enter. */
+  var OWN = "textarea, button, a[href], summary, [role=button], input[type=button], input[type=submit], input[type=file], .cell";
+
+  function press(button) {
+    if (button && !button.disabled && button.getAttribute("aria-disabled") !== "true") {
+      button.click();
+    }
+  }
+
+  function inDialog(dialog, event) {
+    var isOwn = dialog.contains(event.target) && event.target.matches(OWN);
+    if (isOwn && !event.repeat) {
+      return;
+    }
+    if (!isOwn || !event.target.matches("textarea")) {
+      event.preventDefault();
+    }
+    if (!event.repeat && !isOwn) {
+      press(Muster.mainAction(dialog, event.target));
+    }
+  }
+
+  function inPage(event) {
+    var form = event.target.closest("form");
+    if (!form || event.target.matches(OWN) || form.id === "login") {
+      return;
+    }
+    event.preventDefault();
+    if (!event.repeat) {
+      press(form.querySelector("[data-main]"));
+    }
+  }
+
+  /* A list of suggestions that is open takes Enter for itself, and says so. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Enter" || event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    var dialog = Muster.openDialog();
+    if (dialog) {
+      inDialog(dialog, event);
+    } else {
+      inPage(event);
+    }
+  });
+
+  /* What no button sends is not sent. */
+  document.addEventListener("submit", function (event) {
+    if (!event.submitter && event.target.id !== "login") {
+      event.preventDefault();
+    }
+  });
+}());

@@ -94,6 +94,16 @@ record GridPage(Portal portal) {
                 .getByTestId("cell-tip");
     }
 
+    /** What a cell says of a change that the server has not taken. */
+    Locator notSaved(int row, String column) {
+        return page().locator("#unsaved-%d-%s".formatted(row, column));
+    }
+
+    /** How many changes are not saved, and why. */
+    Locator unsaved() {
+        return page().getByTestId("grid-unsaved");
+    }
+
     Locator undo() {
         return page().getByTestId("undo");
     }

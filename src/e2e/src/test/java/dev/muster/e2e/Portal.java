@@ -132,6 +132,25 @@ final class Portal implements AutoCloseable {
         return new Portal(server, context);
     }
 
+    /** Whether the server can be reached from now on. */
+    void online(boolean isOnline) {
+        context.setOffline(!isOnline);
+    }
+
+    /** Whether the browser would ask before it leaves the page. */
+    boolean asksBeforeLeaving() {
+        return Boolean.TRUE.equals(
+                page.evaluate("() => { const leaving = new Event('beforeunload', {cancelable: true});"
+                        + " window.dispatchEvent(leaving); return leaving.defaultPrevented; }"));
+    }
+
+    /** Logs out by the user's menu. */
+    void logOut() {
+        page.getByTestId("user-menu").locator("summary").click();
+        page.locator("#log-out").click();
+        page.waitForURL("**/login.xhtml");
+    }
+
     /** Ends the session without a word to the page. */
     void endSession() {
         context.clearCookies();

@@ -1,0 +1,81 @@
+/*
+ * The keyboard in the grid. Arrow keys move between cells and never change a value. Enter saves and goes on to the next row;
+ * in a list it opens the list, as Alt and an arrow do. Escape takes back what was typed.
+ */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster;
+  var STEPS = {ArrowUp: -1, ArrowDown: 1};
+  var SIDES = {ArrowLeft: -1, ArrowRight: 1};
+  /* With these, too, a browser chooses another value of a closed list. */
+  var LEAPS = ["Home", "End", "PageUp", "PageDown"];
+
+  function move(cells, cell, step) {
+    var other = cells[cells.indexOf(cell) + step];
+    if (other) {
+      other.focus();
+    }
+    return Boolean(other);
+  }
+
+  function inColumn(cell) { return Array.from(document.querySelectorAll("#grid .cell[data-column='" + cell.dataset.column + "']")); }
+
+  function inRow(cell) { return Array.from(cell.closest("tr").querySelectorAll(".cell")); }
+
+  /* In a text the arrows go through the text first. */
+  function isAtEdge(cell, side) {
+    return cell.tagName === "SELECT"
+      || cell.selectionStart === cell.selectionEnd && cell.selectionEnd === (side < 0 ? 0 : cell.value.length);
+  }
+
+  function open(list) {
+    try {
+      list.showPicker();
+    } catch (unknown) {
+      /* An older browser opens it with Alt and an arrow only. */
+    }
+  }
+
+  function enter(cell, event) {
+    event.preventDefault();
+    if (cell.tagName === "SELECT" && !event.shiftKey) {
+      open(cell);
+    } else {
+      Muster.grid.save(cell);
+      if (!move(inColumn(cell), cell, event.shiftKey ? -1 : 1)) {
+        cell.blur();
+      }
+    }
+  }
+
+  function arrow(cell, event) {
+    var side = SIDES[event.key];
+    if (event.ctrlKey || event.metaKey || event.shiftKey && cell.tagName === "INPUT") {
+      return;
+    }
+    if (side && isAtEdge(cell, side)) {
+      event.preventDefault();
+      move(inRow(cell), cell, side);
+    } else if (!side) {
+      event.preventDefault();
+      move(inColumn(cell), cell, STEPS[event.key]);
+    }
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var cell = event.target;
+    if (!Muster.grid.isCell(cell)) {
+      return;
+    }
+    if (event.key === "Enter" && !event.isComposing) {
+      enter(cell, event);
+    } else if (event.key === "Escape") {
+      cell.value = Muster.grid.savedValue(cell);
+    } else if (!event.altKey && (event.key in STEPS || event.key in SIDES)) {
+      arrow(cell, event);
+    } else if (cell.tagName === "SELECT" && LEAPS.indexOf(event.key) >= 0) {
+      event.preventDefault();
+    }
+  });
+}());

@@ -41,13 +41,7 @@
   }
 
   function ask(form, passphrase) {
-    return window.fetch(form.getAttribute("action"), {
-      method: "POST",
-      redirect: "manual",
-      cache: "no-store",
-      headers: {"Content-Type": "application/json", "X-CSRF-Token": form.dataset.token},
-      body: order(passphrase)
-    });
+    return Muster.post(form, form.getAttribute("action"), "application/json", order(passphrase));
   }
 
   function receive(answer, form) {

@@ -29,12 +29,7 @@
 
   function ask() {
     var address = form().getAttribute("action") + "?id=" + encodeURIComponent(form().dataset.import) + "&after=" + run.next;
-    return window.fetch(address, {
-      method: "POST",
-      redirect: "manual",
-      cache: "no-store",
-      headers: {"X-CSRF-Token": form().dataset.token}
-    });
+    return Muster.post(form(), address, "text/plain", "");
   }
 
   function keep(answer, lines) {

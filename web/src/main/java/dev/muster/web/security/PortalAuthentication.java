@@ -7,6 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySessio
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +24,9 @@ import java.io.UncheckedIOException;
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** Loads the page again, which brings it to the form, unless it has something that would be lost so. */
-    private static final String ENDED = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <partial-response><changes><eval><![CDATA[
-            if (document.dispatchEvent(new CustomEvent("muster:session-ended", {cancelable: true}))) {
-              window.location.reload();
-            }
-            ]]></eval></changes></partial-response>""";
+    private static final String ENDED =
+            "if (document.dispatchEvent(new CustomEvent(\"muster:session-ended\", {cancelable: true})))"
+                    + " { window.location.reload(); }";
 
     @Inject
     private IdentityStoreHandler identities;
@@ -42,7 +39,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return context.notifyContainerAboutLogin(identities.validate(credential));
+            return logIn(credential, request, context);
         }
         if (!context.isProtected()) {
             return context.doNothing();
@@ -50,18 +47,21 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (settings.refusesTransport(request)) {
             return context.redirect(settings.secureAddress(request));
         }
-        return isBackground(request) ? ended(response) : context.redirect(loginAddress(request));
+        return PartialAnswer.isAwaited(request) ? ended(response) : context.redirect(loginAddress(request));
     }
 
-    private static boolean isBackground(HttpServletRequest request) {
-        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    /** A session is one user's: what it remembers of the user before must not be there for the next one. */
+    private AuthenticationStatus logIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result = identities.validate(credential);
+        if (result.getStatus() == CredentialValidationResult.Status.VALID && request.getUserPrincipal() != null) {
+            request.getSession().invalidate();
+        }
+        return context.notifyContainerAboutLogin(result);
     }
 
     private static AuthenticationStatus ended(HttpServletResponse response) {
         try {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(ENDED);
+            PartialAnswer.write(response, ENDED);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package dev.muster.web.shared;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
 
 /**
  * Tells whether a component failed to read what a form sent. Jakarta Faces and PrimeFaces do not check all parameters that
@@ -34,7 +33,6 @@ final class UnreadableForm {
                 || root instanceof IndexOutOfBoundsException
                 || root instanceof ArithmeticException
                 || root instanceof ClassCastException
-                || root instanceof CspException
                 || root instanceof NullPointerException;
     }
 

@@ -1,0 +1,72 @@
+package dev.muster.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Refuses what a page of one user sends after another user has logged in in the same browser: all tabs share one login. Each
+ * page says whose it is, its scripts in a header and its forms in a field. What says nothing is left to the view state and
+ * the token of the session, which are another session's then.
+ */
+public class SameUser implements Filter {
+
+    static final String HEADER = "X-Muster-User";
+
+    static final String FIELD = "muster.user";
+
+    private static final String SENTENCE =
+            "Another user has logged in in this browser. Nothing was sent in that user's name. Log out there, log in again"
+                    + " as yourself, then go on here.";
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest incoming = (HttpServletRequest) request;
+        if (isOfAnother(incoming)) {
+            refuse(incoming, (HttpServletResponse) response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOfAnother(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        String page = header == null && "POST".equals(request.getMethod()) ? request.getParameter(FIELD) : header;
+        return page != null
+                && caller.find()
+                        .filter(user -> !user.userId().toString().equals(page))
+                        .isPresent();
+    }
+
+    /** In the form that the page's script reads. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PartialAnswer.isAwaited(request)) {
+            PartialAnswer.write(response, "document.dispatchEvent(new CustomEvent(\"muster:other-user\"));");
+            return;
+        }
+        if (request.getHeader(HEADER) == null) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+        } else if ("text/csv".equals(request.getContentType())) {
+            write(response, "application/json", "{\"detail\":\"" + SENTENCE + "\"}");
+        } else {
+            write(response, "text/plain", SENTENCE);
+        }
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) throws IOException {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        response.setContentType(type + ";charset=UTF-8");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -111,17 +111,17 @@
       if (!file) {
         return;
       }
-      fetch(form.dataset.preview, {
-        method: "POST",
-        body: file.slice(0, OPENING),
-        headers: {"Content-Type": "text/csv", "X-CSRF-Token": form.dataset.token}
-      }).then(function (response) {
+      Muster.post(form, form.dataset.preview, "text/csv", file.slice(0, OPENING)).then(function (response) {
         return response.json().then(function (answer) {
           if (mine === looked) {
             if (response.ok) { show(answer); } else { refuse(answer); }
           }
         });
-      }).catch(function () { /* The upload itself will tell what is wrong. */ });
+      }).catch(function () {
+        Muster.file.fault(file).then(function (sentence) {
+          if (sentence && mine === looked) { refuse({detail: sentence}); }
+        });
+      });
     }
   };
 

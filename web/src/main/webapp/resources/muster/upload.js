@@ -3,6 +3,8 @@
   "use strict";
 
   var Muster = window.Muster = window.Muster || {};
+  var OPENING = 1024;
+  var NOT_LET_IN = [401, 403, 409];
   var running = null;
 
   function part(id) { return document.getElementById(id); }
@@ -10,11 +12,7 @@
   function refuse(lines) {
     var box = part("upload-refusal");
     var list = document.createElement("ul");
-    lines.forEach(function (line) {
-      var item = document.createElement("li");
-      item.textContent = line;
-      list.appendChild(item);
-    });
+    Muster.list(list, lines);
     box.textContent = "";
     box.appendChild(list);
     box.hidden = false;
@@ -78,6 +76,25 @@
     }
   }
 
+  /* The file that was chosen, and what was found in it. */
+  function forget() {
+    part("file").value = "";
+    Muster.columns.look();
+  }
+
+  /* The browser breaks an upload off, too, if the file is no longer the one that was chosen. */
+  function broken(file) {
+    Muster.file.fault(file).then(function (sentence) {
+      running = null;
+      busy(false);
+      if (sentence) {
+        forget();
+      }
+      refuse([sentence || "The connection broke before the file was read. Nothing was imported; try again."]);
+      window.setTimeout(lookAgain, 1000);
+    });
+  }
+
   function send(manufacturer, file) {
     var form = part("upload-form");
     var request = running = new XMLHttpRequest();
@@ -85,16 +102,13 @@
     request.setRequestHeader("Content-Type", "text/csv");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("X-CSRF-Token", form.dataset.token);
+    Muster.forUser(request);
     request.upload.onprogress = function (event) {
       progress(event.lengthComputable ? Math.floor(event.loaded * 100 / event.total) : 0);
     };
     request.upload.onload = function () { progress(100); };
     request.onload = function () { finish(request); };
-    request.onerror = function () {
-      running = null;
-      busy(false);
-      refuse(["The connection broke before the file was read. Nothing was imported; try again."]);
-    };
+    request.onerror = function () { broken(file); };
     busy(true);
     request.send(file);
   }
@@ -117,8 +131,36 @@
     if (missing.length) {
       refuse(missing);
     } else {
-      send(chosen.substring(0, 36), file);
+      check(chosen.substring(0, 36), file);
     }
+  }
+
+  /* Asks with the first bytes whether the file can be read and may be sent, before all of it goes. */
+  function check(manufacturer, file) {
+    var form = part("upload-form");
+    var mine = running = {abort: function () { /* Nothing of it has gone yet. */ }};
+    busy(true);
+    Muster.file.fault(file).then(function (sentence) {
+      if (sentence) {
+        forget();
+        return [sentence];
+      }
+      return Muster.post(form, form.dataset.preview, "text/csv", file.slice(0, OPENING)).then(refusal, function () { return null; });
+    }).then(function (lines) {
+      if (running === mine && lines) {
+        running = null;
+        busy(false);
+        refuse(lines);
+      } else if (running === mine) {
+        send(manufacturer, file);
+      }
+    });
+  }
+
+  function refusal(answer) {
+    return NOT_LET_IN.indexOf(answer.status) < 0 ? null : answer.json().then(sentences, function () {
+      return ["Load the page again, then import."];
+    });
   }
 
   function cancel() {

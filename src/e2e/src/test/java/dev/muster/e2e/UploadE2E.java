@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,36 @@ class UploadE2E {
             assertThat(watcher.page().getByTestId("import")).isVisible();
             assertThat(watcher.page().getByText("broken-off.csv")).hasCount(0);
         }
+    }
+
+    @Test
+    void aFileThatHasChangedSinceItWasChosenIsToBeChosenAgain() throws IOException {
+        Path file = ImportFile.sound("changed.csv", "35818", 3);
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
+            assertThat(page.getByTestId("columns-hint")).isVisible();
+            later(ImportFile.sound("changed.csv", "35818", 4));
+
+            assertThat(imports.refusal()).contains("The file has changed since you chose it; choose it again.");
+            assertThat(page.getByTestId("file")).hasValue("");
+            assertThat(page.getByTestId("upload-progress")).isHidden();
+            assertThat(olivia.seriousViolations()).isEmpty();
+            olivia.picture("import-changed-file");
+            page.getByTestId("file").setInputFiles(file);
+            Files.move(file, file.resolveSibling("renamed.csv"), StandardCopyOption.REPLACE_EXISTING);
+            assertThat(imports.refusal())
+                    .containsPattern("no longer where you chose it|has changed since you chose it");
+            page.getByTestId("file").setInputFiles(file.resolveSibling("renamed.csv"));
+            GridPage grid = imports.start();
+            assertThat(grid.rowCount()).hasText("4");
+        }
+    }
+
+    /** Browsers compare the time of a file in whole seconds. */
+    private static void later(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(10)));
     }
 
     private static Page begin(Portal portal, String name, String series) throws IOException {

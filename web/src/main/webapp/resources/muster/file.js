@@ -1,0 +1,20 @@
+/* Whether a chosen file can still be read. A browser keeps its name, size and time, and gives no byte of it if they differ. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+  var OPENING = 16;
+
+  function sentence(error) {
+    return error && error.name === "NotFoundError"
+      ? "The file is no longer where you chose it: it was moved, renamed or deleted. Choose it again."
+      : "The file has changed since you chose it; choose it again.";
+  }
+
+  Muster.file = {
+    /* Resolves to a sentence, or to null if the file is as it was chosen. */
+    fault: function (file) {
+      return file.slice(0, OPENING).arrayBuffer().then(function () { return null; }, sentence);
+    }
+  };
+}());

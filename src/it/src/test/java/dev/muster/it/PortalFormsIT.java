@@ -143,6 +143,28 @@ class PortalFormsIT {
         }
     }
 
+    /** Nor without the nonce, which the page's script adds. */
+    @Test
+    void noFieldOfTheLoginFormBringsAnError() {
+        PortalClient stranger = PortalClient.at(server);
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
+                "login", "login", "username", "nobody", "password", "not the password", "log-in", "", "next", "/"));
+        form.putAll(PortalClient.state(stranger.get("/login.xhtml").body()));
+        for (String name : List.copyOf(form.keySet())) {
+            Map<String, String> changed = new LinkedHashMap<>(form);
+            changed.remove(name);
+            assertThat(stranger.post("/login.xhtml", changed).status())
+                    .as(name + " left out")
+                    .isLessThan(500);
+            for (String value : name.equals("jakarta.faces.ViewState") ? VIEW_STATES : List.of("", "x", "\0")) {
+                changed.put(name, value);
+                assertThat(stranger.post("/login.xhtml", changed).status())
+                        .as(name + "=" + value)
+                        .isLessThan(500);
+            }
+        }
+    }
+
     private void assertNoError(PortalClient portal, String... paths) throws IOException {
         Path log = server.locations().work().resolve("logs/server.log");
         long begin = Files.size(log);

@@ -185,7 +185,7 @@
 
   /* An import is not added without what was typed last. */
   document.addEventListener("click", function (event) {
-    if (isOpen() && event.target.closest("#commit, [data-open='valid-rows']")) {
+    if (isOpen() && event.target.closest("#commit, [data-count-invalid='musterCountForCommit']")) {
       event.preventDefault();
       event.stopPropagation();
       Muster.tell("error", part("grid-unsaved-count").textContent);

@@ -207,7 +207,7 @@ is_musters() { [ -n "$met" ] || grep -q '"\(code\|deviceId\)" *:' "$work/body"; 
 # What no other try makes better ends the run. A server that has answered may go away and come back: then a device tries again.
 explain_curl() {
   case $1 in
-    51 | 60) no_server "its certificate is not trusted, has expired or is for another host name; take tls/root.pem from the server's data directory." ;;
+    51 | 60) no_server "$(distrust)" ;;
   esac
   [ -n "$met" ] || case $1 in
     6) no_server "there is no host of this name." ;;
@@ -220,8 +220,18 @@ explain_curl() {
   say "  The connection broke: $(tail -n 1 "$work/error")"
 }
 
+# Why curl does not trust the server, from what it says about it.
+distrust() {
+  case $(cat "$work/error") in
+    *expired*) echo "the server's certificate has expired, or this machine's clock is wrong." ;;
+    *"not yet valid"*) echo "the server's certificate is not valid yet, or this machine's clock is wrong." ;;
+    *"subject name"*) echo "the server's certificate is for another host name." ;;
+    *) echo "the server's certificate is not trusted: take tls/root.pem from the server's data directory." ;;
+  esac
+}
+
 no_server() {
-  [ ! -s "$work/error" ] || cat "$work/error" >&2
+  [ ! -s "$work/error" ] || head -n 1 "$work/error" >&2
   fail "$url cannot be used with the root file ${cacert:-(none: the authorities of this machine)}: $1"
 }
 

@@ -90,7 +90,7 @@ public class IssuedCertificateResource {
     @GET
     @Path("chain.pem")
     @Produces(PkiResource.PEM)
-    @Operation(summary = "The certificate and its issuers, up to the platform's root")
+    @Operation(summary = "The certificate and its issuers, up to the device root")
     public String chain() {
         return certificate() + certificates.rootPem();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The revocation list of the platform's root, as everybody gets it.
+ * The revocation list of the device root, as everybody gets it.
  *
  * @param der as it came
  * @param list the same, read by the JDK

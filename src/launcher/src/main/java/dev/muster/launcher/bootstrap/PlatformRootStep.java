@@ -53,7 +53,7 @@ final class PlatformRootStep {
                 make(kind, connection, now);
                 existing = read(kind, connection);
             }
-            return existing.orElseThrow(() -> new LaunchFailure("The platform root could not be kept."));
+            return existing.orElseThrow(() -> new LaunchFailure("A root of the platform could not be kept."));
         }
     }
 
@@ -74,7 +74,7 @@ final class PlatformRootStep {
                     encryption.decrypt(row.getBytes("encrypted_key"), owner));
         } catch (KeyDecryptionException e) {
             throw new LaunchFailure(
-                    "The platform root in this database was made under another master key: set MUSTER_MASTER_KEY to"
+                    "A root in this database was made under another master key: set MUSTER_MASTER_KEY to"
                             + " that one, or restore master.key in the data directory.",
                     e);
         }

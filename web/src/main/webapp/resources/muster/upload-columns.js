@@ -9,6 +9,7 @@
   var OPENING = 65536;
   var preview = null;
   var looked = 0;
+  var lookAgain = null;
 
   function part(id) { return document.getElementById(id); }
   function rows() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
@@ -56,9 +57,21 @@
     showFirst(row, place);
   }
 
+  /* A title may stand above the header line. Nobody is asked where the first line names the columns. */
+  function offerLines() {
+    var choice = part("header-line");
+    choice.textContent = "";
+    preview.lines.forEach(function (line) { choice.appendChild(option(line.number, line.number + ": " + line.text)); });
+    choice.value = preview.line;
+    part("header-choice").hidden = preview.lines.length < 2 || isFirstLine() && !preview.missing.length;
+  }
+
+  function isFirstLine() { return !preview.lines.length || preview.lines[0].number === preview.line; }
+
   function show(answer) {
     preview = answer;
     rows().forEach(fill);
+    offerLines();
     part("columns-hint").textContent = answer.missing.length
       ? "The file calls its columns otherwise: " + answer.missing.join(", ") + (answer.missing.length === 1 ? " is" : " are")
         + " not among them. Say which column is which."
@@ -92,18 +105,19 @@
       });
       return sentences;
     },
-    /* The part of the address that says which column is which. */
+    /* The part of the address that says which line is the header line, and which column is which. */
     query: function () {
-      return rows().map(function (row) {
+      return (preview && !isFirstLine() ? "&header=" + preview.line : "") + rows().map(function (row) {
         var place = chosen(row);
         return place === null || place === preview.known[row.dataset.column]
           ? "" : "&map=" + encodeURIComponent(preview.names[place] + ":" + row.dataset.column);
       }).join("");
     },
     /* Looks at a file; the answer of an earlier one that comes late is passed over. */
-    look: function (file, refuse) {
+    look: function (file, refuse, line) {
       var form = part("upload-form");
       var mine = ++looked;
+      lookAgain = function (chosen) { Muster.columns.look(file, refuse, chosen); };
       preview = null;
       part("upload-columns").hidden = true;
       rows().forEach(function (row) { row.querySelector(".theirs").textContent = ""; });
@@ -111,7 +125,8 @@
       if (!file) {
         return;
       }
-      Muster.post(form, form.dataset.preview, "text/csv", file.slice(0, OPENING)).then(function (response) {
+      var address = form.dataset.preview + (line ? "?header=" + encodeURIComponent(line) : "");
+      Muster.post(form, address, "text/csv", file.slice(0, OPENING)).then(function (response) {
         return response.json().then(function (answer) {
           if (mine === looked) {
             if (response.ok) { show(answer); } else { refuse(answer); }
@@ -126,6 +141,10 @@
   };
 
   document.addEventListener("change", function (event) {
+    if (event.target.id === "header-line") {
+      lookAgain(event.target.value);
+      return;
+    }
     var row = event.target.closest && event.target.closest("#upload-columns [data-column]");
     if (row) {
       part("upload-refusal").hidden = true;

@@ -1,6 +1,7 @@
 package dev.muster.domain.enrollment;
 
 import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.MissingValue;
 import dev.muster.domain.shared.EnteredText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,10 +13,12 @@ import java.util.Set;
 final class CellRepairs {
     private final RowRules rules;
     private final IdentifierRules identifiers;
+    private final IdentifierColumn column;
 
-    CellRepairs(RowRules rules, IdentifierRules identifiers) {
+    CellRepairs(RowRules rules, IdentifierRules identifiers, IdentifierColumn column) {
         this.rules = rules;
         this.identifiers = identifiers;
+        this.column = column;
     }
 
     /** Of proposals with the same text or of the same kind, the first right one counts. */
@@ -40,14 +43,14 @@ final class CellRepairs {
             case DEVICE_NAME -> name(fault, cells);
             case DEVICE_TYPE -> fault == CellFault.UNKNOWN_TYPE ? TypeRepairs.proposals(cells.deviceType()) : List.of();
             case PARENT_GATEWAY ->
-                fault == CellFault.PARENT_NOT_ALLOWED
+                fault == CellFault.PARENT_NOT_ALLOWED || MissingValue.isOne(EnteredText.trimmed(cells.parentGateway()))
                         ? List.of(new Repair(RepairKind.EMPTY, ""))
                         : identifier(fault, cells.parentGateway());
         };
     }
 
     private List<Repair> identifier(CellFault fault, String entered) {
-        return new IdentifierRepairs(identifiers).proposals(fault, EnteredText.trimmed(entered));
+        return new IdentifierRepairs(identifiers, column).proposals(fault, EnteredText.trimmed(entered));
     }
 
     /** A faulty identifier is nobody's name: mended later, it would leave the name behind. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -60,6 +61,11 @@ public class EnrollmentBatch {
 
     @Column(name = "imeis_short")
     private int shortImeis;
+
+    @Column(name = "imeis_zero")
+    private int zeroImeis;
+
+    private String evidence;
 
     private String warnings;
 
@@ -134,12 +140,14 @@ public class EnrollmentBatch {
         rest.restOf = committed.id;
         rest.reprovisioningPolicy = committed.reprovisioningPolicy;
         rest.modelId = committed.modelId;
+        rest.evidence = committed.evidence;
         return rest;
     }
 
     /** The file is stored wholly; its rows are to be compared. */
-    public void read(int rows, List<String> sentences) {
+    public void read(int rows, List<String> sentences, ColumnEvidence seen) {
         require(BatchStatus.READING);
+        this.evidence = seen.text();
         this.status = BatchStatus.VALIDATING;
         this.rowCount = rows;
         this.warnings = String.join("\n", sentences);
@@ -159,10 +167,27 @@ public class EnrollmentBatch {
         this.invalidCells = counts.invalidCells();
         this.fullImeis = counts.fullImeis();
         this.shortImeis = counts.shortImeis();
+        this.zeroImeis = counts.zeroImeis();
+        this.evidence = ColumnEvidence.parse(evidence).with(counts).text();
     }
 
     public DraftCounts counts() {
-        return new DraftCounts(rowCount, invalidCells, fullImeis, shortImeis);
+        return new DraftCounts(rowCount, invalidCells, fullImeis, shortImeis, zeroImeis, Set.of());
+    }
+
+    /** Its identifiers as a whole, as they would be with these counts. */
+    public IdentifierColumn column(DraftCounts counts) {
+        return new IdentifierColumn(counts, ColumnEvidence.parse(evidence).with(counts));
+    }
+
+    /** Whether IMEIs of 14 digits are invalid in it. */
+    public boolean refusesShortImeis() {
+        return column(counts()).refusesShortImeis();
+    }
+
+    /** The rules of its rows: the manufacturer's, and what its column of identifiers says. */
+    public RowRules rules() {
+        return new RowRules(manufacturer.identifierRules(), column(counts()));
     }
 
     /** Takes note of a change that can be taken back; null where there is none to take back. */
@@ -337,11 +362,6 @@ public class EnrollmentBatch {
 
     public int invalidCells() {
         return invalidCells;
-    }
-
-    /** Whether some IMEIs have 15 digits and some 14, of which the latter are invalid. */
-    public boolean hasMixedImeis() {
-        return counts().hasMixedImeis();
     }
 
     public boolean isCancelRequested() {

@@ -77,6 +77,12 @@ public class EnrollmentRow {
     @Column(name = "imei_digits")
     private int imeiDigits;
 
+    @Column(name = "fits_with_zero")
+    private boolean fitsWithZero;
+
+    @Column(name = "odd_cells")
+    private String oddCells;
+
     @Column(name = "invalid_cells")
     private int invalidCells;
 
@@ -87,27 +93,35 @@ public class EnrollmentRow {
         this.batchId = batchId;
         this.number = row.number();
         this.line = row.line();
-        take(row.cells(), rules.judge(row));
+        this.oddCells = row.oddCells();
+        take(row.cells(), rules);
     }
 
-    /** A row that was kept with its version. */
+    /** A row that was kept with its version; its number of cells was right. */
     public static EnrollmentRow kept(UUID batchId, int number, long line, int version, RowCells cells, RowRules rules) {
         EnrollmentRow row = new EnrollmentRow();
         row.batchId = batchId;
         row.number = number;
         row.line = line;
         row.version = version;
-        row.take(cells, rules.judge(cells));
+        row.take(cells, rules);
         return row;
     }
 
-    /** Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts. */
-    public void edit(RowCells cells, RowRules rules) {
-        take(cells, rules.judge(cells));
+    /**
+     * Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts.
+     *
+     * @param isConfirmed whether the identifier was entered, be it as it was: a row that had too few or too many cells is
+     *     in doubt until then
+     */
+    public void edit(RowCells cells, boolean isConfirmed, RowRules rules) {
+        this.oddCells = isConfirmed ? null : oddCells;
+        take(cells, rules);
         version++;
     }
 
-    private void take(RowCells cells, RowJudgement judged) {
+    private void take(RowCells cells, RowRules rules) {
+        RowJudgement judged = rules.judge(cells, oddCells != null);
         this.uniqueIdentifier = EnteredText.trimmed(cells.uniqueIdentifier());
         this.deviceName = EnteredText.trimmed(cells.deviceName());
         this.deviceType = EnteredText.trimmed(cells.deviceType());
@@ -121,6 +135,7 @@ public class EnrollmentRow {
         this.typeFault = judged.faults().deviceType();
         this.parentFault = judged.faults().parentGateway();
         this.imeiDigits = judged.imeiDigits();
+        this.fitsWithZero = judged.fitsWithZero();
         this.invalidCells = judged.faults().count();
     }
 
@@ -172,6 +187,16 @@ public class EnrollmentRow {
     /** 15 or 14 for an IMEI by its digits, else 0: where a file has any of 15, those of 14 are invalid. */
     public int imeiDigits() {
         return imeiDigits;
+    }
+
+    /** Whether it has 14, and a right check digit with a zero before them. */
+    public boolean fitsWithZero() {
+        return fitsWithZero;
+    }
+
+    /** How its cells differ from the header line in number, as a part of a sentence; null if they do not, or no more. */
+    public String oddCells() {
+        return oddCells;
     }
 
     public int invalidCells() {

@@ -1,12 +1,13 @@
 package dev.muster.domain.enrollment;
 
-import dev.muster.domain.shared.NeutralCell;
+import dev.muster.domain.shared.EnteredText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The header line of a file: which column stands where, and what separates them. */
 final class FileHeader {
@@ -17,7 +18,10 @@ final class FileHeader {
     private final Map<Integer, String> unknown = new TreeMap<>();
     private final List<Column> missing;
     private final ReportColumns report = new ReportColumns();
-    private final List<FileError> errors = new ArrayList<>();
+    private final List<FileError> doubled = new ArrayList<>();
+    private final HeaderNames known;
+    private final boolean[] isNeeded;
+    private int unevenRows;
 
     private FileHeader(RawRecord record, RecordParser parser, HeaderNames known) throws IOException {
         this.line = record.line();
@@ -27,7 +31,9 @@ final class FileHeader {
             put(place, names.get(place), known);
         }
         this.missing = known.missing(places.keySet());
-        missing.forEach(column -> miss(known.called(column)));
+        this.known = known;
+        this.isNeeded = new boolean[names.size()];
+        places.forEach((column, place) -> isNeeded[place] = column.isRequired());
     }
 
     /**
@@ -43,9 +49,24 @@ final class FileHeader {
         return best;
     }
 
-    /** Columns that are doubled, then columns that are missing; empty where the file can be read by this header. */
-    List<FileError> errors() {
-        return errors;
+    /** Columns that are doubled. */
+    List<FileError> doubled() {
+        return doubled;
+    }
+
+    /** Columns that are missing, each with a reason. */
+    List<FileError> missingErrors(String reason) {
+        return missing.stream()
+                .map(column -> new FileError(
+                        line,
+                        FileFault.MISSING_HEADER,
+                        "The header line (line " + line + ") has no column " + known.called(column) + ". " + reason))
+                .toList();
+    }
+
+    /** Whether the file can be read by this header. */
+    boolean isUsable() {
+        return doubled.isEmpty() && missing.isEmpty();
     }
 
     List<String> names() {
@@ -73,11 +94,27 @@ final class FileHeader {
         return report.areComplete();
     }
 
+    /** Columns that are not read: each that has a name, then how many have none. */
     List<FileWarning> warnings() {
-        return unknown.entrySet().stream()
+        List<FileWarning> warnings = unknown.entrySet().stream()
                 .filter(column -> !report.contain(column.getKey()))
+                .filter(column -> !EnteredText.isBlank(column.getValue()))
                 .map(column -> unknownColumn(column.getKey(), column.getValue()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        long unnamed = unknown.values().stream().filter(EnteredText::isBlank).count();
+        if (unnamed > 0) {
+            warnings.add(new FileWarning(
+                    FileWarning.UNKNOWN_COLUMN,
+                    unnamed == 1
+                            ? "1 column has no name and was not read."
+                            : unnamed + " columns have no name and were not read."));
+        }
+        return warnings;
+    }
+
+    /** Rows that ended before columns that a file may do without, or had blank cells too many. */
+    int unevenRows() {
+        return unevenRows;
     }
 
     /** The row of a record, or null where the file is a report that calls it enrolled. */
@@ -91,13 +128,34 @@ final class FileHeader {
                 cell(found, Column.DEVICE_NAME),
                 cell(found, Column.DEVICE_TYPE),
                 cell(found, Column.PARENT_GATEWAY));
-        return new FileRow(number, record.line(), row, found.length, names.size());
+        return new FileRow(number, record.line(), row, found.length, names.size(), oddCells(found));
+    }
+
+    /** A row that lost nothing by its number of cells is counted, and taken as it is. */
+    private String oddCells(String[] found) {
+        if (found.length == names.size()) {
+            return null;
+        }
+        if (lacksNeeded(found.length) || !OddCells.areBlank(found, names.size())) {
+            return OddCells.told(found, names.size());
+        }
+        unevenRows++;
+        return null;
+    }
+
+    private boolean lacksNeeded(int found) {
+        for (int place = found; place < isNeeded.length; place++) {
+            if (isNeeded[place]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String cell(String[] found, Column column) {
         int place = places.getOrDefault(column, Integer.MAX_VALUE);
         String text = place < found.length ? found[place] : "";
-        return isReport() ? NeutralCell.read(text) : text;
+        return isReport() ? ReportCell.read(text) : text;
     }
 
     private static FileWarning unknownColumn(int place, String name) {
@@ -117,19 +175,11 @@ final class FileHeader {
             unknown.put(place, name);
             report.look(place, name);
         } else if (places.putIfAbsent(column, place) != null) {
-            errors.add(new FileError(
+            doubled.add(new FileError(
                     line,
                     FileFault.DOUBLED_HEADER,
                     "The header line (line " + line + ") has the column " + column.header() + " twice: columns "
                             + (places.get(column) + 1) + " and " + (place + 1) + ". Remove one."));
         }
-    }
-
-    private void miss(String name) {
-        errors.add(new FileError(
-                line,
-                FileFault.MISSING_HEADER,
-                "The header line (line " + line + ") has no column " + name
-                        + ". Add it, or say which column holds it."));
     }
 }

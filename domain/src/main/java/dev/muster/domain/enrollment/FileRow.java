@@ -9,9 +9,12 @@ package dev.muster.domain.enrollment;
  * @param cells as entered; empty where the row ends early
  * @param cellsFound how many cells the record has
  * @param cellsExpected how many the header line has
+ * @param oddCells how the cells differ from the header line, as {@link OddCells} says it; null if they do not, or if
+ *     nothing is lost by it
  */
-public record FileRow(int number, long line, RowCells cells, int cellsFound, int cellsExpected) {
+public record FileRow(int number, long line, RowCells cells, int cellsFound, int cellsExpected, String oddCells) {
+
     public boolean hasWrongCellCount() {
-        return cellsFound != cellsExpected;
+        return oddCells != null;
     }
 }

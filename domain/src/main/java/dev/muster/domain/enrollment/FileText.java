@@ -18,6 +18,9 @@ import java.util.Locale;
 final class FileText {
     private static final int BUFFER = 8_192;
 
+    /** SUBSTITUTE, which DOS put at the end of a text; there it is no part of it. */
+    private static final char END_MARK = 0x1A;
+
     private final InputStream file;
     private final long maxBytes;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
@@ -52,6 +55,9 @@ final class FileText {
             return -1;
         }
         char c = chars.get();
+        if (c == END_MARK && !chars.hasRemaining() && !decode()) {
+            return -1;
+        }
         if (c == 0) {
             throw new ImportRefusedException(
                     line,

@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * By which names a file's columns are known: Muster's own, or those that the importing manager gave. A column with a
- * name given is known by that alone. Compared without case and surrounding blanks.
+ * name given is known by that alone. Muster's own are compared without case, blanks, {@code _}, {@code -} and {@code .};
+ * those given without case and surrounding blanks, because another column may differ in no more.
  */
 final class HeaderNames {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_.-]+");
+
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Column> own = new HashMap<>();
     private final Map<Column, String> given = new HashMap<>();
 
     HeaderNames(Map<String, Column> mapping) {
@@ -22,12 +27,17 @@ final class HeaderNames {
         });
         Arrays.stream(Column.values())
                 .filter(column -> !given.containsKey(column))
-                .forEach(column -> columns.putIfAbsent(EnteredText.folded(column.header()), column));
+                .forEach(column -> own.put(bare(column.header()), column));
     }
 
     /** Null where the name is not known. */
     Column column(String name) {
-        return columns.get(EnteredText.folded(name));
+        Column mapped = columns.get(EnteredText.folded(name));
+        return mapped == null ? own.get(bare(name)) : mapped;
+    }
+
+    private static String bare(String name) {
+        return SEPARATORS.matcher(EnteredText.folded(name)).replaceAll("");
     }
 
     /** The columns that a file must have, or was said to have, and has not. */

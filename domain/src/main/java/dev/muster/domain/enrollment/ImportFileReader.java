@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * threads; the stream is not closed.
  *
  * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter}, mended and
- * imported again: the apostrophes that it put before formulas are taken off, and rows that it calls enrolled are skipped and
+ * imported again: the apostrophes that it put before formulas and numbers are taken off, and rows that it calls enrolled are skipped and
  * counted in a warning.
  */
 public final class ImportFileReader {
@@ -23,26 +23,30 @@ public final class ImportFileReader {
 
     /** As {@link #read(InputStream, Map, Consumer)}, with Muster's own header names. */
     public FileReading read(InputStream file, Consumer<FileRow> rows) throws IOException, ImportRefusedException {
-        return read(file, Map.of(), rows);
+        return read(file, Map.of(), 0, rows);
     }
 
     /**
      * @param file the bytes of the file: UTF-8 with or without a byte order mark
      * @param headerMapping which of the file's headers is which column, compared without case and surrounding blanks;
      *     a column that is not named here is known by its own name; empty where the file has Muster's headers
+     * @param headerLine the line that the header stands on, from 1; 0 for the first line that is not blank
      * @param rows takes each row in the order of the file, on the calling thread; what it throws ends the reading
      * @throws ImportRefusedException where the file as a whole cannot be taken, also after rows were handed on
      * @throws IOException where the stream breaks off
      */
-    public FileReading read(InputStream file, Map<String, Column> headerMapping, Consumer<FileRow> rows)
+    public FileReading read(InputStream file, Map<String, Column> headerMapping, int headerLine, Consumer<FileRow> rows)
             throws IOException, ImportRefusedException {
         RecordReading reading = new RecordReading(new FileText(file, limits.maxBytes()), limits);
-        FileHeader header = reading.header(new HeaderNames(headerMapping));
+        FileHeader header = reading.header(new HeaderNames(headerMapping), headerLine);
         int records = 0;
         int enrolled = 0;
         for (RawRecord record = reading.next(); record != null; record = reading.next()) {
             if (records == limits.maxRows()) {
                 throw tooManyRows(record.line(), records + 1L + reading.countRest());
+            }
+            if (records == 0) {
+                SeparatorCheck.refuseOther(header, record);
             }
             FileRow row = header.row(++records, record);
             if (row == null) {
@@ -63,12 +67,14 @@ public final class ImportFileReader {
      *
      * @param start the file, or its first {@value HeaderPreview#OPENING_LENGTH} bytes, which may end in the middle of a
      *     record or of a character; not read any further
+     * @param headerLine the line that the header stands on, from 1; 0 for the first that has all required columns, or for the
+     *     first that is not blank if none has
      * @throws ImportRefusedException where no header line can be read, one of Muster's names is in it twice, or the
      *     first row refuses the file
      * @throws IOException where the stream breaks off
      */
-    public HeaderPreview preview(InputStream start) throws IOException, ImportRefusedException {
-        return new OpeningReading(start, limits).preview();
+    public HeaderPreview preview(InputStream start, int headerLine) throws IOException, ImportRefusedException {
+        return new OpeningReading(start, limits).preview(headerLine);
     }
 
     private static ImportRefusedException noRows(long line, int enrolled) {

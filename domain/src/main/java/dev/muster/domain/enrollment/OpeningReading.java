@@ -3,11 +3,14 @@ package dev.muster.domain.enrollment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the header line and the first row of a file from its first bytes, which may end anywhere. */
 final class OpeningReading {
+    private static final HeaderNames HEADERS = new HeaderNames(Map.of());
+
     private final ImportLimits limits;
     private final byte[] opening;
 
@@ -16,14 +19,53 @@ final class OpeningReading {
         this.opening = start.readNBytes(HeaderPreview.OPENING_LENGTH);
     }
 
-    HeaderPreview preview() throws IOException, ImportRefusedException {
+    /** @param headerLine from 1; 0 for the likeliest */
+    HeaderPreview preview(int headerLine) throws IOException, ImportRefusedException {
+        List<RawRecord> lines = lines();
+        int chosen = headerLine > 0 ? headerLine : likeliest(lines);
+        RecordReading reading = reading();
+        FileHeader header = reading.opening(HEADERS, chosen);
+        refuse(header.doubled());
+        return new HeaderPreview(
+                header.line(),
+                lines.stream()
+                        .map(line -> new HeaderPreview.Line(line.line(), Sentences.shortened(line.text())))
+                        .toList(),
+                header.names(),
+                header.places(),
+                header.missing(),
+                firstRow(reading, header));
+    }
+
+    /** The first lines, as far as they can be read; a title may have anything in it. */
+    private List<RawRecord> lines() throws IOException {
+        List<RawRecord> lines = new ArrayList<>();
+        try {
+            RecordReading reading = reading();
+            RawRecord line = reading.next();
+            while (line != null && lines.size() < RecordReading.MOST_LINES_ABOVE) {
+                lines.add(line);
+                line = reading.next();
+            }
+        } catch (ImportRefusedException unreadable) {
+            return lines;
+        }
+        return lines;
+    }
+
+    /** The line with all required columns, if another than the first has them; else 0, the first. */
+    private static int likeliest(List<RawRecord> lines) throws IOException {
+        for (RawRecord line : lines) {
+            if (FileHeader.read(line, RecordReading.SEPARATORS, HEADERS).isUsable()) {
+                return line == lines.get(0) ? 0 : (int) line.line();
+            }
+        }
+        return 0;
+    }
+
+    private RecordReading reading() throws IOException, ImportRefusedException {
         InputStream whole = new ByteArrayInputStream(opening, 0, lengthOfWholeCharacters());
-        RecordReading reading = new RecordReading(new FileText(whole, limits.maxBytes()), limits);
-        FileHeader header = reading.opening(new HeaderNames(Map.of()));
-        refuse(header.errors().stream()
-                .filter(error -> error.fault() != FileFault.MISSING_HEADER)
-                .toList());
-        return new HeaderPreview(header.names(), header.places(), header.missing(), firstRow(reading, header));
+        return new RecordReading(new FileText(whole, limits.maxBytes()), limits);
     }
 
     /** What ends with an opening of full length has more behind it, most likely. */

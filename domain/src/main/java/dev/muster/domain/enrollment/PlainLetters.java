@@ -1,12 +1,14 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.manufacturer.LookalikeSigns;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Text as its reader takes it: letters of Cyrillic and Greek that look like Latin ones become these, and forms such as
- * full-width digits the plain ones (NFKC, Unicode UAX #15). Other letters stay as they are.
+ * Text as its reader takes it: letters of Cyrillic and Greek that look like Latin ones become these, signs that look like
+ * one of ASCII become this ({@link LookalikeSigns}), and forms such as full-width digits the plain ones (NFKC, Unicode
+ * UAX #15). Other letters stay as they are.
  *
  * <p>The letters are chosen by eye, far fewer than Unicode's confusables.txt (UTS #39) knows: what a keyboard or a
  * scanner mixes into an identifier comes from a neighbouring layout. They stand here as escapes, because nobody could
@@ -32,8 +34,11 @@ final class PlainLetters {
     private PlainLetters() {}
 
     static String of(String text) {
-        // Before NFKC too: it turns the lunate sigma, which looks like a c, into one that looks like nothing Latin.
-        return latin(Normalizer.normalize(latin(text), Normalizer.Form.NFKC));
+        // Before NFKC too: it turns the lunate sigma, which looks like a c, into one that looks like nothing Latin, and
+        // the
+        // hyphen that does not break (U+2011) into one that is not of ASCII either.
+        String signs = LookalikeSigns.plain(text);
+        return latin(Normalizer.normalize(latin(signs), Normalizer.Form.NFKC));
     }
 
     private static String latin(String text) {

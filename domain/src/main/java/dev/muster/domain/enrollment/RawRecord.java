@@ -10,7 +10,24 @@ import dev.muster.domain.shared.EnteredText;
  * @param cells how many cells it has
  */
 record RawRecord(long line, String text, int cells) {
-    boolean isBlankLine() {
-        return cells == 1 && EnteredText.isBlank(text);
+    /** SUBSTITUTE, with which DOS ended a text. */
+    private static final char END_MARK = 0x1A;
+
+    /**
+     * Whether nothing is on it but blanks, separators, pairs of quotes with nothing between them, and the mark of an end.
+     *
+     * @param separators what separates its cells, or may
+     */
+    boolean isBlank(String separators) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x80 && c != '"' && separators.indexOf(c) < 0) {
+                return false;
+            }
+            if (c != END_MARK && c != '"' && separators.indexOf(c) < 0 && !EnteredText.isBlank(String.valueOf(c))) {
+                return false;
+            }
+        }
+        return text.replace("\"\"", "").indexOf('"') < 0 && !text.contains("\"\"\"");
     }
 }

@@ -5,14 +5,16 @@ package dev.muster.domain.enrollment;
  * done is the same, what comes out is each cell's own.
  */
 public enum RepairKind {
-    /** An IMEI of 14 digits that a spreadsheet took for a number: {@code 0} before it makes the check digit fit. */
-    LEADING_ZERO("Put the lost leading 0 back"),
+    /** An IMEI or a serial number that was taken for a number: with as many {@code 0} before it, it fits. */
+    LEADING_ZERO("Put the lost leading zeros back"),
     /** An IMEI of 14 digits among full ones: the fifteenth is reckoned (3GPP TS 23.003 annex B). */
     CHECK_DIGIT("Add the check digit"),
     /** An IMEI with separators or a label before it. */
     DIGITS_ALONE("Remove blanks and signs"),
     /** A MAC address in a spelling that is not taken. */
     MAC_FORM("Write as a MAC address"),
+    /** What a spreadsheet or a program wrote around the text, or into the number, taken off. */
+    TEXT_INSIDE("Take the text inside"),
     WITHOUT_APOSTROPHE("Remove the leading '"),
     WITHOUT_BLANKS("Remove the blanks"),
     UPPER_CASE("Write in capitals"),

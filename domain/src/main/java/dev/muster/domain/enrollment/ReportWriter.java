@@ -12,7 +12,7 @@ import java.util.StringJoiner;
  * imported again, see {@link ImportFileReader}.
  *
  * <p>RFC 4180 with commas and CRLF, and a byte order mark without which Excel would take it for windows-1252. A cell
- * that a spreadsheet would take for a formula begins with an apostrophe. Nothing is kept: memory does not grow with the
+ * that a spreadsheet would take for a formula, or change as a number or a date, begins with an apostrophe. Nothing is kept: memory does not grow with the
  * report. Not for several threads at once.
  */
 public final class ReportWriter {
@@ -50,7 +50,7 @@ public final class ReportWriter {
     public void write(RowCells cells, ReportStatus status, List<String> errors) throws IOException {
         StringJoiner record = new StringJoiner(",", "", "\r\n");
         for (Column column : Column.values()) {
-            record.add(CsvCell.written(cells.get(column)));
+            record.add(CsvCell.written(ReportCell.asText(cells.get(column))));
         }
         record.add(status.text()).add(CsvCell.written(cut(String.join("; ", errors))));
         target.write(record.toString());

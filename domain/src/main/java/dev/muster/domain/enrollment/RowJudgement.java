@@ -12,6 +12,7 @@ import dev.muster.domain.device.DeviceType;
  * @param normalizedParent at most 128 characters; null also where no parent is given
  * @param deviceType null where the cell is faulty
  * @param imeiDigits 15 or 14 where the identifier is an IMEI by its digits, with or without a check digit; else 0
+ * @param fitsWithZero whether it has 14, and a right check digit with a zero before them
  */
 public record RowJudgement(
         RowFaults faults,
@@ -19,4 +20,12 @@ public record RowJudgement(
         String normalizedName,
         String normalizedParent,
         DeviceType deviceType,
-        int imeiDigits) {}
+        int imeiDigits,
+        boolean fitsWithZero) {
+
+    /** The same row while its identifier is in doubt. */
+    RowJudgement withIdentifierFault(CellFault fault) {
+        RowFaults marked = new RowFaults(fault, faults.deviceName(), faults.deviceType(), faults.parentGateway());
+        return new RowJudgement(marked, null, normalizedName, normalizedParent, deviceType, 0, false);
+    }
+}

@@ -3,8 +3,11 @@ package dev.muster.domain.enrollment;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.manufacturer.IdentifierFault;
 import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.MissingValue;
 import dev.muster.domain.shared.EnteredText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The rules that a row answers alone, the same for the preview, for an edit and for the commit. What depends on other
@@ -15,10 +18,25 @@ public final class RowRules {
     /** Characters (UTF-16 code units) in a device name, counted after trimming. */
     public static final int MAX_NAME_LENGTH = 255;
 
-    private final IdentifierRules identifiers;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    private final IdentifierRules identifiers;
+    private final IdentifierColumn column;
+
+    /** Rules for rows whose column is not known yet: no repair that depends on it is offered. */
     public RowRules(IdentifierRules identifiers) {
+        this(identifiers, IdentifierColumn.UNKNOWN);
+    }
+
+    /** Rules for the rows of an import with this column of identifiers. */
+    public RowRules(IdentifierRules identifiers, IdentifierColumn column) {
         this.identifiers = identifiers;
+        this.column = column;
+    }
+
+    /** What the manufacturer calls unique. */
+    public IdentifierScheme scheme() {
+        return identifiers.scheme();
     }
 
     /** The most characters that a trimmed cell of this column may have. */
@@ -28,14 +46,17 @@ public final class RowRules {
 
     /** Judges a row as it came in a file: one with too few or too many cells is marked on its identifier as well. */
     public RowJudgement judge(FileRow row) {
-        RowJudgement judged = judge(row.cells());
-        if (!row.hasWrongCellCount()) {
-            return judged;
-        }
-        RowFaults own = judged.faults();
-        RowFaults marked = new RowFaults(CellFault.CELL_COUNT, own.deviceName(), own.deviceType(), own.parentGateway());
-        return new RowJudgement(
-                marked, null, judged.normalizedName(), judged.normalizedParent(), judged.deviceType(), 0);
+        return judge(row.cells(), row.hasWrongCellCount());
+    }
+
+    /**
+     * Judges a row by its cells.
+     *
+     * @param isOdd whether the row had too few or too many cells, and nobody has confirmed its identifier since
+     */
+    RowJudgement judge(RowCells cells, boolean isOdd) {
+        RowJudgement judged = judge(cells);
+        return isOdd ? judged.withIdentifierFault(CellFault.CELL_COUNT) : judged;
     }
 
     /** Judges a row by its cells: of each cell the first fault in the order of csv-interpretation.md. */
@@ -50,10 +71,11 @@ public final class RowRules {
         return new RowJudgement(
                 faults,
                 faults.uniqueIdentifier() == null ? identifiers.normalize(cells.uniqueIdentifier()) : null,
-                faults.deviceName() == null ? EnteredText.folded(cells.deviceName()) : null,
+                faults.deviceName() == null ? comparedName(cells.deviceName()) : null,
                 hasParent && faults.parentGateway() == null ? identifiers.normalize(cells.parentGateway()) : null,
                 type,
-                identifiers.imeiDigits(cells.uniqueIdentifier()));
+                identifiers.imeiDigits(cells.uniqueIdentifier()),
+                identifiers.fitsWithZero(cells.uniqueIdentifier()));
     }
 
     /**
@@ -63,9 +85,34 @@ public final class RowRules {
     public String explain(Column column, CellFault fault, RowCells cells) {
         return switch (fault) {
             case SCHEME_MISMATCH -> identifiers.explain(IdentifierFault.SCHEME_MISMATCH, cells.get(column));
-            case CHECK_DIGIT -> identifiers.explain(IdentifierFault.CHECK_DIGIT, cells.get(column));
+            case CHECK_DIGIT -> checkDigit(cells.get(column));
+            case BLANK ->
+                MissingValue.isErrorValue(EnteredText.trimmed(cells.get(column)))
+                        ? errorValue(column)
+                        : fault.detail(column);
             default -> fault.detail(column);
         };
+    }
+
+    /** The same about a cell of a row that was kept, which may have had too few or too many cells. */
+    public String explain(Column column, EnrollmentRow row) {
+        CellFault fault = row.faults().get(column);
+        return fault == CellFault.CELL_COUNT && row.oddCells() != null
+                ? "This row has " + row.oddCells()
+                        + ". Check all its cells: they may have shifted. Then enter the identifier "
+                        + "again, or delete the row."
+                : explain(column, fault, row.cells());
+    }
+
+    private String checkDigit(String entered) {
+        return identifiers.fitsWithZero(entered) && !this.column.hasFullImeis()
+                ? "This list lost its leading zeros, or its IMEIs come without check digits: with a 0 before it this one has "
+                        + "a right check digit, as have the others. Enter all 15 digits."
+                : identifiers.explain(IdentifierFault.CHECK_DIGIT, entered);
+    }
+
+    private static String errorValue(Column column) {
+        return "A spreadsheet wrote an error value in place of the " + column.title() + ". Enter it.";
     }
 
     /**
@@ -76,16 +123,22 @@ public final class RowRules {
      * @return empty where nothing can mend it but a person who knows
      */
     public List<Repair> repairs(Column column, CellFault fault, RowCells cells) {
-        return new CellRepairs(this, identifiers).of(column, fault, cells);
+        return new CellRepairs(this, identifiers, this.column).of(column, fault, cells);
     }
 
     private CellFault identifierFault(String entered) {
         return identifiers.check(entered).map(CellFault::of).orElse(null);
     }
 
+    /** Blanks in a row are as one: nobody sees the difference between such names. */
+    private static String comparedName(String entered) {
+        return BLANKS.matcher(EnteredText.folded(entered)).replaceAll(" ");
+    }
+
+    /** The error value of a spreadsheet is no name: there is none. */
     private static CellFault nameFault(String entered) {
         String name = EnteredText.trimmed(entered);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || MissingValue.isErrorValue(name)) {
             return CellFault.BLANK;
         }
         if (name.length() > MAX_NAME_LENGTH) {

@@ -22,12 +22,16 @@ final class Sentences {
         return String.format(Locale.ROOT, "%,d %s skipped", count, count == 1 ? unit + " was" : unit + "s were");
     }
 
-    /** Text of the file on one line, cut to a length that a sentence bears. */
+    /** Text of the file in quotes, on one line, cut to a length that a sentence bears. */
     static String quoted(String fromFile) {
+        return "\"" + shortened(fromFile) + "\"";
+    }
+
+    /** The same without the quotes. */
+    static String shortened(String fromFile) {
         String trimmed = EnteredText.trimmed(fromFile.replaceAll(DISORDERLY, " "));
-        if (trimmed.codePointCount(0, trimmed.length()) <= QUOTED_LENGTH) {
-            return "\"" + trimmed + "\"";
-        }
-        return "\"" + trimmed.substring(0, trimmed.offsetByCodePoints(0, QUOTED_LENGTH)) + "…\"";
+        return trimmed.codePointCount(0, trimmed.length()) <= QUOTED_LENGTH
+                ? trimmed
+                : trimmed.substring(0, trimmed.offsetByCodePoints(0, QUOTED_LENGTH)) + "…";
     }
 }

@@ -20,10 +20,24 @@ final class IdentifierExplanation {
     }
 
     private static String mismatch(IdentifierRules rules, String trimmed) {
-        if (SpreadsheetNumber.isOne(trimmed)) {
-            return "A spreadsheet turned this identifier into a number and lost its digits. It cannot be recovered "
-                    + "from here: take it from the source again, with the column formatted as text.";
-        }
+        return switch (SpreadsheetDebris.of(trimmed).kind()) {
+            case NO_VALUE ->
+                "This is no identifier: a spreadsheet or a program wrote it because it had no value. Enter the "
+                        + "identifier from the device's label, or delete the row.";
+            case LOST_DIGITS ->
+                "A spreadsheet turned this identifier into a number and lost its digits. It cannot be recovered "
+                        + "from here: take it from the source again, with the column formatted as text.";
+            case CUT_OFF ->
+                "The end of this identifier was cut off. It cannot be recovered from here: take it from the source "
+                        + "again, with the column wide enough.";
+            case WRAPPED ->
+                "A spreadsheet or a program wrote something around this identifier, or made a number of it. Enter "
+                        + "the identifier as it is on the device's label.";
+            case NONE -> ofScheme(rules, trimmed);
+        };
+    }
+
+    private static String ofScheme(IdentifierRules rules, String trimmed) {
         return switch (rules.scheme()) {
             case IMEI -> imei(trimmed);
             case MAC ->

@@ -63,12 +63,23 @@ public final class IdentifierRules {
 
     /** What is wrong with one identifier by itself: the first fault in the order of {@link IdentifierFault}. */
     public Optional<IdentifierFault> check(String entered) {
-        return check(entered, text -> serialPattern.matches(text));
+        String trimmed = EnteredText.trimmed(entered);
+        Optional<IdentifierFault> fault = check(trimmed, text -> serialPattern.matches(text));
+        if (LookalikeSigns.isIn(trimmed)
+                && fault.filter(IdentifierRules::isBeforeLookalike).isEmpty()) {
+            return Optional.of(IdentifierFault.LOOKALIKE);
+        }
+        return fault.isEmpty() && isDebris(trimmed) ? Optional.of(IdentifierFault.SCHEME_MISMATCH) : fault;
+    }
+
+    private static boolean isBeforeLookalike(IdentifierFault fault) {
+        return fault.compareTo(IdentifierFault.LOOKALIKE) < 0;
     }
 
     /**
      * The same of an identifier that is to be found, in a proof for instance. The case of letters makes no difference to
-     * what is found, and so none here: a serial number fits the pattern in any.
+     * what is found, and so none here: a serial number fits the pattern in any. What a spreadsheet did to a list makes
+     * none either: a device says what it was enrolled as.
      */
     public Optional<IdentifierFault> checkWanted(String entered) {
         return check(entered, text -> serialPattern.matchesInAnyCase(text));
@@ -110,6 +121,36 @@ public final class IdentifierRules {
         boolean isShort =
                 scheme == IdentifierScheme.IMEI && Imei.isDigits(EnteredText.trimmed(entered), Imei.IDENTIFYING_DIGITS);
         return isShort ? Imei.IDENTIFYING_DIGITS : 0;
+    }
+
+    /** Whether an IMEI of 14 digits has a right check digit if a zero stands before it: by chance, one in ten has. */
+    public boolean fitsWithZero(String entered) {
+        return imeiDigits(entered) == Imei.IDENTIFYING_DIGITS
+                && Imei.hasRightCheckDigit("0" + EnteredText.trimmed(entered));
+    }
+
+    /**
+     * Whether the text is what a spreadsheet or a program made of an identifier. What a serial pattern takes is none if
+     * the pattern takes it for itself, and not the text inside as well.
+     */
+    private boolean isDebris(String trimmed) {
+        if (scheme == IdentifierScheme.IMEI || scheme == IdentifierScheme.MAC) {
+            return false;
+        }
+        SpreadsheetDebris debris = SpreadsheetDebris.of(trimmed);
+        return switch (debris.kind()) {
+            case NONE -> false;
+            case NO_VALUE, CUT_OFF -> true;
+            case LOST_DIGITS ->
+                scheme == IdentifierScheme.ANY
+                        || !SpreadsheetNumber.isOne(trimmed)
+                        || serialPattern.matches(SpreadsheetNumber.expanded(trimmed));
+            case WRAPPED -> scheme == IdentifierScheme.ANY || serialPattern.matches(bare(trimmed, debris));
+        };
+    }
+
+    private static String bare(String trimmed, SpreadsheetDebris debris) {
+        return debris.inside() == null ? trimmed.replaceAll("[^0-9A-Za-z]", "") : debris.inside();
     }
 
     /**

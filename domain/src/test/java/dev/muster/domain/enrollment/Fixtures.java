@@ -36,7 +36,7 @@ final class Fixtures {
     static Read read(InputStream file, ImportLimits limits, Map<String, Column> mapping)
             throws IOException, ImportRefusedException {
         List<FileRow> rows = new ArrayList<>();
-        return new Read(new ImportFileReader(limits).read(file, mapping, rows::add), rows);
+        return new Read(new ImportFileReader(limits).read(file, mapping, 0, rows::add), rows);
     }
 
     static InputStream open(String fixture) {

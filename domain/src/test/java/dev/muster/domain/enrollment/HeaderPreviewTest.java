@@ -20,7 +20,7 @@ class HeaderPreviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "byte-order-mark", "line-breaks-cr", "separator-semicolon", "separator-line"})
     void mustersOwnHeaderIsKnown(String fixture) throws Exception {
-        HeaderPreview preview = READER.preview(Fixtures.open(fixture));
+        HeaderPreview preview = READER.preview(Fixtures.open(fixture), 0);
 
         assertThat(preview.known())
                 .isEqualTo(Map.of(Column.UNIQUE_IDENTIFIER, 0, Column.DEVICE_NAME, 1, Column.DEVICE_TYPE, 2));
@@ -70,7 +70,7 @@ class HeaderPreviewTest {
     void everyCutOfASmallFileIsReadOrToldNotToBeRead() throws Exception {
         byte[] file = (HEADER + "é,📟,\"€\"\"\"\r\n").getBytes(StandardCharsets.UTF_8);
         for (int length = HEADER.length(); length < file.length; length++) {
-            HeaderPreview preview = READER.preview(new ByteArrayInputStream(file, 0, length));
+            HeaderPreview preview = READER.preview(new ByteArrayInputStream(file, 0, length), 0);
             assertThat(preview.missing()).isEmpty();
             assertThat(preview.names()).hasSize(3);
         }
@@ -83,7 +83,7 @@ class HeaderPreviewTest {
         System.arraycopy(HEADER.getBytes(StandardCharsets.UTF_8), 0, file, 0, HEADER.length());
         Arrays.fill(file, HEADER.length() + 100, HEADER.length() + 101, (byte) '\n');
         InputStream stream = new ByteArrayInputStream(file);
-        READER.preview(stream);
+        READER.preview(stream, 0);
 
         assertThat(stream.available()).isEqualTo(1_000);
     }
@@ -103,19 +103,20 @@ class HeaderPreviewTest {
     })
     void whatRefusesTheFileRefusesItsPreview(String fixture, String code) {
         ImportRefusedException refused =
-                catchThrowableOfType(ImportRefusedException.class, () -> READER.preview(Fixtures.open(fixture)));
+                catchThrowableOfType(ImportRefusedException.class, () -> READER.preview(Fixtures.open(fixture), 0));
 
         assertThat(refused.errors()).extracting(FileError::code).containsExactly(code);
     }
 
     @Test
     void aHeaderAloneIsEnough() throws Exception {
-        assertThat(READER.preview(Fixtures.open("refused-missing-headers")).missing())
+        assertThat(READER.preview(Fixtures.open("refused-missing-headers"), 0).missing())
                 .contains(Column.DEVICE_NAME, Column.DEVICE_TYPE);
-        assertThat(READER.preview(Fixtures.open("refused-no-rows")).firstRow()).isEmpty();
+        assertThat(READER.preview(Fixtures.open("refused-no-rows"), 0).firstRow())
+                .isEmpty();
     }
 
     private static HeaderPreview preview(String text) throws Exception {
-        return READER.preview(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return READER.preview(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 }

@@ -40,6 +40,10 @@ class ReportRoundTripTest {
         "=HYPERLINK(\"http://a\",\"b\")",
         "<script>",
         "sep=;",
+        "0",
+        "12",
+        "E05",
+        "356938000000001",
         "enrolled"
     };
 
@@ -74,6 +78,41 @@ class ReportRoundTripTest {
     void otherTextStaysAsItIs(String cell) {
         assertThat(NeutralCell.written(cell)).isEqualTo(cell);
         assertThat(NeutralCell.read(cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "356938000000001",
+                "123456789012",
+                "0012",
+                "12E05",
+                "1e5",
+                "1.5E+3",
+                "10-12",
+                "3/4",
+                "2026-11-28",
+                "MAR1",
+                "12:30",
+                "1.0",
+                "1,234",
+                "TRUE",
+                "'0012",
+                "''12E05"
+            })
+    void whatASpreadsheetWouldChangeIsKeptText(String cell) throws Exception {
+        RowCells row = new RowCells(cell, cell, "GATEWAY", cell);
+        String text = report(ReportStatus.VALID, List.of(row));
+
+        assertThat(text).contains("'" + cell + (cell.contains(",") ? "\"," : ","));
+        assertThat(imported(text).rows()).extracting(FileRow::cells).containsExactly(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-1", "12345678901", "7", "Pump 12", "00:1A:7D:DA:71:13", "'a", "MARK1", "v1.0"})
+    void whatASpreadsheetLeavesIsWrittenAsItIs(String cell) throws Exception {
+        assertThat(report(ReportStatus.VALID, List.of(new RowCells(cell, cell, "GATEWAY", ""))))
+                .contains("\n" + cell + "," + cell + ",");
     }
 
     @Test

@@ -80,7 +80,8 @@ class RowRulesTest {
 
     @Test
     void aRowOfAnotherLengthThanTheHeaderIsMarked() {
-        FileRow row = new FileRow(1, 2, row(IMEI, "a", "GATEWAY", ""), 4, 3);
+        FileRow row =
+                new FileRow(1, 2, row(IMEI, "a", "GATEWAY", ""), 4, 3, "4 cells, the header line 3; too many: \"x\"");
 
         assertThat(RULES.judge(row).faults()).isEqualTo(identifier(CELL_COUNT));
         assertThat(RULES.judge(row).normalizedIdentifier()).isNull();

@@ -13,7 +13,7 @@ final class BatchRowWriter implements RowWriter {
     private static final int BATCH = 1_000;
 
     private static final String INSERT = "insert into enrollment_row (" + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement insert;
 
@@ -61,6 +61,8 @@ final class BatchRowWriter implements RowWriter {
         insert.setString(16, nameOf(faults.parentGateway()));
         insert.setInt(17, row.invalidCells());
         insert.setInt(18, row.imeiDigits());
+        insert.setBoolean(19, row.fitsWithZero());
+        insert.setString(20, row.oddCells());
     }
 
     private static String nameOf(Enum<?> constant) {

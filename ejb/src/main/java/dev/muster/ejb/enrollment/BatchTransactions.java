@@ -69,12 +69,14 @@ public class BatchTransactions {
     }
 
     /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
-    public void read(UUID importId, FileReading reading) {
+    public void read(UUID importId, StoredFile file) {
+        FileReading reading = file.reading();
         EnrollmentBatch batch = drafts.lock(importId);
         requireGoingOn(batch, BatchStatus.READING);
         batch.read(
                 reading.rows(),
-                reading.warnings().stream().map(FileWarning::detail).toList());
+                file.warnings().stream().map(FileWarning::detail).toList(),
+                file.evidence());
         if (reading.isGapless()) {
             drafts.add(RowMap.ofFile(importId, reading.rows()));
         }

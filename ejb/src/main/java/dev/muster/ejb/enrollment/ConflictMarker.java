@@ -66,7 +66,9 @@ public class ConflictMarker {
 
     static final String NAME_TAKEN = """
             exists (select 1 from enrollment e where e.organization_id = :organization
-              and e.normalized_name = enrollment_row.normalized_name)""";
+              and e.normalized_name = enrollment_row.normalized_name
+              and (enrollment_row.normalized_identifier is null or e.manufacturer_id <> :manufacturer
+                or e.normalized_identifier <> enrollment_row.normalized_identifier))""";
 
     static final String GATEWAY_IN_FILE = """
             exists (select 1 from enrollment_row g where g.batch_id = enrollment_row.batch_id
@@ -89,12 +91,12 @@ public class ConflictMarker {
     /**
      * Marks every conflict of a draft anew.
      *
-     * @param mixedImeis whether some of its IMEIs have 15 digits and some 14
+     * @param refusesShortImeis whether its column says that IMEIs of 14 digits are invalid in it
      * @param fresh whether no conflict is marked yet
      * @param progress told after each step how many of {@link #STEPS} are done
      */
-    public void markAll(EnrollmentBatch draft, boolean mixedImeis, boolean fresh, IntConsumer progress) {
-        Marking marking = new Marking(draft, mixedImeis, "", Map.of(), twinsOfAll());
+    public void markAll(EnrollmentBatch draft, boolean refusesShortImeis, boolean fresh, IntConsumer progress) {
+        Marking marking = new Marking(draft, refusesShortImeis, "", Map.of(), twinsOfAll());
         if (!fresh) {
             clear(marking);
         }
@@ -125,7 +127,7 @@ public class ConflictMarker {
     /** Marks the conflicts of some rows of a draft, whose counts are right, anew. */
     public void mark(EnrollmentBatch draft, Collection<Integer> rows) {
         Marking marking = new Marking(
-                draft, draft.hasMixedImeis(), " and row_no in (:rows)", Map.of("rows", rows), TWINS_OF_SOME);
+                draft, draft.refusesShortImeis(), " and row_no in (:rows)", Map.of("rows", rows), TWINS_OF_SOME);
         clear(marking);
         markIdentifiers(marking);
         markNames(marking);
@@ -145,7 +147,7 @@ public class ConflictMarker {
     }
 
     private void markIdentifiers(Marking marking) {
-        if (marking.mixedImeis()) {
+        if (marking.refusesShortImeis()) {
             set(marking, "identifier", CellFault.CHECK_DIGIT, "imei_digits = 14");
         }
         set(marking, "identifier", CellFault.DUPLICATE_IN_FILE, marking.twins().formatted("normalized_identifier"));
@@ -221,5 +223,5 @@ public class ConflictMarker {
      * @param twins a condition that a row has a twin, with the column to be filled in
      */
     private record Marking(
-            EnrollmentBatch draft, boolean mixedImeis, String scope, Map<String, ?> parameters, String twins) {}
+            EnrollmentBatch draft, boolean refusesShortImeis, String scope, Map<String, ?> parameters, String twins) {}
 }

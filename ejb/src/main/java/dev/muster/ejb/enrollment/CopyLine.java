@@ -25,7 +25,10 @@ final class CopyLine {
         nullable(row.parsedType());
         faults(row.faults());
         plain(row.invalidCells());
-        line.append(row.imeiDigits()).append('\n');
+        plain(row.imeiDigits());
+        plain(row.fitsWithZero());
+        text(row.oddCells());
+        line.setCharAt(line.length() - 1, '\n');
     }
 
     private void cells(RowCells cells) {

@@ -3,7 +3,6 @@ package dev.muster.ejb.enrollment;
 import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DraftCounts;
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.Store;
@@ -151,8 +150,7 @@ public class DraftChangeTransaction {
     /** How many rows it changed. */
     private int run(EnrollmentBatch draft, DraftChange change, List<Integer> kept) {
         if (change instanceof DraftChange.MendAll mending) {
-            return massRepair.apply(
-                    draft, mending, new RowRules(draft.manufacturer().identifierRules()));
+            return massRepair.apply(draft, mending, draft.rules());
         }
         if (change instanceof DraftChange.DeleteInvalid) {
             rows.keptMap(draft).remove(kept);

@@ -54,9 +54,11 @@ public class DraftMarking {
     public DraftCounts compare(EnrollmentBatch batch, boolean fresh, IntConsumer progress) {
         DraftCounts unmarked = touched.counts(batch.id());
         hints.expectManyRows(unmarked.rows());
-        conflicts.markAll(batch, unmarked.hasMixedImeis(), fresh, progress);
+        Set<String> prefixes = unmarked.zeroImeis() > 0 ? touched.prefixes(batch.id()) : Set.of();
+        boolean refusesShort = batch.column(unmarked).refusesShortImeis();
+        conflicts.markAll(batch, refusesShort, fresh, progress);
         rows.keptMap(batch).judgeAll(rows.invalid(batch.id()));
-        return touched.counts(batch.id());
+        return touched.counts(batch.id()).withPrefixes(prefixes);
     }
 
     /**
@@ -83,10 +85,11 @@ public class DraftMarking {
     private void mark(
             EnrollmentBatch draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
         DraftCounts othersBefore = touched.counts(draft.id(), others);
-        boolean mixedBefore = draft.hasMixedImeis();
+        boolean refusedBefore = draft.refusesShortImeis();
         DraftCounts unmarked = touched.counts(draft.id(), changed);
-        draft.count(draft.counts().replace(changedBefore, unmarked));
-        if (others.size() >= MANY || draft.hasMixedImeis() != mixedBefore) {
+        DraftCounts now = draft.counts().replace(changedBefore, unmarked);
+        draft.count(now.withPrefixes(prefixes(draft, now, changed)));
+        if (others.size() >= MANY || draft.refusesShortImeis() != refusedBefore) {
             markAll(draft);
             return;
         }
@@ -96,6 +99,16 @@ public class DraftMarking {
         draft.count(draft.counts().replace(unmarked, touched.counts(draft.id(), changed)));
         draft.count(draft.counts().replace(othersBefore, touched.counts(draft.id(), others)));
         judge(draft, all);
+    }
+
+    /** Looked for only if some IMEI may have lost a zero; then in all rows, and later in those that change. */
+    private Set<String> prefixes(EnrollmentBatch draft, DraftCounts now, Collection<Integer> changed) {
+        if (now.zeroImeis() == 0) {
+            return Set.of();
+        }
+        return draft.column(now).evidence().imeiPrefixes().isEmpty()
+                ? touched.prefixes(draft.id())
+                : touched.prefixes(draft.id(), changed);
     }
 
     private void judge(EnrollmentBatch draft, Set<Integer> judged) {

@@ -4,7 +4,6 @@ import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.RowCells;
-import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -62,7 +61,8 @@ public class DraftService {
         RowCells cells = changed(row.cells(), changes);
         Set<Integer> changed = Set.of(row.number());
         undo.keep(draft, changed);
-        marking.apply(draft, changed, () -> row.edit(cells, rulesOf(draft)));
+        marking.apply(
+                draft, changed, () -> row.edit(cells, changes.containsKey(Column.UNIQUE_IDENTIFIER), draft.rules()));
         draft.changed("the change of row " + row.number());
         store.entityManager().flush();
         store.entityManager().refresh(row);
@@ -120,10 +120,6 @@ public class DraftService {
                     "This row was changed in another window meanwhile; look at it as it is now, then change it again.");
         }
         return row;
-    }
-
-    private static RowRules rulesOf(EnrollmentBatch draft) {
-        return new RowRules(draft.manufacturer().identifierRules());
     }
 
     private static String counted(int rows) {

@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.ColumnObserver;
 import dev.muster.domain.enrollment.EnrollmentRow;
 import dev.muster.domain.enrollment.FileReading;
 import dev.muster.domain.enrollment.ImportFileReader;
@@ -77,15 +78,20 @@ public class FileIntake {
      * @throws ImportCancelledException where somebody stopped the import meanwhile
      * @throws IOException where the sender went away or is too slow
      */
-    public FileReading read(ImportSource source, UUID importId, RowRules rules)
+    public StoredFile read(ImportSource source, UUID importId, RowRules rules)
             throws IOException, SQLException, ImportRefusedException {
+        ColumnObserver column = new ColumnObserver(rules.scheme());
         MinimumRateStream content = new MinimumRateStream(source.content(), System::nanoTime);
         try (RowStream rows = new RowStream(dataSource.getConnection(), importId, content::bytes)) {
             try {
                 FileReading reading = new ImportFileReader(ImportLimits.DEFAULT.withMaxRows(maxRows))
-                        .read(content, source.mapping(), row -> rows.write(new EnrollmentRow(importId, row, rules)));
+                        .read(content, source.mapping(), source.headerLine(), file -> {
+                            EnrollmentRow row = new EnrollmentRow(importId, file, rules);
+                            column.look(row);
+                            rows.write(row);
+                        });
                 rows.save();
-                return reading;
+                return StoredFile.of(reading, column);
             } catch (IOException brokenOff) {
                 rows.save();
                 throw brokenOff;

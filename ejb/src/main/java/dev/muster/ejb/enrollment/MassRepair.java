@@ -68,7 +68,7 @@ public class MassRepair {
         Optional<Repair> repair = rules.repairs(mending.column(), fault, row.cells()).stream()
                 .filter(offered -> offered.kind() == mending.kind())
                 .findFirst();
-        repair.ifPresent(r -> row.edit(row.cells().with(mending.column(), r.value()), rules));
+        repair.ifPresent(r -> row.edit(row.cells().with(mending.column(), r.value()), false, rules));
         return repair.isPresent();
     }
 

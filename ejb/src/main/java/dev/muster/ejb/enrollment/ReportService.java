@@ -55,7 +55,7 @@ public class ReportService {
     }
 
     private void write(EnrollmentBatch batch, List<UUID> sources, ReportWriter report) throws IOException {
-        RowRules rules = new RowRules(batch.manufacturer().identifierRules());
+        RowRules rules = batch.rules();
         UUID enrolled = batch.status() == BatchStatus.COMMITTED ? batch.id() : null;
         List<EnrollmentRow> page = rows.after(sources, 0, PAGE);
         while (!page.isEmpty()) {
@@ -77,8 +77,7 @@ public class ReportService {
         List<String> errors = new ArrayList<>();
         for (Column column : Column.values()) {
             if (row.faults().get(column) != null) {
-                String sentence = rules.explain(column, row.faults().get(column), row.cells());
-                errors.add(ReportWriter.error(column, sentence));
+                errors.add(ReportWriter.error(column, rules.explain(column, row)));
             }
         }
         return errors;

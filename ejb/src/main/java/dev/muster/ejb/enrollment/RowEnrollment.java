@@ -101,7 +101,7 @@ public class RowEnrollment {
                 .setParameter("manufacturer", committed.manufacturer().id())
                 .executeUpdate();
         keepMapOfEnrolled(committed, rest);
-        committed.count(new DraftCounts(enrolled, 0, 0, 0));
+        committed.count(DraftCounts.ofRows(enrolled));
         return Optional.of(rest);
     }
 

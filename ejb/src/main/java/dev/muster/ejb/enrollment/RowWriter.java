@@ -11,7 +11,7 @@ interface RowWriter extends AutoCloseable {
     /** The columns in the order of both writers. */
     String COLUMNS = "batch_id, row_no, line, version, unique_identifier, device_name, device_type, parent_gateway, "
             + "normalized_identifier, normalized_name, normalized_parent, parsed_type, identifier_fault, name_fault, "
-            + "type_fault, parent_fault, invalid_cells, imei_digits";
+            + "type_fault, parent_fault, invalid_cells, imei_digits, fits_with_zero, odd_cells";
 
     /** The fastest that the database has: COPY on PostgreSQL, batches of inserts on H2. */
     static RowWriter on(Connection connection) throws SQLException {

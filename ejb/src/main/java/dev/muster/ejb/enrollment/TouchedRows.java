@@ -32,8 +32,14 @@ public class TouchedRows {
     private static final String COUNTS = """
             select count(*), coalesce(sum(invalid_cells), 0),
               coalesce(sum(case when imei_digits = 15 then 1 else 0 end), 0),
-              coalesce(sum(case when imei_digits = 14 then 1 else 0 end), 0)
+              coalesce(sum(case when imei_digits = 14 then 1 else 0 end), 0),
+              coalesce(sum(case when fits_with_zero then 1 else 0 end), 0)
             from enrollment_row where batch_id = :batch""";
+
+    private static final String PREFIXES = """
+            select distinct case when fits_with_zero then concat('+', substring(normalized_identifier, 1, 1))
+              else substring(normalized_identifier, 1, 2) end from enrollment_row
+            where batch_id = :batch and imei_digits > 0 and normalized_identifier is not null""";
 
     @Inject
     private Store store;
@@ -74,14 +80,38 @@ public class TouchedRows {
                 : counts(query(COUNTS + " and row_no in (:rows)", batchId).setParameter("rows", rows));
     }
 
-    /** What is counted in all rows. */
+    /** What is counted in all rows; the prefixes of IMEIs are left out. */
     public DraftCounts counts(UUID batchId) {
         return counts(query(COUNTS, batchId));
     }
 
+    /** The first two digits of every IMEI that cannot have lost a zero; a plus and the first digit of those that can. */
+    public Set<String> prefixes(UUID batchId) {
+        return strings(query(PREFIXES, batchId));
+    }
+
+    /** The same of some rows. */
+    public Set<String> prefixes(UUID batchId, Collection<Integer> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : strings(query(PREFIXES + " and row_no in (:rows)", batchId).setParameter("rows", rows));
+    }
+
+    private static Set<String> strings(Query query) {
+        Set<String> strings = new TreeSet<>();
+        ((List<?>) query.getResultList()).forEach(row -> strings.add((String) row));
+        return strings;
+    }
+
     private static DraftCounts counts(Query query) {
         Object[] counts = (Object[]) query.getSingleResult();
-        return new DraftCounts(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
+        return new DraftCounts(
+                number(counts[0]),
+                number(counts[1]),
+                number(counts[2]),
+                number(counts[3]),
+                number(counts[4]),
+                Set.of());
     }
 
     private static int number(Object value) {

@@ -2,9 +2,7 @@ package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.FileReading;
 import dev.muster.domain.enrollment.ImportRefusedException;
-import dev.muster.domain.enrollment.RowRules;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -107,10 +105,9 @@ public class UploadService {
             throws IOException, SQLException, ImportRefusedException {
         try (WorkClaim claim = claims.create(importId)) {
             EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
-            RowRules rules = new RowRules(batch.manufacturer().identifierRules());
-            FileReading reading = intake.read(source, importId, rules);
-            batches.read(importId, reading);
-            if (reading.rows() > LARGE) {
+            StoredFile file = intake.read(source, importId, batch.rules());
+            batches.read(importId, file);
+            if (file.reading().rows() > LARGE) {
                 return true;
             }
             work.validate(importId);

@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ImportSource;
 import dev.muster.ejb.enrollment.UploadService;
@@ -15,6 +16,7 @@ import dev.muster.rest.shared.Choice;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.Ids;
 import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Numbers;
 import dev.muster.rest.shared.PageSize;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,6 +84,11 @@ public class ImportResource {
                     @Parameter(
                             description = "theirHeader:ourColumn, once for each column that the file calls otherwise")
                     List<String> map,
+            @QueryParam("header")
+                    @Parameter(
+                            description =
+                                    "The line that the header stands on, from 1, where lines of a title stand above it; else the first that is not blank")
+                    String header,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             @BeanParam PageSize pages,
             InputStream body) {
@@ -89,10 +96,20 @@ public class ImportResource {
         manager.requireOrganization(organizationId);
         int size = pages.rows();
         UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
-        ImportSource source = new ImportSource(manufacturerId, name, bytes(length), HeaderMapping.parse(map), body);
+        ImportSource source = new ImportSource(
+                manufacturerId, name, bytes(length), HeaderMapping.parse(map), headerLine(header), body);
         EnrollmentBatch draft = uploads.upload(manager, organizationId, source);
         String path = "organizations/" + organizationId + "/imports/" + draft.id();
         return draft.isDraft() ? Created.at(path, shape(draft, size)) : Created.later(path, shape(draft, size));
+    }
+
+    /** @throws ProblemException {@code validation-failed} where it is no number of a line */
+    private static int headerLine(String header) {
+        int line = Numbers.parse("header", header, 1);
+        if (line < 1) {
+            throw ProblemException.invalid("The query parameter header is the number of a line, from 1.");
+        }
+        return header == null ? 0 : line;
     }
 
     /** For the progress alone: what cannot be read is not known. */

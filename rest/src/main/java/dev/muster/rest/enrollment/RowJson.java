@@ -73,7 +73,7 @@ public record RowJson(
         for (Column column : Column.values()) {
             CellFault fault = row.faults().get(column);
             if (fault != null) {
-                String detail = rules.explain(column, fault, row.cells());
+                String detail = rules.explain(column, row);
                 List<RepairJson> repairs = rules.repairs(column, fault, row.cells()).stream()
                         .map(RepairJson::of)
                         .toList();

@@ -82,7 +82,7 @@ public class RowResource {
                             + " contains, without regard to case, sort for a column, with a minus before it in descending order.")
     public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
-        RowRules rules = rulesOf(batch);
+        RowRules rules = batch.rules();
         return Listing.of(
                 imports.rows(caller.get(), organizationId, importId, selection.query(paging.request())),
                 row -> RowJson.of(row, rules));
@@ -97,7 +97,7 @@ public class RowResource {
             @PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         caller.get().requireOrganization(organizationId);
         EditedRow edited = drafts.edit(caller.get(), address(rowId), RowChanges.read(body), IfMatch.parse(ifMatch));
-        RowJson row = RowJson.of(edited.row(), rulesOf(edited.draft()));
+        RowJson row = RowJson.of(edited.row(), edited.draft().rules());
         return Response.ok(ChangedRowJson.of(row, edited.draft()))
                 .tag(String.valueOf(row.version()))
                 .build();
@@ -165,9 +165,5 @@ public class RowResource {
 
     private RowAddress address(int rowId) {
         return new RowAddress(organizationId, importId, rowId);
-    }
-
-    private static RowRules rulesOf(EnrollmentBatch batch) {
-        return new RowRules(batch.manufacturer().identifierRules());
     }
 }

@@ -6,7 +6,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Few values for each column, so that rows collide often: with each other, with enrollments 900 and 901, with rules. */
+/**
+ * Few values for each column, so that rows collide often: with each other, with enrollments 900 and 901, with rules. No row is
+ * blank throughout, because a file skips such a line.
+ */
 final class DraftValues {
 
     private static final List<String> GOOD =
@@ -34,7 +37,7 @@ final class DraftValues {
                             Stream.iterate("a", name -> name + "A").limit(25))
                     .toList(),
             "deviceType",
-            List.of("GATEWAY", "GATEWAY", "STANDALONE", "PERIPHERAL", "peripheral", "gatway", "lamp", ""),
+            List.of("GATEWAY", "GATEWAY", "STANDALONE", "PERIPHERAL", "peripheral", "gatway", "lamp", "?"),
             "parentGateway",
             Stream.concat(
                             GOOD.stream().limit(8),

@@ -34,12 +34,17 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
                         column,
                         value,
                         fault,
-                        rules.explain(column, fault, row.cells()),
+                        rules.explain(column, row),
                         rules.repairs(column, fault, row.cells()));
     }
 
     public boolean isInvalid() {
         return fault != null;
+    }
+
+    /** Whether it is in doubt because its row had too few or too many cells, until somebody says that it is right. */
+    public boolean isConfirmable() {
+        return fault == CellFault.CELL_COUNT && !value.isEmpty();
     }
 
     /** Whether it is chosen from a list instead of typed. */

@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.HeaderPreview;
 import dev.muster.domain.enrollment.ImportFileReader;
 import dev.muster.domain.enrollment.ImportLimits;
 import dev.muster.domain.enrollment.ImportRefusedException;
+import dev.muster.domain.shared.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,9 +28,12 @@ public class PreviewServlet extends HttpServlet {
         }
         byte[] opening = request.getInputStream().readNBytes(HeaderPreview.OPENING_LENGTH);
         try {
-            answer.preview(new ImportFileReader(ImportLimits.DEFAULT).preview(new ByteArrayInputStream(opening)));
+            answer.preview(new ImportFileReader(ImportLimits.DEFAULT)
+                    .preview(new ByteArrayInputStream(opening), HeaderLine.parse(request.getParameter("header"))));
         } catch (ImportRefusedException refused) {
             answer.refuse(refused.errors());
+        } catch (ProblemException problem) {
+            answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
         }
     }
 }

@@ -36,6 +36,8 @@ final class UploadAnswer {
         write(
                 HttpServletResponse.SC_OK,
                 OwnJson.object()
+                        .add("line", preview.line())
+                        .add("lines", lines(preview.lines()))
                         .add("names", array(preview.names()))
                         .add("known", known)
                         .add(
@@ -44,6 +46,13 @@ final class UploadAnswer {
                                         .map(Column::header)
                                         .toList()))
                         .add("firstRow", array(preview.firstRow())));
+    }
+
+    private static JsonArrayBuilder lines(Collection<HeaderPreview.Line> lines) {
+        JsonArrayBuilder array = OwnJson.array();
+        lines.forEach(
+                line -> array.add(OwnJson.object().add("number", line.number()).add("text", line.text())));
+        return array;
     }
 
     private static JsonArrayBuilder array(Collection<String> texts) {

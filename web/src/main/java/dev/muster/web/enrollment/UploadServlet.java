@@ -67,6 +67,7 @@ public class UploadServlet extends HttpServlet {
                 decoded(request.getHeader("X-File-Name")),
                 request.getContentLengthLong(),
                 HeaderMapping.parse(request.getParameterValues("map")),
+                HeaderLine.parse(request.getParameter("header")),
                 body);
     }
 

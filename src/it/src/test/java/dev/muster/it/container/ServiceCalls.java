@@ -277,7 +277,8 @@ record ServiceCalls(TwoTenants tenants) {
                         CommitScope.class,
                         CommitScope.ALL_ROWS,
                         ImportSource.class,
-                        new ImportSource(tenants.manufacturerId(), "x.csv", 0, Map.of(), InputStream.nullInputStream()))
+                        new ImportSource(
+                                tenants.manufacturerId(), "x.csv", 0, Map.of(), 0, InputStream.nullInputStream()))
                 .get(type);
     }
 }

@@ -50,7 +50,7 @@ record TwoTenants(
         Caller maker = user(admin, Role.MANUFACTURER_MANAGER, null, manufacturer);
         byte[] csv = "uniqueIdentifier,deviceName,deviceType\nA1,one,STANDALONE\n".getBytes(StandardCharsets.UTF_8);
         ImportSource source =
-                new ImportSource(manufacturer, "it.csv", csv.length, Map.of(), new ByteArrayInputStream(csv));
+                new ImportSource(manufacturer, "it.csv", csv.length, Map.of(), 0, new ByteArrayInputStream(csv));
         CertificateRequest wish = CertificateRequest.proof(new TenantName("it"), KeyAlgorithm.EC_P256, 30);
         return new TwoTenants(
                 organization,

@@ -1,0 +1,70 @@
+package dev.muster.domain.manufacturer;
+
+import com.google.re2j.Pattern;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What spreadsheets and programs write if there is no value: an error value in any language of a spreadsheet
+ * ({@code #N/A}, {@code #BEZUG!}, {@code Err:502}), a column too narrow for its number ({@code ####}), or a word.
+ */
+public final class MissingValue {
+    private static final Set<String> WORDS = Set.of(
+            "NULL",
+            "(NULL)",
+            "<NULL>",
+            "[NULL]",
+            "\\N",
+            "NAN",
+            "N/A",
+            "NA",
+            "N.A.",
+            "N.A",
+            "N/V",
+            "K.A.",
+            "NIL",
+            "NONE",
+            "UNDEFINED",
+            "UNKNOWN",
+            "MISSING",
+            "EMPTY",
+            "(EMPTY)",
+            "(BLANK)",
+            "<NA>",
+            "NAT",
+            "TBD",
+            "TBA",
+            "TRUE",
+            "FALSE",
+            "WAHR",
+            "FALSCH",
+            "VRAI",
+            "FAUX",
+            "INF",
+            "-INF",
+            "INFINITY",
+            "NOT AVAILABLE",
+            "NOT APPLICABLE");
+
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("#+|#[\u00A1\u00BF]?\\pL[\\pL0-9/_ .]*[!?]|#\\pL/\\pL|#NV|#YOK|#GETTING_DATA"
+                    + "|#NEN\u00CD_K_DISPOZICI|#HI\u00C1NYZIK|ERR:[0-9]{3}");
+
+    private MissingValue() {}
+
+    /** True for an error value and for a column that was too narrow for its number. */
+    public static boolean isErrorValue(String trimmed) {
+        return isSuspicious(trimmed) && ERROR_VALUE.matches(trimmed.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isSuspicious(String text) {
+        return text.startsWith("#") || text.regionMatches(true, 0, "ERR:", 0, 4);
+    }
+
+    /** True for these, for a word that says that there is no value, and for signs alone, such as {@code --}. */
+    public static boolean isOne(String trimmed) {
+        return WORDS.contains(trimmed.toUpperCase(Locale.ROOT))
+                || isErrorValue(trimmed)
+                || trimmed.chars().allMatch(c -> c < 0x80 && !Character.isLetterOrDigit(c));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.muster.domain.manufacturer;
+
+import com.google.re2j.Pattern;
+import dev.muster.domain.shared.EnteredText;
+import java.util.Optional;
+
+/**
+ * What a spreadsheet or a program writes in place of an identifier, or around it. No device calls itself so, whatever the
+ * manufacturer's scheme.
+ *
+ * @param kind what it is
+ * @param inside the text without what was written around it; null if there is none, or if nobody can tell it
+ */
+public record SpreadsheetDebris(Kind kind, String inside) {
+
+    /** What stands in the cell. */
+    public enum Kind {
+        /** An identifier as it may be. */
+        NONE,
+        /** An error value, a word for "no value", or no letter and no digit at all. */
+        NO_VALUE,
+        /** A number whose digits are gone: {@code 3.52656E+14}, or more than 15 of them. */
+        LOST_DIGITS,
+        /** The beginning of a text, with an ellipsis after it. */
+        CUT_OFF,
+        /** A text with something around it: {@code ="0012345"}, {@code '0012345}, {@code 12345.0}, {@code 12,345}. */
+        WRAPPED
+    }
+
+    private static final SpreadsheetDebris NOTHING = new SpreadsheetDebris(Kind.NONE, null);
+
+    private static final int MOST_WRAPPINGS = 5;
+
+    private static final Pattern CUT_OFF = Pattern.compile(".*(?:\\.\\.+|\u2026)");
+
+    /** Reads a trimmed text of at most 128 characters. */
+    public static SpreadsheetDebris of(String trimmed) {
+        if (isUnsuspicious(trimmed)) {
+            return NOTHING;
+        }
+        String inside = trimmed;
+        for (int wrappings = 0; wrappings < MOST_WRAPPINGS; wrappings++) {
+            Kind kind = kindOf(inside);
+            if (kind != Kind.NONE) {
+                return new SpreadsheetDebris(kind, null);
+            }
+            Optional<String> next = TextWrapping.inside(inside);
+            if (next.isEmpty()) {
+                return wrapped(trimmed, inside);
+            }
+            inside = EnteredText.trimmed(next.get());
+        }
+        return new SpreadsheetDebris(Kind.WRAPPED, null);
+    }
+
+    private static SpreadsheetDebris wrapped(String trimmed, String inside) {
+        boolean isTwofold = TextWrapping.isTwofold(inside) || inside.startsWith("=\"");
+        if (inside.equals(trimmed) && !isTwofold) {
+            return NOTHING;
+        }
+        return new SpreadsheetDebris(Kind.WRAPPED, isTwofold ? null : inside);
+    }
+
+    private static Kind kindOf(String text) {
+        if (MissingValue.isOne(text)) {
+            return Kind.NO_VALUE;
+        }
+        if (SpreadsheetNumber.isOne(text) || TextWrapping.isTooLongANumber(text)) {
+            return Kind.LOST_DIGITS;
+        }
+        return CUT_OFF.matches(text) ? Kind.CUT_OFF : Kind.NONE;
+    }
+
+    /** Letters, digits, hyphens and colons alone, as nearly every identifier is, need no further look. */
+    private static boolean isUnsuspicious(String text) {
+        boolean hasDigit = false;
+        if (MissingValue.isErrorValue(text)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            hasDigit |= isDigit;
+            if (!isDigit && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') && c != '-' && c != ':') {
+                return false;
+            }
+        }
+        return hasDigit;
+    }
+}

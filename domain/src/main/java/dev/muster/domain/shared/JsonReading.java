@@ -1,16 +1,12 @@
 package dev.muster.domain.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,8 +23,6 @@ final class JsonReading {
 
     /** Either way; a double ends at 308. Beyond it a short text stands for a number of a billion digits. */
     private static final int MAX_EXPONENT = 99_999;
-
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private final String text;
 
@@ -62,7 +56,7 @@ final class JsonReading {
     }
 
     private void readAll() throws MalformedRequestException {
-        try (JsonParser events = PARSERS.createParser(new StringReader(text))) {
+        try (JsonParser events = StrictJson.parser(text)) {
             parser = events;
             while (parser.hasNext()) {
                 take(parser.next());

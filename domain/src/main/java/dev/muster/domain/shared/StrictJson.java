@@ -1,7 +1,12 @@
 package dev.muster.domain.shared;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,7 +16,14 @@ import java.util.Set;
  */
 public final class StrictJson {
 
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     private StrictJson() {}
+
+    /** The events of a text; of malformed JSON an exception when they come to it. */
+    static JsonParser parser(String text) {
+        return PARSERS.createParser(new StringReader(text));
+    }
 
     /**
      * @param utf8 a JSON object, white space around it allowed; the caller has bounded its length

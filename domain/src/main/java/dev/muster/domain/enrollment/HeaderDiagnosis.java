@@ -1,5 +1,6 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.shared.EnteredText;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,12 @@ final class HeaderDiagnosis {
             return "The whole line is in quotes, so that its separators are data. Export the file again without quotes "
                     + "around whole lines.";
         }
+        FileHeader undeclared = FileHeader.read(record, RecordReading.SEPARATORS, known);
+        if (knowsMore(undeclared)) {
+            return "The line sep= above it names "
+                    + separatorName(header.parser().separator()) + ", but its columns are separated by "
+                    + separatorName(undeclared.parser().separator()) + ". Remove the line sep=.";
+        }
         char other = otherSeparator();
         if (other != 0) {
             return "Its columns are separated by " + separatorName(other)
@@ -68,7 +75,7 @@ final class HeaderDiagnosis {
     }
 
     private boolean isOneQuotedCell() {
-        return header.names().size() == 1 && record.text().startsWith("\"");
+        return record.text().startsWith("\"") && header.names().stream().skip(1).allMatch(EnteredText::isBlank);
     }
 
     /** The text of the one cell as a line of its own. */
@@ -76,8 +83,9 @@ final class HeaderDiagnosis {
         return new RawRecord(record.line(), header.names().get(0), 1);
     }
 
+    /** One column more may be so by chance: {@code device Name:}. */
     private boolean knowsMore(FileHeader other) {
-        return other.places().size() > header.places().size();
+        return other.places().size() > Math.max(1, header.places().size());
     }
 
     static String separatorName(char separator) {

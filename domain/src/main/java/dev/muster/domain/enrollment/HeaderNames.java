@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * those given without case and surrounding blanks, because another column may differ in no more.
  */
 final class HeaderNames {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_.-]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_.]+");
 
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Column> own = new HashMap<>();

@@ -162,7 +162,8 @@ final class RecordReading {
     }
 
     private static char declaredSeparator(RawRecord line) throws ImportRefusedException {
-        String declared = line.text().substring(SEPARATOR_LINE.length());
+        // A spreadsheet that saved the file again has filled the line up, with blanks or with the separator itself.
+        String declared = line.text().substring(SEPARATOR_LINE.length()).replaceFirst("^([,;\t])(?: |\\1)*$", "$1");
         if (declared.length() != 1 || SEPARATORS.indexOf(declared.charAt(0)) < 0) {
             throw new ImportRefusedException(
                     line.line(),

@@ -41,6 +41,23 @@ class HeaderLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sep=;;;", "sep=; ", "sep=; ; "})
+    void aSeparatorLineMayBeFilledUp(String line) throws Exception {
+        String rows = "\nuniqueIdentifier;deviceName;deviceType\nA-1;one;GATEWAY";
+
+        assertThat(READER.read(bytes(line + rows), Map.of(), 0, row -> {})).isEqualTo(new FileReading(1, 0, List.of()));
+        assertThat(refusal(line + ",", 0)).hasMessageContaining("sep= names");
+    }
+
+    @Test
+    void aSeparatorLineThatIsWrongIsBlamed() {
+        assertThat(refusal("sep=;\nuniqueIdentifier,deviceName,deviceType\nA-1,one,GATEWAY", 0)
+                        .errors())
+                .allSatisfy(error ->
+                        assertThat(error.detail()).contains("sep= above it names semicolons", "separated by commas"));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 4, 99})
     void aLineThatBeginsNoRecordIsNone(int line) {
         FileError error = refusal(TITLED, line).errors().get(0);
@@ -69,6 +86,8 @@ class HeaderLineTest {
                 "uniqueIdentifier^deviceName^deviceType! 1 column! by \"^\"",
                 "uniqueIdentifier deviceName deviceType! 1 column! by blanks",
                 "\"uniqueIdentifier|deviceName|deviceType\"! 1 column! by \"|\"",
+                "\"uniqueIdentifier,deviceName,deviceType\";;! 3 columns separated by semicolons! in quotes",
+                "unique Identifier:,device Name:,device Type:! 3 columns separated by commas! say which column",
                 "uniqueIdentifier,name! 2 columns separated by commas: \"uniqueIdentifier\", \"name\"! say which column",
                 "IMEI;Label;Kind! 3 columns separated by semicolons! say which column"
             })
@@ -98,7 +117,8 @@ class HeaderLineTest {
                 "unique_identifier",
                 "UNIQUE-IDENTIFIER",
                 "unique.identifier",
-                " uniqueidentifier\u00A0"
+                " uniqueidentifier\u00A0",
+                "unique\u2011identifier"
             })
     void namesAreComparedWithoutWhatPartsTheirWords(String name) throws Exception {
         assertThat(READER.preview(bytes(name + ",Device Name,device.type\nA,b,GATEWAY"), 0)

@@ -12,9 +12,9 @@ import java.util.TreeSet;
  * @param zeroImeis how many of these have a right check digit with a zero before them
  * @param imeiPrefixes the first two digits (the reporting body, GSMA TS.06) of every IMEI that cannot have lost a zero; and
  *     of those that can a plus and the first digit
- * @param keptZeros whether the file has a right serial number of digits alone that begins with a zero
+ * @param keptZeros whether the file has a serial number of two and more digits alone that begins with a zero
  * @param shortestNumber digits of the shortest serial number that the pattern does not take; 0 if there is none
- * @param longestNumber digits of the longest
+ * @param longestNumber digits of the longest, or of a longer one that the pattern takes; 0 if there is none
  */
 public record ColumnEvidence(
         int shortImeis,

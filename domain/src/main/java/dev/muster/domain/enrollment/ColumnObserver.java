@@ -20,6 +20,7 @@ public final class ColumnObserver {
     private boolean keptZeros;
     private int shortestNumber;
     private int longestNumber;
+    private int longestRightNumber;
 
     public ColumnObserver(IdentifierScheme scheme) {
         this.scheme = scheme;
@@ -43,10 +44,14 @@ public final class ColumnObserver {
         String normalized = row.normalizedIdentifier();
         placeholders.countIf(Placeholder.isOne(normalized), row);
         groupAddresses.countIf(scheme == IdentifierScheme.MAC && isGroupAddress(normalized), row);
-        keptZeros |= scheme == IdentifierScheme.SERIAL && entered.startsWith("0") && isDigits(entered);
+        if (scheme == IdentifierScheme.SERIAL && isDigits(entered)) {
+            keptZeros |= entered.startsWith("0");
+            longestRightNumber = Math.max(longestRightNumber, entered.length());
+        }
     }
 
     private void lookAtWrong(String entered) {
+        keptZeros |= entered.startsWith("0") && entered.length() > 1 && isDigits(entered);
         SpreadsheetDebris debris = SpreadsheetDebris.of(entered);
         String number = debris.inside() == null ? entered : debris.inside();
         if (LostZeros.isNumber(number)) {
@@ -57,7 +62,8 @@ public final class ColumnObserver {
 
     /** What the file said of its column. */
     public ColumnEvidence evidence() {
-        return new ColumnEvidence(0, 0, Set.of(), keptZeros, shortestNumber, longestNumber);
+        int longest = shortestNumber == 0 ? 0 : Math.max(longestNumber, longestRightNumber);
+        return new ColumnEvidence(0, 0, Set.of(), keptZeros, shortestNumber, longest);
     }
 
     /** What its manager should look at; empty if there is nothing. */

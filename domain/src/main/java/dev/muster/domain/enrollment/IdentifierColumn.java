@@ -80,8 +80,8 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     }
 
     /**
-     * Whether serial numbers can have lost leading zeros: no right one has kept them, and those that do not fit were not
-     * all cut at the same width.
+     * Whether serial numbers can have lost leading zeros: none has kept them, and they were not all cut at the same
+     * width.
      */
     boolean mayHaveLostZeros() {
         boolean isOneWidth = evidence.shortestNumber() == evidence.longestNumber();

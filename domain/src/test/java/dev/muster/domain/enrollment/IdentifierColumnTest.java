@@ -149,6 +149,15 @@ class IdentifierColumnTest {
         assertThat(column.repairAll(SCHEME_MISMATCH, RepairKind.LEADING_ZERO)).isEqualTo(4);
     }
 
+    /** Longer ones beside them show that the column was not cut where these end. */
+    @Test
+    void rightSerialNumbersShowThatTheOthersWereNotCut() {
+        IdentifierRules ten = IdentifierRules.of(IdentifierScheme.SERIAL, "[0-9]{10}");
+        TestColumn column = TestColumn.of(ten, List.of("4711000815", "123456789", "123456788"));
+
+        assertThat(column.told(1)).containsExactly("LEADING_ZERO 0123456789");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
@@ -159,6 +168,7 @@ class IdentifierColumnTest {
                 "[0-9]{20} 894450010219831,894450010219832,894450010219833",
                 // a row that kept its zeros
                 "[0-9]{8} 7,1241,00000012",
+                "[0-9]{8} 7,1241,0000012",
                 // more digits than there are
                 "[0-9]{4} 12345,7654321",
                 // no digits

@@ -11,7 +11,8 @@ public enum CellFault {
     BLANK("The %s is missing. Enter it."),
     TOO_LONG("The %s is too long. At most %d characters are allowed."),
     UNPRINTABLE("The %s contains a character that does not show, such as a line break. Type it again."),
-    LOOKALIKE("The %s mixes alphabets or uses characters that only look like plain letters or digits. Type it again."),
+    LOOKALIKE(
+            "The %s mixes alphabets or uses characters that only look like plain letters, digits or signs. Type it again."),
     SCHEME_MISMATCH(
             "The %s does not look like an identifier of this manufacturer. Compare it with the device's label."),
     CHECK_DIGIT("The check digit of the %s is wrong or missing. Compare it with the device's label."),

@@ -1,5 +1,6 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.manufacturer.IgnorableCharacters;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class HiddenCharacters {
 
     /** The texts that it may be, one or two; that text itself if everything shows. */
     static List<String> readings(String text) {
-        String shown = text.replaceAll(OTHERS, "");
+        String shown = IgnorableCharacters.removed(text).replaceAll(OTHERS, "");
         if (!TWOFOLD.matcher(shown).find()) {
             return List.of(shown);
         }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Ways to write a MAC address that its scheme does not take: mixed separators, blanks, underscores, {@code 0x} and
- * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them).
+ * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them). Where one
+ * octet has kept its zero, one of a single digit has lost another digit.
  */
 final class MacSpelling {
     private static final Pattern LABEL = Pattern.compile("^'?\\s*(?:MAC\\b\\s*[:#=]?)?\\s*");
@@ -25,13 +26,19 @@ final class MacSpelling {
                 .map(part -> part.startsWith("0X") ? part.substring(2) : part)
                 .toList();
         boolean octets = (parts.size() == 6 || parts.size() == 8)
-                && parts.stream().allMatch(part -> part.length() == 1 || part.length() == 2);
+                && (parts.stream().allMatch(part -> part.length() == 2)
+                        || parts.stream().allMatch(MacSpelling::isWithoutZero));
         String digits = parts.stream()
                 .map(part -> octets && part.length() == 1 ? "0" + part : part)
                 .collect(Collectors.joining());
         return isWhole(parts, octets) && HEXADECIMAL.matches(digits)
                 ? Optional.of(String.join(":", digits.split("(?<=\\G..)")))
                 : Optional.empty();
+    }
+
+    /** An octet as a program writes it that leaves leading zeros out. */
+    private static boolean isWithoutZero(String part) {
+        return part.length() == 1 || part.length() == 2 && part.charAt(0) != '0';
     }
 
     /** A part with an odd number of digits has lost one, nobody knows where. */

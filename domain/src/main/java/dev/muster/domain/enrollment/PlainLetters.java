@@ -1,5 +1,6 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.manufacturer.ForeignDigits;
 import dev.muster.domain.manufacturer.LookalikeSigns;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -7,8 +8,9 @@ import java.util.Map;
 
 /**
  * Text as its reader takes it: letters of Cyrillic and Greek that look like Latin ones become these, signs that look like
- * one of ASCII become this ({@link LookalikeSigns}), and forms such as full-width digits the plain ones (NFKC, Unicode
- * UAX #15). Other letters stay as they are.
+ * one of ASCII become this ({@link LookalikeSigns}), digits of other scripts those of ASCII, and forms such as full-width
+ * letters the plain ones (NFKC, Unicode UAX #15). Other letters stay as they are. A raised or circled sign may be a note
+ * to the text and no part of it, so that a text with one keeps its forms.
  *
  * <p>The letters are chosen by eye, far fewer than Unicode's confusables.txt (UTS #39) knows: what a keyboard or a
  * scanner mixes into an identifier comes from a neighbouring layout. They stand here as escapes, because nobody could
@@ -34,11 +36,23 @@ final class PlainLetters {
     private PlainLetters() {}
 
     static String of(String text) {
-        // Before NFKC too: it turns the lunate sigma, which looks like a c, into one that looks like nothing Latin, and
-        // the
-        // hyphen that does not break (U+2011) into one that is not of ASCII either.
-        String signs = LookalikeSigns.plain(text);
-        return latin(Normalizer.normalize(latin(signs), Normalizer.Form.NFKC));
+        // Before NFKC too: it turns the lunate sigma, which looks like a c, into one that looks like nothing Latin,
+        // and the hyphen that does not break (U+2011) into one that is not of ASCII either.
+        String signs = latin(LookalikeSigns.plain(ForeignDigits.plain(text)));
+        return signs.codePoints().anyMatch(PlainLetters::mayBeNote) ? signs : latin(nfkc(signs));
+    }
+
+    /** Whether it becomes something of another kind: a digit, letters or a blank with an accent. */
+    private static boolean mayBeNote(int codePoint) {
+        int type = Character.getType(codePoint);
+        boolean isForm = type == Character.LETTER_NUMBER || codePoint >= 0xFF00 && codePoint < 0xFFE0;
+        return codePoint >= 0x80
+                && !isForm
+                && nfkc(Character.toString(codePoint)).codePoints().anyMatch(c -> Character.getType(c) != type);
+    }
+
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static String latin(String text) {

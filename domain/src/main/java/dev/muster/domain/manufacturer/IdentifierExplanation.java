@@ -12,8 +12,8 @@ final class IdentifierExplanation {
                         + " are allowed.";
             case UNPRINTABLE -> "The identifier contains a character that does not show. Type it again.";
             case LOOKALIKE ->
-                "The identifier mixes alphabets or uses characters that only look like plain letters "
-                        + "or digits. Type it again.";
+                "The identifier mixes alphabets or uses characters that only look like plain letters, "
+                        + "digits or signs. Type it again.";
             case SCHEME_MISMATCH -> mismatch(rules, trimmed);
             case CHECK_DIGIT -> checkDigit(trimmed);
         };

@@ -69,7 +69,19 @@ public final class IdentifierRules {
                 && fault.filter(IdentifierRules::isBeforeLookalike).isEmpty()) {
             return Optional.of(IdentifierFault.LOOKALIKE);
         }
-        return fault.isEmpty() && isDebris(trimmed) ? Optional.of(IdentifierFault.SCHEME_MISMATCH) : fault;
+        if (fault.isPresent()) {
+            return fault;
+        }
+        if (hasForeignDigits(trimmed)) {
+            return Optional.of(IdentifierFault.LOOKALIKE);
+        }
+        return isDebris(trimmed) ? Optional.of(IdentifierFault.SCHEME_MISMATCH) : Optional.empty();
+    }
+
+    /** A serial pattern may want them, and not those of ASCII. */
+    private boolean hasForeignDigits(String trimmed) {
+        return ForeignDigits.isIn(trimmed)
+                && (scheme != IdentifierScheme.SERIAL || serialPattern.matches(ForeignDigits.plain(trimmed)));
     }
 
     private static boolean isBeforeLookalike(IdentifierFault fault) {

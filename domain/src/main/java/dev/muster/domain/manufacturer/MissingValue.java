@@ -40,6 +40,17 @@ public final class MissingValue {
             "FALSCH",
             "VRAI",
             "FAUX",
+            "VERO",
+            "FALSO",
+            "VERDADERO",
+            "VERDADEIRO",
+            "WAAR",
+            "ONWAAR",
+            "FALSKT",
+            "PRAWDA",
+            "FA\u0141SZ",
+            "\u0418\u0421\u0422\u0418\u041D\u0410",
+            "\u041B\u041E\u0416\u042C",
             "INF",
             "-INF",
             "INFINITY",
@@ -47,8 +58,9 @@ public final class MissingValue {
             "NOT APPLICABLE");
 
     private static final Pattern ERROR_VALUE =
-            Pattern.compile("#+|#[\u00A1\u00BF]?\\pL[\\pL0-9/_ .]*[!?]|#\\pL/\\pL|#NV|#YOK|#GETTING_DATA"
-                    + "|#NEN\u00CD_K_DISPOZICI|#HI\u00C1NYZIK|ERR:[0-9]{3}");
+            Pattern.compile("#+|#[\u00A1\u00BF]?\\pL[\\pL0-9/_ .]*[!?]|#\\pL/\\pL|#NV|#YOK|#\\pL{3,}_\\pL{3,}"
+                    + "|#NEN\u00CD_K_DISPOZICI|#HI\u00C1NYZIK|#ERROR|#REF|#VALUE|#NAME|#NULL|#NUM"
+                    + "|(?:ERRO?|ERROR|ERREUR|FEHLER) ?:[0-9]{3}");
 
     private MissingValue() {}
 
@@ -58,7 +70,9 @@ public final class MissingValue {
     }
 
     private static boolean isSuspicious(String text) {
-        return text.startsWith("#") || text.regionMatches(true, 0, "ERR:", 0, 4);
+        return text.startsWith("#")
+                || text.regionMatches(true, 0, "ERR", 0, 3)
+                || text.regionMatches(true, 0, "FEHLER", 0, 6);
     }
 
     /** True for these, for a word that says that there is no value, and for signs alone, such as {@code --}. */

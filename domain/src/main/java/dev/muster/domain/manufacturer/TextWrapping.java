@@ -13,13 +13,15 @@ final class TextWrapping {
     /** A spreadsheet keeps so many digits of a number, and a program's floating-point number hardly more. */
     private static final int MOST_DIGITS = 15;
 
-    private static final Pattern FORMULA = Pattern.compile("=(?:T\\()?\\s*\"((?:[^\"]|\"\")*)\"\\s*\\)?|=([0-9]+)");
+    private static final Pattern FORMULA = Pattern.compile("=(?:T\\()?\\s*\"((?:[^\"]|\"\")*)\"\\s*\\)?|=\\s*([0-9]+)");
     private static final Pattern QUOTED = Pattern.compile("\"(.+)\"|'(.+)'");
     private static final Pattern APOSTROPHE = Pattern.compile("['`](.+)");
     private static final Pattern DECIMAL = Pattern.compile("([0-9]+)[.,]0+");
     private static final Pattern GROUPED = Pattern.compile("(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\\.0{1,2})?"
             + "|[0-9]{1,3}(?:\\.[0-9]{3}){2,}(?:,0{1,2})?"
-            + "|[0-9]{1,3}(?: [0-9]{3}){2,}(?:[.,]0{1,2})?"
+            + "|[0-9]{1,3}(?:\\.[0-9]{3})+,0{1,2}"
+            + "|[0-9]{1,3}(?: [0-9]{3}){2,}"
+            + "|[0-9]{1,3}(?: [0-9]{3})+[.,]0{1,2}"
             + "|[0-9]{1,3}(?:'[0-9]{3})+(?:[.,]0{1,2})?)");
 
     /** Thousands to one country, a number with three decimals to another; or a text with a point in it. */

@@ -88,7 +88,16 @@ class RepairsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0:1a2:b:3c:4d:5e", "001a2b3c4d5", "00:1a:2b:3c:4d:5g", "1:2:3:4:5:6:7", "1.E+11", "::::::"})
+            strings = {
+                "0:1a2:b:3c:4d:5e",
+                "001a2b3c4d5",
+                "00:1a:2b:3c:4d:5g",
+                "00:1a:2b:3c:4d:5",
+                "01-a-2b-3c-4d-5e",
+                "1:2:3:4:5:6:7",
+                "1.E+11",
+                "::::::"
+            })
     void whatHasNoOctetsIsNoMac(String entered) {
         assertThat(identifier(MACS, SCHEME_MISMATCH, entered)).isEmpty();
     }
@@ -140,6 +149,28 @@ class RepairsTest {
         assertThat(identifier(ANY, UNPRINTABLE, "a\u200bb\u202e1")).containsExactly("VISIBLE_CHARACTERS ab1");
         assertThat(identifier(ANY, LOOKALIKE, "\uff21\u0412C \u03bf")).containsExactly("PLAIN_LETTERS ABC o");
         assertThat(identifier(ANY, LOOKALIKE, "\u042fB")).isEmpty();
+        assertThat(identifier(ANY, LOOKALIKE, "AB\u0661\u0662")).containsExactly("PLAIN_LETTERS AB12");
+        assertThat(identifier(IMEIS, SCHEME_MISMATCH, "\u0664\u06690154203237518"))
+                .containsExactly("PLAIN_LETTERS " + IMEI);
+        assertThat(identifier(ANY, UNPRINTABLE, "A\uFE0F1\u3164")).containsExactly("VISIBLE_CHARACTERS A1");
+    }
+
+    /** A footnote, a trade mark, a circled number, an accent that stands alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AB12\u00B9",
+                "AB\u2122 12",
+                "\u2460AB",
+                "AB\u00A812",
+                "1\u00BD",
+                "12\u00BA",
+                "\u2116 12",
+                "A\u207F"
+            })
+    void whatMayBeANoteIsNotReadAsPartOfTheIdentifier(String entered) {
+        assertThat(faultOf(ANY, entered)).isEqualTo(LOOKALIKE);
+        assertThat(identifier(ANY, LOOKALIKE, entered)).isEmpty();
     }
 
     static Stream<Arguments> names() {

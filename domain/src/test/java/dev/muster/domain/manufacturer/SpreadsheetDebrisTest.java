@@ -2,6 +2,7 @@ package dev.muster.domain.manufacturer;
 
 import static dev.muster.domain.manufacturer.IdentifierFault.LOOKALIKE;
 import static dev.muster.domain.manufacturer.IdentifierFault.SCHEME_MISMATCH;
+import static dev.muster.domain.manufacturer.IdentifierFault.UNPRINTABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class SpreadsheetDebrisTest {
                 "#¿NOMBRE?",
                 "#ССЫЛКА!",
                 "#N/D",
+                "#DATEN_ABRUFEN",
+                "#CARGANDO_DATOS",
+                "#REF",
+                "#ERROR",
+                "Fehler:502",
+                "Erreur :508",
                 "Err:502",
                 "#",
                 "#########",
@@ -49,6 +56,9 @@ class SpreadsheetDebrisTest {
                 "undefined",
                 "None",
                 "TRUE",
+                "vero",
+                "WAAR",
+                "ИСТИНА",
                 "--",
                 "?",
                 "'#N/A",
@@ -67,6 +77,8 @@ class SpreadsheetDebrisTest {
     @ValueSource(
             strings = {
                 "#A12",
+                "#A_1",
+                "ERR-502",
                 "A#",
                 "NULL7",
                 "NA-1",
@@ -100,6 +112,7 @@ class SpreadsheetDebrisTest {
                 "=\"0012345\"|0012345",
                 "=T(\"0012345\")|0012345",
                 "=0012345|0012345",
+                "= 0012345|0012345",
                 "'0012346|0012346",
                 "''0012346|0012346",
                 "'AB-1'|AB-1",
@@ -114,6 +127,8 @@ class SpreadsheetDebrisTest {
                 "1.234.567|1234567",
                 "1.234.567,00|1234567",
                 "1 234 567|1234567",
+                "1.234,00|1234",
+                "12 345,0|12345",
                 "12'345|12345",
                 "13,45,60,00,00,017|1345600000017",
                 "'1,234,567.0|1234567"
@@ -182,12 +197,29 @@ class SpreadsheetDebrisTest {
                 "AB\u2236CD",
                 "AB\uA7891",
                 "AB\u22161",
+                "AB\u05F31",
                 "AB\uFF0D1"
             })
     void aSignThatIsNotOfAsciiOnlyLooksLikeOne(String text) {
         assertThat(ANY.check(text)).contains(LOOKALIKE);
         assertThat(ANYTHING.check(text)).contains(LOOKALIKE);
         assertThat(LookalikeSigns.plain(text)).isNotEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0661\u0662", "AB\u0661\u0662", "\u06F1\u06F2\u06F3", "\u0967\u0968", "\uD83A\uDD51"})
+    void aDigitOfAnotherScriptIsNoneOfAscii(String text) {
+        assertThat(ANY.check(text)).contains(LOOKALIKE);
+        assertThat(ANYTHING.check(text)).contains(LOOKALIKE);
+        assertThat(ANY.check(ForeignDigits.plain(text))).isEmpty();
+        assertThat(serial("[\u0660-\u0669]+").check("\u0661\u0662")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\uFE0F1", "A\u034F1", "A\u31641", "\u2800A1", "A\uDB40\uDD001"})
+    void aCharacterThatDoesNotShowIsUnprintableWhateverItsKind(String text) {
+        assertThat(ANY.check(text)).contains(UNPRINTABLE);
+        assertThat(ANYTHING.check(text)).contains(UNPRINTABLE);
     }
 
     @ParameterizedTest

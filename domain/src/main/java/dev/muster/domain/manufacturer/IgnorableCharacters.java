@@ -1,0 +1,31 @@
+package dev.muster.domain.manufacturer;
+
+import java.util.stream.IntStream;
+
+/**
+ * Marks and letters that do not show although their category does not say so: joiners, fillers, variation selectors, and the
+ * pattern of Braille without a dot. Unicode's property Default_Ignorable_Code_Point without its format characters.
+ */
+public final class IgnorableCharacters {
+    private static final int[] SINGLE = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0};
+
+    private IgnorableCharacters() {}
+
+    static boolean isOne(int codePoint) {
+        return isIn(codePoint, 0x180B, 0x180F)
+                || isIn(codePoint, 0xFE00, 0xFE0F)
+                || isIn(codePoint, 0xE0100, 0xE01EF)
+                || IntStream.of(SINGLE).anyMatch(single -> single == codePoint);
+    }
+
+    /** The text without them. */
+    public static String removed(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        text.codePoints().filter(codePoint -> !isOne(codePoint)).forEach(rest::appendCodePoint);
+        return rest.toString();
+    }
+
+    private static boolean isIn(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
+    }
+}

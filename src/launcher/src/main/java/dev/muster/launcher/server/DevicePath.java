@@ -10,7 +10,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The path from a client's certificate to a trusted root (RFC 5280 section 6), built of what the client sent and Muster knows. */
+/**
+ * The path from a client's certificate to a trusted root (RFC 5280 section 6), built of what the client sent and Muster knows.
+ * The device root allows one authority between. Nothing is verified with a key that the root has not signed: a stranger can
+ * make one with which each signature takes seconds.
+ */
 final class DevicePath {
-
-    /** Below the root: the device and at most two authorities. The device root allows one. */
-    private static final int LONGEST = 3;
 
     /** X.509 keyUsage, first bit. */
     private static final int DIGITAL_SIGNATURE = 0;
@@ -56,34 +56,37 @@ final class DevicePath {
     }
 
     private List<X509Certificate> complete(X509Certificate[] shown) throws CertificateRefusal {
-        List<X509Certificate> path = new ArrayList<>(List.of(shown[0]));
-        while (!isBelowRoot(path.get(path.size() - 1))) {
-            X509Certificate last = path.get(path.size() - 1);
-            Optional<X509Certificate> above = among(shown, last);
-            if (above.isEmpty() && path.size() == 1) {
-                above = known(last);
-            }
-            if (above.isEmpty() || path.size() == LONGEST) {
-                throw noPath(shown, last);
-            }
-            path.add(above.get());
+        X509Certificate own = shown[0];
+        if (isBelowRoot(own)) {
+            return List.of(own);
         }
-        return path;
+        List<X509Certificate> authorities = Arrays.stream(shown)
+                .filter(other -> !other.equals(own) && isBelowRoot(other))
+                .toList();
+        Optional<X509Certificate> issuer = authorities.stream()
+                .filter(authority -> isIssuer(authority, own))
+                .findFirst();
+        if (issuer.isEmpty()) {
+            issuer = known(own);
+        }
+        if (issuer.isEmpty() || !isBelowRoot(issuer.get())) {
+            throw noPath(authorities, own);
+        }
+        return List.of(own, issuer.get());
     }
 
     /** A signature that does not verify is told from an issuer that nobody knows (RFC 8446 section 6.2). */
-    private CertificateRefusal noPath(X509Certificate[] shown, X509Certificate last) {
-        boolean named = Stream.concat(roots.stream().map(TrustAnchor::getTrustedCert), Arrays.stream(shown))
-                .filter(candidate -> !candidate.equals(last))
-                .anyMatch(candidate -> isNamed(candidate, last) && !isSigned(last, candidate.getPublicKey()));
+    private CertificateRefusal noPath(List<X509Certificate> authorities, X509Certificate own) {
+        boolean named = Stream.concat(roots.stream().map(TrustAnchor::getTrustedCert), authorities.stream())
+                .anyMatch(candidate -> isNamed(candidate, own));
         return named
                 ? new CertificateRefusal(Alert.BAD_CERTIFICATE, "not signed by the issuer that it names")
                 : new CertificateRefusal(Alert.UNKNOWN_CA, "no path to the device root");
     }
 
     private Optional<X509Certificate> known(X509Certificate device) throws CertificateRefusal {
-        Optional<X509Certificate> known = issuers.of(device);
-        if (known.isPresent() && !isIssuer(known.get(), device)) {
+        Optional<X509Certificate> known = issuers.of(device).filter(issuer -> isNamed(issuer, device));
+        if (known.isPresent() && !isSigned(device, known.get().getPublicKey())) {
             throw new CertificateRefusal(Alert.BAD_CERTIFICATE, "not signed by the issuer that it names");
         }
         return known;
@@ -91,15 +94,6 @@ final class DevicePath {
 
     private boolean isBelowRoot(X509Certificate certificate) {
         return roots.stream().anyMatch(root -> isIssuer(root.getTrustedCert(), certificate));
-    }
-
-    private static Optional<X509Certificate> among(X509Certificate[] shown, X509Certificate below) {
-        for (X509Certificate candidate : shown) {
-            if (!candidate.equals(below) && isIssuer(candidate, below)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isIssuer(X509Certificate candidate, X509Certificate below) {

@@ -9,8 +9,11 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 
@@ -21,6 +24,9 @@ import org.glassfish.grizzly.memory.Buffers;
 final class BodyFilter extends BaseFilter {
 
     private static final Pattern FILE = Pattern.compile("/imports/upload|/api/v1/organizations/[^/]+/imports/?");
+
+    /** The type of an import's file. What reads a form before it knows whose it is would wait for it. */
+    private static final String CSV = "text/csv";
 
     /** Those who want to be told to go on before they send (Expect: 100-continue) take a thread, so they are few. */
     private static final int EXPECTING = 64;
@@ -65,8 +71,23 @@ final class BodyFilter extends BaseFilter {
 
     private static boolean isOfApplication(HttpRequestPacket request) {
         return request.requiresAcknowledgement()
-                || request.isUpgrade()
-                || FILE.matcher(request.getRequestURI()).matches();
+                || isCsv(request.getContentType())
+                        && FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean isCsv(String type) {
+        return type != null && type.regionMatches(true, 0, CSV, 0, CSV.length());
+    }
+
+    /** There is no other protocol here (RFC 9110 section 7.8). What follows would be taken for one, and read as it comes. */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade) {
+            HttpHeader request = upgrade.getHttpHeader();
+            request.getUpgradeDC().recycle();
+            request.setIgnoreContentModifiers(false);
+        }
+        return context.getInvokeAction();
     }
 
     private NextAction expect(FilterChainContext context) {

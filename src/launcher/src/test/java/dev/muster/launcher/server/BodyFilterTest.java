@@ -104,12 +104,34 @@ class BodyFilterTest {
             strings = {"/imports/upload?a=b", "/api/v1/organizations/1-2/imports", "/api/v1/organizations/1/imports/?x"
             })
     void aFileIsPassedOnAsItComes(String path) throws IOException {
-        send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\n");
+        send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: Text/CSV\r\nContent-Length: 6\r\n\r\n");
         answering.await(1);
         send("abc");
         answering.await(2);
         send("def");
         assertThat(answer()).endsWith("6 octets").doesNotStartWith("1 piece,");
+    }
+
+    /** The server reads a form's fields before anybody knows whose they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports/upload?a=b", "/api/v1/organizations/1/imports"})
+    void aFormInAFilesPlaceIsNoFile(String path) throws IOException {
+        send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
+        send("abc");
+        send("def");
+        assertThat(answer()).isEqualTo("1 piece, 6 octets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "h2c"})
+    void whoWantsAnotherProtocolIsAnsweredInThisOne(String protocol) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            send("POST /a HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: " + protocol
+                    + "\r\nContent-Length: 6\r\n\r\nabc");
+            send("def");
+            assertThat(answer()).isEqualTo("1 piece, 6 octets");
+        }
     }
 
     @Test

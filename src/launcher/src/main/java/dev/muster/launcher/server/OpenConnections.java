@@ -10,8 +10,9 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 
 /**
- * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, or in the head of one.
- * How long each may be so is limited, and how many. A connection with a request at work is not counted here.
+ * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, in the head of
+ * one, or about to close. How long each may be so is limited, and how many. A connection with a request at work is not counted
+ * here.
  */
 final class OpenConnections {
 
@@ -32,6 +33,7 @@ final class OpenConnections {
     private final Crowd<Connection<?>> refused;
     private final Crowd<Connection<?>> idle;
     private final Crowd<Connection<?>> heads;
+    private final Crowd<Connection<?>> leaving;
 
     OpenConnections(ConnectionLimits limits) {
         this.limits = limits;
@@ -40,6 +42,7 @@ final class OpenConnections {
         this.refused = new Crowd<>(limits.handshakes(), limits.handshakesOfSource(), Duration.ZERO);
         this.idle = new Crowd<>(limits.idle(), limits.idleOfSource(), Duration.ZERO);
         this.heads = new Crowd<>(limits.idle(), limits.idleOfSource(), Duration.ZERO);
+        this.leaving = new Crowd<>(limits.idle(), limits.idleOfSource(), Duration.ZERO);
         SWEEPER.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -64,8 +67,10 @@ final class OpenConnections {
         move(connection, refused);
     }
 
-    boolean isRefused(Connection<?> connection) {
-        return stay(connection).crowd() == refused;
+    /** Whether what its peer sends now is not answered any more. */
+    boolean isEnding(Connection<?> connection) {
+        Crowd<Connection<?>> crowd = stay(connection).crowd();
+        return crowd == refused || crowd == leaving;
     }
 
     /** Something of a request came. */
@@ -87,7 +92,7 @@ final class OpenConnections {
         Stay stay = stay(connection);
         if (stay.end()) {
             if (stay.isPeerDone()) {
-                Farewell.say(connection);
+                sayFarewell(connection);
             } else {
                 move(connection, idle);
             }
@@ -103,7 +108,7 @@ final class OpenConnections {
         Stay stay = stay(connection);
         stay.peerIsDone();
         if (!sentBefore && stay.isIdle()) {
-            Farewell.say(connection);
+            sayFarewell(connection);
         }
     }
 
@@ -144,6 +149,7 @@ final class OpenConnections {
         end(refused, ConnectionLimits.REFUSED, now);
         end(idle, Duration.ofSeconds(limits.idleSeconds()), now);
         end(heads, ConnectionLimits.HEAD, now);
+        end(leaving, Duration.ofSeconds(limits.idleSeconds()), now);
     }
 
     private void end(Crowd<Connection<?>> crowd, Duration longest, long now) {
@@ -156,8 +162,21 @@ final class OpenConnections {
             return;
         }
         if (from == idle || from == heads) {
-            Farewell.say(connection);
+            sayFarewell(connection);
         } else {
+            connection.terminateSilently();
+        }
+    }
+
+    /**
+     * The connection closes when its peer has taken all that was written, which a peer may never do. Does not fail, so that
+     * the others are still looked after.
+     */
+    private void sayFarewell(Connection<?> connection) {
+        move(connection, leaving);
+        try {
+            Farewell.say(connection);
+        } catch (RuntimeException gone) {
             connection.terminateSilently();
         }
     }

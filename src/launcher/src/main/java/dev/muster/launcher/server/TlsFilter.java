@@ -30,7 +30,7 @@ final class TlsFilter extends SSLBaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         Connection<?> connection = context.getConnection();
-        if (connections.isRefused(connection)) {
+        if (connections.isEnding(connection)) {
             return context.getStopAction();
         }
         SSLEngine engine = SSLUtils.getSSLEngine(connection);

@@ -3,6 +3,7 @@ package dev.muster.launcher.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
@@ -24,14 +25,20 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.utils.DelayedExecutor;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** A listener as the server makes it, with Muster's filters and without a container: it answers 200 to each request. */
+/** A listener as the server makes it, with Muster's filters and without a container: it answers 200 to each request, at length if asked for {@value #LARGE}. */
 final class TestListener implements AutoCloseable {
 
+    static final String LARGE = "/large";
+
     private static final String ANY_TLS = "TLS";
+
+    /** More than the buffers of both ends take. */
+    private static final int LARGE_LENGTH = 32 << 20;
 
     private final TCPNIOTransport transport =
             TCPNIOTransportBuilder.newInstance().build();
     private final DelayedExecutor executor = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
+    private final AtomicInteger closed = new AtomicInteger();
     private final int port;
 
     @SuppressWarnings("deprecation") // the server uses this constructor
@@ -61,28 +68,41 @@ final class TestListener implements AutoCloseable {
         return port;
     }
 
+    /** How many connections have closed. */
+    int closed() {
+        return closed.get();
+    }
+
     @Override
     public void close() throws IOException {
         transport.shutdownNow();
         executor.destroy();
     }
 
-    private static final class Ok extends BaseFilter {
+    private final class Ok extends BaseFilter {
 
         @Override
         public NextAction handleRead(FilterChainContext context) {
             HttpContent content = context.getMessage();
             if (content.isLast()) {
-                HttpResponsePacket response = ((HttpRequestPacket) content.getHttpHeader()).getResponse();
+                HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+                HttpResponsePacket response = request.getResponse();
+                String body = LARGE.equals(request.getRequestURI()) ? "x".repeat(LARGE_LENGTH) : "ok";
                 response.setStatus(200);
-                response.setContentLength(2);
+                response.setContentLength(body.length());
                 context.write(HttpContent.builder(response)
-                        .content(Buffers.wrap(context.getMemoryManager(), "ok"))
+                        .content(Buffers.wrap(context.getMemoryManager(), body))
                         .last(true)
                         .build());
                 context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
             }
             return context.getStopAction();
+        }
+
+        @Override
+        public NextAction handleClose(FilterChainContext context) {
+            closed.incrementAndGet();
+            return context.getInvokeAction();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -150,6 +151,19 @@ class TlsListenerTest {
         try (TestClient client = connect(BOTH)) {
             assertThat(client.send(TestClient.REQUEST).answer()).contains("Keep-Alive: timeout=1");
             assertThat(client.next()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whoNeverTakesItsAnswerIsLeftInTheEnd() throws Exception {
+        start(new ConnectionLimits(60, 100, 100, 1, 100, 100));
+        try (TestClient client = connect(BOTH)) {
+            client.send("GET " + TestListener.LARGE + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                while (listener.closed() == 0) {
+                    Thread.sleep(100);
+                }
+            });
         }
     }
 

@@ -155,6 +155,19 @@ class TlsListenerTest {
     }
 
     @Test
+    void soIsOneAfterSeveralRequestsAtOnce() throws Exception {
+        start(new ConnectionLimits(60, 100, 100, 1, 100, 100));
+        String post = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nab";
+        try (TestClient client = connect(BOTH)) {
+            client.send(TestClient.REQUEST.repeat(3) + post).send("c").send("d" + TestClient.REQUEST);
+            for (int i = 0; i < 5; i++) {
+                assertThat(client.answer()).startsWith("HTTP/1.1 200");
+            }
+            assertThat(client.next()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void whoNeverTakesItsAnswerIsLeftInTheEnd() throws Exception {
         start(new ConnectionLimits(60, 100, 100, 1, 100, 100));
         try (TestClient client = connect(BOTH)) {

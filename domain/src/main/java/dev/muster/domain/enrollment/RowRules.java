@@ -18,6 +18,10 @@ public final class RowRules {
     /** Characters (UTF-16 code units) in a device name, counted after trimming. */
     public static final int MAX_NAME_LENGTH = 255;
 
+    private static final String NO_PARENT =
+            "This is no identifier: a spreadsheet or a program wrote it because it had no value. Clear the cell, or enter the "
+                    + "identifier of a gateway.";
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final IdentifierRules identifiers;
@@ -84,7 +88,10 @@ public final class RowRules {
      */
     public String explain(Column column, CellFault fault, RowCells cells) {
         return switch (fault) {
-            case SCHEME_MISMATCH -> identifiers.explain(IdentifierFault.SCHEME_MISMATCH, cells.get(column));
+            case SCHEME_MISMATCH ->
+                column == Column.PARENT_GATEWAY && MissingValue.isOne(EnteredText.trimmed(cells.parentGateway()))
+                        ? NO_PARENT
+                        : identifiers.explain(IdentifierFault.SCHEME_MISMATCH, cells.get(column));
             case CHECK_DIGIT -> checkDigit(cells.get(column));
             case BLANK ->
                 MissingValue.isErrorValue(EnteredText.trimmed(cells.get(column)))

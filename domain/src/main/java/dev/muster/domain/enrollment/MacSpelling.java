@@ -17,6 +17,9 @@ final class MacSpelling {
     private static final Pattern SEPARATORS = Pattern.compile("[-:._/\\s]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9A-F]{2})+");
 
+    /** Digits of an EUI-48. */
+    private static final int WHOLE = 12;
+
     private MacSpelling() {}
 
     /** Octets in capitals with colons; empty where the text does not say where its octets begin. */
@@ -41,8 +44,10 @@ final class MacSpelling {
         return part.length() == 1 || part.length() == 2 && part.charAt(0) != '0';
     }
 
-    /** A part with an odd number of digits has lost one, nobody knows where. */
+    /** A part with an odd number of digits has lost one, nobody knows where; beside a whole address stands something else. */
     private static boolean isWhole(List<String> parts, boolean octets) {
-        return octets || parts.stream().allMatch(part -> part.length() % 2 == 0);
+        return octets
+                || parts.size() == 1
+                || parts.stream().allMatch(part -> part.length() % 2 == 0 && part.length() < WHOLE);
     }
 }

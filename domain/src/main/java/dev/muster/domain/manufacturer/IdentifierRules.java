@@ -65,8 +65,10 @@ public final class IdentifierRules {
     public Optional<IdentifierFault> check(String entered) {
         String trimmed = EnteredText.trimmed(entered);
         Optional<IdentifierFault> fault = check(trimmed, text -> serialPattern.matches(text));
-        if (LookalikeSigns.isIn(trimmed)
-                && fault.filter(IdentifierRules::isBeforeLookalike).isEmpty()) {
+        if (IgnorableCharacters.areIn(trimmed) && isNoneBefore(IdentifierFault.UNPRINTABLE, fault)) {
+            return Optional.of(IdentifierFault.UNPRINTABLE);
+        }
+        if (LookalikeSigns.isIn(trimmed) && isNoneBefore(IdentifierFault.LOOKALIKE, fault)) {
             return Optional.of(IdentifierFault.LOOKALIKE);
         }
         if (fault.isPresent()) {
@@ -84,8 +86,8 @@ public final class IdentifierRules {
                 && (scheme != IdentifierScheme.SERIAL || serialPattern.matches(ForeignDigits.plain(trimmed)));
     }
 
-    private static boolean isBeforeLookalike(IdentifierFault fault) {
-        return fault.compareTo(IdentifierFault.LOOKALIKE) < 0;
+    private static boolean isNoneBefore(IdentifierFault other, Optional<IdentifierFault> fault) {
+        return fault.filter(found -> found.compareTo(other) < 0).isEmpty();
     }
 
     /**

@@ -51,7 +51,7 @@ final class IdentifierText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> codePoint == ' ';
-            default -> !IgnorableCharacters.isOne(codePoint);
+            default -> true;
         };
     }
 }

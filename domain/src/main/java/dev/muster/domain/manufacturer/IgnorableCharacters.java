@@ -11,11 +11,19 @@ public final class IgnorableCharacters {
 
     private IgnorableCharacters() {}
 
-    static boolean isOne(int codePoint) {
+    private static boolean isOne(int codePoint) {
+        return codePoint >= SINGLE[0] && isOneOfMany(codePoint);
+    }
+
+    private static boolean isOneOfMany(int codePoint) {
         return isIn(codePoint, 0x180B, 0x180F)
                 || isIn(codePoint, 0xFE00, 0xFE0F)
                 || isIn(codePoint, 0xE0100, 0xE01EF)
                 || IntStream.of(SINGLE).anyMatch(single -> single == codePoint);
+    }
+
+    static boolean areIn(String text) {
+        return text.codePoints().anyMatch(IgnorableCharacters::isOne);
     }
 
     /** The text without them. */

@@ -93,6 +93,7 @@ class RepairsTest {
                 "001a2b3c4d5",
                 "00:1a:2b:3c:4d:5g",
                 "00:1a:2b:3c:4d:5",
+                "001a2b3c4d5e 0001",
                 "01-a-2b-3c-4d-5e",
                 "1:2:3:4:5:6:7",
                 "1.E+11",
@@ -224,6 +225,10 @@ class RepairsTest {
         assertThat(told(IMEIS.repairs(
                         Column.PARENT_GATEWAY, PARENT_NOT_ALLOWED, new RowCells(IMEI, "a", "GATEWAY", IMEI))))
                 .containsExactly("EMPTY ");
+        RowCells none = new RowCells(IMEI, "a", "PERIPHERAL", "NULL");
+        assertThat(told(IMEIS.repairs(Column.PARENT_GATEWAY, SCHEME_MISMATCH, none)))
+                .containsExactly("EMPTY ");
+        assertThat(IMEIS.explain(Column.PARENT_GATEWAY, SCHEME_MISMATCH, none)).contains("Clear the cell");
         assertThat(told(IMEIS.repairs(
                         Column.PARENT_GATEWAY,
                         SCHEME_MISMATCH,

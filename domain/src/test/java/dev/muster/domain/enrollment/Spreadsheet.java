@@ -29,6 +29,12 @@ enum Spreadsheet {
     BLANKS_AROUND(text -> " " + text + "\u00A0"),
     ZERO_WIDTH(text -> text.substring(0, 1) + "\u200B" + text.substring(1)),
     FULL_WIDTH(text -> text.charAt(0) > '~' ? text : (char) (text.charAt(0) - '!' + '\uFF01') + text.substring(1)),
+    ARABIC_DIGITS(text -> text.chars()
+            .map(c -> c >= '0' && c <= '9' ? c - '0' + '\u0660' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()),
+    FOOTNOTE(text -> text + "\u00B9"),
+    CIRCLED_NUMBER(text -> "\u2460" + text),
     UPPER_CASE(text -> text.toUpperCase(java.util.Locale.ROOT)),
     LOWER_CASE(text -> text.toLowerCase(java.util.Locale.ROOT)),
     CUT_OFF(text -> text.substring(0, text.length() - 2) + "..."),

@@ -174,7 +174,8 @@ class SpreadsheetDebrisTest {
     /** What was enrolled before this was known can still prove itself. */
     @Test
     void aDeviceIsFoundByWhatItWasEnrolledAs() {
-        for (String enrolled : new String[] {"0012349.0", "'0012346", "AB\u20131234", "NULL"}) {
+        for (String enrolled :
+                new String[] {"0012349.0", "'0012346", "AB\u20131234", "NULL", "A\uFE0F1", "\u0661\u0662"}) {
             assertThat(ANY.check(enrolled)).isPresent();
             assertThat(ANY.checkWanted(enrolled)).isEmpty();
         }

@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where a device's request comes in, its body unread: with a place, or not at all. */
+/** Where a device's request comes in: with a place, or not at all. */
 @Interceptor
 @FromDevices
 @Priority(Interceptor.Priority.APPLICATION)
@@ -21,11 +21,11 @@ public class DeviceEntrance {
 
     @AroundInvoke
     Object enter(InvocationContext call) throws Exception {
-        limits.enter(request);
+        String source = limits.enter(request);
         try {
             return call.proceed();
         } finally {
-            limits.leave();
+            limits.leave(source);
         }
     }
 }

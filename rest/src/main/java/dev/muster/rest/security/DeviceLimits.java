@@ -1,5 +1,6 @@
 package dev.muster.rest.security;
 
+import dev.muster.domain.shared.Places;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RateLimit;
@@ -9,19 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How much devices may ask of this server: so many requests in it, reading and waiting included; so many of these at work;
- * so many a minute from one address. What is too much is refused at once or soon, and consumes nothing. Each server counts
- * for itself, in memory (docs/adr/006-overload.md).
+ * How much devices may ask of this server: so many requests in it, waiting ones included, and of one address three quarters
+ * of these; so many at work; so many a minute from one address. What is too much is refused at once or soon, and consumes
+ * nothing. Each server counts for itself, in memory (docs/adr/006-overload.md).
  */
 @ApplicationScoped
 public class DeviceLimits {
 
     /** Fewer than the threads of either listener (src/config/payara.asadmin), which people and refusals need, too. */
     private static final int PLACES = 320;
+
+    /** A fleet comes by few addresses of its network, so this is much; a quarter stays for the others all the same. */
+    private static final int PLACES_OF_SOURCE = 240;
 
     /** At about 150 bytes. */
     private static final int REMEMBERED_SOURCES = 100_000;
@@ -33,7 +36,7 @@ public class DeviceLimits {
     /** Each holds a connection to the database; of the 32 that there are the portal needs some. */
     private static final int MOST_AT_ONCE = 24;
 
-    private final Semaphore places = new Semaphore(PLACES);
+    private final Places<String> places = new Places<>(PLACES, PLACES_OF_SOURCE);
 
     @Inject
     @ConfigProperty(name = "muster.device-requests-at-once")
@@ -64,22 +67,25 @@ public class DeviceLimits {
     /**
      * Takes a place for a request, until it {@link #leave leaves}.
      *
-     * @throws OverloadException where all places are taken
-     * @throws ProblemException {@code rate-limited} where its source has sent too many
+     * @return its source, which leaves
+     * @throws OverloadException if all places are taken, or the share of its source is
+     * @throws ProblemException {@code rate-limited} if its source has sent too many
      */
-    void enter(HttpServletRequest request) {
-        if (!places.tryAcquire()) {
+    String enter(HttpServletRequest request) {
+        String source = proxies.sourceOf(request);
+        if (!places.enter(source)) {
             throw new OverloadException();
         }
-        if (!sources.admits(proxies.sourceOf(request), System.nanoTime())) {
-            leave();
+        if (!sources.admits(source, System.nanoTime())) {
+            leave(source);
             throw new ProblemException(
                     ProblemCode.RATE_LIMITED, "Too many requests come from this address; send this one again later.");
         }
+        return source;
     }
 
-    void leave() {
-        places.release();
+    void leave(String source) {
+        places.leave(source);
     }
 
     /**

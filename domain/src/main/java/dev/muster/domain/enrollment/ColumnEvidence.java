@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /**
  * What was seen in the identifiers of one import, the rows included that were mended or deleted since: one cell cannot tell
- * what a spreadsheet did to its column, and what is left of a column at the end cannot either. Grows only. See ADR 013.
+ * what a spreadsheet did to its column, and what is left of a column at the end cannot either. Grows only. See ADR 012.
  *
  * @param shortImeis the most IMEIs of 14 digits that there were at once
  * @param zeroImeis how many of these have a right check digit with a zero before them

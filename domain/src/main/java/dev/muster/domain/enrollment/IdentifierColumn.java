@@ -3,7 +3,7 @@ package dev.muster.domain.enrollment;
 /**
  * The identifiers of one import as a whole. What a spreadsheet or a system did, it did to all cells alike, so the column
  * says what one cell cannot: whether IMEIs of 14 digits lost a zero or their check digit, and whether serial numbers lost
- * zeros. A repair that fits some cells by chance is none. See ADR 013.
+ * zeros. A repair that fits some cells by chance is none. See ADR 012.
  *
  * @param counts of the rows as they are
  * @param evidence what was seen in the rows up to now

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * The turns at hashing passwords. Each hash takes 19 MiB of heap and a processor, and anybody can ask for one without an
  * account: so one processor is left to everybody else, and few wait. Of the places one source gets about half, and one user
  * name from that source half of these, so that whoever tries passwords keeps nobody else from logging in
- * (docs/adr/010-bounds-before-login.md).
+ * (docs/adr/009-bounds-before-login.md).
  */
 @ApplicationScoped
 public class PasswordTurns {

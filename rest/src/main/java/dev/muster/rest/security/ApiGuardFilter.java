@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * What holds for every address of the API, known or not: HTTPS alone, because requests and answers carry secrets, and
- * answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
+ * What holds for every address of the API, known or not: HTTPS only, because requests and answers carry secrets, a
+ * Content-Type that can be read, and answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
  * itself sends none.
  */
 @WebFilter(
@@ -48,6 +48,12 @@ public class ApiGuardFilter extends HttpFilter {
         } else if (devices.hides(request)) {
             problems.write(
                     Problem.of(ProblemCode.NOT_FOUND, "This port is for devices; use that of the portal."), response);
+        } else if (!ContentTypeHeader.isReadable(request.getHeader("Content-Type"))) {
+            problems.write(
+                    Problem.of(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "The header Content-Type names no media type, such as application/json."),
+                    response);
         } else {
             chain.doFilter(request, response);
         }

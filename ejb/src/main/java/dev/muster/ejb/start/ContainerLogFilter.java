@@ -1,10 +1,9 @@
 package dev.muster.ejb.start;
 
-import java.io.IOException;
+import dev.muster.ejb.shared.ClientGone;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Level;
@@ -52,7 +51,7 @@ final class ContainerLogFilter implements Filter {
         if (leftOut < 0) {
             return false;
         }
-        if (isOfClient(line.getThrown())) {
+        if (ClientGone.isToldBy(line.getThrown())) {
             tell(line, line.getThrown().toString());
             line.setThrown(null);
         }
@@ -82,16 +81,6 @@ final class ContainerLogFilter implements Filter {
         }
         kinds.put(name, new Kind(now));
         return kind == null ? 0 : kind.leftOut;
-    }
-
-    /** Whether a connection broke, or something did not come in time. */
-    private static boolean isOfClient(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof IOException || t instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The text stays a template, whose values the formatter sets in. */

@@ -1,5 +1,6 @@
 package dev.muster.rest.problem;
 
+import dev.muster.ejb.shared.ClientGone;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -28,7 +29,8 @@ public class ErrorPageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Problem problem = HttpProblem.of(status instanceof Integer code ? code : 404);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && !ClientGone.isToldBy(thrown)) {
             LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), thrown);
         }
         problems.write(problem, response);

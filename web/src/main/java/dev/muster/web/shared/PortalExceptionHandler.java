@@ -2,6 +2,7 @@ package dev.muster.web.shared;
 
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.ClientGone;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -82,6 +83,8 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
             LOG.log(Level.INFO, "A form that {0} cannot have sent was refused: {1}", new Object[] {
                 faces.getExternalContext().getRequestServletPath(), UnreadableForm.place(thrown)
             });
+        } else if (ClientGone.isToldBy(thrown)) {
+            status = HttpServletResponse.SC_BAD_REQUEST;
         } else {
             LOG.log(Level.SEVERE, "A page failed", thrown);
         }

@@ -71,20 +71,21 @@ final class Bodies {
         }
         memoryOfAll += octets;
         memory.put(source(body), ofSource);
+        body.reserve(octets);
         return true;
     }
 
     /** The body is whole, or has gone. Whether it was still here. */
     boolean end(Body body) {
-        if (!all.remove(body)) {
-            return false;
+        synchronized (this) {
+            if (!all.remove(body)) {
+                return false;
+            }
+            memoryOfAll -= body.reserved();
+            memory.computeIfPresent(
+                    source(body), (source, octets) -> octets <= body.reserved() ? null : octets - body.reserved());
         }
         crowd.remove(body);
-        synchronized (this) {
-            memoryOfAll -= body.length();
-            memory.computeIfPresent(
-                    source(body), (source, octets) -> octets <= body.length() ? null : octets - body.length());
-        }
         return true;
     }
 

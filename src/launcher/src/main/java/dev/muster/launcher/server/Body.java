@@ -26,6 +26,7 @@ final class Body {
     private final long begin;
     private byte[] octets = new byte[FIRST];
     private int length;
+    private long reserved;
 
     /** @param now of {@link System#nanoTime()} */
     Body(Connection<?> connection, long now) {
@@ -48,6 +49,16 @@ final class Body {
 
     synchronized int length() {
         return length;
+    }
+
+    /** Counts memory as this body's, for {@link Bodies}, whose lock guards it. */
+    void reserve(int more) {
+        reserved += more;
+    }
+
+    /** How much memory is counted as this body's. */
+    long reserved() {
+        return reserved;
     }
 
     /** Whether it is too slow: the time for what has come has passed. */

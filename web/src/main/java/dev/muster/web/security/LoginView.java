@@ -63,8 +63,8 @@ public class LoginView {
         }
     }
 
-    /** Logs in. The session begins here; one from before gets a new id, so that its old id is worth nothing. */
-    public void logIn() throws IOException {
+    /** Logs in. The session begins here, with an id that nobody knows. */
+    public void logIn() throws IOException, ServletException {
         try {
             Optional<Caller> user = accounts.authenticate(username, password, source.of(request()));
             if (user.isEmpty()) {
@@ -78,9 +78,14 @@ public class LoginView {
         }
     }
 
-    private void enter(Caller user) {
+    /**
+     * The container keeps whoever is logged in, so a session that is there has to end first: also because what it remembers
+     * must not be there for another user.
+     */
+    private void enter(Caller user) throws ServletException {
         if (request().getSession(false) != null) {
-            request().changeSessionId();
+            request().logout();
+            faces().invalidateSession();
         }
         AuthenticationStatus status = security.authenticate(
                 request(),

@@ -7,7 +7,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySessio
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +38,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return logIn(credential, request, context);
+            return context.notifyContainerAboutLogin(identities.validate(credential));
         }
         if (!context.isProtected()) {
             return context.doNothing();
@@ -48,15 +47,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return context.redirect(settings.secureAddress(request));
         }
         return PartialAnswer.isAwaited(request) ? ended(response) : context.redirect(loginAddress(request));
-    }
-
-    /** A session is one user's: what it remembers of the user before must not be there for the next one. */
-    private AuthenticationStatus logIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
-        CredentialValidationResult result = identities.validate(credential);
-        if (result.getStatus() == CredentialValidationResult.Status.VALID && request.getUserPrincipal() != null) {
-            request.getSession().invalidate();
-        }
-        return context.notifyContainerAboutLogin(result);
     }
 
     private static AuthenticationStatus ended(HttpServletResponse response) {

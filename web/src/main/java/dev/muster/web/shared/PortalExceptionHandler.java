@@ -1,5 +1,6 @@
 package dev.muster.web.shared;
 
+import dev.muster.domain.shared.CountedLine;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.ClientGone;
@@ -24,6 +25,8 @@ import org.primefaces.csp.CspException;
 public class PortalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(PortalExceptionHandler.class.getName());
+
+    private static final CountedLine UNREADABLE = new CountedLine(System::nanoTime);
 
     public PortalExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -80,9 +83,7 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
             status = statusOf(problem.code());
         } else if (UnreadableForm.isCauseOf(thrown)) {
             status = HttpServletResponse.SC_BAD_REQUEST;
-            LOG.log(Level.INFO, "A form that {0} cannot have sent was refused: {1}", new Object[] {
-                faces.getExternalContext().getRequestServletPath(), UnreadableForm.place(thrown)
-            });
+            note(faces.getExternalContext().getRequestServletPath(), UnreadableForm.place(thrown));
         } else if (ClientGone.isToldBy(thrown)) {
             status = HttpServletResponse.SC_BAD_REQUEST;
         } else {
@@ -90,6 +91,15 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         }
         faces.getExternalContext().responseSendError(status, null);
         faces.responseComplete();
+    }
+
+    private static void note(String page, String place) {
+        UNREADABLE
+                .note()
+                .ifPresent(count -> LOG.log(
+                        Level.INFO,
+                        "Forms that their pages cannot have sent were refused; since this was last said: {0}. The last: {1}, {2}",
+                        new Object[] {count, page, place}));
     }
 
     private static int statusOf(ProblemCode code) {

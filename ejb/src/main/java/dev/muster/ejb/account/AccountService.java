@@ -69,11 +69,15 @@ public class AccountService {
     /**
      * Changes the caller's own password.
      *
+     * @param present null counts as wrong
      * @throws ProblemException {@code validation-failed} where the present one is wrong or the new one unfit
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(Caller caller, String present, String chosen) {
+        if (present == null) {
+            throw wrong();
+        }
         PortalUser user = transactions.get(caller.userId());
         PasswordPolicy.check(chosen, user.username());
         String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), chosen)

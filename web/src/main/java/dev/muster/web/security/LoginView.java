@@ -66,7 +66,7 @@ public class LoginView {
     /** Logs in. The session begins here, with an id that nobody knows. */
     public void logIn() throws IOException, ServletException {
         try {
-            Optional<Caller> user = accounts.authenticate(username, password, source.of(request()));
+            Optional<Caller> user = accounts.authenticate(text(username), text(password), source.of(request()));
             if (user.isEmpty()) {
                 feedback.error("Name or password is not right. Check both and try again.");
             } else {
@@ -115,6 +115,11 @@ public class LoginView {
     /** The logins that the demonstration run made; shown there alone. */
     public List<DemoLogin> getDemoLogins() {
         return DemoLogin.beside(administrator.chosenName());
+    }
+
+    /** A form that a page has not made may lack a field. */
+    private static String text(String field) {
+        return field == null ? "" : field;
     }
 
     private static HttpServletRequest request() {

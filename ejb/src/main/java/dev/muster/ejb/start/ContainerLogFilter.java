@@ -19,6 +19,9 @@ final class ContainerLogFilter implements Filter {
 
     private static final String OWN = "dev.muster";
 
+    /** Reads and writes HTTP and TLS. What it says is about clients, and what it throws when it reads is their fault. */
+    private static final String GRIZZLY = "org.glassfish.grizzly";
+
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
     /** Each takes some 200 bytes; the kind that was not seen for longest is forgotten first. */
@@ -44,16 +47,17 @@ final class ContainerLogFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (isOwn(line) || line.getLevel().intValue() < Level.WARNING.intValue()) {
+        if (!isLimited(line)) {
             return true;
         }
         long leftOut = leftOut(kind(line));
         if (leftOut < 0) {
             return false;
         }
-        if (ClientGone.isToldBy(line.getThrown())) {
+        if (isOfClient(line.getThrown())) {
             tell(line, line.getThrown().toString());
             line.setThrown(null);
+            line.setLevel(Level.WARNING);
         }
         if (leftOut > 0) {
             tell(line, leftOut + " more since this was last said");
@@ -61,8 +65,21 @@ final class ContainerLogFilter implements Filter {
         return true;
     }
 
-    private static boolean isOwn(LogRecord line) {
-        return line.getLoggerName() != null && line.getLoggerName().startsWith(OWN);
+    private static boolean isLimited(LogRecord line) {
+        String logger = String.valueOf(line.getLoggerName());
+        return !logger.startsWith(OWN)
+                && (logger.startsWith(GRIZZLY) || line.getLevel().intValue() >= Level.WARNING.intValue());
+    }
+
+    private static boolean isOfClient(Throwable thrown) {
+        return ClientGone.isToldBy(thrown) || isOfReader(thrown);
+    }
+
+    /** Whether the server threw it while it read a request. */
+    private static boolean isOfReader(Throwable thrown) {
+        return thrown != null
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith(GRIZZLY);
     }
 
     /** What stands before the first value, which may be the client's, names the kind. */

@@ -51,6 +51,28 @@ class ContainerLogFilterTest {
     }
 
     @Test
+    void whatTheServerCannotReadIsNoErrorOfTheServer() {
+        IllegalArgumentException unreadable = new IllegalArgumentException("an escape");
+        unreadable.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.glassfish.grizzly.http.util.URLDecoder", "decode", "URLDecoder.java", 1)
+        });
+        LogRecord line = line("a.server", "An error", unreadable);
+        line.setLevel(Level.SEVERE);
+        assertThat(filter.isLoggable(line)).isTrue();
+        assertThat(line.getThrown()).isNull();
+        assertThat(line.getLevel()).isEqualTo(Level.WARNING);
+    }
+
+    @Test
+    void whatTheReaderOfRequestsSaysIsLimitedWhateverItsLevel() {
+        for (int i = 0; i < 3; i++) {
+            LogRecord note = line("org.glassfish.grizzly.http.util.Parameters", "Decoding failed", null);
+            note.setLevel(Level.INFO);
+            assertThat(filter.isLoggable(note)).isEqualTo(i == 0);
+        }
+    }
+
+    @Test
     void theServersOwnFaultKeepsItsStackTrace() {
         LogRecord fault = line("a.server", "Failed", new IllegalStateException());
         assertThat(filter.isLoggable(fault)).isTrue();

@@ -55,7 +55,7 @@ public class FileIntake {
     /**
      * Runs the reading of a file when it is this organization's turn.
      *
-     * @throws ProblemException {@code unavailable} if no turn comes soon
+     * @throws ProblemException {@code rate-limited} if no turn comes soon
      */
     @SuppressWarnings("try") // the turn is held, not read
     public <T> T admit(UUID organizationId, Reading<T> reading)
@@ -65,9 +65,10 @@ public class FileIntake {
         }
     }
 
+    /** Not {@code unavailable}: after a 503 the server ends the connection, and who is still sending never reads the answer. */
     private static ProblemException busy() {
         return new ProblemException(
-                ProblemCode.UNAVAILABLE,
+                ProblemCode.RATE_LIMITED,
                 "Too many files are being read, of all organizations or of yours; send this one again in a minute.");
     }
 

@@ -57,7 +57,7 @@ public class UploadService {
      * @throws ProblemException {@code validation-failed} where there is no such manufacturer
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      * @throws ProblemException {@code conflict} where somebody stopped it meanwhile
-     * @throws ProblemException {@code unavailable} if the organization, or all together, send too many files
+     * @throws ProblemException {@code rate-limited} if the organization, or all together, send too many files
      * @throws UncheckedIOException where the sender went away; what came is kept as an interrupted import
      */
     public EnrollmentBatch upload(Caller caller, UUID organizationId, ImportSource source) {

@@ -35,9 +35,9 @@ class FairImportIT {
         int refused = 0;
         for (CompletableFuture<Answer> upload : uploads) {
             Answer answer = upload.get(2, TimeUnit.MINUTES);
-            assertThat(answer.status()).isIn(201, 503);
-            if (answer.status() == 503) {
-                assertProblem(answer, 503, ProblemCode.UNAVAILABLE);
+            assertThat(answer.status()).isIn(201, 429);
+            if (answer.status() == 429) {
+                assertProblem(answer, 429, ProblemCode.RATE_LIMITED);
                 assertThat(answer.header("Retry-After")).isPresent();
                 refused++;
             }

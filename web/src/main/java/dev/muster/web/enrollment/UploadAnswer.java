@@ -18,6 +18,9 @@ final class UploadAnswer {
 
     private static final int UNPROCESSABLE_CONTENT = 422;
 
+    /** RFC 6585 section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final HttpServletResponse response;
 
     UploadAnswer(HttpServletResponse response) {
@@ -77,7 +80,7 @@ final class UploadAnswer {
     /** Refuses what may be sent again. @param seconds how many the sender should wait */
     void refuseNow(String detail, String seconds) throws IOException {
         response.setHeader("Retry-After", seconds);
-        refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, detail);
+        refuse(TOO_MANY_REQUESTS, detail);
     }
 
     private void write(int status, JsonObjectBuilder body) throws IOException {

@@ -87,7 +87,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private static void refuse(ProblemException problem, UploadAnswer answer) throws IOException {
-        if (problem.code() == ProblemCode.UNAVAILABLE) {
+        if (problem.code() == ProblemCode.RATE_LIMITED) {
             answer.refuseNow(problem.getMessage(), RETRY_SECONDS);
         } else {
             answer.refuse(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());

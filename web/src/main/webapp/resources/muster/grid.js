@@ -97,7 +97,7 @@
     }
     if (isUpdating) {
       isUpdating = false;
-      restorePending(args);
+      restorePending();
       restoreTyped();
       Muster.gridUnsaved.show();
     }

@@ -23,10 +23,23 @@ public class ReadableRequest implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isInParts(request) || !hasEncoding(request) || hasNul(request)) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else {
+        int refusal = refusal(request);
+        if (refusal == 0) {
             chain.doFilter(request, response);
+        } else {
+            ((HttpServletResponse) response).sendError(refusal);
+        }
+    }
+
+    /** The status that the request is refused with, 0 if it can be read. */
+    private static int refusal(ServletRequest request) throws IOException {
+        try {
+            return isInParts(request) || !hasEncoding(request) || hasNul(request)
+                    ? HttpServletResponse.SC_BAD_REQUEST
+                    : 0;
+        } catch (IllegalStateException tooLarge) {
+            // Servlet 6.0, getParameterMap: the listener's max-form-post-size-bytes
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
     }
 

@@ -57,7 +57,7 @@ public class SameUser implements Filter {
         }
         if (request.getHeader(HEADER) == null) {
             response.sendError(HttpServletResponse.SC_CONFLICT);
-        } else if ("text/csv".equals(request.getContentType())) {
+        } else if (String.valueOf(request.getContentType()).startsWith("text/csv")) {
             write(response, "application/json", "{\"detail\":\"" + SENTENCE + "\"}");
         } else {
             write(response, "text/plain", SENTENCE);

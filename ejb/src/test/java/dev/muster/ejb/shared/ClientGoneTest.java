@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class ClientGoneTest {
 
+    private static final String SERVER = "org.glassfish.grizzly.http.io.InputBuffer";
+
+    private static final String OURS = "dev.muster.ejb.enrollment.ReportService";
+
     @Test
     void aBrokenOrSlowConnectionIsTold() {
-        assertThat(ClientGone.isToldBy(new IOException())).isTrue();
-        assertThat(ClientGone.isToldBy(new IllegalStateException(new UncheckedIOException(new EOFException()))))
+        assertThat(ClientGone.isToldBy(thrownBy(SERVER, new IOException()))).isTrue();
+        assertThat(ClientGone.isToldBy(new IllegalStateException(
+                        new UncheckedIOException(thrownBy("org.apache.catalina.connector.X", new EOFException())))))
                 .isTrue();
-        assertThat(ClientGone.isToldBy(new IllegalStateException(new TimeoutException())))
+        assertThat(ClientGone.isToldBy(new IllegalStateException(thrownBy(SERVER, new TimeoutException()))))
                 .isTrue();
     }
 
@@ -24,7 +29,20 @@ class ClientGoneTest {
     void ourOwnFaultsAreNot() {
         assertThat(ClientGone.isToldBy(null)).isFalse();
         assertThat(ClientGone.isToldBy(new IllegalStateException())).isFalse();
-        assertThat(ClientGone.isToldBy(new IllegalStateException(new SQLException(new IOException()))))
+        assertThat(ClientGone.isToldBy(thrownBy(OURS, new IOException("No space left on device"))))
                 .isFalse();
+        assertThat(ClientGone.isToldBy(
+                        new IllegalStateException(new SQLException(thrownBy(SERVER, new IOException())))))
+                .isFalse();
+    }
+
+    /** As it is thrown where this class calls Java's own. */
+    private static <T extends Throwable> T thrownBy(String caller, T thrown) {
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("sun.nio.ch.SocketChannelImpl", "read", null, -1),
+            new StackTraceElement(caller, "read", null, -1),
+            new StackTraceElement(SERVER, "service", null, -1)
+        });
+        return thrown;
     }
 }

@@ -39,13 +39,13 @@ class ContainerLogFilterTest {
     @Test
     void theFaultOfAClientTakesOneLine() {
         LogRecord broken =
-                line("a.server", "Request {0} failed", new RuntimeException(new EOFException("{0} it\nis'")));
+                line("a.server", "Request {0} failed", new RuntimeException(ofServer(new EOFException("{0} it\nis'"))));
         broken.setParameters(new Object[] {"x"});
         assertThat(filter.isLoggable(broken)).isTrue();
         assertThat(broken.getThrown()).isNull();
         assertThat(new SimpleFormatter().formatMessage(broken))
                 .isEqualTo("Request x failed (java.lang.RuntimeException: java.io.EOFException: 0 it is)");
-        LogRecord late = line("a.server", "Late", new TimeoutException());
+        LogRecord late = line("a.server", "Late", ofServer(new TimeoutException()));
         assertThat(filter.isLoggable(late)).isTrue();
         assertThat(late.getThrown()).isNull();
     }
@@ -128,5 +128,12 @@ class ContainerLogFilterTest {
         line.setLoggerName(logger);
         line.setThrown(thrown);
         return line;
+    }
+
+    private static <T extends Throwable> T ofServer(T thrown) {
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.glassfish.grizzly.http.io.InputBuffer", "fill", "InputBuffer.java", 1)
+        });
+        return thrown;
     }
 }

@@ -10,6 +10,9 @@
   /* These have a use of their own for Enter. */
   var OWN = "textarea, button, a[href], summary, [role=button], input[type=button], input[type=submit], input[type=file], .cell";
 
+  /* The paginator goes to the page when the field's change is told, which is when it is left if Enter sends nothing. */
+  var PAGE_NUMBER = ".ui-paginator-jtp-input";
+
   function press(button) {
     if (button && !button.disabled && button.getAttribute("aria-disabled") !== "true") {
       button.click();
@@ -35,7 +38,9 @@
       return;
     }
     event.preventDefault();
-    if (!event.repeat) {
+    if (event.target.matches(PAGE_NUMBER)) {
+      event.target.blur();
+    } else if (!event.repeat) {
       press(form.querySelector("[data-main]"));
     }
   }

@@ -55,8 +55,11 @@
   function tell() {
     isTold = true;
     var dialog = PrimeFaces.widgets["other-user"];
-    if (dialog && !dialog.isVisible()) {
-      Muster.list(document.getElementById("other-unsaved"), Muster.gridUnsaved ? Muster.gridUnsaved.lines() : []);
+    if (!dialog) {
+      return;
+    }
+    Muster.list(document.getElementById("other-unsaved"), Muster.gridUnsaved ? Muster.gridUnsaved.lines() : []);
+    if (!dialog.isVisible()) {
       dialog.show();
     }
   }

@@ -26,15 +26,18 @@ class OtherUserE2E {
             assertThat(page.locator("#other-user")).isVisible();
             assertThat(olivia.seriousViolations()).isEmpty();
             page.keyboard().press("Escape");
+            assertThat(page.locator("#other-user")).isHidden();
             grid.mend(2, "deviceName", "typed by olivia");
             assertThat(page.getByTestId("other-unsaved")).containsText("typed by olivia");
             olivia.picture("other-user");
             page.keyboard().press("Escape");
+            assertThat(page.locator("#other-user")).isHidden();
             assertThat(grid.cell(2, "deviceName")).hasValue("typed by olivia");
             upload(olivia);
 
             change(tab, "olivia");
             page.keyboard().press("Escape");
+            assertThat(page.locator("#other-user")).isHidden();
             grid.mend(3, "deviceName", "typed later");
             assertThat(page.getByText("What you had typed before is saved now.").first())
                     .isVisible();

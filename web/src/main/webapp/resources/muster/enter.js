@@ -10,9 +10,6 @@
   /* These have a use of their own for Enter. */
   var OWN = "textarea, button, a[href], summary, [role=button], input[type=button], input[type=submit], input[type=file], .cell";
 
-  /* The paginator goes to the page when the field's change is told, which is when it is left if Enter sends nothing. */
-  var PAGE_NUMBER = ".ui-paginator-jtp-input";
-
   function press(button) {
     if (button && !button.disabled && button.getAttribute("aria-disabled") !== "true") {
       button.click();
@@ -32,15 +29,20 @@
     }
   }
 
+  /* As a browser does before it posts a form: whoever waits for a change of the field is told, such as a table's pages. */
+  function settle(field) {
+    field.blur();
+    field.focus();
+  }
+
   function inPage(event) {
     var form = event.target.closest("form");
     if (!form || event.target.matches(OWN) || form.id === "login") {
       return;
     }
     event.preventDefault();
-    if (event.target.matches(PAGE_NUMBER)) {
-      event.target.blur();
-    } else if (!event.repeat) {
+    if (!event.repeat) {
+      settle(event.target);
       press(form.querySelector("[data-main]"));
     }
   }

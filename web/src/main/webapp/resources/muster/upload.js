@@ -13,8 +13,7 @@
     var box = part("upload-refusal");
     var list = document.createElement("ul");
     Muster.list(list, lines);
-    box.textContent = "";
-    box.appendChild(list);
+    box.replaceChildren(list);
     box.hidden = false;
   }
 
@@ -158,8 +157,8 @@
   }
 
   function refusal(answer) {
-    return NOT_LET_IN.indexOf(answer.status) < 0 ? null : answer.json().then(sentences, function () {
-      return ["Load the page again, then import."];
+    return answer.text().then(function (text) {
+      return NOT_LET_IN.indexOf(answer.status) < 0 ? null : sentences(answerOf({responseText: text}));
     });
   }
 
@@ -175,11 +174,7 @@
     }
   }
 
-  function lookAgain() {
-    if (window.musterLookAgain) {
-      window.musterLookAgain();
-    }
-  }
+  function lookAgain() { (window.musterLookAgain || Function.prototype)(); }
 
   document.addEventListener("change", function (event) {
     if (event.target.id === "file") {

@@ -34,6 +34,29 @@ class OtherUserIT {
     }
 
     @Test
+    void aUserOfAnotherRoleIsToldTheSame() {
+        PortalClient maker = PortalClient.at(server)
+                .logIn(
+                        fleet.portalUser(
+                                "MANUFACTURER_MANAGER", "\"manufacturerId\":\"" + fleet.manufacturerId() + "\""),
+                        Fleet.CHOSEN);
+        String path = "/organization/import.xhtml?id=" + draft;
+
+        assertThat(maker.background(path, Map.of("a", "b"), HEADER, user())
+                        .expect(200)
+                        .body())
+                .contains("muster:other-user");
+        assertThat(maker.background(path, Map.of("a", "b")).status()).isEqualTo(403);
+        assertThat(maker.send(maker.request("/imports/credentials")
+                                .header("Content-Type", "text/plain")
+                                .header(HEADER, user())
+                                .POST(BodyPublishers.noBody()))
+                        .expect(409)
+                        .body())
+                .contains(SENTENCE);
+    }
+
+    @Test
     void aFormOfAnotherUsersPageIsNotDone() {
         Answer answer = portal.post(
                 "/organization/models.xhtml", leaving(UUID.randomUUID().toString()));

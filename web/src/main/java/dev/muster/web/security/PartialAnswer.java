@@ -15,6 +15,7 @@ final class PartialAnswer {
 
     /** @param script of ours, with nothing in it that came with a request */
     static void write(HttpServletResponse response, String script) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()

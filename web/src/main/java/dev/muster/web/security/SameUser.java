@@ -1,8 +1,10 @@
 package dev.muster.web.security;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -33,7 +35,7 @@ public class SameUser implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest incoming = (HttpServletRequest) request;
-        if (isOfAnother(incoming)) {
+        if (isOfAnother(incoming) && isAnswerable(incoming)) {
             refuse(incoming, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);
@@ -47,6 +49,14 @@ public class SameUser implements Filter {
                 && caller.find()
                         .filter(user -> !user.userId().toString().equals(page))
                         .isPresent();
+    }
+
+    /** The container refuses what the other user's role may not even ask for, before any filter: that is told here, too. */
+    private static boolean isAnswerable(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR
+                || request.getHeader(HEADER) != null
+                        && Integer.valueOf(HttpServletResponse.SC_FORBIDDEN)
+                                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
     /** In the form that the page's script reads. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +94,38 @@ final class MusterServer {
             return status.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many objects of a class are in use, after a full collection of the heap. */
+    long inUse(String className) {
+        return histogram().stream()
+                .filter(line -> line.length > 3 && line[3].equals(className))
+                .mapToLong(line -> Long.parseLong(line[1]))
+                .sum();
+    }
+
+    /** How many bytes of the heap are in use, after a full collection. */
+    long heapInUse() {
+        return histogram().stream()
+                .filter(line -> line.length > 2 && line[0].equals("Total"))
+                .mapToLong(line -> Long.parseLong(line[2]))
+                .sum();
+    }
+
+    /** Number, instances, bytes, class (jcmd). */
+    private List<String[]> histogram() {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process listing = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            return listing.inputReader(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.strip().split("\\s+"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

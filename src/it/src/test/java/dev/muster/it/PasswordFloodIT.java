@@ -45,7 +45,7 @@ class PasswordFloodIT {
     void whoeverTriesManyPasswordsOfOneUserKeepsNobodyFromLoggingIn() throws Exception {
         ApiClient wrong = server.nobody().basic("it-admin", "wrong");
         Map<String, Long> outcomes = during(() -> outcome(wrong.post("/api/v1/tokens", TOKEN_REQUEST)), () -> {
-            assertThat(tokenFrom(ANOTHER_ADDRESS)).isEqualTo("HTTP/1.1 201 Created");
+            logInFromElsewhere();
             fleet.portal();
         });
         assertThat(outcomes.keySet()).isEqualTo(Set.of("401", "429"));
@@ -57,8 +57,7 @@ class PasswordFloodIT {
         Supplier<String> attempt = () -> outcome(server.nobody()
                 .basic("nobody-" + names.incrementAndGet(), "wrong")
                 .post("/api/v1/tokens", TOKEN_REQUEST));
-        Map<String, Long> outcomes =
-                during(attempt, () -> assertThat(tokenFrom(ANOTHER_ADDRESS)).isEqualTo("HTTP/1.1 201 Created"));
+        Map<String, Long> outcomes = during(attempt, this::logInFromElsewhere);
         assertThat(outcomes.keySet()).isEqualTo(Set.of("401", "429"));
     }
 
@@ -71,8 +70,7 @@ class PasswordFloodIT {
             assertThat(answer.header("Set-Cookie")).isEmpty();
             return answer.status() == 429 ? told(answer) : String.valueOf(answer.status());
         };
-        Map<String, Long> outcomes =
-                during(attempt, () -> assertThat(tokenFrom(ANOTHER_ADDRESS)).isEqualTo("HTTP/1.1 201 Created"));
+        Map<String, Long> outcomes = during(attempt, this::logInFromElsewhere);
         assertThat(outcomes.keySet()).isEqualTo(Set.of("200", "429"));
     }
 
@@ -107,7 +105,7 @@ class PasswordFloodIT {
             do {
                 timed(() -> user.get("/organization/imports.xhtml").expect(200));
                 timed(() -> prove().expect(201));
-                timed(others);
+                others.run();
             } while (System.nanoTime() < end || attack.outcomes().size() < 2 && attack.count() < 10L * PARALLEL);
             attack.end();
             System.out.printf(
@@ -127,6 +125,10 @@ class PasswordFloodIT {
     private Answer prove() {
         Proof proof = Proof.fresh(certificate, ImportFile.imei(++devices));
         return SimulatedDevice.request(server.nobody(), certificate.accessKey(), proof.body());
+    }
+
+    private void logInFromElsewhere() throws Exception {
+        timed(() -> assertThat(tokenFrom(ANOTHER_ADDRESS)).isEqualTo("HTTP/1.1 201 Created"));
     }
 
     private String tokenFrom(String address) throws IOException {

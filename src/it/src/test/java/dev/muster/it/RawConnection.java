@@ -47,7 +47,7 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** The first line of the answer; empty if the server ended the connection instead. */
+    /** The next line of the answer's head; empty if the server ended the connection instead. */
     String statusLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
@@ -63,9 +63,15 @@ final class RawConnection implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
-    /** All that comes until the server ends the connection. */
-    String rest() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    /** The value of a header field, after the status line; empty if the head does not have it. */
+    String header(String name) throws IOException {
+        String value = "";
+        for (String line = statusLine(); !line.isEmpty(); line = statusLine()) {
+            if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                value = line.substring(name.length() + 1).strip();
+            }
+        }
+        return value;
     }
 
     @Override

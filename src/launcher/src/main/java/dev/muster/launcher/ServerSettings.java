@@ -37,7 +37,7 @@ public record ServerSettings(
     /** Below the 398 that clients accept of a server (CA/Browser Forum BR 6.3.2). */
     private static final int MAX_SERVER_CERTIFICATE_DAYS = 397;
 
-    /** The server's own limit of an idle connection (payara.asadmin). */
+    /** Whoever needs longer than that has gone. */
     private static final int HOUR_SECONDS = 3_600;
 
     /** By property the greatest number; the least is 1. */

@@ -48,7 +48,7 @@ final class TestListener implements AutoCloseable {
         SSLEngineConfigurator stock = new SSLEngineConfigurator(context, false, false, true);
         stock.setEnabledProtocols(new String[] {"TLSv1.2", "TLSv1.3"});
         KeepAlive keepAlive = new KeepAlive();
-        keepAlive.setIdleTimeoutInSeconds(3_600); // as in payara.asadmin
+        keepAlive.setIdleTimeoutInSeconds(-1); // as in payara.asadmin
         FilterChain chain = FilterChainBuilder.stateless()
                 .add(new TransportFilter())
                 .add(new SSLBaseFilter(stock))

@@ -3,7 +3,6 @@ package dev.muster.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
@@ -17,15 +16,20 @@ import java.io.UncheckedIOException;
  * Logs in by the portal's own form and keeps the login in the session. Who comes to a page without a login is sent to
  * the form, which carries the page's address along instead of the session, so that a link still leads home after the
  * session has ended. A page that asks in the background is told that the session has ended.
+ *
+ * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for it in an object that all threads
+ * share, and under load answers 403 to a user who has logged in (Payara issue 6145, mended in 7.2026.2).
  */
 @ApplicationScoped
-@AutoApplySession
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** Loads the page again, which brings it to the form, unless it has something that would be lost so. */
     private static final String ENDED =
             "if (document.dispatchEvent(new CustomEvent(\"muster:session-ended\", {cancelable: true})))"
                     + " { window.location.reload(); }";
+
+    /** Keeps the login in the session (Jakarta Authentication 3.0 section 3.8.4). */
+    private static final String REGISTER = "jakarta.servlet.http.registerSession";
 
     @Inject
     private IdentityStoreHandler identities;
@@ -36,8 +40,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (request.getUserPrincipal() instanceof PortalPrincipal kept && kept.caller() != null) {
+            return context.notifyContainerAboutLogin(kept, PortalIdentityStore.groups(kept.caller()));
+        }
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
+            context.getMessageInfo().getMap().put(REGISTER, Boolean.TRUE.toString());
             return context.notifyContainerAboutLogin(identities.validate(credential));
         }
         if (!context.isProtected()) {

@@ -19,7 +19,10 @@ public class PortalIdentityStore implements IdentityStore {
     }
 
     private static CredentialValidationResult known(Caller caller) {
-        return new CredentialValidationResult(
-                new PortalPrincipal(caller), Set.of(caller.role().name()));
+        return new CredentialValidationResult(new PortalPrincipal(caller), groups(caller));
+    }
+
+    static Set<String> groups(Caller caller) {
+        return Set.of(caller.role().name());
     }
 }

@@ -22,6 +22,9 @@ final class ContainerLogFilter implements Filter {
     /** Reads and writes HTTP and TLS. What it says is about clients, and what it throws when it reads is their fault. */
     private static final String GRIZZLY = "org.glassfish.grizzly";
 
+    /** Reads forms in parts, which no page sends. */
+    private static final String PARTS = "org.apache.catalina.fileupload";
+
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
     /** Each takes some 200 bytes; the kind that was not seen for longest is forgotten first. */
@@ -77,9 +80,11 @@ final class ContainerLogFilter implements Filter {
 
     /** Whether the server threw it while it read a request. */
     private static boolean isOfReader(Throwable thrown) {
-        return thrown != null
-                && thrown.getStackTrace().length > 0
-                && thrown.getStackTrace()[0].getClassName().startsWith(GRIZZLY);
+        if (thrown == null || thrown.getStackTrace().length == 0) {
+            return false;
+        }
+        String thrower = thrown.getStackTrace()[0].getClassName();
+        return thrower.startsWith(GRIZZLY) || thrower.startsWith(PARTS);
     }
 
     /** What stands before the first value, which may be the client's, names the kind. */

@@ -11,6 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerLogFilterTest {
 
@@ -50,12 +52,11 @@ class ContainerLogFilterTest {
         assertThat(late.getThrown()).isNull();
     }
 
-    @Test
-    void whatTheServerCannotReadIsNoErrorOfTheServer() {
-        IllegalArgumentException unreadable = new IllegalArgumentException("an escape");
-        unreadable.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("org.glassfish.grizzly.http.util.URLDecoder", "decode", "URLDecoder.java", 1)
-        });
+    @ParameterizedTest
+    @ValueSource(strings = {"org.glassfish.grizzly.http.util.URLDecoder", "org.apache.catalina.fileupload.Multipart"})
+    void whatTheServerCannotReadIsNoErrorOfTheServer(String reader) {
+        RuntimeException unreadable = new RuntimeException("an escape");
+        unreadable.setStackTrace(new StackTraceElement[] {new StackTraceElement(reader, "read", "Reader.java", 1)});
         LogRecord line = line("a.server", "An error", unreadable);
         line.setLevel(Level.SEVERE);
         assertThat(filter.isLoggable(line)).isTrue();

@@ -9,7 +9,7 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
- * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} into each that speaks HTTP, the others
+ * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into each that speaks HTTP, the others
  * into those with TLS.
  */
 final class ListenerSetup extends TransportProbe.Adapter {
@@ -27,6 +27,7 @@ final class ListenerSetup extends TransportProbe.Adapter {
         int http = chain.indexOfType(HttpServerFilter.class);
         if (http >= 0) {
             chain.add(http + 1, new BodyFilter());
+            chain.add(http + 2, new LoginFilter());
         }
         if (tls >= 0 && http > tls) {
             OpenConnections connections = new OpenConnections(limits);

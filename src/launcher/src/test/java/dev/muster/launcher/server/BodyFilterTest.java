@@ -4,27 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChain;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.KeepAlive;
-import org.glassfish.grizzly.memory.Buffers;
-import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
-import org.glassfish.grizzly.utils.DelayedExecutor;
-import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,38 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A listener that answers each request with the number of pieces in which its body came, and its length. */
 class BodyFilterTest {
 
-    private final TCPNIOTransport transport =
-            TCPNIOTransportBuilder.newInstance().build();
-
-    private final DelayedExecutor executor = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
-
     private final Answering answering = new Answering();
+
+    private PlainListener listener;
 
     private Socket client;
 
     @BeforeEach
-    @SuppressWarnings("deprecation") // the server uses this constructor
     void start() throws IOException {
-        FilterChain chain = FilterChainBuilder.stateless()
-                .add(new TransportFilter())
-                .add(new HttpServerFilter(true, 8_192, null, new KeepAlive(), executor, 100, 100))
-                .add(answering)
-                .build();
-        ListenerSetup.install(chain, stock -> stock, ConnectionLimits.ofSystem());
-        executor.start();
-        transport.setProcessor(chain);
-        TCPNIOServerConnection server = transport.bind("localhost", 0);
-        transport.start();
-        client = new Socket("localhost", ((InetSocketAddress) server.getLocalAddress()).getPort());
-        client.setTcpNoDelay(true);
-        client.setSoTimeout(60_000);
+        listener = new PlainListener(answering);
+        client = listener.connect();
     }
 
     @AfterEach
     void stop() throws IOException {
         client.close();
-        transport.shutdownNow();
-        executor.destroy();
+        listener.close();
     }
 
     @Test
@@ -187,22 +157,12 @@ class BodyFilterTest {
             octets += content.getContent().remaining();
             calls.incrementAndGet();
             if (content.isLast()) {
-                say(context, content, (pieces == 1 ? "1 piece, " : pieces + " pieces, ") + octets + " octets");
+                PlainListener.answer(
+                        context, content, (pieces == 1 ? "1 piece, " : pieces + " pieces, ") + octets + " octets");
                 pieces = 0;
                 octets = 0;
             }
             return context.getStopAction();
-        }
-
-        private static void say(FilterChainContext context, HttpContent content, String text) {
-            HttpResponsePacket response = ((HttpRequestPacket) content.getHttpHeader()).getResponse();
-            response.setStatus(200);
-            response.setContentLength(text.length());
-            context.write(HttpContent.builder(response)
-                    .content(Buffers.wrap(context.getMemoryManager(), text))
-                    .last(true)
-                    .build());
-            context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
         }
 
         private void await(int number) {

@@ -1,0 +1,102 @@
+package dev.muster.launcher.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+
+/**
+ * Lets few requests at a time to the login page and to what hands out tokens: whoever has no account may ask for them, in any
+ * number, and each costs the time of a processor. The others wait, without a thread, so that those who are logged in, and
+ * devices, share the processors with few (docs/adr/009-bounds-before-login.md).
+ */
+final class LoginFilter extends BaseFilter {
+
+    /** However it is spelled; a wrong guess only waits. */
+    private static final Pattern LOGIN = Pattern.compile("login|tokens|%", Pattern.CASE_INSENSITIVE);
+
+    /** With a token or a session the requester is somebody. */
+    private static final Pattern TOKEN = Pattern.compile("\\s*Bearer\\s.*", Pattern.CASE_INSENSITIVE);
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** One source gets a third. More than it has turns at hashing passwords, so that those decide. */
+    static final int AT_WORK_OF_SOURCE = 3 * PROCESSORS;
+
+    private static final int AT_WORK = 3 * AT_WORK_OF_SOURCE;
+
+    /** Each holds its connection, and a body of the size of a form. */
+    private static final int WAITING = 1_024;
+
+    /** RFC 6585 section 4. */
+    private static final byte[] TOO_MANY =
+            "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    /** Set on a request that has passed. */
+    private static final Attribute<Boolean> PASSED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.login.passed");
+
+    /** Requests that a client sends without waiting for answers have one context, and are worked on one after the other. */
+    private final Line<FilterChainContext> line = new Line<>(AT_WORK, AT_WORK_OF_SOURCE, WAITING);
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        return context.getTransportContext().isBlocking()
+                        || !(context.getMessage() instanceof HttpContent content)
+                        || !(content.getHttpHeader() instanceof HttpRequestPacket request)
+                        || PASSED.isSet(request)
+                        || !isLogin(request)
+                ? context.getInvokeAction()
+                : enter(context, request);
+    }
+
+    private static boolean isLogin(HttpRequestPacket request) {
+        String authorization = request.getHeader("Authorization");
+        return LOGIN.matcher(request.getRequestURI()).find()
+                && (authorization == null || !TOKEN.matcher(authorization).matches());
+    }
+
+    private NextAction enter(FilterChainContext context, HttpRequestPacket request) {
+        Object source = Source.of(context.getConnection().getPeerAddress());
+        PASSED.set(request, true);
+        if (!line.enter(context, source)) {
+            return waiting(context, source);
+        }
+        context.addCompletionListener(this::leave);
+        return context.getInvokeAction();
+    }
+
+    /** From {@code suspend} on another thread may go on with the request. */
+    private NextAction waiting(FilterChainContext context, Object source) {
+        Connection<?> connection = context.getConnection();
+        NextAction suspended = context.getSuspendAction();
+        context.addCompletionListener(this::leave);
+        context.suspend();
+        switch (line.await(context, source)) {
+            case AT_WORK -> goOn(context);
+            case REFUSED -> refuse(context, connection);
+            case WAITING -> {}
+        }
+        return suspended;
+    }
+
+    private static void refuse(FilterChainContext context, Connection<?> connection) {
+        Bodies.end(connection, TOO_MANY);
+        context.completeAndRecycle();
+    }
+
+    private void leave(FilterChainContext done) {
+        line.leave(done).ifPresent(LoginFilter::goOn);
+    }
+
+    private static void goOn(FilterChainContext next) {
+        next.getConnection().getTransport().getWorkerThreadPool().execute(next::resume);
+    }
+}

@@ -66,11 +66,15 @@ public class DeviceModel {
         this.id = UUID.randomUUID();
         this.organization = Objects.requireNonNull(organization);
         this.createdAt = Objects.requireNonNull(now);
-        describe(description);
+        take(description);
     }
 
     /** Is from now on what the description says, but for the types of which it is the default. */
     public void describe(ModelDescription description) {
+        take(description);
+    }
+
+    private void take(ModelDescription description) {
         this.name = description.name().entered();
         this.normalizedName = description.name().normalized();
         this.unknownKeys = description.unknownKeys();

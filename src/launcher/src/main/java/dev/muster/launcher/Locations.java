@@ -18,7 +18,7 @@ public record Locations(Path payaraHome, Path ear, Path config, Path work, Path 
     static Locations from(SettingsSource source) {
         Path home = source.path("muster.home", Path.of(""));
         return new Locations(
-                source.path("muster.payara-home", home.resolve("src/launcher/target/payara6")),
+                source.path("muster.payara-home", home.resolve("src/launcher/target/payara7")),
                 source.path("muster.ear", home.resolve("ear/target/muster.ear")),
                 source.path("muster.config-dir", home.resolve("src/config")),
                 source.path("muster.work-dir", home.resolve("ear/target/server")),

@@ -2,7 +2,7 @@ package dev.muster.launcher;
 
 import dev.muster.domain.trust.Pem;
 import java.io.IOException;
-import java.net.URL;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -51,7 +51,8 @@ final class Readiness {
 
     private boolean answers(String path) {
         try {
-            HttpsURLConnection connection = (HttpsURLConnection) new URL(base + path).openConnection();
+            HttpsURLConnection connection =
+                    (HttpsURLConnection) URI.create(base + path).toURL().openConnection();
             connection.setSSLSocketFactory(sockets);
             connection.setHostnameVerifier((host, session) -> true);
             connection.setConnectTimeout(PATIENCE_MILLIS);

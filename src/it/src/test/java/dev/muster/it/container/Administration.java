@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ record Administration(PayaraServer server) {
     /** @return 0 while nothing listens */
     private int status() throws IOException {
         ServerSettings settings = server.settings();
-        URL url = new URL("http://127.0.0.1:" + settings.addresses().admin() + "/management/domain");
+        URL url = URI.create("http://127.0.0.1:" + settings.addresses().admin() + "/management/domain")
+                .toURL();
         byte[] login = ("admin:" + password(settings)).getBytes(StandardCharsets.UTF_8);
         try {
             HttpURLConnection connection = (HttpURLConnection) url.openConnection();

@@ -80,7 +80,7 @@ final class HeaderDiagnosis {
 
     /** The text of the one cell as a line of its own. */
     private RawRecord inner() {
-        return new RawRecord(record.line(), header.names().get(0), 1);
+        return new RawRecord(record.line(), header.names().getFirst(), 1);
     }
 
     /** One column more may be so by chance: {@code device Name:}. */

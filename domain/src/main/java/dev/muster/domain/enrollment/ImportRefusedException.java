@@ -7,7 +7,7 @@ public final class ImportRefusedException extends Exception {
     private final transient List<FileError> errors;
 
     public ImportRefusedException(List<FileError> errors) {
-        super(errors.get(0).detail());
+        super(errors.getFirst().detail());
         this.errors = List.copyOf(errors);
     }
 

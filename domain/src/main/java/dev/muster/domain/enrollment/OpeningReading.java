@@ -57,7 +57,7 @@ final class OpeningReading {
     private static int likeliest(List<RawRecord> lines) throws IOException {
         for (RawRecord line : lines) {
             if (FileHeader.read(line, RecordReading.SEPARATORS, HEADERS).isUsable()) {
-                return line == lines.get(0) ? 0 : (int) line.line();
+                return line == lines.getFirst() ? 0 : (int) line.line();
             }
         }
         return 0;

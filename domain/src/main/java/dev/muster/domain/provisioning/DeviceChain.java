@@ -53,7 +53,7 @@ record DeviceChain(List<byte[]> certificates) {
     /** Whether what stands for the issuer, if anything does, is the issuer. */
     boolean endsWith(byte[] issuer, byte[] root) {
         List<byte[]> below = withoutRoot(root);
-        return below.size() == 1 || Arrays.equals(below.get(below.size() - 1), issuer);
+        return below.size() == 1 || Arrays.equals(below.getLast(), issuer);
     }
 
     /** Whether a certificate comes twice: each certifies the one before it, and none itself (RFC 7515 section 4.1.6). */

@@ -80,7 +80,7 @@ public final class DeviceProofPolicy {
     /** What is found of the device's certificate; always after the same work for the same chain. */
     private PathVerdict validate(DeviceChain chain, Optional<DeviceAuthority> known, byte[] root, Instant now) {
         List<byte[]> below = chain.below(root);
-        byte[] issued = below.get(below.size() - 1);
+        byte[] issued = below.getLast();
         byte[] issuer = decoys.issuerOf(issued, known.map(DeviceAuthority::certificate));
         PathVerdict verdict = CertificatePathValidator.validate(below, issuer, root, judgedAt(known, now));
         boolean rightChain = chain.endsWith(issuer, root) && !chain.hasRepeats();

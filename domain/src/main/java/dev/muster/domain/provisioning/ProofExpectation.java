@@ -48,7 +48,7 @@ record ProofExpectation(String accessKey, String uniqueIdentifier, String access
     /** A string, or an array with only that: a proof for another service too is not one for this (RFC 7519 section 4.1.3). */
     private static boolean isAudience(JsonValue audience) {
         if (audience instanceof JsonArray several) {
-            return several.size() == 1 && isAudienceName(several.get(0));
+            return several.size() == 1 && isAudienceName(several.getFirst());
         }
         return isAudienceName(audience);
     }

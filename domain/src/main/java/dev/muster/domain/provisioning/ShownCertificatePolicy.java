@@ -43,7 +43,7 @@ public final class ShownCertificatePolicy {
             return new ShownCertificateVerdict.Device(valid.device().identifier());
         }
         PathVerdict.Refused refused = (PathVerdict.Refused) verdict;
-        return isOthersThanADevices(chain.get(0), refused, authority)
+        return isOthersThanADevices(chain.getFirst(), refused, authority)
                 ? new ShownCertificateVerdict.NoDevice(ProofRejection.ofDeviceCertificate(refused.fault()))
                 : new ShownCertificateVerdict.Refused();
     }

@@ -57,6 +57,6 @@ public final class ShownCertificate {
                 .filter(ASN1PrintableString.class::isInstance)
                 .map(value -> ((ASN1PrintableString) value).getString())
                 .toList();
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 }

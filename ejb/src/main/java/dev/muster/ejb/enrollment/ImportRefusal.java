@@ -12,7 +12,7 @@ public class ImportRefusal extends ProblemException {
     private final transient List<FileError> errors;
 
     public ImportRefusal(List<FileError> errors) {
-        super(codeOf(errors), errors.get(0).detail());
+        super(codeOf(errors), errors.getFirst().detail());
         this.errors = List.copyOf(errors);
     }
 

@@ -57,7 +57,7 @@ public class MassRepair {
                     writer.write(row);
                 }
                 writer.flush();
-                page = page(connection, draft, page.get(page.size() - 1).number(), rules);
+                page = page(connection, draft, page.getLast().number(), rules);
             }
         }
         return mended;

@@ -62,7 +62,7 @@ public class ReportService {
             for (EnrollmentRow row : page) {
                 report.write(row.cells(), status(row, enrolled), errors(row, rules));
             }
-            page = rows.after(sources, page.get(page.size() - 1).number(), PAGE);
+            page = rows.after(sources, page.getLast().number(), PAGE);
         }
     }
 

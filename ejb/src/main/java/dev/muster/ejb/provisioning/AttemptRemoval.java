@@ -40,9 +40,9 @@ public class AttemptRemoval {
                 .setFirstResult(limit)
                 .setMaxResults(1)
                 .getResultList();
-        return beyond.isEmpty() || oldest.isAfter((Instant) beyond.get(0))
+        return beyond.isEmpty() || oldest.isAfter((Instant) beyond.getFirst())
                 ? oldest
-                : ((Instant) beyond.get(0)).plusNanos(1000);
+                : ((Instant) beyond.getFirst()).plusNanos(1000);
     }
 
     /** @return how many were removed; none where another server is at it */

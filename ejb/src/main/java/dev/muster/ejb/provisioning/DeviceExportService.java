@@ -50,7 +50,7 @@ public class DeviceExportService {
             for (Device device : page) {
                 file.write(device, now);
             }
-            page = devices.after(organizationId, filter, page.get(page.size() - 1), PAGE);
+            page = devices.after(organizationId, filter, page.getLast(), PAGE);
         }
     }
 }

@@ -44,13 +44,13 @@ public class PeerRecognition {
         if (authority.isPresent()) {
             return judge(chain, authority.get(), now);
         }
-        Optional<CredentialCertificate> credential = shown.flatMap(certificate -> credentials.find(chain.get(0)));
+        Optional<CredentialCertificate> credential = shown.flatMap(certificate -> credentials.find(chain.getFirst()));
         if (credential.isPresent()) {
             return judge(chain, credential.get(), now);
         }
         return shown.flatMap(ShownCertificate::subjectAccessKey)
                 .flatMap(certificates::byAccessKey)
-                .filter(own -> Arrays.equals(own.certificate(), chain.get(0)))
+                .filter(own -> Arrays.equals(own.certificate(), chain.getFirst()))
                 .<Peer>map(own -> new Peer.NoDevice(own, ProofRejection.NO_DEVICE_CERTIFICATE))
                 .orElseGet(() -> new Peer.Stranger(Optional.empty()));
     }

@@ -48,7 +48,7 @@ public class TelemetryExportService {
             for (Object[] row : page) {
                 file.write((Long) row[0], (String) row[2], (String) row[3]);
             }
-            Object[] last = page.get(page.size() - 1);
+            Object[] last = page.getLast();
             TelemetryPosition position = new TelemetryPosition((Long) last[0], (Long) last[1]);
             page = telemetry.after(device, range, position, (String) last[2], PAGE);
         }

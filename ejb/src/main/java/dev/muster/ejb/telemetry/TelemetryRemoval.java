@@ -41,7 +41,7 @@ public class TelemetryRemoval {
                 .setFirstResult(PORTION - 1)
                 .setMaxResults(1)
                 .getResultList();
-        return last.isEmpty() ? before : (Long) last.get(0) + 1;
+        return last.isEmpty() ? before : (Long) last.getFirst() + 1;
     }
 
     private int remove(long end) {

@@ -50,11 +50,11 @@ public class OrganizationIssuers {
      */
     Issuer current(UUID organizationId, String organization, int days) {
         List<Issuer> existing = issuers.ofOrganization(organizationId);
-        if (existing.isEmpty() || isTooOld(existing.get(0), days)) {
+        if (existing.isEmpty() || isTooOld(existing.getFirst(), days)) {
             make(organizationId, organization, existing.size() + 1);
-            return issuers.ofOrganization(organizationId).get(0);
+            return issuers.ofOrganization(organizationId).getFirst();
         }
-        return existing.get(0);
+        return existing.getFirst();
     }
 
     /** One that lasts as long as the root has no better successor. */

@@ -11,7 +11,7 @@ import jakarta.json.JsonValue;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,10 +44,10 @@ public final class JsonBody {
     }
 
     private static JsonBody of(JsonObject members, String... known) {
-        Set<String> unknown = new TreeSet<>(members.keySet());
+        SortedSet<String> unknown = new TreeSet<>(members.keySet());
         Arrays.asList(known).forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            String name = unknown.iterator().next();
+            String name = unknown.getFirst();
             String which = PLAIN_NAME.matcher(name).matches() ? "The member " + name : "A member";
             throw ProblemException.invalid(which + " is not known here; there are " + String.join(", ", known) + ".");
         }

@@ -42,7 +42,7 @@ public final class PageRanges {
                 .filter(range -> range.last() > page)
                 .mapToInt(range -> Math.max(range.first(), page + 1))
                 .findFirst()
-                .orElseGet(() -> isEmpty() ? -1 : pages.ranges().get(0).first());
+                .orElseGet(() -> isEmpty() ? -1 : pages.ranges().getFirst().first());
     }
 
     public boolean isEmpty() {

@@ -83,7 +83,7 @@ public class RotationServlet extends HttpServlet {
     }
 
     private static String last(List<RotatedEnrollment> part) {
-        return part.get(part.size() - 1).enrollment().id().toString();
+        return part.getLast().enrollment().id().toString();
     }
 
     private static byte[] lines(List<RotatedEnrollment> part, boolean first) throws IOException {

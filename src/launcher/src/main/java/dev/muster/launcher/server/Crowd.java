@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Connections in one state, bounded in all and for each source. When a new one exceeds a bound, the one that has been there
@@ -24,7 +25,7 @@ final class Crowd<C> {
     private final long spared;
 
     /** The first to come is the first. */
-    private final Map<C, Place> all = new LinkedHashMap<>();
+    private final SequencedMap<C, Place> all = new LinkedHashMap<>();
 
     private final Map<Object, LinkedHashSet<C>> bySource = new HashMap<>();
 
@@ -42,9 +43,9 @@ final class Crowd<C> {
         ofSource.add(connection);
         Optional<C> leaving = Optional.empty();
         if (ofSource.size() > mostOfSource) {
-            leaving = Optional.of(leaving(ofSource.iterator().next(), connection, now));
+            leaving = Optional.of(leaving(ofSource.getFirst(), connection, now));
         } else if (all.size() > most) {
-            leaving = Optional.of(leaving(all.keySet().iterator().next(), connection, now));
+            leaving = Optional.of(leaving(all.firstEntry().getKey(), connection, now));
         }
         leaving.ifPresent(this::remove);
         return leaving;

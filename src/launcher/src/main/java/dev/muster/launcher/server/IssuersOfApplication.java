@@ -26,7 +26,7 @@ final class IssuersOfApplication implements Issuers {
         try {
             List<byte[]> found = new ArrayList<>();
             application().accept(device.getEncoded(), found::add);
-            return found.isEmpty() ? Optional.empty() : Optional.of(certificate(found.get(0)));
+            return found.isEmpty() ? Optional.empty() : Optional.of(certificate(found.getFirst()));
         } catch (NamingException | CertificateException e) {
             throw new CertificateRefusal(Alert.INTERNAL_ERROR, "the application does not answer", e);
         }

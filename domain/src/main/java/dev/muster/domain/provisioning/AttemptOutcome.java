@@ -44,13 +44,14 @@ public enum AttemptOutcome {
 
     /** The outcome of a provision request. */
     public static AttemptOutcome of(ProvisioningOutcome outcome) {
-        if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
-            return provisioned.first() ? PROVISIONED : ROTATED;
-        }
-        if (outcome instanceof ProvisioningOutcome.ApprovalPending) {
-            return APPROVAL_PENDING;
-        }
-        String code = ((ProvisioningOutcome.Refused) outcome).code().code();
+        return switch (outcome) {
+            case ProvisioningOutcome.Provisioned provisioned -> provisioned.first() ? PROVISIONED : ROTATED;
+            case ProvisioningOutcome.ApprovalPending pending -> APPROVAL_PENDING;
+            case ProvisioningOutcome.Refused refused -> refusal(refused.code().code());
+        };
+    }
+
+    private static AttemptOutcome refusal(String code) {
         return named(code).orElseThrow(() -> new IllegalArgumentException(code + " is no outcome of an attempt"));
     }
 

@@ -67,25 +67,25 @@ public class ProofVerification {
     ProofVerdict verify(
             String accessKey, Optional<ManufacturerCertificate> certificate, ProvisionRequest request, Instant now)
             throws MalformedRequestException {
-        if (request.attestation() instanceof Attestation.SignedProof proof) {
-            CompactJws jws = CompactJws.parse(proof.compact());
-            ProofVerdict verdict = DeviceProofPolicy.concerns(jws)
-                    ? judgeDevice(accessKey, certificate, jws, request, now)
-                    : judgeShared(accessKey, certificate, jws, request, now);
-            return nameThePurpose(verdict, certificate);
-        }
-        if (request.attestation() instanceof Attestation.SignatureProof proof) {
-            return nameThePurpose(judgeSignature(accessKey, certificate, proof, request, now), certificate);
-        }
-        if (request.attestation() instanceof Attestation.LiteralProof proof) {
-            return literalPolicy.judge(
-                    accessKey,
-                    certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
-                    proof,
-                    request.uniqueIdentifier(),
-                    identifier -> normalize(certificate, identifier));
-        }
-        return new ProofVerdict.Rejected(((Attestation.Unacceptable) request.attestation()).reason());
+        return switch (request.attestation()) {
+            case Attestation.SignedProof(var compact) -> {
+                CompactJws jws = CompactJws.parse(compact);
+                ProofVerdict verdict = DeviceProofPolicy.concerns(jws)
+                        ? judgeDevice(accessKey, certificate, jws, request, now)
+                        : judgeShared(accessKey, certificate, jws, request, now);
+                yield nameThePurpose(verdict, certificate);
+            }
+            case Attestation.SignatureProof proof ->
+                nameThePurpose(judgeSignature(accessKey, certificate, proof, request, now), certificate);
+            case Attestation.LiteralProof proof ->
+                literalPolicy.judge(
+                        accessKey,
+                        certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
+                        proof,
+                        request.uniqueIdentifier(),
+                        identifier -> normalize(certificate, identifier));
+            case Attestation.Unacceptable(var reason) -> new ProofVerdict.Rejected(reason);
+        };
     }
 
     /** By the certificate's own key. */

@@ -2,7 +2,6 @@ package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.AttemptOutcome;
 import dev.muster.domain.provisioning.AttemptSubject;
-import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProofVerdict;
 import dev.muster.domain.provisioning.ProvisionRequest;
 import dev.muster.domain.provisioning.ProvisioningAttempt;
@@ -71,21 +70,14 @@ public class ProvisioningService {
             ProvisionRequest request,
             Instant now)
             throws MalformedRequestException {
-        ProofVerdict verdict = verification.verify(accessKey, certificate, request, now);
-        if (verdict instanceof ProofVerdict.Verified verified) {
-            return creation.create(
-                    attemptId,
-                    certificate.orElseThrow(),
-                    ProvenDevice.signed(request.uniqueIdentifier(), verified.claims()));
-        }
-        if (verdict instanceof ProofVerdict.VerifiedLiterally verified) {
-            return creation.create(
-                    attemptId,
-                    certificate.orElseThrow(),
-                    ProvenDevice.literally(request.uniqueIdentifier(), verified.uniqueIdentifier()));
-        }
-        ProofRejection reason = ((ProofVerdict.Rejected) verdict).reason();
-        return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+        String sent = request.uniqueIdentifier();
+        return switch (verification.verify(accessKey, certificate, request, now)) {
+            case ProofVerdict.Verified(var claims) ->
+                creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.signed(sent, claims));
+            case ProofVerdict.VerifiedLiterally(var normalized) ->
+                creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.literally(sent, normalized));
+            case ProofVerdict.Rejected(var reason) -> Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+        };
     }
 
     private static AttemptSubject subject(

@@ -40,11 +40,11 @@ public record ProvisionedJson(
     public record Credentials(String clientId, String accessKey, String accessToken, List<String> certificateChain) {
 
         static Credentials of(ProvisioningOutcome.Granted granted) {
-            if (granted instanceof ProvisioningOutcome.CertificateChain chain) {
-                return new Credentials(chain.clientId(), null, null, chain.certificateChain());
-            }
-            ProvisioningOutcome.Credentials token = (ProvisioningOutcome.Credentials) granted;
-            return new Credentials(token.clientId(), token.accessKey(), token.accessToken(), null);
+            return switch (granted) {
+                case ProvisioningOutcome.CertificateChain(var id, var chain) -> new Credentials(id, null, null, chain);
+                case ProvisioningOutcome.Credentials(var id, var key, var token) ->
+                    new Credentials(id, key, token, null);
+            };
         }
 
         @Override

@@ -239,17 +239,16 @@ public class ProvisioningResource {
     }
 
     private Response answer(ProvisioningOutcome outcome) {
-        if (outcome instanceof ProvisioningOutcome.Provisioned provisioned) {
-            return answer(provisioned);
-        }
-        if (outcome instanceof ProvisioningOutcome.ApprovalPending pending) {
-            return Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
-                    .build();
-        }
-        ProvisioningOutcome.Refused refused = (ProvisioningOutcome.Refused) outcome;
-        return problems.of(new Problem(
-                refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+        return switch (outcome) {
+            case ProvisioningOutcome.Provisioned provisioned -> answer(provisioned);
+            case ProvisioningOutcome.ApprovalPending pending ->
+                Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
+                        .build();
+            case ProvisioningOutcome.Refused refused ->
+                problems.of(new Problem(
+                        refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+        };
     }
 
     /** Whoever is not believed may try a proof with a nonce next, and need not ask for one (RFC 8555 section 6.5). */

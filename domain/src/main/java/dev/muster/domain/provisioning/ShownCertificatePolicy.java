@@ -39,13 +39,13 @@ public final class ShownCertificatePolicy {
             List<byte[]> chain, DeviceAuthority authority, byte[] root, Instant now) {
         PathVerdict verdict =
                 CertificatePathValidator.validate(chain, authority.certificate(), root, judgedAt(authority, now));
-        if (verdict instanceof PathVerdict.Valid valid) {
-            return new ShownCertificateVerdict.Device(valid.device().identifier());
-        }
-        PathVerdict.Refused refused = (PathVerdict.Refused) verdict;
-        return isOthersThanADevices(chain.getFirst(), refused, authority)
-                ? new ShownCertificateVerdict.NoDevice(ProofRejection.ofDeviceCertificate(refused.fault()))
-                : new ShownCertificateVerdict.Refused();
+        return switch (verdict) {
+            case PathVerdict.Valid(var device) -> new ShownCertificateVerdict.Device(device.identifier());
+            case PathVerdict.Refused refused ->
+                isOthersThanADevices(chain.getFirst(), refused, authority)
+                        ? new ShownCertificateVerdict.NoDevice(ProofRejection.ofDeviceCertificate(refused.fault()))
+                        : new ShownCertificateVerdict.Refused();
+        };
     }
 
     /** As {@link DeviceProofPolicy}: a device of a DEVICE_CA that has expired is told of that. Nothing is granted then. */

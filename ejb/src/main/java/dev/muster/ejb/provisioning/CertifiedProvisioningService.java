@@ -60,32 +60,22 @@ public class CertifiedProvisioningService {
     }
 
     private Finding judge(UUID attemptId, Peer peer, CertifiedRequest request, List<byte[]> chain) {
-        if (peer instanceof Peer.Stranger) {
-            return rejected(
-                    attemptId,
-                    chain.isEmpty() ? ProofRejection.NO_CERTIFICATE_SHOWN : ProofRejection.DEVICE_CERTIFICATE_REFUSED);
-        }
-        if (request.bringsProof()) {
-            return rejected(attemptId, ProofRejection.SEVERAL_PROOFS);
-        }
-        if (!isNamed(peer, request.uniqueIdentifier())) {
-            return rejected(attemptId, ProofRejection.WRONG_SUBJECT);
-        }
-        if (peer instanceof Peer.Device device) {
-            ProvenDevice proof = ProvenDevice.connected(device, request.csr());
-            return creation.create(attemptId, device.authority(), proof);
-        }
-        if (peer instanceof Peer.Holder holder) {
-            return renewal.renew(attemptId, holder, request.csr());
-        }
-        return Finding.of(new ProvisioningOutcome.Refused(
-                attemptId,
-                ProblemCode.PROOF_FORM_DISABLED,
-                ((Peer.NoDevice) peer).reason().name()));
+        return switch (peer) {
+            case Peer.Stranger any when chain.isEmpty() -> rejected(attemptId, ProofRejection.NO_CERTIFICATE_SHOWN);
+            case Peer.Stranger any -> rejected(attemptId, ProofRejection.DEVICE_CERTIFICATE_REFUSED);
+            case Peer any when request.bringsProof() -> rejected(attemptId, ProofRejection.SEVERAL_PROOFS);
+            case Peer any when !isNamed(any, request) -> rejected(attemptId, ProofRejection.WRONG_SUBJECT);
+            case Peer.Device device ->
+                creation.create(attemptId, device.authority(), ProvenDevice.connected(device, request.csr()));
+            case Peer.Holder holder -> renewal.renew(attemptId, holder, request.csr());
+            case Peer.NoDevice(var shown, var reason) ->
+                Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.PROOF_FORM_DISABLED, reason.name()));
+        };
     }
 
     /** The body need not say; an identifier that cannot be one is refused later, and by its own name. */
-    private static boolean isNamed(Peer peer, String identifier) {
+    private static boolean isNamed(Peer peer, CertifiedRequest request) {
+        String identifier = request.uniqueIdentifier();
         String shown = peer.identifierShown();
         return identifier == null
                 || shown == null

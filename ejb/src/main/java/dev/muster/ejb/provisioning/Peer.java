@@ -61,10 +61,12 @@ sealed interface Peer {
 
     /** As the certificate names it; {@code null} where that is no device's. */
     default String identifierShown() {
-        if (this instanceof Device device) {
-            return device.identifier();
-        }
-        return this instanceof Holder holder ? holder.identifier() : null;
+        return switch (this) {
+            case Device device -> device.identifier();
+            case Holder holder -> holder.identifier();
+            case NoDevice other -> null;
+            case Stranger stranger -> null;
+        };
     }
 
     /** Somebody whose certificate is not believed, or who has shown none. */

@@ -68,12 +68,10 @@ public class PeerRecognition {
     private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {
         DeviceAuthority issuer =
                 new DeviceAuthority(authority.accessKey(), authority.certificate(), authority.notAfter());
-        ShownCertificateVerdict verdict = ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now);
-        if (verdict instanceof ShownCertificateVerdict.Device device) {
-            return new Peer.Device(authority, device.identifier().orElse(""));
-        }
-        return verdict instanceof ShownCertificateVerdict.NoDevice other
-                ? new Peer.NoDevice(authority, other.reason())
-                : new Peer.Stranger(Optional.of(authority));
+        return switch (ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now)) {
+            case ShownCertificateVerdict.Device(var identifier) -> new Peer.Device(authority, identifier.orElse(""));
+            case ShownCertificateVerdict.NoDevice(var reason) -> new Peer.NoDevice(authority, reason);
+            case ShownCertificateVerdict.Refused() -> new Peer.Stranger(Optional.of(authority));
+        };
     }
 }

@@ -62,21 +62,16 @@ public class CommitResource {
     }
 
     private Response answer(CommitOutcome outcome) {
-        if (outcome instanceof CommitOutcome.Committed committed) {
-            return Response.ok(new EnrolledJson(
-                            committed.enrolled(), committed.rest().orElse(null)))
-                    .build();
-        }
-        if (outcome instanceof CommitOutcome.Started started) {
-            return Response.accepted(ImportJson.of(started.batch())).build();
-        }
-        if (outcome instanceof CommitOutcome.Invalid invalid) {
-            return problems.of(invalid(invalid.draft()));
-        }
-        if (outcome instanceof CommitOutcome.NotAllowed refused) {
-            return problems.of(Problem.of(ProblemCode.FORBIDDEN, refused.reason()));
-        }
-        return problems.of(Problem.of(ProblemCode.CONFLICT, "The commit was cancelled; nothing was enrolled."));
+        return switch (outcome) {
+            case CommitOutcome.Committed(var enrolled, var rest) ->
+                Response.ok(new EnrolledJson(enrolled, rest.orElse(null))).build();
+            case CommitOutcome.Started(var batch) ->
+                Response.accepted(ImportJson.of(batch)).build();
+            case CommitOutcome.Invalid(var draft) -> problems.of(invalid(draft));
+            case CommitOutcome.NotAllowed(var reason) -> problems.of(Problem.of(ProblemCode.FORBIDDEN, reason));
+            case CommitOutcome.Cancelled() ->
+                problems.of(Problem.of(ProblemCode.CONFLICT, "The commit was cancelled; nothing was enrolled."));
+        };
     }
 
     private static Problem invalid(EnrollmentBatch draft) {

@@ -63,14 +63,12 @@ public class CommitView {
     }
 
     private void tell(CommitOutcome outcome) {
-        if (outcome instanceof CommitOutcome.Committed committed) {
-            feedback.done(WorkView.added(display, committed.enrolled()));
-        } else if (outcome instanceof CommitOutcome.Invalid) {
-            feedback.error(WorkView.NOT_ADDED);
-        } else if (outcome instanceof CommitOutcome.NotAllowed refused) {
-            feedback.error("Nothing was added. " + refused.reason());
-        } else if (outcome instanceof CommitOutcome.Cancelled) {
-            feedback.done("Nothing was added: it was cancelled.");
+        switch (outcome) {
+            case CommitOutcome.Committed committed -> feedback.done(WorkView.added(display, committed.enrolled()));
+            case CommitOutcome.Started started -> {} // the page shows how far it is
+            case CommitOutcome.Invalid found -> feedback.error(WorkView.NOT_ADDED);
+            case CommitOutcome.NotAllowed(var reason) -> feedback.error("Nothing was added. " + reason);
+            case CommitOutcome.Cancelled() -> feedback.done("Nothing was added: it was cancelled.");
         }
     }
 

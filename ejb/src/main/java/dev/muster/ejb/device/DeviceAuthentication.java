@@ -28,17 +28,18 @@ public class DeviceAuthentication {
      */
     public AuthenticatedDevice authenticate(DeviceLogin login) {
         return heard(
-                login instanceof DeviceLogin.Certificate shown
-                        ? HeldCredential.of(certified.find(shown))
-                        : byToken((DeviceLogin.Token) login));
+                switch (login) {
+                    case DeviceLogin.Certificate shown -> HeldCredential.of(certified.find(shown));
+                    case DeviceLogin.Token token -> byToken(token);
+                });
     }
 
     /** Notes that a device was heard of whose message came to nothing; one that does not exist is not made for that. */
     public void note(DeviceLogin login) {
-        if (login instanceof DeviceLogin.Certificate shown) {
-            certified.known(shown).map(HeldCredential::of).ifPresent(this::heard);
-        } else {
-            heard(byToken((DeviceLogin.Token) login));
+        switch (login) {
+            case DeviceLogin.Certificate shown ->
+                certified.known(shown).map(HeldCredential::of).ifPresent(this::heard);
+            case DeviceLogin.Token token -> heard(byToken(token));
         }
     }
 

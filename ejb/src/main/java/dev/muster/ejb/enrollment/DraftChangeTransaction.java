@@ -144,21 +144,23 @@ public class DraftChangeTransaction {
     }
 
     private static boolean isKeepingFirst(DraftChange change) {
-        return change instanceof DraftChange.DeleteInvalid deletion && deletion.keepFirst();
+        return change instanceof DraftChange.DeleteInvalid(var keepFirst) && keepFirst;
     }
 
     /** How many rows it changed. */
     private int run(EnrollmentBatch draft, DraftChange change, List<Integer> kept) {
-        if (change instanceof DraftChange.MendAll mending) {
-            return massRepair.apply(draft, mending, draft.rules());
-        }
-        if (change instanceof DraftChange.DeleteInvalid) {
-            rows.keptMap(draft).remove(kept);
-            store.entityManager().flush();
-            return undo.removeKept(draft);
-        }
-        rows.keptMap(draft).restore(kept);
-        undo.restore(draft);
-        return kept.size();
+        return switch (change) {
+            case DraftChange.MendAll mending -> massRepair.apply(draft, mending, draft.rules());
+            case DraftChange.DeleteInvalid deletion -> {
+                rows.keptMap(draft).remove(kept);
+                store.entityManager().flush();
+                yield undo.removeKept(draft);
+            }
+            case DraftChange.TakeBack undoing -> {
+                rows.keptMap(draft).restore(kept);
+                undo.restore(draft);
+                yield kept.size();
+            }
+        };
     }
 }

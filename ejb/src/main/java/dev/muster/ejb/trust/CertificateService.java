@@ -10,7 +10,6 @@ import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
-import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.Pem;
 import jakarta.ejb.Stateless;
@@ -68,13 +67,15 @@ public class CertificateService {
     }
 
     private NewKey keyFor(UUID manufacturerId, CertificateRequest request) {
-        if (request.key() instanceof CertificateKey.Requested requested) {
-            CertificateSigningRequest signed = CertificateSigningRequest.parse(requested.pkcs10());
-            request.checkKey(signed.keyAlgorithm());
-            return new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
-        }
-        KeyAlgorithm algorithm = ((CertificateKey.Generated) request.key()).algorithm();
-        return NewKey.made(algorithm, keys.make(manufacturerId, algorithm));
+        return switch (request.key()) {
+            case CertificateKey.Requested(var pkcs10) -> {
+                CertificateSigningRequest signed = CertificateSigningRequest.parse(pkcs10);
+                request.checkKey(signed.keyAlgorithm());
+                yield new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
+            }
+            case CertificateKey.Generated(var algorithm) ->
+                NewKey.made(algorithm, keys.make(manufacturerId, algorithm));
+        };
     }
 
     /**

@@ -13,7 +13,7 @@ record JsonPlace(int line, int column, int offset) {
 
     /** @param at in characters before it; a place behind the text is its end */
     static JsonPlace of(String text, long at) {
-        String before = text.substring(0, (int) Math.max(0, Math.min(at, text.length())));
+        String before = text.substring(0, Math.clamp(at, 0, text.length()));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
         return new JsonPlace(line, column, before.getBytes(StandardCharsets.UTF_8).length);

@@ -28,7 +28,7 @@ public record RemainingValidity(Instant notBefore, Instant notAfter, Instant now
     public int percent() {
         long whole = Math.max(1, Duration.between(notBefore, notAfter).toSeconds());
         long percent = left().toSeconds() * ALL / whole;
-        return isOver() ? 0 : (int) Math.max(1, Math.min(ALL, percent));
+        return isOver() ? 0 : Math.clamp(percent, 1, ALL);
     }
 
     /** Days of 24 hours that are left, begun ones included; 0 where it is over. */

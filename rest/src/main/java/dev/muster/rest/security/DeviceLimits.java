@@ -61,7 +61,7 @@ public class DeviceLimits {
 
     /** How many requests are at work at a time where nothing is said. */
     static int usual(int processors) {
-        return Math.max(LEAST_AT_ONCE, Math.min(MOST_AT_ONCE, AT_ONCE_PER_PROCESSOR * processors));
+        return Math.clamp(AT_ONCE_PER_PROCESSOR * processors, LEAST_AT_ONCE, MOST_AT_ONCE);
     }
 
     /**

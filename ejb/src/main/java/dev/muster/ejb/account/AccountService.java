@@ -122,10 +122,8 @@ public class AccountService {
     }
 
     private UUID tenantOf(NewUser wanted) {
-        if (wanted.role() == null) {
-            throw ProblemException.invalid("A role is needed.");
-        }
         return switch (wanted.role()) {
+            case null -> throw ProblemException.invalid("A role is needed.");
             case ADMINISTRATOR -> noTenant(wanted);
             case ORGANIZATION_MANAGER ->
                 existing(wanted.organizationId(), transactions.isOrganization(wanted.organizationId()), "organization");

@@ -118,24 +118,22 @@ class DeviceSearchRepository {
 
     /** As {@code Device.status} has it. */
     private static String condition(DeviceStatus status) {
-        return status == null
-                ? ""
-                : switch (status) {
-                    case PROVISIONED -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is null" + COUNTS_NOW;
-                    case ACTIVE -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is not null" + COUNTS_NOW;
-                    case INVALIDATED -> COUNTS_NO_MORE;
-                };
+        return switch (status) {
+            case null -> "";
+            case PROVISIONED -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is null" + COUNTS_NOW;
+            case ACTIVE -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is not null" + COUNTS_NOW;
+            case INVALIDATED -> COUNTS_NO_MORE;
+        };
     }
 
     /** As {@code Device.credentialStatus} has it. */
     private static String condition(CredentialStatus status) {
-        return status == null
-                ? ""
-                : switch (status) {
-                    case INACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is null" + COUNTS_NOW;
-                    case ACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is not null" + COUNTS_NOW;
-                    case SUSPENDED -> " and e.suspendedAt is not null" + COUNTS_NOW;
-                    case REVOKED -> COUNTS_NO_MORE;
-                };
+        return switch (status) {
+            case null -> "";
+            case INACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is null" + COUNTS_NOW;
+            case ACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is not null" + COUNTS_NOW;
+            case SUSPENDED -> " and e.suspendedAt is not null" + COUNTS_NOW;
+            case REVOKED -> COUNTS_NO_MORE;
+        };
     }
 }

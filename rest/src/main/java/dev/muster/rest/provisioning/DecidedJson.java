@@ -14,14 +14,12 @@ public record DecidedJson(UUID approvalId, String outcome) {
 
     /** @param outcome {@code null} where there is no such request */
     static DecidedJson of(UUID approvalId, DecisionOutcome outcome) {
-        return new DecidedJson(approvalId, outcome == null ? "not-found" : code(outcome));
-    }
-
-    private static String code(DecisionOutcome outcome) {
-        return switch (outcome) {
+        String code = switch (outcome) {
             case APPROVED -> "approved";
             case REJECTED -> "rejected";
             case DECIDED_BEFORE -> "decided-before";
+            case null -> "not-found";
         };
+        return new DecidedJson(approvalId, code);
     }
 }

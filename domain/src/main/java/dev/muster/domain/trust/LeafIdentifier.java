@@ -3,7 +3,6 @@ package dev.muster.domain.trust;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.ASN1UTF8String;
@@ -56,11 +55,11 @@ final class LeafIdentifier {
     }
 
     private static Optional<String> text(AttributeTypeAndValue attribute) {
-        ASN1Encodable value = attribute.getValue();
-        if (value instanceof ASN1PrintableString printable) {
-            return Optional.of(printable.getString());
-        }
         boolean commonName = BCStyle.CN.equals(attribute.getType());
-        return commonName && value instanceof ASN1UTF8String utf8 ? Optional.of(utf8.getString()) : Optional.empty();
+        return switch (attribute.getValue()) {
+            case ASN1PrintableString printable -> Optional.of(printable.getString());
+            case ASN1UTF8String utf8 when commonName -> Optional.of(utf8.getString());
+            default -> Optional.empty();
+        };
     }
 }

@@ -70,15 +70,12 @@ final class StrictDer {
 
     /** TRUE is FF (X.690 section 11.1); Bouncy Castle keeps any other octet as it is. */
     private static boolean hasStrictBooleans(ASN1Encodable value) {
-        if (value instanceof ASN1Boolean bool) {
-            return bool == ASN1Boolean.TRUE || bool == ASN1Boolean.FALSE;
-        }
-        if (value instanceof ASN1Sequence sequence) {
-            return Arrays.stream(sequence.toArray()).allMatch(StrictDer::hasStrictBooleans);
-        }
-        if (value instanceof ASN1Set set) {
-            return Arrays.stream(set.toArray()).allMatch(StrictDer::hasStrictBooleans);
-        }
-        return !(value instanceof ASN1TaggedObject tagged) || hasStrictBooleans(tagged.getBaseObject());
+        return switch (value) {
+            case ASN1Boolean bool -> bool == ASN1Boolean.TRUE || bool == ASN1Boolean.FALSE;
+            case ASN1Sequence sequence -> Arrays.stream(sequence.toArray()).allMatch(StrictDer::hasStrictBooleans);
+            case ASN1Set set -> Arrays.stream(set.toArray()).allMatch(StrictDer::hasStrictBooleans);
+            case ASN1TaggedObject tagged -> hasStrictBooleans(tagged.getBaseObject());
+            default -> true;
+        };
     }
 }

@@ -36,38 +36,32 @@ final class ThrownProblem {
     }
 
     private static Problem known(Throwable t) {
-        if (t instanceof ProblemException problem) {
-            return told(problem);
-        }
-        if (t instanceof InvalidSerialPatternException || t instanceof CertificateRefusedException) {
-            return Problem.of(ProblemCode.VALIDATION_FAILED, sentence(t.getMessage()));
-        }
-        if (t instanceof WebApplicationException refused) {
-            return HttpProblem.of(refused.getResponse().getStatus());
-        }
-        if (t instanceof MalformedRequestException unreadable) {
-            return Problem.of(unreadable.code(), unreadable.getMessage());
-        }
-        // the sender went away: nobody reads this answer
-        return t instanceof UncheckedIOException ? HttpProblem.of(400) : null;
+        return switch (t) {
+            case ProblemException problem -> told(problem);
+            case InvalidSerialPatternException refused -> invalid(refused.getMessage());
+            case CertificateRefusedException refused -> invalid(refused.getMessage());
+            case WebApplicationException refused ->
+                HttpProblem.of(refused.getResponse().getStatus());
+            case MalformedRequestException unreadable -> Problem.of(unreadable.code(), unreadable.getMessage());
+            // the sender went away: nobody reads this answer
+            case UncheckedIOException gone -> HttpProblem.of(400);
+            default -> null;
+        };
     }
 
     private static Problem told(ProblemException thrown) {
         Problem problem = Problem.of(thrown.code(), thrown.getMessage());
-        if (thrown instanceof ImportRefusal refusal) {
-            return problem.with(ErrorList.ofFile(refusal.errors()));
-        }
-        if (thrown instanceof ConnectionRefusal refusal) {
-            return new Problem(thrown.code(), thrown.getMessage(), refusal.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
-        }
-        if (thrown instanceof TelemetryRefusal refusal) {
-            return problem.with(ErrorList.ofTelemetry(refusal.errors()));
-        }
-        return problem;
+        return switch (thrown) {
+            case ImportRefusal refusal -> problem.with(ErrorList.ofFile(refusal.errors()));
+            case ConnectionRefusal refusal ->
+                new Problem(thrown.code(), thrown.getMessage(), refusal.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
+            case TelemetryRefusal refusal -> problem.with(ErrorList.ofTelemetry(refusal.errors()));
+            default -> problem;
+        };
     }
 
-    private static String sentence(String message) {
+    private static Problem invalid(String message) {
         String text = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return text.endsWith(".") ? text : text + ".";
+        return Problem.of(ProblemCode.VALIDATION_FAILED, text.endsWith(".") ? text : text + ".");
     }
 }

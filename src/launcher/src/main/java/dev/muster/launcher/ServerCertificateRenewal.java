@@ -25,8 +25,8 @@ final class ServerCertificateRenewal implements AutoCloseable {
 
     private final ServerCertificates certificates;
     private final Consumer<String> operator;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(ServerCertificateRenewal::daemon);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("certificate-renewal").factory());
     private X509Certificate current;
     private Instant silentUntil = Instant.MIN;
 
@@ -73,11 +73,5 @@ final class ServerCertificateRenewal implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "certificate-renewal");
-        thread.setDaemon(true);
-        return thread;
     }
 }

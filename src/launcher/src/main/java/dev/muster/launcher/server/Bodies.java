@@ -37,11 +37,8 @@ final class Bodies {
             "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
-    private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "muster-bodies");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("muster-bodies").factory());
 
     private final Crowd<Body> crowd = new Crowd<>(MOST, OF_SOURCE, SPARED);
 

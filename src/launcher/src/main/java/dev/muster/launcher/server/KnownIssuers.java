@@ -44,11 +44,12 @@ final class KnownIssuers implements Issuers {
     KnownIssuers(Issuers database) {
         this.database = database;
         this.lookups = new ThreadPoolExecutor(
-                LOOKING, LOOKING, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                    Thread thread = new Thread(work, "muster-issuers");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                LOOKING,
+                LOOKING,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("muster-issuers").factory());
     }
 
     @Override

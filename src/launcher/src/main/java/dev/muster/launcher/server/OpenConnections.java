@@ -21,11 +21,8 @@ final class OpenConnections {
 
     private static final int SWEEP_MILLIS = 250;
 
-    private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "muster-connections");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("muster-connections").factory());
 
     private final ConnectionLimits limits;
     private final Crowd<Connection<?>> silent;

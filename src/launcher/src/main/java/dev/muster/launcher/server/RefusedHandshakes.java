@@ -19,11 +19,8 @@ final class RefusedHandshakes {
     private static final Logger LOG = Logger.getLogger(RefusedHandshakes.class.getName());
     private static final int SECONDS = 10;
 
-    private static final ScheduledExecutorService TELLER = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "muster-refused-handshakes");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService TELLER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("muster-refused-handshakes").factory());
 
     static {
         TELLER.scheduleWithFixedDelay(() -> OF_SERVER.take().ifPresent(LOG::info), SECONDS, SECONDS, TimeUnit.SECONDS);

@@ -21,7 +21,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The product as it is delivered, with a heap of 1 GiB, in a process of its own. */
+/** The product as it is delivered, in a process of its own; against PostgreSQL with a heap of 1 GiB. */
 final class BenchServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -35,14 +35,21 @@ final class BenchServer implements AutoCloseable {
     }
 
     static BenchServer start(Postgres postgres) throws IOException {
-        Path directory = Files.createDirectories(Path.of(System.getProperty("muster.bench.directory")));
-        Map<String, String> properties = new HashMap<>(Map.of(
+        return start(Map.of(
                 "muster.db.url",
                 postgres.url(),
                 "muster.db.user",
                 "muster",
                 "muster.db.password",
                 Postgres.PASSWORD,
+                "muster.heap",
+                "1g"));
+    }
+
+    /** @param own beside where it is, the settings that are not the usual ones */
+    static BenchServer start(Map<String, String> own) throws IOException {
+        Path directory = Files.createDirectories(Path.of(System.getProperty("muster.bench.directory")));
+        Map<String, String> properties = new HashMap<>(Map.of(
                 "muster.master-key",
                 "YmVuY2ggaXMgb25seSBmb3IgbWVhc3VyZW1lbnRzISE=",
                 "muster.home",
@@ -54,10 +61,9 @@ final class BenchServer implements AutoCloseable {
                 "muster.bind-address",
                 "127.0.0.1",
                 "muster.demo",
-                "true",
-                "muster.heap",
-                "1g"));
+                "true"));
         properties.putAll(freePorts());
+        properties.putAll(own);
         SettingsSource source = SettingsSource.of(properties);
         ServerSettings settings = ServerSettings.from(source);
         PayaraServer process = PayaraServer.start(settings, PlatformBootstrap.from(source));
@@ -65,6 +71,10 @@ final class BenchServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         process.awaitReady(PATIENCE);
         return server;
+    }
+
+    Path log() {
+        return process.logFile();
     }
 
     String url() {
@@ -76,10 +86,20 @@ final class BenchServer implements AutoCloseable {
         return settings.addresses().https();
     }
 
-    /** The most memory that the process ever had resident, in MiB (Linux: VmHWM of proc(5)). */
+    /** The most memory that the process ever had resident, in MiB. */
     long peakMemory() throws IOException {
+        return memory("VmHWM:");
+    }
+
+    /** The memory that the process has resident, in MiB. */
+    long residentMemory() throws IOException {
+        return memory("VmRSS:");
+    }
+
+    /** @param name of proc(5), in Linux */
+    private long memory(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();

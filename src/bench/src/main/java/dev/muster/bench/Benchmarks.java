@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-/** {@code imports} or {@code devices}: which measurement to run. */
+/** {@code imports}, {@code devices} or {@code start}: which measurement to run. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -11,7 +11,10 @@ public final class Benchmarks {
         switch (name) {
             case "imports" -> ImportBenchmark.run();
             case "devices" -> DeviceBenchmark.run();
-            default -> throw new IllegalArgumentException("Say -Dbench=imports or -Dbench=devices, not " + name);
+            case "start" -> StartBenchmark.run();
+            default ->
+                throw new IllegalArgumentException(
+                        "Say -Dbench=imports, -Dbench=devices or -Dbench=start, not " + name);
         }
     }
 }

@@ -16,8 +16,12 @@ final class JavaCommand {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
-    /** Payara's word on how large the generations of the heap are, whichever collector there is. */
-    private static final String GENERATIONS = "-XX:NewRatio=";
+    /**
+     * What Payara says that does not hold here: how large the generations of the heap are, whichever collector there is; its
+     * agent for probes, which nobody reads and which looks at each class; and a protocol of the JDK 8. With the last two the JVM
+     * does not take its own classes from an archive as a whole.
+     */
+    private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
 
     private static final String HEADING = "Dump of JVM Invocation line";
 
@@ -53,7 +57,7 @@ final class JavaCommand {
      */
     static List<String> withOwnOptions(List<String> command, List<String> own) {
         List<String> line = new ArrayList<>(command);
-        line.removeIf(option -> option.startsWith(GENERATIONS));
+        line.removeIf(option -> LEFT_OUT.stream().anyMatch(option::startsWith));
         line.addAll(line.indexOf(MAIN_CLASS), own);
         return line;
     }
@@ -96,6 +100,7 @@ final class JavaCommand {
                         .flatMap(List::stream)
                         .toList(),
                 Runtime.getRuntime().availableProcessors()));
+        options.addAll(JvmDefaults.of(Runtime.version().feature()));
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());

@@ -12,6 +12,8 @@ final class JvmDefaults {
 
     private static final String COMPILERS = "-XX:CICompilerCount=";
 
+    private static final int COMPACT_HEADERS = 25;
+
     /** From so many on the JVM itself takes as many threads for its compilers as we give it on fewer. */
     private static final int MANY_PROCESSORS = 8;
 
@@ -44,6 +46,18 @@ final class JvmDefaults {
      */
     private static String compilers() {
         return COMPILERS + 4;
+    }
+
+    /**
+     * What only newer JVMs know: short headers of objects (JEP 519), and giving back every five seconds what libraries in C have
+     * freed. Together 50 MiB less of a server that nobody uses.
+     *
+     * @param version the feature release of the JVM, say 25
+     */
+    static List<String> of(int version) {
+        return version < COMPACT_HEADERS
+                ? List.of()
+                : List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
     }
 
     /** Options that every JVM takes from its environment (JDK 17, the java command). */

@@ -22,9 +22,16 @@ class JavaCommandTest {
     }
 
     @Test
-    void ourOptionsComeLastAndPayarasGenerationsGo() {
+    void ourOptionsComeLastAndThoseOfPayaraThatDoNotHoldGo() {
+        List<String> payaras = List.of(
+                "java",
+                "-XX:NewRatio=2",
+                "-Xmx512m",
+                "-Xbootclasspath/a:/p/npn.jar",
+                "-javaagent:/p/flashlight.jar",
+                MAIN);
         assertEquals(
-                List.of("java", "-Xmx512m", "-Xmx1g", MAIN),
-                JavaCommand.withOwnOptions(List.of("java", "-XX:NewRatio=2", "-Xmx512m", MAIN), List.of("-Xmx1g")));
+                List.of("java", "-Xmx512m", "-Xmx1g", "-javaagent:/own.jar", MAIN),
+                JavaCommand.withOwnOptions(payaras, List.of("-Xmx1g", "-javaagent:/own.jar")));
     }
 }

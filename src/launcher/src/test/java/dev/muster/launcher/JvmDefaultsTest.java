@@ -38,6 +38,12 @@ class JvmDefaultsTest {
     }
 
     @Test
+    void anOlderJvmIsNotToldWhatItDoesNotKnow() {
+        assertEquals(List.of(), JvmDefaults.of(21));
+        assertEquals(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000"), JvmDefaults.of(25));
+    }
+
+    @Test
     void whatTheEnvironmentTellsEveryJvmCountsToo() {
         assertEquals(
                 List.of("-XX:+UseSerialGC", "-Dx=y", "-Dz"),

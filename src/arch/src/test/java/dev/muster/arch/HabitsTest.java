@@ -56,6 +56,22 @@ class HabitsTest {
     }
 
     @Test
+    void recordsOfPagesHaveNoBeanProperties() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Record.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("dev.muster.web..")
+                .should()
+                .haveNameMatching("get[A-Z].*")
+                .because(
+                        "to a page's expression a record has methods alone (Expression Language 6.0, RecordELResolver)")
+                .check(Classes.ALL);
+    }
+
+    @Test
     void entitiesHaveNoSetters() {
         noMethods()
                 .that()

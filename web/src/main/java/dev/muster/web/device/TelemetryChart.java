@@ -29,7 +29,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
     private static final String BAND = "rgba(11, 98, 102, 0.15)";
 
     /** As PrimeFaces and Chart.js 4 read it; no text in it can end the script in which it stands. */
-    public String getJson() {
+    public String json() {
         JsonObjectBuilder data = OwnJson.object()
                 .add("labels", labels())
                 .add(
@@ -104,7 +104,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
     }
 
     /** The chart in words, for those who do not see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
-    public String getSummary() {
+    public String summary() {
         if (buckets.isEmpty()) {
             return "no numbers in this time";
         }

@@ -66,7 +66,7 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
     }
 
     /** The element that says why it is invalid, {@code null} where it is not. */
-    public String getDescribedBy() {
+    public String describedBy() {
         return isInvalid() ? reasonId() : null;
     }
 

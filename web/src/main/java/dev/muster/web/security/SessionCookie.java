@@ -30,5 +30,6 @@ public class SessionCookie implements ServletContextListener {
         cookie.setSecure(!demo);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
+        cookie.setAttribute("SameSite", "Lax");
     }
 }

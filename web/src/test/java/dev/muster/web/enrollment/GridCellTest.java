@@ -23,9 +23,9 @@ class GridCellTest {
 
     @Test
     void pointsToItsReasonOnlyWhereThereIsOne() {
-        assertThat(new GridCell(3, Column.DEVICE_NAME, "a", null, null, List.of()).getDescribedBy())
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "a", null, null, List.of()).describedBy())
                 .isNull();
-        assertThat(new GridCell(3, Column.DEVICE_NAME, "", CellFault.BLANK, "missing", List.of()).getDescribedBy())
+        assertThat(new GridCell(3, Column.DEVICE_NAME, "", CellFault.BLANK, "missing", List.of()).describedBy())
                 .isEqualTo("reason-3-deviceName");
     }
 

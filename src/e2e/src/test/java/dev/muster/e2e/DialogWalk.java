@@ -107,7 +107,9 @@ final class DialogWalk {
         }
     }
 
+    /** A dialog that asks the server when it opens gets its main action anew with the answer. */
     private void enter(String id) {
+        page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
         Object isReady = page().evaluate(AIM, id);
         page().keyboard().press("Enter");
         Map<?, ?> done = (Map<?, ?>) page().evaluate("() => ({pressed: window.pressed, sent: window.sent})");

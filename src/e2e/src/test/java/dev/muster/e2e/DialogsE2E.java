@@ -133,6 +133,8 @@ class DialogsE2E {
             assertThat(page.getByTestId("upload-refusal")).isHidden();
             page.getByTestId("file").setInputFiles(ImportFile.sound("by-enter.csv", SERIES + "3", 3));
             assertThat(page.getByTestId("columns-hint")).isVisible();
+            // the list fades away, and takes Enter for itself until then
+            assertThat(page.locator("#manufacturer_panel")).isHidden();
             page.locator("#manufacturer_input").press("Enter");
             page.waitForURL("**/organization/import.xhtml?id=*");
 

@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 
 /**
  * Says whether a signature is the key's. It goes to Bouncy Castle's own classes and past every provider, because the
- * JDK 17 accepts signatures that it must not (architecture.md, "What Payara does by itself").
+ * JDK accepts signatures that it must not (docs/adr/003-proof-format.md).
  *
  * <p>A signature proves a signing, it does not name it: a second valid signature of the same bytes can be made from the
  * first without the key (R, N - S). It is never a key against replay.

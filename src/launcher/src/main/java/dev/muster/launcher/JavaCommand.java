@@ -18,8 +18,7 @@ final class JavaCommand {
 
     /**
      * What Payara says that does not hold here: how large the generations of the heap are, whichever collector there is; its
-     * agent for probes, which nobody reads and which looks at each class; and a protocol of the JDK 8. With the last two the JVM
-     * does not take its own classes from an archive as a whole.
+     * agent for probes, which nobody reads; and a protocol that the JDK 8 lacked.
      */
     private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
 

@@ -50,7 +50,7 @@ final class JvmDefaults {
 
     /**
      * What only newer JVMs know: short headers of objects (JEP 519), and giving back every five seconds what libraries in C have
-     * freed. Together 50 MiB less of a server that nobody uses.
+     * freed.
      *
      * @param version the feature release of the JVM, say 25
      */

@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
  * session has ended. A page that asks in the background is told that the session has ended.
  *
  * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for it in an object that all threads
- * share, and under load answers 403 to a user who has logged in (Payara issue 6145, mended in 7.2026.2).
+ * share, and under load answers 403 to a user who has logged in (Payara issue 6145).
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {

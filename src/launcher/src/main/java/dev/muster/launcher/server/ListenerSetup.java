@@ -9,8 +9,8 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
- * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into each that speaks HTTP, the others
- * into those with TLS.
+ * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into each
+ * that speaks HTTP, the others into those with TLS.
  */
 final class ListenerSetup extends TransportProbe.Adapter {
 

@@ -13,7 +13,7 @@ import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +65,13 @@ public class DraftRepository {
     }
 
     /**
-     * One import of anybody's, held until the transaction ends. Held by a query: a refresh that locks would hold the
-     * import's manufacturer and organization as well, and with them every other import of these.
+     * One import of anybody's, held until the transaction ends, without its manufacturer and organization: with them every
+     * other import of these would be held.
+     *
+     * @throws ProblemException {@code not-found}, also where it was removed while this waited for it
      */
     public EnrollmentBatch lock(UUID importId) {
-        store.entityManager()
-                .createQuery("select e from EnrollmentBatch e where e.id = :id", EnrollmentBatch.class)
-                .setParameter("id", importId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        EnrollmentBatch batch = store.get(EnrollmentBatch.class, importId);
-        store.entityManager().refresh(batch);
-        return batch;
+        return store.holdAlone(EnrollmentBatch.class, importId).orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -175,7 +170,17 @@ public class DraftRepository {
         removeRows(batch.id());
         store.entityManager().remove(batch);
         store.entityManager().flush();
-        update("delete from import_claim where batch_id = :batch", batch.id());
+        removeClaim(batch.id());
+    }
+
+    /** A claim that somebody holds is left to {@link WorkClaim}, which does not have to be waited for. */
+    private void removeClaim(UUID importId) {
+        List<?> free = query(
+                        "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)
+                .getResultList();
+        if (!free.isEmpty()) {
+            update("delete from import_claim where batch_id = :batch", importId);
+        }
     }
 
     /** Removes the rows of an import, and what is known of them. */
@@ -185,9 +190,10 @@ public class DraftRepository {
     }
 
     private void update(String sql, UUID importId) {
-        store.entityManager()
-                .createNativeQuery(sql)
-                .setParameter("batch", importId)
-                .executeUpdate();
+        query(sql, importId).executeUpdate();
+    }
+
+    private Query query(String sql, UUID importId) {
+        return store.entityManager().createNativeQuery(sql).setParameter("batch", importId);
     }
 }

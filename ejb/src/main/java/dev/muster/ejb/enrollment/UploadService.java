@@ -65,29 +65,66 @@ public class UploadService {
         batches.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
         try {
-            boolean large = intake.admit(organizationId, () -> receive(caller, organizationId, importId, source));
+            boolean large = intake.admit(organizationId, () -> claimed(caller, organizationId, importId, source));
             if (large) {
                 work.start(importId);
             }
             return imports.get(caller, organizationId, importId);
         } catch (ImportRefusedException e) {
-            batches.forget(importId);
             throw new ImportRefusal(e.errors());
         } catch (ImportCancelledException e) {
-            batches.empty(importId);
             throw new ProblemException(ProblemCode.CONFLICT, "This import was cancelled; nothing is kept of it.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The file could not be stored", e);
+        }
+    }
+
+    /** The claim is held until the import's end is noted: whoever looks for orphaned work would end it otherwise. */
+    @SuppressWarnings("try") // the claim is held, not read
+    private boolean claimed(Caller caller, UUID organizationId, UUID importId, ImportSource source)
+            throws IOException, SQLException, ImportRefusedException {
+        try (WorkClaim claim = claims.create(importId)) {
+            return receive(caller, organizationId, importId, source);
+        }
+    }
+
+    /** Reads and, where it is small, compares; says whether it is large. Where that fails, the import is ended. */
+    private boolean receive(Caller caller, UUID organizationId, UUID importId, ImportSource source)
+            throws IOException, SQLException, ImportRefusedException {
+        try {
+            return store(caller, organizationId, importId, source);
+        } catch (ImportRefusedException e) {
+            batches.forget(importId);
+            throw e;
+        } catch (ImportCancelledException e) {
+            batches.empty(importId);
+            throw e;
         } catch (MinimumRateStream.TooSlowException e) {
             batches.breakOff(importId, BatchStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
-            throw new UncheckedIOException(e);
+            throw e;
         } catch (IOException e) {
             batches.breakOff(importId, BatchStatus.INTERRUPTED, "The file broke off. Upload it again.");
-            throw new UncheckedIOException(e);
+            throw e;
         } catch (ProblemException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
             giveUp(importId);
-            throw new IllegalStateException("The file could not be stored", e);
+            throw e;
         }
+    }
+
+    private boolean store(Caller caller, UUID organizationId, UUID importId, ImportSource source)
+            throws IOException, SQLException, ImportRefusedException {
+        EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
+        StoredFile file = intake.read(source, importId, batch.rules());
+        batches.read(importId, file);
+        if (file.reading().rows() > LARGE) {
+            return true;
+        }
+        work.validate(importId);
+        return false;
     }
 
     /** Where not even this can be noted, whoever looks for orphaned work ends the import when the database is there again. */
@@ -96,22 +133,6 @@ public class UploadService {
             batches.breakOff(importId, BatchStatus.FAILED, NOT_STORED);
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "Import " + importId + " is left to be found", e);
-        }
-    }
-
-    /** Reads and, where it is small, compares; says whether it is large. */
-    @SuppressWarnings("try") // the claim is held, not read
-    private boolean receive(Caller caller, UUID organizationId, UUID importId, ImportSource source)
-            throws IOException, SQLException, ImportRefusedException {
-        try (WorkClaim claim = claims.create(importId)) {
-            EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
-            StoredFile file = intake.read(source, importId, batch.rules());
-            batches.read(importId, file);
-            if (file.reading().rows() > LARGE) {
-                return true;
-            }
-            work.validate(importId);
-            return false;
         }
     }
 }

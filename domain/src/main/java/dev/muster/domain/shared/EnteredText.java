@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * How text that a person or a spreadsheet entered is compared: without the blanks that nobody sees, in one
- * Unicode form, without case. What was entered is stored as it came; these forms are only compared.
+ * Text that a person or a spreadsheet entered. The cells of an import are stored in the form of {@link #trimmed}: without
+ * blanks around them and in one Unicode form. Texts are compared in the form of {@link #folded}, which also ignores case.
  */
 public final class EnteredText {
     private EnteredText() {}

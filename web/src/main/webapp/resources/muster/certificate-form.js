@@ -5,7 +5,7 @@
   var Muster = window.Muster = window.Muster || {};
 
   var LONGEST_CSR = 16384;
-  var PRIVATE = "This is a private key, which nobody but you should have: it was not sent. Choose the certificate signing request that you made with it.";
+  var PRIVATE = "This is a private key. Only you should have it, so it was not sent. Choose the certificate signing request that you made with it.";
   var running = false;
   var chosenDays = null;
 
@@ -84,7 +84,7 @@
     if (!text.trim()) {
       return faultOfCsr("Paste the certificate signing request, or choose its file.");
     }
-    return faultOfCsr(text.length > LONGEST_CSR ? "This is longer than any certificate signing request: at most 16 KiB." : "");
+    return faultOfCsr(text.length > LONGEST_CSR ? "This is too long for a certificate signing request: at most 16 KiB." : "");
   }
 
   function pem(bytes) {
@@ -105,7 +105,7 @@
 
   function read(file) {
     if (file.size > LONGEST_CSR) {
-      faultOfCsr("This file is larger than any certificate signing request: at most 16 KiB.");
+      faultOfCsr("This file is too large for a certificate signing request: at most 16 KiB.");
     } else {
       file.arrayBuffer().then(function (buffer) { take(new Uint8Array(buffer)); },
           function () { faultOfCsr("The file cannot be read. Choose it again."); });

@@ -67,7 +67,7 @@ class CertificateListE2E {
         assertThat(certificates.row(name)).isVisible();
         assertThat(certificates.rows()).hasCount(1);
         certificates.show("Revoked");
-        assertThat(marco.page().getByText("No such certificate")).isVisible();
+        assertThat(marco.page().getByText("No certificates match")).isVisible();
         assertThat(marco.seriousViolations()).isEmpty();
     }
 

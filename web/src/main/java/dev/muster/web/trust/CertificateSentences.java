@@ -17,7 +17,7 @@ public class CertificateSentences {
         return switch (reason) {
             case NAME -> "A certificate cannot carry this name. Use letters, digits, spaces and simple punctuation.";
             case VALIDITY, BEYOND_ISSUER ->
-                "The certificate would outlive the platform's own. Choose a shorter validity.";
+                "The certificate would expire after the platform's own. Choose a shorter validity.";
             case ACCESS_KEY, SERVER_NAME -> "The certificate could not be made. Try again.";
         };
     }
@@ -33,8 +33,7 @@ public class CertificateSentences {
     public String purpose(CertificatePurpose purpose) {
         return switch (purpose) {
             case PROOF -> "Proof – devices, or the factory for them, sign their provision requests with this one key";
-            case DEVICE_CA ->
-                "Device CA – the factory signs a certificate for each device, which then has a key of its own";
+            case DEVICE_CA -> "Device CA – the factory signs a certificate for each device, which then has its own key";
         };
     }
 
@@ -53,11 +52,11 @@ public class CertificateSentences {
     public String offer(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case EC_P256 -> "EC P-256 – small and fast, right for most devices";
-            case EC_P384 -> "EC P-384 – stronger than anything needs to be, for those who must have it";
+            case EC_P384 -> "EC P-384 – stronger than necessary, for those who must use it";
             case RSA_3072 -> "RSA 3072 – for hardware without elliptic curves";
-            case RSA_4096 -> "RSA 4096 – as RSA 3072, and slower; takes up to half a minute to make";
-            case ED25519 -> "Ed25519 – smallest and fastest, where the device's libraries know it";
-            case RSA -> "RSA – a key of your own";
+            case RSA_4096 -> "RSA 4096 – like RSA 3072, but slower; takes up to half a minute to make";
+            case ED25519 -> "Ed25519 – smallest and fastest, if the device's libraries support it";
+            case RSA -> "RSA – your own key";
         };
     }
 }

@@ -65,7 +65,7 @@ public class CertificateView implements Serializable {
         if (feedback.attempt(() -> certificates.change(
                 caller.get(), caller.tenantId(), getCertificate().id(), change))) {
             feedback.done(
-                    believed ? "Literal proofs are taken from now on." : "Literal proofs are refused from now on.");
+                    believed ? "Literal proofs are accepted from now on." : "Literal proofs are refused from now on.");
         }
         refresh();
     }

@@ -25,11 +25,11 @@ final class CsrText {
             throw ProblemException.invalid("Paste the certificate signing request, or choose its file.");
         }
         if (entered.contains("PRIVATE KEY")) {
-            throw ProblemException.invalid("This is a private key, which nobody but you should have: keep it, and send"
+            throw ProblemException.invalid("This is a private key. Only you should have it: keep it, and send"
                     + " the certificate signing request that you made with it.");
         }
         if (entered.length() > MAX_LENGTH) {
-            throw ProblemException.invalid("This is longer than any certificate signing request: at most 16 KiB.");
+            throw ProblemException.invalid("This is too long for a certificate signing request: at most 16 KiB.");
         }
         return CertificateSigningRequest.parse(entered.getBytes(StandardCharsets.UTF_8))
                 .der();

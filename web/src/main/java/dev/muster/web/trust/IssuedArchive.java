@@ -16,8 +16,8 @@ final class IssuedArchive {
 
     private static final String CARE = """
 
-            Nobody can show the secret ones again: not Muster, which has not kept them, and not its operator.
-            Keep them where only those can read them who need them (chmod 600), and out of version control.
+            Nobody can recover the secret files. Muster has not kept them, so its operator cannot either.
+            Keep them where only the people who need them can read them (chmod 600), and out of version control.
             """;
 
     private final String name;

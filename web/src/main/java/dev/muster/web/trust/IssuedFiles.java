@@ -15,9 +15,9 @@ final class IssuedFiles {
         files.add(new IssuedFile(
                 "certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
         files.add(new IssuedFile("chain", "Chain", "chain.pem", made.chain(), 2, """
-                Who issued it, up to the device root. Public. Not what a device trusts for the server."""));
+                Its issuers, up to the device root. Public. Devices do not use it to trust the server."""));
         files.add(new IssuedFile("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
-                What a device trusts for Muster's server, and nothing else (curl --cacert root.pem). Public."""));
+                The only root that a device trusts for Muster's server (curl --cacert root.pem). Public."""));
         if (made.privateKey() != null) {
             files.add(
                     new IssuedFile("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
@@ -27,14 +27,14 @@ final class IssuedFiles {
         files.add(new IssuedFile("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
                 The certificate's public name: it is in the address that devices call. Public."""));
         files.add(new IssuedFile("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
-                What a proof shows beside the key, as MUSTER_ACCESS_TOKEN. SECRET."""));
+                A proof needs it in addition to the private key (MUSTER_ACCESS_TOKEN). SECRET."""));
         return files;
     }
 
     private static String certificate(IssuedCertificate made) {
         return isProof(made)
-                ? "The certificate, by which Muster verifies your devices' proofs. Public."
-                : "The certificate authority that your factory issues device certificates from. Public.";
+                ? "The certificate. Muster verifies your devices' proofs with it. Public."
+                : "The certificate authority. Your factory issues device certificates with it. Public.";
     }
 
     private static String privateKey(IssuedCertificate made) {

@@ -44,6 +44,6 @@ final class Pkcs12Order {
     }
 
     private static ProblemException unreadable() {
-        return ProblemException.invalid("The page sent something that cannot be read. Download the files one by one.");
+        return ProblemException.invalid("The server cannot read what the page sent. Download the files one by one.");
     }
 }

@@ -130,7 +130,7 @@ public class RevocationView implements Serializable {
     private Instant instant() {
         return UtcField.read(date)
                 .orElseThrow(
-                        () -> ProblemException.invalid("Enter the date and the time from which on it is deleted."));
+                        () -> ProblemException.invalid("Enter the date and time when the certificate is deleted."));
     }
 
     public ManufacturerCertificate getCertificate() {

@@ -54,7 +54,7 @@
 
   /* What has come is good; the part that has not is asked for again, and its devices get others. */
   function stop(sentence) {
-    fault(sentence + " What has come so far counts: do not close this page without its file.");
+    fault(sentence + " The new credentials received so far are valid: do not close this page without its file.");
     settle();
   }
 

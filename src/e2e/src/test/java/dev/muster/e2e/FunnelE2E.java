@@ -52,10 +52,10 @@ class FunnelE2E {
             assertThat(rows(page, "stuck")).containsText("Device limit reached");
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("funnel");
-            page.locator("#step").selectOption(new SelectOption().setLabel("Never tried (1)"));
+            page.locator("#step").selectOption(new SelectOption().setLabel("No attempt yet (1)"));
             assertThat(rows(page, "stuck")).containsText(imei(3));
-            page.locator("#step").selectOption(new SelectOption().setLabel("Joined, not heard of (0)"));
-            assertThat(page.getByTestId("stuck")).containsText("Nobody");
+            page.locator("#step").selectOption(new SelectOption().setLabel("Joined, no telemetry yet (0)"));
+            assertThat(page.getByTestId("stuck")).containsText("No devices");
             assertThat(olivia.seriousViolations()).isEmpty();
             page.getByText("Devices of this import").click();
             assertThat(rows(page, "devices")).hasCount(2);
@@ -78,7 +78,7 @@ class FunnelE2E {
             olivia.picture("devices-search");
             page.locator("#status").selectOption("INVALIDATED");
             page.locator("#find").click();
-            assertThat(page.getByTestId("devices")).containsText("No such devices");
+            assertThat(page.getByTestId("devices")).containsText("No devices match");
             assertThat(olivia.seriousViolations()).isEmpty();
             page.locator("#clear").click();
             assertThat(page.locator("#text")).hasValue("");

@@ -45,7 +45,7 @@ class RotationE2E {
             Page page = olivia.page();
             olivia.go("/organization/import.xhtml?id=" + importId);
             page.getByTestId("rotate-all").click();
-            assertThat(page.getByTestId("rotate-all-warning")).containsText("2 devices lose their present credentials");
+            assertThat(page.getByTestId("rotate-all-warning")).containsText("2 devices lose their current credentials");
             assertThat(page.getByTestId("rotation-start")).isDisabled();
             page.getByTestId("rotation-number").fill("3");
             assertThat(page.getByTestId("rotation-start")).isDisabled();

@@ -52,7 +52,7 @@ public class CredentialView {
     public void resume() {
         run(
                 () -> credentials.resume(caller.get(), caller.tenantId(), deviceId()),
-                "Resumed: the device's credentials count again.");
+                "Resumed: the device's credentials are valid again.");
     }
 
     public void allow() {
@@ -64,7 +64,7 @@ public class CredentialView {
     public void disallow() {
         run(
                 () -> reprovisioning.disallow(caller.get(), caller.tenantId(), deviceId()),
-                "Taken back: the policy alone decides about the device's next proof.");
+                "Withdrawn: only the policy decides about the device's next proof.");
     }
 
     private void run(Runnable useCase, String sentence) {

@@ -33,7 +33,7 @@ public class DeviceModelView implements Serializable {
         UUID model = chosen == null || chosen.isEmpty() ? null : ViewIds.parse(chosen);
         UUID deviceId = device.getDevice().id();
         if (feedback.attempt(() -> models.assign(caller.get(), caller.tenantId(), deviceId, model))) {
-            feedback.done("The model holds for what the device sends from now on.");
+            feedback.done("The model applies to what the device sends from now on.");
         }
         device.refresh();
     }

@@ -49,7 +49,7 @@ public class KeyRow implements Serializable {
             return Double.valueOf(EnteredText.trimmed(text));
         } catch (NumberFormatException e) {
             throw ProblemException.invalid(
-                    "The range of the key " + name + " is not made of numbers, as -40 and 85.5.");
+                    "The range of the key " + name + " must consist of numbers, such as -40 and 85.5.");
         }
     }
 

@@ -78,7 +78,7 @@ public class ModelView implements Serializable {
         if (!feedback.attempt(this::store)) {
             return null;
         }
-        feedback.done("The model is saved. It holds for what devices send from now on.");
+        feedback.done("The model is saved. It applies to what devices send from now on.");
         feedback.keep();
         return LIST;
     }

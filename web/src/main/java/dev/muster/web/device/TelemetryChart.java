@@ -106,7 +106,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
     /** The chart in words, for those who do not see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
     public String summary() {
         if (buckets.isEmpty()) {
-            return "no numbers in this time";
+            return "no numbers in this range";
         }
         double sum = 0;
         long count = 0;

@@ -64,10 +64,10 @@ public class FunnelView implements Serializable {
 
     public String title(FunnelStep one) {
         return switch (one) {
-            case IMPORTED -> "Never tried";
-            case ATTEMPTED -> "Tried and refused";
-            case PROVISIONED -> "Joined, not heard of";
-            case REPORTING -> "Heard of";
+            case IMPORTED -> "No attempt yet";
+            case ATTEMPTED -> "Attempted and refused";
+            case PROVISIONED -> "Joined, no telemetry yet";
+            case REPORTING -> "Telemetry received";
         };
     }
 

@@ -62,7 +62,7 @@
     Muster.confirm({
       title: "Delete " + count(rows.length, "row") + "?",
       lines: ["Row " + rows.slice(0, 20).join(", ") + (rows.length > 20 ? ", …" : ""),
-        "They leave this import; their devices cannot join. You can undo this as long as nothing else is changed."],
+        "They are removed from this import, and their devices cannot join. You can undo this as long as nothing else is changed."],
       yes: "Delete " + count(rows.length, "row"),
       danger: true,
       work: function () {
@@ -76,7 +76,7 @@
     var version = Muster.grid.versionOf(row);
     Muster.confirm({
       title: "Delete this row?",
-      lines: ["Row " + row + " leaves this import. The file on your computer stays as it is."],
+      lines: ["Row " + row + " is removed from this import. The file on your computer stays as it is."],
       yes: "Delete row",
       danger: true,
       work: function () {

@@ -63,7 +63,7 @@
       title: data.repairLabel + " – in all such cells?",
       lines: ["Every cell of the column " + cell.dataset.column + " with this fault is changed in this way, on all pages:",
         "“" + reason + "”",
-        "Cells in which this cannot be done stay as they are. You can undo it as long as nothing else is changed."],
+        "Cells that cannot be changed in this way stay as they are. You can undo it as long as nothing else is changed."],
       yes: "Change all",
       work: function () {
         window.musterRepairAll([{name: "column", value: cell.dataset.column}, {name: "fault", value: data.fault},

@@ -23,7 +23,7 @@
     var changes = number.toLocaleString("en") + (number === 1 ? " change is" : " changes are") + " not saved: ";
     return changes + (timer
       ? "the server cannot be reached. " + (number === 1 ? "It is" : "They are") + " sent again as soon as it answers. Keep this page open."
-      : "the server could not take " + (number === 1 ? "it" : "them") + ". Send again; if that does not help, load the page again.");
+      : "the server could not save " + (number === 1 ? "it" : "them") + ". Send again; if that does not help, load the page again.");
   }
 
   function note(cell, isUnsaved) {

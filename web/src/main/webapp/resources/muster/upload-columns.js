@@ -73,8 +73,8 @@
     rows().forEach(fill);
     offerLines();
     part("columns-hint").textContent = answer.missing.length
-      ? "The file calls its columns otherwise: " + answer.missing.join(", ") + (answer.missing.length === 1 ? " is" : " are")
-        + " not among them. Say which column is which."
+      ? "The file has other column names: " + answer.missing.join(", ") + (answer.missing.length === 1 ? " is" : " are")
+        + " missing. Choose which column is which."
       : "These columns were found.";
     part("upload-columns").hidden = false;
   }
@@ -97,7 +97,7 @@
         if (place === null && row.dataset.required === "true") {
           sentences.push(choices().length < 3
             ? "The file has no column that can be " + row.dataset.column + ": its header line has too few names."
-            : "Say which column of the file is " + row.dataset.column + ".");
+            : "Choose which column of the file is " + row.dataset.column + ".");
         } else if (place !== null && taken[place]) {
           sentences.push("One column of the file cannot be both " + taken[place] + " and " + row.dataset.column + ".");
         }

@@ -52,7 +52,7 @@
     try {
       return JSON.parse(request.responseText);
     } catch (noJson) {
-      return {detail: "The server gave no answer that can be read. Load the page again, then import."};
+      return {detail: "The answer of the server cannot be read. Load the page again, then import."};
     }
   }
 
@@ -167,7 +167,7 @@
       running.abort();
       running = null;
       busy(false);
-      refuse(["Cancelled. Nothing was imported; what came of the file is in the list as interrupted, to be discarded."]);
+      refuse(["Cancelled. Nothing was imported. The part of the file that was received is in the list as interrupted. You can discard it."]);
       window.setTimeout(lookAgain, 1000);
     } else {
       PF("upload").hide();

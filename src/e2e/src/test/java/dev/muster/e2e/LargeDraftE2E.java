@@ -125,7 +125,7 @@ class LargeDraftE2E {
         assertThat(grid.confirmation()).containsText("Every cell of the column deviceType");
         grid.confirm();
 
-        assertThat(page.getByText("3 cells mended.").first()).isVisible();
+        assertThat(page.getByText("3 cells corrected.").first()).isVisible();
         assertThat(grid.cell(2_000, "deviceType")).hasValue("STANDALONE");
         assertThat(grid.validity()).hasAttribute("data-valid", "true");
         assertThat(grid.invalidCount()).isHidden();

@@ -91,7 +91,7 @@ class UnsavedE2E {
             page.route("**/organization/import.xhtml*", UnsavedE2E::fail);
             grid.mend(1, NAME, "not taken");
             assertThat(grid.notSaved(1, NAME)).hasText("Not saved");
-            assertThat(grid.unsaved()).containsText("the server could not take it");
+            assertThat(grid.unsaved()).containsText("the server could not save it");
             assertThat(olivia.asksBeforeLeaving()).isTrue();
 
             page.unroute("**/organization/import.xhtml*");

@@ -35,7 +35,7 @@ class UploadE2E {
             Page page = olivia.page();
             ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
             assertThat(page.getByTestId("columns-hint")).containsText("uniqueIdentifier, deviceName, deviceType");
-            assertThat(imports.refusal()).contains("Say which column of the file is uniqueIdentifier.");
+            assertThat(imports.refusal()).contains("Choose which column of the file is uniqueIdentifier.");
 
             imports.map("uniqueIdentifier", "IMEI").map("deviceName", hostile).map("deviceType", "Kind");
             assertThat(page.getByTestId("upload-columns")).containsText("<script>window.hacked=1</script>");
@@ -82,7 +82,7 @@ class UploadE2E {
             Page page = watcher.page();
             new ImportsPage(watcher).openAt("Reading");
             page.getByText("cancelled.csv").first().click();
-            assertThat(page.getByTestId("work-label")).hasText("The file is coming in");
+            assertThat(page.getByTestId("work-label")).hasText("The file is being received");
             assertThat(page.getByTestId("work-bar")).hasAttribute("aria-valuenow", Pattern.compile("[1-9]\\d*"));
             assertThat(watcher.seriousViolations()).isEmpty();
             watcher.picture("import-work");

@@ -36,7 +36,7 @@ public class BatchPolicyView implements Serializable {
 
     public void save() {
         if (feedback.attempt(() -> imports.reprovisionBy(caller.get(), caller.tenantId(), view.importId(), policy))) {
-            feedback.done("Saved. It holds for the next proof of these devices.");
+            feedback.done("Saved. It applies to the next proof of these devices.");
             view.forget();
         }
     }

@@ -84,7 +84,7 @@ public class GridView implements Serializable {
     private void leaveSearch() {
         if (!search.isPlain()) {
             search.clear();
-            feedback.done("All rows are shown in the order of the file, to go on to the next invalid cell.");
+            feedback.done("All rows are shown in the order of the file, so that you can go to the next invalid cell.");
         }
     }
 

@@ -19,7 +19,7 @@ final class HeaderLine {
             return 0;
         }
         if (!sent.matches("[1-9][0-9]{0,8}")) {
-            throw ProblemException.invalid("The header line is the number of a line of the file. Choose it again.");
+            throw ProblemException.invalid("The header line must be a line number of the file. Choose it again.");
         }
         return Integer.parseInt(sent);
     }

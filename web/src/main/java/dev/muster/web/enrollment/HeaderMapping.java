@@ -39,6 +39,6 @@ final class HeaderMapping {
     }
 
     private static ProblemException wrong() {
-        return ProblemException.invalid("Each column of the file can be one thing only. Choose the columns again.");
+        return ProblemException.invalid("Each column of the file can be used only once. Choose the columns again.");
     }
 }

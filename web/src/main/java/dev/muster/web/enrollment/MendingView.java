@@ -95,7 +95,7 @@ public class MendingView {
                 Sent.existingColumn("column"),
                 CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
                 Sent.constant("kind", RepairKind.class));
-        change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " mended.");
+        change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " corrected.");
     }
 
     private void change(DraftChange change, OptionalInt seen, IntFunction<String> told) {
@@ -122,7 +122,7 @@ public class MendingView {
         String undone = view.getBatch().lastChange();
         changing(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),
-                changed -> "Taken back: " + undone + ".");
+                changed -> "Undone: " + undone + ".");
     }
 
     /** Somebody committed it meanwhile, perhaps: the page shows something else then. */

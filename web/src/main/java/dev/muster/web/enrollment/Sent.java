@@ -63,6 +63,6 @@ final class Sent {
     }
 
     static ProblemException unreadable() {
-        return ProblemException.invalid("The page sent something that cannot be read; load it again.");
+        return ProblemException.invalid("The server cannot read what the page sent. Load the page again.");
     }
 }

@@ -19,8 +19,8 @@ import java.util.UUID;
 @ViewScoped
 public class WorkView implements Serializable {
 
-    static final String NOT_ADDED = "Nothing was added: meanwhile other cells became invalid. "
-            + "They are marked red now; mend them and try again.";
+    static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
+            + "They are marked red now. Correct them and try again.";
 
     /** For so many looks, a second each, the page that is opened anew may take to come: another order would call that off. */
     private static final int PATIENCE = 30;
@@ -62,7 +62,7 @@ public class WorkView implements Serializable {
     private int looksSinceEnd;
 
     static String added(Display display, int devices) {
-        return display.count(devices, "device") + " added. Each will appear among the devices when it first connects.";
+        return display.count(devices, "device") + " added. Each will appear under Devices when it first connects.";
     }
 
     /** Takes note of what is going on, and tells what has ended. */
@@ -92,7 +92,7 @@ public class WorkView implements Serializable {
         if (now.status() == BatchStatus.COMMITTED) {
             announcements.done(next, added(display, now.rowCount()));
         } else if (changing && now.isDraft() && now.failure() == null) {
-            announcements.done(next, now.lastChange() == null ? "Taken back." : "Done: " + now.lastChange() + ".");
+            announcements.done(next, now.lastChange() == null ? "Undone." : "Done: " + now.lastChange() + ".");
         } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
             announcements.error(next, NOT_ADDED);
         }
@@ -118,7 +118,7 @@ public class WorkView implements Serializable {
             return "Stopping …";
         }
         return switch (view.getBatch().status()) {
-            case READING -> "The file is coming in";
+            case READING -> "The file is being received";
             case VALIDATING -> changing ? "The rows are being changed and checked again" : "The rows are being checked";
             case COMMITTING -> "The devices are being added";
             default -> "Done";
@@ -132,7 +132,7 @@ public class WorkView implements Serializable {
         }
         return work == BatchStatus.COMMITTING
                 ? "No device is added; the draft stays as it is."
-                : "Nothing is kept of the rows. The file on your computer stays as it is, and you can upload it again.";
+                : "No rows are kept. The file on your computer stays as it is, and you can upload it again.";
     }
 
     public String getName() {

@@ -17,7 +17,7 @@
       all.checked = number > 0 && number === boxes().length;
     }
     if (said) {
-      said.textContent = number === 0 ? "" : number + " chosen";
+      said.textContent = number === 0 ? "" : number + " selected";
     }
   }
 

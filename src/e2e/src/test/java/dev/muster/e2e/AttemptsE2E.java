@@ -107,7 +107,7 @@ class AttemptsE2E {
             olivia.picture("attempts-organization");
             page.locator("#identifier").fill(imei(2));
             page.locator("#find").click();
-            assertThat(page.getByTestId("attempts")).containsText("No such attempts");
+            assertThat(page.getByTestId("attempts")).containsText("No attempts match");
             assertThat(olivia.seriousViolations()).isEmpty();
         }
     }

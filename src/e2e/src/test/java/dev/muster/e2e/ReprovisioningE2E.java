@@ -48,7 +48,7 @@ class ReprovisioningE2E {
             assertThat(rows(page)).hasCount(2);
             assertThat(page.getByTestId("approve-chosen")).isDisabled();
             page.getByTestId("choose-all").check();
-            assertThat(page.getByTestId("chosen-count")).hasText("2 chosen");
+            assertThat(page.getByTestId("chosen-count")).hasText("2 selected");
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("approvals");
             page.getByTestId("choose").first().uncheck();

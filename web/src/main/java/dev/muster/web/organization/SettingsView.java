@@ -32,7 +32,7 @@ public class SettingsView implements Serializable {
 
     public void save() {
         if (feedback.attempt(() -> organizations.reprovisionBy(caller.get(), caller.tenantId(), policy))) {
-            feedback.done("Saved. It holds for the next proof.");
+            feedback.done("Saved. It applies from the next proof on.");
         }
     }
 

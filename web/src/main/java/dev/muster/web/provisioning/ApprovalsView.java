@@ -72,10 +72,10 @@ public class ApprovalsView implements Serializable {
 
     private void tell(Map<UUID, DecisionOutcome> outcomes, int asked) {
         tell(outcomes, DecisionOutcome.APPROVED, "approved: the next proof gives new credentials.");
-        tell(outcomes, DecisionOutcome.REJECTED, "rejected: further proofs are refused, the old credentials go on.");
+        tell(outcomes, DecisionOutcome.REJECTED, "rejected: new proofs are refused, the old credentials keep working.");
         long late = asked - count(outcomes, DecisionOutcome.APPROVED) - count(outcomes, DecisionOutcome.REJECTED);
         if (late > 0) {
-            feedback.error(display.count(late, "request") + " had been decided, or had ended, meanwhile.");
+            feedback.error(display.count(late, "request") + " had already been decided or had ended.");
         }
     }
 

@@ -79,7 +79,7 @@ public class AttemptSearch implements Serializable {
         } catch (IllegalArgumentException noId) {
             throw ProblemException.invalid(
                     "An instance looks like urn:uuid:0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10; copy it from"
-                            + " the answer that the device got.");
+                            + " the response that the device got.");
         }
     }
 

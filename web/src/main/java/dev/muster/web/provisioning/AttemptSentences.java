@@ -62,50 +62,51 @@ public class AttemptSentences {
     private static String manufacturers(AttemptOutcome outcome) {
         return switch (outcome) {
             case PROVISIONED -> "The device proved itself for the first time and got its credentials.";
-            case ROTATED -> "The device proved itself again and got new credentials; the old ones are void.";
+            case ROTATED -> "The device proved itself again and got new credentials. The old ones no longer work.";
             case APPROVAL_PENDING ->
-                "The device proved itself again; its organization wants to approve that it gets new credentials. The old ones"
-                        + " go on working, and the device comes back by itself.";
+                "The device proved itself again. Its organization has to approve the new credentials. The old ones keep"
+                        + " working, and the device comes back by itself.";
             case MALFORMED_REQUEST ->
                 "The request could not be read. Compare what the firmware sends with the protocol's description.";
-            case INVALID_PROOF -> "Somebody who could not prove to hold the certificate's key was turned away.";
+            case INVALID_PROOF -> "A request was refused: its sender did not prove that it has the certificate's key.";
             case USE_NONCE ->
-                "A device without a clock was given a nonce for its next try. If it does not come back with it, look at the"
-                        + " firmware.";
+                "A device without a clock was given a nonce for its next attempt. If it does not come back with the"
+                        + " nonce, check the firmware.";
             case REPLAYED_PROOF ->
-                "A proof that had led to a success was sent again. The firmware has to make a new one, with another jti or"
-                        + " nonce, for each request.";
+                "A proof that had already succeeded was sent again. The firmware has to make a new proof for each"
+                        + " request, with another jti or nonce.";
             case PROOF_FORM_DISABLED ->
-                "The device used the literal form, which this certificate does not take: have it send a signed proof, or create a"
-                        + " certificate with the literal form on. Or it showed in TLS a certificate that is no device's.";
+                "The device used the literal form, which this certificate does not accept. Let the device send a signed"
+                        + " proof, or create a certificate with the literal form on. Or the device showed a"
+                        + " certificate in TLS that is not a device certificate.";
             case CERTIFICATE_REVOKED ->
-                "The device used a certificate that you deleted. Give it another one; its key may still be in devices out"
-                        + " there, or in wrong hands.";
-            case CERTIFICATE_EXPIRED ->
-                "The certificate's validity is over. Create another one and give it to the device.";
+                "The device used a certificate that you deleted. Give it another one. The key of the deleted one may"
+                        + " still be in devices, or in the wrong hands.";
+            case CERTIFICATE_EXPIRED -> "The certificate has expired. Create another one and give it to the device.";
             case MANUFACTURER_SUSPENDED ->
                 "Proofs are refused while the manufacturer is suspended. Resume it to go on.";
             case BUDGET_EXHAUSTED ->
-                "The certificate has proved as many devices as it may. Create another one for further devices.";
+                "The certificate has reached its device limit. Create another one for further devices.";
             case RATE_LIMITED ->
-                "More devices proved themselves by this certificate than the platform takes in a minute. They come back by"
-                        + " themselves. If it is more than you have sold, somebody may have the certificate's key.";
+                "More devices proved themselves with this certificate than the platform accepts in a minute. They come"
+                        + " back by themselves. If there are more than you have sold, somebody may have the"
+                        + " certificate's key.";
             case INVALID_IDENTIFIER ->
-                "The identifier breaks your scheme. Look for a mistyped digit in what the device sends.";
+                "The identifier does not match your scheme. Look for a mistyped digit in what the device sends.";
             case DEVICE_NOT_IMPORTED ->
-                "No organization has imported this identifier. Once its buyer has, the device joins by itself at its next"
-                        + " try.";
+                "No organization has imported this identifier. When its buyer has imported it, the device joins by"
+                        + " itself at its next attempt.";
             case ALREADY_PROVISIONED ->
-                "The device has its credentials already. If it lost them, the organization that owns it can allow that it is"
-                        + " provisioned again.";
+                "The device already has its credentials. If it lost them, the organization that owns it can allow it to"
+                        + " be provisioned again.";
             case VALIDATION_FAILED ->
-                "The device asked for a certificate of its own by a request that can have none: it is not signed by its own"
-                        + " key, or the key is of a kind that is not taken. Look at the firmware.";
+                "The device asked for its own certificate, but its certificate request is not valid: it is not signed"
+                        + " with its own key, or this kind of key is not accepted. Check the firmware.";
             case DEVICE_INVALIDATED ->
-                "The device wanted to renew its certificate, but the certificate that proved it is revoked. Have it prove"
-                        + " itself with another one.";
+                "The device wanted to renew its certificate, but the certificate that proved it is revoked. Give the"
+                        + " device another one to prove itself with.";
             case CREDENTIALS_SUSPENDED ->
-                "The device wanted to renew its certificate while its organization has suspended its credentials.";
+                "The device wanted to renew its certificate, but its organization has suspended its credentials.";
         };
     }
 
@@ -121,38 +122,41 @@ public class AttemptSentences {
             case PROVISIONED -> "The device proved itself and joined. Nothing to do.";
             case ROTATED -> "The device proved itself again and got new credentials. Nothing to do.";
             case APPROVAL_PENDING ->
-                "The device proved itself again and waits: approve or reject it under Approvals. Its old credentials go on"
-                        + " working meanwhile.";
-            case MALFORMED_REQUEST, INVALID_PROOF, USE_NONCE -> "The request was turned away. Nothing to do.";
+                "The device proved itself again and waits. Approve or reject it under Approvals. Meanwhile its old"
+                        + " credentials keep working.";
+            case MALFORMED_REQUEST, INVALID_PROOF, USE_NONCE -> "The request was refused. Nothing to do.";
             case REPLAYED_PROOF ->
-                "A proof was sent a second time and refused: perhaps a fault of the device, perhaps somebody who listened."
-                        + " The device is safe; tell the manufacturer if it happens often.";
+                "A proof was sent a second time and refused. The device may have a fault, or somebody may have"
+                        + " listened. The device is safe. Tell the manufacturer if it happens often.";
             case PROOF_FORM_DISABLED ->
                 "The device proves itself in a way that its manufacturer has not turned on. Ask the manufacturer.";
             case CERTIFICATE_REVOKED ->
-                "The manufacturer has revoked the certificate in this device. Ask it for devices, or firmware, with another"
-                        + " one.";
+                "The manufacturer has revoked the certificate in this device. Ask it for devices, or firmware, with"
+                        + " another certificate.";
             case CERTIFICATE_EXPIRED ->
-                "The certificate in this device has expired before it joined. Ask the manufacturer for another one.";
+                "The certificate in this device expired before the device joined. Ask the manufacturer for another.";
             case MANUFACTURER_SUSPENDED ->
-                "The manufacturer is suspended: none of its new devices can join. Yours that have joined go on working.";
+                "The manufacturer is suspended: none of its new devices can join. Your devices that have joined keep"
+                        + " working.";
             case BUDGET_EXHAUSTED ->
-                "The certificate in this device has reached its number of devices. Ask the manufacturer for another one.";
+                "The certificate in this device has reached its device limit. Ask the manufacturer for another one.";
             case RATE_LIMITED ->
-                "Too many devices of the manufacturer proved themselves at that time. It comes back by itself. Nothing to do.";
+                "Too many devices of the manufacturer proved themselves at that time. The device comes back by itself."
+                        + " Nothing to do.";
             case INVALID_IDENTIFIER ->
-                "The device's identifier breaks the manufacturer's scheme. Ask the manufacturer.";
-            case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next try.";
+                "The device's identifier does not match the manufacturer's scheme. Ask the manufacturer.";
+            case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next attempt.";
             case ALREADY_PROVISIONED ->
-                "The device has its credentials already. If it was reset or repaired, allow it to be provisioned again on its"
-                        + " page. If it works, somebody else may be using its proof: tell the manufacturer.";
+                "The device already has its credentials. If it was reset or repaired, allow it to be provisioned again"
+                        + " on its page. If it works, somebody else may be using its proof: tell the manufacturer.";
             case VALIDATION_FAILED ->
-                "The device asked for a certificate in a way that is not taken. Ask the manufacturer.";
+                "The device asked for a certificate in a way that is not accepted. Ask the manufacturer.";
             case DEVICE_INVALIDATED ->
-                "The device wanted to renew its certificate, but its manufacturer has revoked what proved it. Ask the"
-                        + " manufacturer for firmware with another certificate.";
+                "The device wanted to renew its certificate, but its manufacturer has revoked the certificate that"
+                        + " proved it. Ask the manufacturer for firmware with another one.";
             case CREDENTIALS_SUSPENDED ->
-                "The device wanted to renew its certificate while its credentials are suspended. Resume them if it may go on.";
+                "The device wanted to renew its certificate, but its credentials are suspended. Resume them if the"
+                        + " device may continue.";
         };
     }
 
@@ -166,8 +170,8 @@ public class AttemptSentences {
         return switch (rejection) {
             case UNKNOWN_ACCESS_KEY -> "No certificate has this access key.";
             case PROOF_NOT_OF_PURPOSE ->
-                "The certificate is for another kind of proof: under DEVICE_CA a device signs with its own key and sends its"
-                        + " certificate in x5c, under PROOF it does not.";
+                "The certificate is for another kind of proof. Under DEVICE_CA a device signs with its own key and"
+                        + " sends its certificate in x5c. Under PROOF it does not.";
             case DEVICE_CERTIFICATE_REFUSED ->
                 "The certificate in x5c, or shown in TLS, is not a valid device certificate by this DEVICE_CA. Check it with openssl verify,"
                         + " and its key usage (digitalSignature) and extended key usage (clientAuth).";
@@ -185,34 +189,38 @@ public class AttemptSentences {
                 rejection.deviceCertificateAdvice().orElseThrow();
             case SEVERAL_PROOFS -> "The body has more than one form of proof; send one.";
             case NONCE_NEEDED -> "The proof has neither times nor a nonce.";
-            case NONCE_UNKNOWN -> "The nonce is none that the server has given for this access key.";
+            case NONCE_UNKNOWN -> "The server has not given this nonce for this access key.";
             case NONCE_EXPIRED -> "The nonce was given more than five minutes before.";
-            case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing, or none that is accepted.";
+            case ALGORITHM_NOT_ACCEPTED -> "The header's alg is missing or not accepted.";
             case ALGORITHM_NOT_OF_KEY -> "The header's alg does not fit the certificate's key.";
             case WRONG_TYPE -> "The header's typ has to be provision+jwt.";
             case HEADER_MEMBER_REFUSED -> "The header has a member that brings a key or asks for special treatment.";
             case SIGNATURE_NOT_OF_KEY ->
-                "The value of signature has not the form that the certificate's key makes: ECDSA in DER, Ed25519 in 64 bytes, RSA"
-                        + " as long as the key.";
+                "The value of signature does not have the form that the certificate's key makes: ECDSA in DER, Ed25519"
+                        + " in 64 bytes, RSA as long as the key.";
             case BAD_SIGNATURE ->
-                "The signature is not by the certificate's key, or not of what was sent. Is muster.key of this certificate? A"
-                        + " bare signature covers the access token's hash, the identifier, the time and the nonce.";
+                "The signature was not made with the certificate's key, or not of what was sent. Does muster.key belong"
+                        + " to this certificate? A bare signature covers the access token's hash, the identifier, the"
+                        + " time and the nonce.";
             case ENCRYPTION_NOT_OF_KEY ->
-                "The value of encryptionResult is not as long as the certificate's RSA key makes it.";
+                "The value of encryptionResult does not have the length of the certificate's RSA key.";
             case BAD_ENCRYPTION -> "The value of encryptionResult was not made with the certificate's private key.";
-            case WRONG_ISSUER -> "The claim iss is not the access key of the address.";
-            case WRONG_SUBJECT -> "The claim sub, or the identifier in the device's certificate, is not the body's.";
+            case WRONG_ISSUER -> "The claim iss is not the access key in the address.";
+            case WRONG_SUBJECT ->
+                "The claim sub, or the identifier in the device's certificate, is not the identifier in the body.";
             case WRONG_AUDIENCE -> "The claim aud has to be muster-provision.";
             case WRONG_TOKEN_HASH ->
-                "The claim ath is not the hash of the certificate's access token, or comes with x5c, where it has no place.";
+                "The claim ath is not the hash of the certificate's access token, or it comes with x5c, where it is not"
+                        + " allowed.";
             case UNUSABLE_PROOF_ID ->
                 "The claim jti, or the nonce beside a timestamp, has to have 16 to 128 printable characters.";
-            case UNUSABLE_TIMES -> "The claims iat and exp have to be there, or the timestamp, as seconds since 1970.";
-            case WRONG_LIFETIME -> "The claim exp has to lie after iat, by five minutes at most.";
+            case UNUSABLE_TIMES -> "The claims iat and exp, or the timestamp, have to be there, in seconds since 1970.";
+            case WRONG_LIFETIME -> "The claim exp has to be later than iat, by at most five minutes.";
             case TIMES_NOT_IN_SECONDS ->
-                "The times are in milliseconds or a finer unit; iat, exp and timestamp are in seconds since 1970.";
-            case NOT_YET_VALID -> "The proof is from the future. Set the clock of who signs it.";
-            case EXPIRED -> "The proof is too old. Set the clock of who signs it, and sign right before sending.";
+                "The times are in milliseconds or a finer unit; iat, exp and timestamp have to be in seconds since"
+                        + " 1970.";
+            case NOT_YET_VALID -> "The proof is from the future. Correct the clock of the signer.";
+            case EXPIRED -> "The proof is too old. Correct the clock of the signer, and sign right before sending.";
         };
     }
 }

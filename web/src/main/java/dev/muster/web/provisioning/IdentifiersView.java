@@ -67,7 +67,7 @@ public class IdentifiersView implements Serializable {
             return;
         }
         if (feedback.attempt(() -> release(withDevice))) {
-            feedback.done("Released. The organization that had enrolled it is told so, with your reason.");
+            feedback.done("Released. The organization that had enrolled it is told this and your reason.");
             find();
         }
     }

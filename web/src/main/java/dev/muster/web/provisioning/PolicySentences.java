@@ -25,15 +25,15 @@ public class PolicySentences {
     public String explanation(ReprovisioningPolicy policy) {
         return switch (policy) {
             case ROTATE_UNTIL_FIRST_USE ->
-                "Until a device has logged in once, another proof gives it new credentials: an answer that was lost on the"
-                        + " way costs nothing. After that its proofs are refused.";
+                "Until a device has logged in once, another proof gives it new credentials, so a lost response does no"
+                        + " harm. After that its proofs are refused.";
             case NEVER ->
-                "A device gets credentials once. Where an answer was lost, you have to allow it to be provisioned again.";
+                "A device gets credentials once. If the response was lost, you must allow it to be provisioned again.";
             case ROTATE ->
-                "A device that signs with a key of its own gets new credentials whenever it proves itself. Where many devices"
+                "A device that signs with its own key gets new credentials whenever it proves itself. If many devices"
                         + " share a key, a manager is asked first.";
             case APPROVAL ->
-                "Every further proof waits under Approvals until a manager decides. The old credentials go on working.";
+                "Every further proof waits under Approvals until a manager decides. The old credentials keep working.";
         };
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Before the login the server keeps nothing of a visitor, and the login form takes nothing that another site sends. */
 class LoginPageIT {
 
-    private static final String FAILED = "Name or password is not right";
+    private static final String FAILED = "User name or password is wrong";
 
     private final MusterServer server = Database.POSTGRESQL.server();
 

@@ -61,7 +61,7 @@ public class UsersView implements Serializable {
     public void create() {
         boolean done = feedback.attempt(() -> accounts.create(caller.get(), wanted()));
         if (done) {
-            feedback.done("The user \"" + username + "\" can log in now. Hand over the password on a safe way.");
+            feedback.done("The user \"" + username + "\" can log in now. Hand over the password in a safe way.");
             username = null;
         }
         password = null;

@@ -27,6 +27,6 @@ public record IdentifierTrial(boolean taken, String sentence) {
         Optional<IdentifierFault> fault = rules.check(identifier);
         return fault.isPresent()
                 ? new IdentifierTrial(false, rules.explain(fault.get(), identifier))
-                : new IdentifierTrial(true, "It fits, and is compared as " + rules.normalize(identifier) + ".");
+                : new IdentifierTrial(true, "It is valid, and is compared as " + rules.normalize(identifier) + ".");
     }
 }

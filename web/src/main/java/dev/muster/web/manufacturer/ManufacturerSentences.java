@@ -14,7 +14,7 @@ public class ManufacturerSentences {
         return switch (scheme) {
             case IMEI -> "IMEI – 15 digits, or 14 without the check digit";
             case MAC -> "MAC address – EUI-48 or EUI-64";
-            case SERIAL -> "Serial number – with a pattern of your own";
+            case SERIAL -> "Serial number – with your own pattern";
             case ANY -> "Any other identifier";
         };
     }

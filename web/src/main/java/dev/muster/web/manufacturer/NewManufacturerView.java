@@ -40,7 +40,7 @@ public class NewManufacturerView implements Serializable {
 
     public void create() {
         if (feedback.attempt(() -> manufacturers.create(caller.get(), name, rules(), EnrollmentPolicy.OPEN, contact))) {
-            feedback.done("The manufacturer \"" + name + "\" is there. Create a manager for it under Users.");
+            feedback.done("The manufacturer \"" + name + "\" is created. Create a manager for it under Users.");
             name = null;
             pattern = null;
             sample = null;

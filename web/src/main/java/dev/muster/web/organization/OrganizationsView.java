@@ -31,7 +31,7 @@ public class OrganizationsView implements Serializable {
 
     public void create() {
         if (feedback.attempt(() -> organizations.create(caller.get(), name))) {
-            feedback.done("The organization \"" + name + "\" is there. Create a manager for it under Users.");
+            feedback.done("The organization \"" + name + "\" is created. Create a manager for it under Users.");
             name = null;
         }
     }

@@ -68,7 +68,7 @@ public class LoginView {
         try {
             Optional<Caller> user = accounts.authenticate(text(username), text(password), source.of(request()));
             if (user.isEmpty()) {
-                feedback.error("Name or password is not right. Check both and try again.");
+                feedback.error("User name or password is wrong. Check both and try again.");
             } else {
                 enter(user.get());
                 faces().redirect(ReturnPath.safe(next));

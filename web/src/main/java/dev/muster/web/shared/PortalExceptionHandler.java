@@ -69,7 +69,7 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         if (external.getSession(false) != null) {
             external.getFlash().setKeepMessages(true);
             new Feedback()
-                    .done("This page had waited too long and was loaded anew. What is not done yet, do again, please.");
+                    .done("This page was open for too long and was loaded again. Please repeat what is not done yet.");
         }
         external.redirect(PageAddress.of(
                 external.getRequestContextPath() + viewId,

@@ -57,7 +57,7 @@ public class OwnAccountResource {
     @POST
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change your own password; also where it has to be changed before anything else")
+    @Operation(summary = "Change your own password; also allowed if you must change it before you can do anything else")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     public void changePassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);

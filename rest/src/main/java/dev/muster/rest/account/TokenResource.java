@@ -67,7 +67,7 @@ public class TokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make an API token; it is shown this once")
+    @Operation(summary = "Make an API token; it is shown only once")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewToken.class)))
     public Response create(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
@@ -89,7 +89,7 @@ public class TokenResource {
     @Operation(summary = "List your own API tokens")
     @SecurityRequirement(name = ApiApplication.BEARER)
     public Listing<TokenJson> list(
-            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(tokens.list(caller.get(), search, paging.request()), TokenJson::of);
     }

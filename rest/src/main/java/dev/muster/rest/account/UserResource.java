@@ -60,7 +60,7 @@ public class UserResource {
     @GET
     @Operation(summary = "List the users")
     public Listing<UserJson> list(
-            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(accounts.list(caller.get(), search, paging.request()), UserJson::of);
     }

@@ -40,15 +40,14 @@ public class AllowanceResource {
 
     @POST
     @Operation(
-            summary =
-                    "Allow that the device's next valid proof gives it new credentials, whatever the policy; the old ones"
-                            + " live until then")
+            summary = "Allow the device's next valid proof to give it new credentials, whatever the policy; the old"
+                    + " credentials work until then")
     public DeviceJson allow(@PathParam("deviceId") UUID deviceId) {
         return shape.in(organizationId).apply(reprovisioning.allow(caller.get(), organizationId, deviceId));
     }
 
     @DELETE
-    @Operation(summary = "Take back what was allowed and not used yet")
+    @Operation(summary = "Withdraw a permission that was not used yet")
     public DeviceJson disallow(@PathParam("deviceId") UUID deviceId) {
         return shape.in(organizationId).apply(reprovisioning.disallow(caller.get(), organizationId, deviceId));
     }

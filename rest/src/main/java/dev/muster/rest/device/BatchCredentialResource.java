@@ -39,9 +39,9 @@ public class BatchCredentialResource {
 
     @POST
     @Operation(
-            summary =
-                    "Give the devices on a page of the import's entries new credentials, shown this once, with the outcome"
-                            + " of each; the old ones are void at once. The same page asked for again has the same devices")
+            summary = "Give new credentials, shown only once, to the devices on one page of the import's entries, with"
+                    + " the outcome of each; the old credentials stop working at once. The same page always has the"
+                    + " same devices")
     public Listing<RotatedJson> rotate(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
         return Listing.of(
                 credentials.rotateAll(caller.get(), organizationId, importId, paging.request()), RotatedJson::of);

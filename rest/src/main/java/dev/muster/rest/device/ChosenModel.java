@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The model that something is to have. */
 public record ChosenModel(
-        @Schema(nullable = true, description = "Its id; null for none")
+        @Schema(nullable = true, description = "The id of the model; null for no model")
         UUID model) {
 
     /** @throws ProblemException {@code validation-failed} where the member is missing; {@code null} has to be said */

@@ -35,7 +35,7 @@ public class CredentialResource {
     private UUID organizationId;
 
     @POST
-    @Operation(summary = "Give the device new credentials, shown this once; the old ones are void at once")
+    @Operation(summary = "Give the device new credentials, shown only once; the old credentials stop working at once")
     public CredentialsJson rotate(@PathParam("deviceId") UUID deviceId) {
         return CredentialsJson.of(credentials.rotate(caller.get(), organizationId, deviceId));
     }

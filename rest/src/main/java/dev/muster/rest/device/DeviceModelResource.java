@@ -63,7 +63,7 @@ public class DeviceModelResource {
     @GET
     @Operation(summary = "List the models by name")
     public Listing<DeviceModelJson> list(
-            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(models.list(caller.get(), organizationId, search, paging.request()), DeviceModelJson::of);
     }
@@ -78,7 +78,9 @@ public class DeviceModelResource {
     @PATCH
     @Path("{modelId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a model for what is sent from now on. What is absent stays; keys come all at once")
+    @Operation(
+            summary = "Change a model for messages sent from now on. Absent members stay as they are; keys replaces all"
+                    + " keys")
     @RequestBody(content = @Content(schema = @Schema(implementation = DeviceModelWish.class)))
     public DeviceModelJson change(@PathParam("modelId") UUID modelId, InputStream body) {
         models.get(caller.get(), organizationId, modelId);
@@ -87,14 +89,16 @@ public class DeviceModelResource {
 
     @GET
     @Path("{modelId}/impact")
-    @Operation(summary = "What the deletion of a model would touch")
+    @Operation(summary = "What deleting a model would affect")
     public ModelImpactJson impact(@PathParam("modelId") UUID modelId) {
         return ModelImpactJson.of(models.impact(caller.get(), organizationId, modelId));
     }
 
     @DELETE
     @Path("{modelId}")
-    @Operation(summary = "Delete a model; its devices go on without one, its imports with the defaults of their types")
+    @Operation(
+            summary = "Delete a model; its devices continue without a model, its imports with the default models of"
+                    + " their types")
     public void delete(@PathParam("modelId") UUID modelId) {
         models.delete(caller.get(), organizationId, modelId);
     }

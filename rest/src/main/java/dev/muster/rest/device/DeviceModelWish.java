@@ -20,13 +20,15 @@ public record DeviceModelWish(
         @Schema(maxLength = TenantName.MAX_LENGTH, description = "Needed for a new model")
         String name,
 
-        @Schema(maxItems = ModelDescription.MAX_KEYS, description = "All of them; none where absent in a new model")
+        @Schema(
+                maxItems = ModelDescription.MAX_KEYS,
+                description = "All keys of the model; if absent in a new model, it has no keys")
         List<KeyJson> keys,
 
-        @Schema(defaultValue = "KEEP", description = "What becomes of a message with another key")
+        @Schema(defaultValue = "KEEP", description = "What happens to a message with an unknown key")
         UnknownKeys unknownKeys,
 
-        @Schema(description = "Device types whose new devices get it where their import says nothing else")
+        @Schema(description = "New devices of these types get this model, unless their import chooses another")
         List<DeviceType> defaultFor) {
 
     /** @throws ProblemException {@code validation-failed}, {@code malformed-request}, {@code body-too-large} */

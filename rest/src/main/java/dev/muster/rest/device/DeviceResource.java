@@ -64,7 +64,7 @@ public class DeviceResource {
     @PUT
     @Path("{deviceId}/model")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Give a device another model, or none")
+    @Operation(summary = "Give a device another model, or take its model away")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
     public DeviceJson choose(@PathParam("deviceId") UUID deviceId, InputStream body) {
         devices.get(caller.get(), organizationId, deviceId);
@@ -81,7 +81,7 @@ public class DeviceResource {
 
     @POST
     @Path("{deviceId}/suspend")
-    @Operation(summary = "Stop the device's credentials, present and further ones, until they are resumed")
+    @Operation(summary = "Suspend the device's current and future credentials until they are resumed")
     public DeviceJson suspend(@PathParam("deviceId") UUID deviceId) {
         return shape(credentials.suspend(caller.get(), organizationId, deviceId));
     }

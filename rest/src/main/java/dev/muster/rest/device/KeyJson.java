@@ -14,13 +14,13 @@ public record KeyJson(
 
         @Schema(required = true) ValueType type,
 
-        @Schema(maxLength = TelemetryKey.MAX_UNIT, description = "For people; absent for none")
+        @Schema(maxLength = TelemetryKey.MAX_UNIT, description = "For people; absent if the key has no unit")
         String unit,
 
-        @Schema(description = "The least number that is allowed; absent for any, and for what is no number")
+        @Schema(description = "The smallest allowed number; absent if there is no limit or the type is not a number")
         Double min,
 
-        @Schema(description = "The greatest number that is allowed; absent for any, and for what is no number")
+        @Schema(description = "The greatest allowed number; absent if there is no limit or the type is not a number")
         Double max) {
 
     static final String[] MEMBERS = {"key", "type", "unit", "min", "max"};

@@ -52,12 +52,12 @@ public class SelfResource {
             content = @Content(schema = @Schema(implementation = SelfJson.class)))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
+            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
+                    + " try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public SelfJson get(@Context HttpServletRequest request) {
         DeviceLogin login = logins.of(request);

@@ -53,7 +53,7 @@ public class AllowedOrganizationResource {
     @GET
     @Operation(summary = "List the organizations that may enroll, by name")
     public Listing<AllowedOrganizationJson> list(
-            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(
                 list.list(caller.get(), manufacturerId, search, paging.request()), AllowedOrganizationJson::of);
@@ -61,7 +61,7 @@ public class AllowedOrganizationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Put the organization with exactly this name on the list; twice is once")
+    @Operation(summary = "Add the organization with exactly this name to the list; adding it again changes nothing")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationName.class)))
     public NamedId allow(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
@@ -72,14 +72,14 @@ public class AllowedOrganizationResource {
 
     @PUT
     @Path("{organizationId}")
-    @Operation(summary = "Put an organization on the list; twice is once")
+    @Operation(summary = "Add an organization to the list; adding it again changes nothing")
     public void allow(@PathParam("organizationId") UUID organizationId) {
         list.allow(caller.get(), manufacturerId, organizationId);
     }
 
     @DELETE
     @Path("{organizationId}")
-    @Operation(summary = "Take an organization off the list; what it has enrolled stays")
+    @Operation(summary = "Remove an organization from the list; its enrollments stay")
     public void disallow(@PathParam("organizationId") UUID organizationId) {
         list.disallow(caller.get(), manufacturerId, organizationId);
     }

@@ -49,10 +49,11 @@ public class CommitResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Commit a draft; 202 where it is large, 409 with the counts where cells are invalid",
-            description = "validRowsOnly: true leaves invalid rows to a new draft, both rows of a pair of duplicates"
-                    + " included. keepFirst: true adds the first of each. GET impact counts beforehand; with its"
-                    + " changeNumber as change, the commit is refused (409) if the draft was changed since.")
+            summary = "Commit a draft; 202 if it is large, 409 with the counts if cells are invalid",
+            description = "validRowsOnly: true moves invalid rows to a new draft, including both rows of a pair of"
+                    + " duplicates. keepFirst: true commits the first row of each pair. GET impact counts the rows"
+                    + " before you commit. If you send its changeNumber as change, the commit is refused (409) if the"
+                    + " draft has changed since.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
     public Response commit(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {

@@ -45,9 +45,9 @@ public class EnrollmentResource {
     @Operation(summary = "List the enrollments, oldest first")
     public Listing<EnrollmentJson> list(
             @QueryParam("identifier")
-                    @Parameter(description = "One identifier, in any form that its manufacturer takes for the same")
+                    @Parameter(description = "An identifier; every spelling that has the same normal form matches")
                     String identifier,
-            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
         return Listing.of(
@@ -62,7 +62,7 @@ public class EnrollmentResource {
 
     @DELETE
     @Path("{enrollmentId}")
-    @Operation(summary = "Take an entry off the allow-list; 409 where its device exists")
+    @Operation(summary = "Remove an entry from the allow-list; 409 if its device exists")
     public void delete(@PathParam("enrollmentId") long enrollmentId) {
         enrollments.delete(caller.get(), organizationId, enrollmentId);
     }

@@ -33,10 +33,10 @@ public class ImpactResource {
 
     @GET
     @Operation(
-            summary =
-                    "What the deletion of the invalid rows, or a commit of the valid ones, would do; 409 if it is no draft",
-            description = "Rows that have an identifier or a name in common are all invalid, so all of them would go."
-                    + " keepFirst counts what happens if the first of each that has no other fault stays.")
+            summary = "Count what deleting the invalid rows or committing the valid rows would do; 409 if the import is"
+                    + " no draft",
+            description = "Rows with the same identifier or the same name are all invalid, so all of them would go."
+                    + " keepFirst counts what happens if the first row of each group without another fault stays.")
     public InvalidRowsJson count(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId) {
         return InvalidRowsJson.of(rows.count(caller.get(), organizationId, importId));

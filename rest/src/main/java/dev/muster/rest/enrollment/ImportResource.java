@@ -75,19 +75,20 @@ public class ImportResource {
     @POST
     @Consumes(CSV)
     @Operation(
-            summary =
-                    "Import a file as a draft; the body is read as a stream; 202 where its rows are still being checked")
+            summary = "Import a file as a draft; the body is read as a stream; 202 if its rows are still being checked")
     public Response upload(
-            @QueryParam("manufacturer") @Parameter(description = "The id of who made the devices") String manufacturer,
-            @QueryParam("name") @Parameter(description = "What the file is called in the list of imports") String name,
+            @QueryParam("manufacturer") @Parameter(description = "The id of the manufacturer of the devices")
+                    String manufacturer,
+            @QueryParam("name") @Parameter(description = "The name of the file in the list of imports") String name,
             @QueryParam("map")
                     @Parameter(
-                            description = "theirHeader:ourColumn, once for each column that the file calls otherwise")
+                            description =
+                                    "theirHeader:ourColumn, once for each column that has another name in the file")
                     List<String> map,
             @QueryParam("header")
                     @Parameter(
-                            description =
-                                    "The line that the header stands on, from 1, where lines of a title stand above it; else the first that is not blank")
+                            description = "The number of the header line, from 1, if title lines stand above it;"
+                                    + " default: the first line that is not blank")
                     String header,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             @BeanParam PageSize pages,
@@ -121,7 +122,7 @@ public class ImportResource {
     @Operation(summary = "List the imports, newest first")
     public Listing<ImportJson> list(
             @QueryParam("search")
-                    @Parameter(description = "A part of the file's name or the manufacturer's, in any case")
+                    @Parameter(description = "A part of the name of the file or the manufacturer, ignoring case")
                     String search,
             @QueryParam("status") @Parameter(description = "Only imports with this status, such as DRAFT")
                     String status,
@@ -132,7 +133,7 @@ public class ImportResource {
 
     @GET
     @Path("{importId}")
-    @Operation(summary = "One import, and on which pages of the given size it has invalid cells")
+    @Operation(summary = "One import, with the pages of the given size that have invalid cells")
     public ImportJson get(@PathParam("importId") UUID importId, @BeanParam PageSize pages) {
         int size = pages.rows();
         return shape(imports.get(caller.get(), organizationId, importId), size);
@@ -141,7 +142,7 @@ public class ImportResource {
     @PATCH
     @Path("{importId}")
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
-    @Operation(summary = "Decide what a second valid proof for a device of a draft or a committed import does")
+    @Operation(summary = "Set what a second valid proof does for the devices of a draft or a committed import")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangedImport.class)))
     public ImportJson change(@PathParam("importId") UUID importId, InputStream body) {
         caller.get().requireOrganization(organizationId);
@@ -152,7 +153,7 @@ public class ImportResource {
     @PUT
     @Path("{importId}/model")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say which model its devices get when they are created; null for the default of their type")
+    @Operation(summary = "Set the model that new devices of the import get; null for the default model of their type")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
     public ImportJson choose(@PathParam("importId") UUID importId, @BeanParam PageSize pages, InputStream body) {
         int size = pages.rows();
@@ -164,7 +165,7 @@ public class ImportResource {
     @DELETE
     @Path("{importId}")
     @Operation(
-            summary = "Discard a draft, stop one that is being worked on, withdraw one of which nothing is provisioned")
+            summary = "Discard a draft, stop a running import, or withdraw an import that has no provisioned devices")
     public void discard(@PathParam("importId") UUID importId) {
         imports.discard(caller.get(), organizationId, importId);
     }

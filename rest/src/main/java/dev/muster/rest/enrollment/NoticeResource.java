@@ -44,12 +44,12 @@ public class NoticeResource {
     @GET
     @Operation(summary = "List the notices of released identifiers, newest first")
     public Listing<NoticeJson> list(
-            @QueryParam("unread") @Parameter(description = "true for those alone that nobody has marked as read")
+            @QueryParam("unread") @Parameter(description = "true returns only notices that nobody has marked as read")
                     String unread,
             @QueryParam("search")
                     @Parameter(
-                            description =
-                                    "A part of the identifier, or of the name of the device or the manufacturer, in any case")
+                            description = "A part of the identifier, or of the name of the device or the manufacturer,"
+                                    + " ignoring case")
                     String search,
             @BeanParam Paging paging) {
         boolean unreadOnly = Flags.parse("unread", unread);

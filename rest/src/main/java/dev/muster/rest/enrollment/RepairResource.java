@@ -50,15 +50,16 @@ public class RepairResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Mend every cell of a column that has the same fault and can be mended in the same way")
+    @Operation(summary = "Repair every cell of a column that has the same fault and can be repaired in the same way")
     @RequestBody(content = @Content(schema = @Schema(implementation = RepairChoiceJson.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Mended",
+            description = "Repaired",
             content = @Content(schema = @Schema(implementation = RepairedJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Many rows: it goes on in the background, VALIDATING to DRAFT",
+            description = "There are many rows: the change goes on in the background. The status is VALIDATING until it"
+                    + " ends, then DRAFT",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public Response repair(InputStream body) {
         caller.get().requireOrganization(organizationId);

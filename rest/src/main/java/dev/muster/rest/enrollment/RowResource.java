@@ -77,9 +77,9 @@ public class RowResource {
     @GET
     @Operation(
             summary = "The rows, in file order unless sorted",
-            description =
-                    "invalid=true asks for rows with invalid cells alone, search (or contains) for a text that one of the cells"
-                            + " contains, without regard to case, sort for a column, with a minus before it in descending order.")
+            description = "invalid=true returns only rows with invalid cells. search (or contains) returns rows with a"
+                    + " cell that contains the text, ignoring case. sort names a column; a minus before the column"
+                    + " means descending order.")
     public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
         RowRules rules = batch.rules();
@@ -91,7 +91,9 @@ public class RowResource {
     @PATCH
     @Path("{rowId}")
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
-    @Operation(summary = "Change cells of a row; If-Match with its version keeps changes of others")
+    @Operation(
+            summary = "Change cells of a row. Send If-Match with the row's version so that you do not overwrite another"
+                    + " user's change")
     @RequestBody(content = @Content(schema = @Schema(implementation = CellsJson.class)))
     public Response edit(
             @PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
@@ -105,34 +107,38 @@ public class RowResource {
 
     @DELETE
     @Path("{rowId}")
-    @Operation(summary = "Delete a row; the others keep their numbers")
+    @Operation(summary = "Delete a row; the other rows keep their numbers")
     public ChangedRowJson delete(@PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ChangedRowJson.of(null, drafts.delete(caller.get(), address(rowId), IfMatch.parse(ifMatch)));
     }
 
     @DELETE
     @Operation(
-            summary = "Delete the rows named, or every row with an invalid cell; the others keep their numbers",
-            description = "Both rows of a pair of duplicates are invalid; keepFirst=true keeps the first of each. GET"
-                    + " impact counts beforehand.")
+            summary = "Delete the given rows, or every row with an invalid cell; the other rows keep their numbers",
+            description = "Both rows of a pair of duplicates are invalid; keepFirst=true keeps the first row of each"
+                    + " pair. GET impact counts the rows before you delete them.")
     @APIResponse(
             responseCode = "200",
             description = "Deleted",
             content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Many invalid rows: it goes on in the background, VALIDATING to DRAFT",
+            description = "There are many invalid rows: the deletion goes on in the background. The status is"
+                    + " VALIDATING until it ends, then DRAFT",
             content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
     public Response deleteSeveral(
-            @QueryParam("row") @Parameter(description = "The number of a row; once for each") List<String> rows,
-            @QueryParam("invalid") @Parameter(description = "true for every row with an invalid cell") String invalid,
+            @QueryParam("row") @Parameter(description = "The number of a row; repeat it for each row")
+                    List<String> rows,
+            @QueryParam("invalid") @Parameter(description = "true deletes every row with an invalid cell")
+                    String invalid,
             @QueryParam("keepFirst")
                     @Parameter(
-                            description = "true: the first of each group of duplicates stays; only with invalid=true")
+                            description =
+                                    "true keeps the first row of each group of duplicates; only with invalid=true")
                     String keepFirst,
             @QueryParam("change")
                     @Parameter(
-                            description = "The changeNumber that was seen: 409 if the draft was changed since; only"
+                            description = "The changeNumber that you read: 409 if the draft has changed since; only"
                                     + " with invalid=true")
                     String change) {
         caller.get().requireOrganization(organizationId);

@@ -47,18 +47,19 @@ public class UndoResource {
     private UUID importId;
 
     @POST
-    @Operation(summary = "Take back the last change; 409 where there is none, or another than the one named")
+    @Operation(
+            summary = "Undo the last change; 409 if there is no change, or if the last change is not the given change")
     @APIResponse(
             responseCode = "200",
-            description = "Taken back",
+            description = "Undone",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Many rows: it goes on in the background, VALIDATING to DRAFT",
+            description = "There are many rows: the change goes on in the background. The status is VALIDATING until it"
+                    + " ends, then DRAFT",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public Response undo(
-            @QueryParam("change") @Parameter(description = "The changeNumber of the change that is meant")
-                    String change) {
+            @QueryParam("change") @Parameter(description = "The changeNumber of the change to undo") String change) {
         caller.get().requireOrganization(organizationId);
         OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
         DraftChangeOutcome outcome = drafts.undo(caller.get(), organizationId, importId, meant);

@@ -62,9 +62,9 @@ public class ManufacturerResource {
     }
 
     @GET
-    @Operation(summary = "Find manufacturers; organization managers get id and name alone")
+    @Operation(summary = "Find manufacturers; organization managers get only id and name")
     public Listing<ManufacturerJson> list(
-            @QueryParam("name") @Parameter(description = "A part of the name, in any case") String name,
+            @QueryParam("name") @Parameter(description = "A part of the name, ignoring case") String name,
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
         boolean brief = caller.get().role() == Role.ORGANIZATION_MANAGER;
@@ -84,7 +84,9 @@ public class ManufacturerResource {
     @PATCH
     @Path("{manufacturerId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a manufacturer; its own managers all but the name. What is absent stays")
+    @Operation(
+            summary = "Change a manufacturer; its own managers can change all but the name. Absent members stay as they"
+                    + " are")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangedManufacturer.class)))
     public ManufacturerJson change(@PathParam("manufacturerId") UUID id, InputStream body) {
         caller.get().requireManufacturer(id);
@@ -94,7 +96,9 @@ public class ManufacturerResource {
 
     @POST
     @Path("{manufacturerId}/suspend")
-    @Operation(summary = "Have every proof of the manufacturer's devices refused; provisioned devices go on")
+    @Operation(
+            summary = "Suspend a manufacturer: the server refuses every proof of its devices; provisioned devices"
+                    + " continue")
     public ManufacturerJson suspend(@PathParam("manufacturerId") UUID id) {
         return ManufacturerJson.of(manufacturers.suspend(caller.get(), id));
     }

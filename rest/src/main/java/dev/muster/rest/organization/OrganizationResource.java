@@ -64,7 +64,7 @@ public class OrganizationResource {
     @GET
     @Operation(summary = "List the organizations")
     public Listing<OrganizationJson> list(
-            @QueryParam("search") @Parameter(description = "A part of the name, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(organizations.list(caller.get(), search, paging.request()), OrganizationJson::of);
     }
@@ -79,7 +79,7 @@ public class OrganizationResource {
     @PATCH
     @Path("{organizationId}")
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
-    @Operation(summary = "Decide what a second valid proof for a device of your organization does")
+    @Operation(summary = "Set what a second valid proof does for the devices of your organization")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangedOrganization.class)))
     public OrganizationJson change(@PathParam("organizationId") UUID id, InputStream body) {
         caller.get().requireOrganization(id);

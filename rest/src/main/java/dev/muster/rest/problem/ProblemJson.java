@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code what a program relies on
  * @param serverTime seconds since the epoch
  */
-@Schema(description = "RFC 9457; some have further members, such as errors")
+@Schema(description = "A problem (RFC 9457); some problems have further members, such as errors")
 public record ProblemJson(
         String type,
         String title,
@@ -16,7 +16,7 @@ public record ProblemJson(
         String detail,
         String instance,
 
-        @Schema(description = "What a program relies on, such as already-provisioned")
+        @Schema(description = "The problem code, for programs, such as already-provisioned")
         String code,
 
         @Schema(description = "Whether the same request, or one with a fresh proof, may succeed later")

@@ -54,11 +54,11 @@ public class ApprovalResource {
     private UUID organizationId;
 
     @GET
-    @Operation(summary = "List the requests, who has waited longest first")
+    @Operation(summary = "List the requests, the longest wait first")
     public Listing<ApprovalJson> list(
             @QueryParam("state") @DefaultValue("PENDING") @Parameter(description = "PENDING, APPROVED or REJECTED")
                     String state,
-            @QueryParam("search") @Parameter(description = "A part of the device's identifier or name, in any case")
+            @QueryParam("search") @Parameter(description = "A part of the device's identifier or name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
         ApprovalState wanted = Constants.parse("state", state, ApprovalState.class);
@@ -68,14 +68,16 @@ public class ApprovalResource {
 
     @POST
     @Path("{approvalId}/approve")
-    @Operation(summary = "The device's next valid proof gives it new credentials; 409 where it is decided already")
+    @Operation(
+            summary = "Approve: the device's next valid proof gives it new credentials; 409 if the request is decided"
+                    + " already")
     public ApprovalJson approve(@PathParam("approvalId") UUID approvalId) {
         return ApprovalJson.of(approvals.decide(caller.get(), organizationId, approvalId, Decision.APPROVE));
     }
 
     @POST
     @Path("{approvalId}/reject")
-    @Operation(summary = "The device keeps its credentials, and its proofs are refused until a manager allows one")
+    @Operation(summary = "Reject: the device keeps its credentials; its proofs are refused until a manager allows one")
     public ApprovalJson reject(@PathParam("approvalId") UUID approvalId) {
         return ApprovalJson.of(approvals.decide(caller.get(), organizationId, approvalId, Decision.REJECT));
     }
@@ -83,7 +85,7 @@ public class ApprovalResource {
     @POST
     @Path("approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Approve up to 500, with the outcome of each")
+    @Operation(summary = "Approve up to 500 requests, with the outcome of each")
     @RequestBody(content = @Content(schema = @Schema(implementation = NamedApprovals.class)))
     public Outcomes<DecidedJson> approveAll(InputStream body) {
         return decideAll(body, Decision.APPROVE);
@@ -92,7 +94,7 @@ public class ApprovalResource {
     @POST
     @Path("reject")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reject up to 500, with the outcome of each")
+    @Operation(summary = "Reject up to 500 requests, with the outcome of each")
     @RequestBody(content = @Content(schema = @Schema(implementation = NamedApprovals.class)))
     public Outcomes<DecidedJson> rejectAll(InputStream body) {
         return decideAll(body, Decision.REJECT);

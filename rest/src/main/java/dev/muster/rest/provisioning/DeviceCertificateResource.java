@@ -38,12 +38,12 @@ public class DeviceCertificateResource {
 
     @GET
     @Operation(
-            summary =
-                    "Those that are not revoked, the newest first: beside the present one perhaps one that is not used yet")
+            summary = "List the certificates that are not revoked, newest first: the current one, and possibly a new"
+                    + " one that was not used yet")
     public Listing<DeviceCertificateJson> list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
-            @QueryParam("search") @Parameter(description = "A part of the serial number, in any case") String search,
+            @QueryParam("search") @Parameter(description = "A part of the serial number, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(
                 certificates.list(caller.get(), organizationId, deviceId, search, paging.request()),

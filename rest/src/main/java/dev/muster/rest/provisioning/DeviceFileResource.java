@@ -36,9 +36,7 @@ public class DeviceFileResource {
     private CurrentCaller caller;
 
     @GET
-    @Operation(
-            summary = "The devices that are looked for as a file, newest first",
-            description = DeviceQuery.DESCRIPTION)
+    @Operation(summary = "Find devices and return them as a file, newest first", description = DeviceQuery.DESCRIPTION)
     public Response file(@PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query) {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);

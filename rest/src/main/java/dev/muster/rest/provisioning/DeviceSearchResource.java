@@ -40,7 +40,7 @@ public class DeviceSearchResource {
     private DeviceShape shape;
 
     @GET
-    @Operation(summary = "The devices that are looked for, newest first", description = DeviceQuery.DESCRIPTION)
+    @Operation(summary = "Find devices, newest first", description = DeviceQuery.DESCRIPTION)
     public Listing<DeviceJson> list(
             @PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query, @BeanParam Paging paging) {
         return Listing.of(

@@ -46,7 +46,7 @@ public class FunnelResource {
     private UUID importId;
 
     @GET
-    @Operation(summary = "How many identifiers were imported, attempted, provisioned, heard of")
+    @Operation(summary = "How many identifiers were imported, attempted, provisioned, and have reported")
     public FunnelJson get() {
         return FunnelJson.of(funnels.get(caller.get(), organizationId, importId));
     }
@@ -54,12 +54,13 @@ public class FunnelResource {
     @GET
     @Path("stuck")
     @Operation(
-            summary = "The identifiers that have come exactly so far, with the outcome of their last attempt",
+            summary = "The identifiers that have reached this step and no later step, with the outcome of their last"
+                    + " attempt",
             description = "step: IMPORTED (never attempted), ATTEMPTED (refused each time; the default), PROVISIONED"
-                    + " (not heard of since), REPORTING")
+                    + " (has not reported yet), REPORTING")
     public Listing<StuckJson> stuck(
             @QueryParam("step") @DefaultValue("ATTEMPTED") String step,
-            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
         FunnelStep at = Choice.parse(FunnelStep.class, step, "step");

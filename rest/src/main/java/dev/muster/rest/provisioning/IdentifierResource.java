@@ -43,18 +43,20 @@ public class IdentifierResource {
     private String identifier;
 
     @GET
-    @Operation(summary = "How far an identifier has come; not who holds it")
+    @Operation(summary = "How far an identifier has come; the answer does not name its organization")
     public StandingJson get() {
         return StandingJson.of(releases.standing(caller.get(), manufacturerId, identifier));
     }
 
     @DELETE
-    @Operation(
-            summary = "Release an identifier, so that another organization can enroll it; 409 where its device exists")
+    @Operation(summary = "Release an identifier, so that another organization can enroll it; 409 if its device exists")
     public void release(
-            @QueryParam("reason") @Parameter(description = "Told to the organization that enrolled it", required = true)
+            @QueryParam("reason")
+                    @Parameter(
+                            description = "The reason, shown to the organization that enrolled the identifier",
+                            required = true)
                     String reason,
-            @QueryParam("withDevice") @Parameter(description = "true: its device goes, too; for administrators alone")
+            @QueryParam("withDevice") @Parameter(description = "true also deletes its device; only for administrators")
                     String withDevice) {
         caller.get().requireManufacturer(manufacturerId);
         releases.release(

@@ -97,7 +97,7 @@ public class IssuedCertificateResource {
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
-    @Operation(summary = "Turn the literal proof on or off, set or lift the most devices")
+    @Operation(summary = "Turn the literal proof on or off; set or remove the device limit")
     @RequestBody(content = @Content(schema = @Schema(implementation = CertificateChangeJson.class)))
     public CertificateJson change(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
@@ -114,15 +114,18 @@ public class IssuedCertificateResource {
 
     @DELETE
     @Operation(summary = "Revoke the certificate; the devices that it proved are invalid at once, or from a date on")
-    @APIResponse(responseCode = "204", description = "It is revoked, now or before")
+    @APIResponse(responseCode = "204", description = "The certificate is revoked, by this request or an earlier one")
     @APIResponse(
             responseCode = "200",
             description = "Its revocation is planned",
             content = @Content(schema = @Schema(implementation = CertificateJson.class)))
     public Response revoke(
-            @QueryParam("at") @Parameter(description = "When; now where it is absent, such as 2026-12-01T00:00:00Z")
+            @QueryParam("at")
+                    @Parameter(description = "When to revoke it, such as 2026-12-01T00:00:00Z; if absent, now")
                     String at,
-            @QueryParam("reason") @DefaultValue("UNSPECIFIED") @Parameter(description = "Why, for the revocation list")
+            @QueryParam("reason")
+                    @DefaultValue("UNSPECIFIED")
+                    @Parameter(description = "The reason for the revocation list")
                     String reason) {
         RevocationReason why = Constants.parse("reason", reason, RevocationReason.class);
         if (at == null) {
@@ -136,7 +139,7 @@ public class IssuedCertificateResource {
 
     @DELETE
     @Path("revocation")
-    @Operation(summary = "Give up the planned revocation")
+    @Operation(summary = "Cancel the planned revocation")
     public void cancelRevocation() {
         revocations.cancel(caller.get(), manufacturerId, certificateId);
     }

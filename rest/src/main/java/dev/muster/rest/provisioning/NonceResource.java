@@ -29,21 +29,20 @@ public class NonceResource {
 
     @GET
     @Operation(
-            summary =
-                    "A nonce for the proof of a device without a clock, valid for five minutes and one success; for any"
-                            + " access key, known or not")
+            summary = "A nonce for the proof of a device without a clock, valid for five minutes and one success; the"
+                    + " server answers for any access key, even an unknown one")
     @APIResponse(
             responseCode = "200",
             description = "A new nonce",
             content = @Content(schema = @Schema(implementation = NonceJson.class)))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
+            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
+                    + " try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public NonceJson issue(@PathParam("accessKey") String accessKey) {
         return NonceJson.of(nonces.issue(accessKey));

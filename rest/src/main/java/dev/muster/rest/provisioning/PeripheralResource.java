@@ -38,12 +38,12 @@ public class PeripheralResource {
 
     @GET
     @Operation(
-            summary = "The peripherals that were imported with this gateway, those that have not joined too",
-            description = "None where the device is no gateway")
+            summary = "The peripherals that were imported with this gateway, including those that have not joined",
+            description = "Empty if the device is not a gateway")
     public Listing<EnrolledJson> list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
-            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, in any case")
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
         return Listing.of(

@@ -90,10 +90,9 @@ public class ProvisioningResource {
     @Path("{accessKey}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Prove a device by a JWS or a bare signature of the certificate's key, or, where its manufacturer has"
-                            + " turned that on, by the literal form; the answer has its credentials, this once",
-            description = "A JWS with the claim csr is answered with a certificate for that key in place of a token.")
+            summary = "Prove a device by a JWS or a bare signature of the certificate's key, or by the literal form if"
+                    + " the manufacturer has turned it on; only this answer has the device's credentials",
+            description = "If the JWS has the claim csr, the answer has a certificate for that key instead of a token.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
     @APIResponse(
             responseCode = "201",
@@ -101,7 +100,7 @@ public class ProvisioningResource {
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The device has new credentials; the old ones are void",
+            description = "The device has new credentials; the old credentials no longer work",
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
     @APIResponse(
             responseCode = "202",
@@ -113,7 +112,7 @@ public class ProvisioningResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "401",
-            description = "The proof is not believed (invalid-proof), or needs a nonce of the server (use-nonce)",
+            description = "The proof is not valid (invalid-proof), or it needs a nonce of the server (use-nonce)",
             headers =
                     @Header(
                             name = REPLAY_NONCE,
@@ -151,12 +150,12 @@ public class ProvisioningResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many requests from this address or proofs by this certificate, or more than the server can do; Retry-After says when to come back",
+            description = "Too many requests from this address, too many proofs by this certificate, or the server is"
+                    + " overloaded; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response provision(
             @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
@@ -170,13 +169,12 @@ public class ProvisioningResource {
     @BodyOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Prove a device by the certificate that it shows in TLS, at the device listener; the answer has its"
-                            + " credentials, this once",
-            description =
-                    "The body may be absent, or name the device: then it has to be the one that the certificate names. With a"
-                            + " csr the credentials are a certificate for that key; with the certificate of such"
-                            + " credentials it is renewed: 200, and the shown one counts until the new one is first used.")
+            summary = "Prove a device by the certificate that it shows in TLS, at the device listener; only this answer"
+                    + " has its credentials",
+            description = "The body may be absent. If it names a device, the certificate must name the same device."
+                    + " With a csr, the credentials are a certificate for that key. If the device shows such a"
+                    + " certificate, the server renews it: 200, and the old certificate works until the device first"
+                    + " uses the new certificate.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CertifiedJson.class)))
     @APIResponse(
             responseCode = "201",
@@ -184,7 +182,7 @@ public class ProvisioningResource {
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The device has new credentials; the old ones are void",
+            description = "The device has new credentials; the old credentials no longer work",
             content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
     @APIResponse(
             responseCode = "202",
@@ -225,12 +223,12 @@ public class ProvisioningResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many requests from this address or proofs by this certificate, or more than the server can do; Retry-After says when to come back",
+            description = "Too many requests from this address, too many proofs by this certificate, or the server is"
+                    + " overloaded; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);

@@ -16,8 +16,8 @@ public record AcceptedJson(
         int accepted,
 
         @Schema(
-                description =
-                        "How many messages say something else than what was kept before for their device, ts and key; absent if there are none")
+                description = "How many messages differ from a value kept earlier for the same device, ts and key;"
+                        + " absent if there are none")
         Integer ignored) {
 
     static AcceptedJson of(AcceptedTelemetry telemetry) {

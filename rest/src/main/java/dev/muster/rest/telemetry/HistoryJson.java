@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HistoryJson(
         List<MessageJson> items,
 
-        @Schema(description = "Send it as before, to get the messages before these; absent if there are none")
+        @Schema(
+                description = "Send this value as the parameter before to get older messages; absent if there are no"
+                        + " older messages")
         String next) {
 
     static HistoryJson of(TelemetryPage page) {

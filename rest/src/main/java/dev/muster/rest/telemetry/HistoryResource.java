@@ -39,16 +39,16 @@ public class HistoryResource {
     private CurrentCaller caller;
 
     @GET
-    @Operation(summary = "The messages of a device, newest first; messages of one time are items of their own")
+    @Operation(summary = "The messages of a device, newest first; messages with the same time are separate items")
     public HistoryJson list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,
             @QueryParam("to") @Parameter(description = "Last millisecond") String to,
-            @QueryParam("key") @Parameter(description = "The only key that is wanted") String key,
-            @QueryParam("limit") @Parameter(description = "Messages at most, 1 to 1000; 100 by default") String limit,
-            @QueryParam("before") @Parameter(description = "The member next of the page that came before")
-                    String before) {
+            @QueryParam("key") @Parameter(description = "Return only this key") String key,
+            @QueryParam("limit") @Parameter(description = "Maximum number of messages, 1 to 1000; default: 100")
+                    String limit,
+            @QueryParam("before") @Parameter(description = "The member next of the previous page") String before) {
         TelemetrySpan span = new TelemetrySpan(
                 Numbers.parse("from", from, 0L),
                 Numbers.parse("to", to, Long.MAX_VALUE),

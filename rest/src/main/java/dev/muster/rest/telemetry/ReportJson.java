@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param data numbers, texts and booleans by key
  * @param device the identifier of a peripheral behind a gateway; absent for the sender itself
  */
-@Schema(description = "One message; an array of up to 1,000 of them is taken, too")
+@Schema(description = "One message; you can also send an array of up to 1,000 messages")
 record ReportJson(
-        @Schema(description = "Milliseconds since 1970, UTC; the time of receipt where it is absent")
+        @Schema(description = "Milliseconds since 1970, UTC; if absent, the time of receipt")
         Long ts,
 
         @Schema(required = true, description = "Numbers, texts and booleans by key")
         Map<String, JsonValue> data,
 
-        @Schema(description = "The uniqueIdentifier of a peripheral behind the gateway that sends it")
+        @Schema(description = "The uniqueIdentifier of a peripheral, if its gateway sends the message")
         String device) {}

@@ -48,16 +48,16 @@ public class SeriesResource {
     @GET
     @Operation(
             summary =
-                    "The numbers of one key, drawn together: least, greatest, average and count of each piece of time")
+                    "The numbers of one key by interval of time: minimum, maximum, average and count of each interval")
     public SeriesJson get(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
-            @QueryParam("key") @Parameter(required = true, description = "Whose numbers") String key,
-            @QueryParam("from")
-                    @Parameter(description = "First millisecond since 1970; a day before the last by default")
+            @QueryParam("key") @Parameter(required = true, description = "The key of the numbers") String key,
+            @QueryParam("from") @Parameter(description = "First millisecond since 1970; default: one day before to")
                     String from,
-            @QueryParam("to") @Parameter(description = "Last millisecond; now by default") String to,
-            @QueryParam("points") @Parameter(description = "Pieces at most, 1 to 1000; 100 by default") String points) {
+            @QueryParam("to") @Parameter(description = "Last millisecond since 1970; default: now") String to,
+            @QueryParam("points") @Parameter(description = "Maximum number of intervals, 1 to 1000; default: 100")
+                    String points) {
         caller.get().requireOrganization(organizationId);
         if (key == null) {
             throw ProblemException.invalid("The query parameter key is missing.");

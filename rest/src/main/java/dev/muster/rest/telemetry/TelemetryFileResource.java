@@ -48,7 +48,7 @@ public class TelemetryFileResource {
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,
             @QueryParam("to") @Parameter(description = "Last millisecond") String to,
-            @QueryParam("key") @Parameter(description = "The only key that is wanted") String key) {
+            @QueryParam("key") @Parameter(description = "Return only this key") String key) {
         Caller manager = caller.get();
         devices.get(manager, organizationId, deviceId);
         TelemetryRange range =

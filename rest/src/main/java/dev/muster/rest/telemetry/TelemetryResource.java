@@ -59,12 +59,12 @@ public class TelemetryResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Report one message or an array of up to 1,000; all are kept, or none")
+    @Operation(summary = "Report one message or an array of up to 1,000; the server keeps all messages or none")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportJson.class)))
     @APIResponse(
             responseCode = "202",
-            description =
-                    "The messages that accepted counts are in the database; ignored counts those that say something else than what was kept before for their device, ts and key",
+            description = "accepted counts the messages that are in the database. ignored counts the messages that"
+                    + " differ from a value kept earlier for the same device, ts and key",
             content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
     @APIResponse(
             responseCode = "400",
@@ -76,12 +76,13 @@ public class TelemetryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "403",
-            description =
-                    "device-invalidated, credentials-suspended; of a device that joins by it: certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
+            description = "device-invalidated, credentials-suspended; if the message makes the device join:"
+                    + " certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted,"
+                    + " proof-form-disabled",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "404",
-            description = "device-not-imported, of a device that joins by it",
+            description = "device-not-imported, if the message makes the device join",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "413",
@@ -93,16 +94,16 @@ public class TelemetryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "422",
-            description = "invalid-telemetry, with errors; invalid-identifier, of a device that joins by it",
+            description = "invalid-telemetry, with errors; invalid-identifier, if the message makes the device join",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "Too many requests from this address, or more than the server can do; Retry-After says when to come back",
+            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
+                    + " try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "The server cannot do this now, and has not; Retry-After says when to come back",
+            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response report(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);

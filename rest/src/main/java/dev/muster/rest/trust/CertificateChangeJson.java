@@ -8,10 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to be changed about a certificate; a member that is absent leaves it as it is. */
 public record CertificateChangeJson(
-        @Schema(description = "Whether the literal proof is believed, too: PROOF with RSA alone")
+        @Schema(description = "Also accept the literal proof; only for PROOF with RSA")
         Boolean literalForm,
 
-        @Schema(minimum = "1", nullable = true, description = "How many devices it may prove; null for any number")
+        @Schema(
+                minimum = "1",
+                nullable = true,
+                description = "How many devices the certificate may prove; null for no limit")
         Integer maxDevices) {
 
     /**

@@ -69,9 +69,8 @@ public class CertificateResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Make a certificate with its access token, and with a key pair or for the key of a csr; the secrets"
-                            + " are shown this once")
+            summary = "Make a certificate and its access token, with a new key pair or for the key of a csr; the"
+                    + " secrets are shown only once")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCertificate.class)))
     public Response create(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
@@ -86,9 +85,9 @@ public class CertificateResource {
     @GET
     @Operation(summary = "List the certificates, newest first, revoked ones included")
     public Listing<CertificateJson> list(
-            @QueryParam("status") @Parameter(description = "Wanted statuses; all where it is absent")
+            @QueryParam("status") @Parameter(description = "Return only these statuses; if absent, all statuses")
                     List<String> statuses,
-            @QueryParam("name") @Parameter(description = "A part of the name or of the access key, in any case")
+            @QueryParam("name") @Parameter(description = "A part of the name or of the access key, ignoring case")
                     String name,
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {

@@ -20,25 +20,25 @@ public record NewCertificate(
         CertificatePurpose purpose,
 
         @Schema(
-                description = "What to make a key of, EC_P256 where it is absent; with csr absent, or what its key is."
-                        + " RSA is for keys of other sizes in a csr alone, ED25519 for PROOF alone")
+                description = "Without csr: the kind of key to make; EC_P256 if absent. With csr: the kind of the csr's"
+                        + " key. RSA is only for keys of other sizes in a csr, ED25519 only for PROOF")
         KeyAlgorithm keyAlgorithm,
 
         @Schema(
-                description =
-                        "PKCS#10 in PEM, at most 16 KiB: the private key stays with its owner. Its key is taken, its"
-                                + " subject and extensions are not")
+                description = "PKCS#10 in PEM, at most 16 KiB: the private key stays with its owner. The server uses"
+                        + " the csr's key and ignores its subject and extensions")
         String csr,
 
         @Schema(minimum = "1", maximum = "3650", defaultValue = "365", description = "At most 1,095 for PROOF")
         int validityDays,
 
-        @Schema(minimum = "1", nullable = true, description = "How many devices it may prove; absent for any number")
+        @Schema(
+                minimum = "1",
+                nullable = true,
+                description = "How many devices the certificate may prove; absent for no limit")
         Integer maxDevices,
 
-        @Schema(
-                defaultValue = "false",
-                description = "Whether the literal proof is believed, too: PROOF with RSA alone")
+        @Schema(defaultValue = "false", description = "Also accept the literal proof; only for PROOF with RSA")
         boolean literalForm) {
 
     static final String[] MEMBERS = {

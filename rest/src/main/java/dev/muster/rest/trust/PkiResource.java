@@ -45,7 +45,7 @@ public class PkiResource {
     @Path("server.pem")
     @Produces(PEM)
     @Operation(
-            summary = "The server root: what clients trust for this server",
+            summary = "The server root: clients trust it for this server",
             description = "It signs the server's own certificates and nothing else. The file tls/root.pem in the data"
                     + " directory is the same.")
     public String server() {
@@ -56,7 +56,7 @@ public class PkiResource {
     @Path("root.pem")
     @Produces(PEM)
     @Operation(
-            summary = "The device root: who verifies a manufacturer's or a device's certificate trusts it",
+            summary = "The device root: trust it to verify the certificates of manufacturers and devices",
             description = "It signs the certificates of manufacturers and the issuing authorities of organizations. Do"
                     + " not trust it for a server.")
     public String root() {
@@ -66,7 +66,7 @@ public class PkiResource {
     @GET
     @Path("crl/{issuerId}")
     @Produces(CRL)
-    @Operation(summary = "What an issuer has revoked (RFC 5280, section 5)")
+    @Operation(summary = "The revocation list of an issuer (RFC 5280, section 5)")
     public Response revocations(@PathParam("issuerId") UUID issuerId, @Context Request request) {
         PublishedRevocationList list = lists.get(issuerId);
         EntityTag number = new EntityTag(Long.toString(list.number()));

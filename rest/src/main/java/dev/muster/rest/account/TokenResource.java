@@ -78,7 +78,7 @@ public class TokenResource {
         NewToken wanted = NewToken.from(JsonBody.read(body, "name", "expiresInDays"), DEFAULT_DAYS);
         if (accounts.mustChangePassword(user)) {
             throw new ProblemException(
-                    ProblemCode.FORBIDDEN, "The password has to be changed first; log in to the portal and do so.");
+                    ProblemCode.FORBIDDEN, "Change the password first; log in to the portal to do so.");
         }
         IssuedApiToken issued = tokens.issue(user, wanted.name(), wanted.expiresInDays());
         return Created.at("tokens/" + issued.id(), TokenJson.of(issued));

@@ -15,7 +15,7 @@ public record ChosenModel(
     public static ChosenModel read(InputStream json) {
         JsonBody body = JsonBody.read(json, "model");
         if (!body.has("model")) {
-            throw ProblemException.invalid("The member model is missing; it is the id of a model, or null for none.");
+            throw ProblemException.invalid("The member model is missing; send a model's id, or null for no model.");
         }
         return new ChosenModel(body.id("model"));
     }

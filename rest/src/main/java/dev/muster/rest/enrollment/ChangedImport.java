@@ -18,7 +18,8 @@ public record ChangedImport(ReprovisioningPolicy reprovisioningPolicy) {
     static ChangedImport read(InputStream body) {
         JsonBody json = JsonBody.read(body, POLICY);
         if (!json.has(POLICY)) {
-            throw ProblemException.invalid("The member " + POLICY + " is missing; null is the organization's policy.");
+            throw ProblemException.invalid(
+                    "The member " + POLICY + " is missing; send null for the organization's policy.");
         }
         return new ChangedImport(json.constant(POLICY, ReprovisioningPolicy.class));
     }

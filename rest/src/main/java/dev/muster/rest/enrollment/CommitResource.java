@@ -78,7 +78,7 @@ public class CommitResource {
     private static Problem invalid(EnrollmentBatch draft) {
         return Problem.of(
                         ProblemCode.DRAFT_INVALID,
-                        "Nothing was enrolled: the draft has invalid cells, perhaps since a moment ago.")
+                        "Nothing was enrolled: the draft has invalid cells. Some may have become invalid just now.")
                 .with(OwnJson.object()
                         .add("rows", draft.rowCount())
                         .add("invalidCells", draft.invalidCells())

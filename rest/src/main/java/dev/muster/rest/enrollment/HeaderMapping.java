@@ -39,6 +39,6 @@ final class HeaderMapping {
     private static ProblemException wrong() {
         String columns = Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "));
         return ProblemException.invalid(
-                "The query parameter map is theirHeader:ourColumn, where ourColumn is one of " + columns + ".");
+                "The query parameter map must be theirHeader:ourColumn, where ourColumn is one of " + columns + ".");
     }
 }

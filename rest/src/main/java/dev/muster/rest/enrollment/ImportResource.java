@@ -108,7 +108,7 @@ public class ImportResource {
     private static int headerLine(String header) {
         int line = Numbers.parse("header", header, 1);
         if (line < 1) {
-            throw ProblemException.invalid("The query parameter header is the number of a line, from 1.");
+            throw ProblemException.invalid("The query parameter header must be the number of a line, from 1.");
         }
         return header == null ? 0 : line;
     }

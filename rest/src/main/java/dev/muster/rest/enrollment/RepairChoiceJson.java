@@ -25,7 +25,7 @@ public record RepairChoiceJson(String column, String code, String kind) {
         return Arrays.stream(all)
                 .filter(one -> name.apply(one).equals(value))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("The member " + member + " is one of "
+                .orElseThrow(() -> ProblemException.invalid("The member " + member + " must be one of "
                         + Arrays.stream(all).map(name).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -26,7 +26,7 @@ final class RowChanges {
             }
         }
         if (changes.isEmpty()) {
-            throw ProblemException.invalid("No cell is named; there are " + String.join(", ", MEMBERS) + ".");
+            throw ProblemException.invalid("No cell is named; the cells are " + String.join(", ", MEMBERS) + ".");
         }
         return changes;
     }

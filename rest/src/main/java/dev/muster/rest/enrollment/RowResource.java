@@ -146,7 +146,7 @@ public class RowResource {
         boolean keepingFirst = Flags.parse("keepFirst", keepFirst);
         OptionalInt seen = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
         if (allInvalid == !rows.isEmpty()) {
-            throw ProblemException.invalid("Name the rows by ?row=, once for each, or send ?invalid=true.");
+            throw ProblemException.invalid("Send ?row= with the number of each row, or send ?invalid=true.");
         }
         if (!allInvalid && (keepingFirst || seen.isPresent())) {
             throw ProblemException.invalid("The query parameters keepFirst and change need invalid=true.");

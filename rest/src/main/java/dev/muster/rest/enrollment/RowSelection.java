@@ -43,7 +43,7 @@ public class RowSelection {
         return Arrays.stream(Column.values())
                 .filter(column -> column.header().equals(header))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("The query parameter sort is one of "
+                .orElseThrow(() -> ProblemException.invalid("The query parameter sort must be one of "
                         + Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "))
                         + ", with a minus before it in descending order."));
     }

@@ -28,8 +28,7 @@ public record NewManufacturer(
     /** @throws ProblemException {@code validation-failed} where a pattern is given that would be ignored */
     IdentifierRules rules() {
         if (identifierPattern != null && identifierScheme != IdentifierScheme.SERIAL) {
-            throw ProblemException.invalid(
-                    "The member identifierPattern belongs to the identifierScheme SERIAL alone.");
+            throw ProblemException.invalid("Send the member identifierPattern only with the identifierScheme SERIAL.");
         }
         return IdentifierRules.of(identifierScheme, identifierPattern);
     }

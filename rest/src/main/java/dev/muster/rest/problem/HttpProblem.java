@@ -14,7 +14,8 @@ final class HttpProblem {
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing here, or nothing that you may see.");
             case 405 ->
                 Problem.of(
-                        ProblemCode.METHOD_NOT_ALLOWED, "This address takes other methods; see the API's description.");
+                        ProblemCode.METHOD_NOT_ALLOWED,
+                        "This address does not support this method; see the API's description.");
             case 406 ->
                 Problem.of(
                         ProblemCode.NOT_ACCEPTABLE,
@@ -23,9 +24,11 @@ final class HttpProblem {
                 Problem.of(
                         ProblemCode.LENGTH_REQUIRED,
                         "Send the header Content-Length with the body's length in bytes, or the body in chunks.");
-            case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is longer than this address takes.");
+            case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is longer than this address accepts.");
             case 415 ->
-                Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names what is not taken here.");
+                Problem.of(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "This address does not accept the type in the header Content-Type.");
             case 503 -> Problem.of(ProblemCode.UNAVAILABLE, "The service cannot do this now; try again later.");
             default ->
                 status >= 500

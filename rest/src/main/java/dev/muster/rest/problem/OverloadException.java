@@ -11,9 +11,7 @@ import dev.muster.domain.shared.ProblemException;
 public final class OverloadException extends ProblemException {
 
     public OverloadException() {
-        super(
-                ProblemCode.RATE_LIMITED,
-                "The server has more to do than it can at the moment; send the request again later.");
+        super(ProblemCode.RATE_LIMITED, "The server is overloaded; send the request again later.");
     }
 
     @Override

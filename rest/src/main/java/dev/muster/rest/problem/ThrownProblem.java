@@ -32,7 +32,8 @@ final class ThrownProblem {
             }
         }
         return Problem.of(
-                ProblemCode.INTERNAL_ERROR, "Something unexpected happened; tell the operator the instance of this.");
+                ProblemCode.INTERNAL_ERROR,
+                "Something unexpected happened; tell the operator the instance of this problem.");
     }
 
     private static Problem known(Throwable t) {

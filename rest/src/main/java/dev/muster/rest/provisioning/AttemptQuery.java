@@ -69,7 +69,7 @@ public class AttemptQuery {
             return null;
         }
         return AttemptOutcome.named(outcome)
-                .orElseThrow(() -> ProblemException.invalid("The query parameter outcome is one of "
+                .orElseThrow(() -> ProblemException.invalid("The query parameter outcome must be one of "
                         + Arrays.stream(AttemptOutcome.values())
                                 .map(AttemptOutcome::code)
                                 .collect(Collectors.joining(", "))
@@ -90,7 +90,7 @@ public class AttemptQuery {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid(
-                    "The query parameter " + name + " is a time in UTC such as 2026-03-01T10:00:00Z.");
+                    "The query parameter " + name + " must be a time in UTC such as 2026-03-01T10:00:00Z.");
         }
     }
 }

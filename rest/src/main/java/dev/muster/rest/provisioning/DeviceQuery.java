@@ -19,7 +19,7 @@ public class DeviceQuery {
             Filters, all of them optional: identifier (the whole unique identifier, in any spelling), search (the same, or a part of
             it or of the name),
             status (PROVISIONED, ACTIVE, INVALIDATED), credentialStatus (INACTIVE, ACTIVE, SUSPENDED, REVOKED), type (GATEWAY,
-            STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of that with which they were enrolled).""";
+            STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of the import that enrolled them).""";
 
     @QueryParam("search")
     private String search;

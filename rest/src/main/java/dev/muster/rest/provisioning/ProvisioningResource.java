@@ -170,7 +170,7 @@ public class ProvisioningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Prove a device by the certificate that it shows in TLS, at the device listener; only this answer"
-                    + " has its credentials",
+                    + " has the device's credentials",
             description = "The body may be absent. If it names a device, the certificate must name the same device."
                     + " With a csr, the credentials are a certificate for that key. If the device shows such a"
                     + " certificate, the server renews it: 200, and the old certificate works until the device first"

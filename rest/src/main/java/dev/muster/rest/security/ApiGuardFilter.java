@@ -43,11 +43,11 @@ public class ApiGuardFilter extends HttpFilter {
             problems.write(
                     Problem.of(
                             ProblemCode.HTTPS_REQUIRED,
-                            "Use https; what was sent unencrypted, secrets above all, may have been read on its way."),
+                            "Use https. Others may have read what you sent unencrypted, above all secrets."),
                     response);
         } else if (devices.hides(request)) {
             problems.write(
-                    Problem.of(ProblemCode.NOT_FOUND, "This port is for devices; use that of the portal."), response);
+                    Problem.of(ProblemCode.NOT_FOUND, "This port is for devices; use the portal's port."), response);
         } else if (!ContentTypeHeader.isReadable(request.getHeader("Content-Type"))) {
             problems.write(
                     Problem.of(

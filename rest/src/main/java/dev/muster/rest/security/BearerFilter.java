@@ -32,6 +32,6 @@ public class BearerFilter implements ContainerRequestFilter {
         current.set(AuthorizationHeader.bearer(header)
                 .flatMap(tokens::authenticate)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNAUTHENTICATED, "An API token that is valid is needed; make one in the portal.")));
+                        ProblemCode.UNAUTHENTICATED, "A valid API token is needed; make a token in the portal.")));
     }
 }

@@ -24,7 +24,7 @@ public final class BoundedBody {
             if (bytes.length > limit) {
                 throw new ProblemException(
                         ProblemCode.BODY_TOO_LARGE,
-                        String.format(Locale.ROOT, "The body is too long; at most %,d bytes are taken here.", limit));
+                        String.format(Locale.ROOT, "The body is too long; at most %,d bytes are allowed here.", limit));
             }
             return bytes;
         } catch (IOException e) {

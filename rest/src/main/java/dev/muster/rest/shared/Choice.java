@@ -22,7 +22,7 @@ public final class Choice {
                 .filter(one -> one.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
-                        "The query parameter " + parameter + " is one of " + names(type) + "."));
+                        "The query parameter " + parameter + " must be one of " + names(type) + "."));
     }
 
     private static String names(Class<? extends Enum<?>> type) {

@@ -15,7 +15,7 @@ public final class Constants {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("The query parameter " + name + " is one of "
+                .orElseThrow(() -> ProblemException.invalid("The query parameter " + name + " must be one of "
                         + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 }

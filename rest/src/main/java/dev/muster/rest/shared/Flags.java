@@ -10,7 +10,7 @@ public final class Flags {
     /** @throws ProblemException {@code validation-failed} where it is neither true nor false; absent is false */
     public static boolean parse(String name, String text) {
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw ProblemException.invalid("The query parameter " + name + " is true or false.");
+            throw ProblemException.invalid("The query parameter " + name + " must be true or false.");
         }
         return "true".equals(text);
     }

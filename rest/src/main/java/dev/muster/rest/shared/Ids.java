@@ -17,7 +17,7 @@ public final class Ids {
      */
     public static UUID parse(String text, String where) {
         if (text == null || !UUID_TEXT.matcher(text).matches()) {
-            throw ProblemException.invalid(where + " is an id of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
+            throw ProblemException.invalid(where + " must be an id of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.");
         }
         return UUID.fromString(text);
     }

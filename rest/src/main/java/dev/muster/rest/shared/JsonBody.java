@@ -49,7 +49,8 @@ public final class JsonBody {
         if (!unknown.isEmpty()) {
             String name = unknown.getFirst();
             String which = PLAIN_NAME.matcher(name).matches() ? "The member " + name : "A member";
-            throw ProblemException.invalid(which + " is not known here; there are " + String.join(", ", known) + ".");
+            throw ProblemException.invalid(
+                    which + " is not known here; known members: " + String.join(", ", known) + ".");
         }
         return new JsonBody(members);
     }
@@ -89,7 +90,7 @@ public final class JsonBody {
         if (value instanceof JsonString string) {
             return wellFormed(name, string.getString());
         }
-        throw ProblemException.invalid("The member " + name + " is a text.");
+        throw ProblemException.invalid("The member " + name + " must be a text.");
     }
 
     public int integer(String name, int absent) {
@@ -106,7 +107,7 @@ public final class JsonBody {
         if (value instanceof JsonNumber number && isInt(number)) {
             return number.intValueExact();
         }
-        throw ProblemException.invalid("The member " + name + " is a whole number.");
+        throw ProblemException.invalid("The member " + name + " must be a whole number.");
     }
 
     /** A number of any kind, {@code null} where there is none. */
@@ -118,7 +119,7 @@ public final class JsonBody {
         if (value instanceof JsonNumber number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw ProblemException.invalid("The member " + name + " is a number.");
+        throw ProblemException.invalid("The member " + name + " must be a number.");
     }
 
     /**
@@ -150,7 +151,7 @@ public final class JsonBody {
         List<T> read =
                 value instanceof JsonArray array ? array.stream().map(reading).toList() : null;
         if (read == null || read.contains(null)) {
-            throw ProblemException.invalid("The member " + name + " is an array of " + what + ".");
+            throw ProblemException.invalid("The member " + name + " must be an array of " + what + ".");
         }
         return read;
     }
@@ -162,7 +163,7 @@ public final class JsonBody {
     public boolean flag(String name) {
         JsonValue value = value(name);
         if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
-            throw ProblemException.invalid("The member " + name + " is true or false.");
+            throw ProblemException.invalid("The member " + name + " must be true or false.");
         }
         return value == JsonValue.TRUE;
     }
@@ -180,7 +181,7 @@ public final class JsonBody {
                     .map(id -> Ids.parse(id.getString(), "Each text of the member " + name))
                     .toList();
         }
-        throw ProblemException.invalid("The member " + name + " is a list of ids.");
+        throw ProblemException.invalid("The member " + name + " must be a list of ids.");
     }
 
     /** A constant by its name, {@code null} where there is none. */
@@ -197,7 +198,8 @@ public final class JsonBody {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("The member " + name + " is one of " + names(type) + "."));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "The member " + name + " must be one of " + names(type) + "."));
     }
 
     private JsonValue value(String name) {
@@ -212,7 +214,7 @@ public final class JsonBody {
     /** Neither a NUL nor half a surrogate pair can be stored. */
     private static String wellFormed(String name, String text) {
         if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-            throw ProblemException.invalid("The member " + name + " has a character in it that is no text.");
+            throw ProblemException.invalid("The member " + name + " contains a character that is not valid text.");
         }
         return text;
     }

@@ -51,7 +51,7 @@ public class KnownParametersFilter implements ContainerRequestFilter {
     }
 
     private static String sentence(DeclaredParameters known) {
-        return known.names().isEmpty() ? "this call has none" : "there are " + String.join(", ", known.names());
+        return known.names().isEmpty() ? "this call has none" : "this call has " + String.join(", ", known.names());
     }
 
     /** JAX-RS leaves out a value without a name. */

@@ -26,6 +26,6 @@ public final class Numbers {
     }
 
     private static ProblemException wrong(String name) {
-        return ProblemException.invalid("The query parameter " + name + " is a whole number.");
+        return ProblemException.invalid("The query parameter " + name + " must be a whole number.");
     }
 }

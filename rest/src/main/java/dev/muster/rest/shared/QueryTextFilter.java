@@ -18,7 +18,7 @@ public class QueryTextFilter implements ContainerRequestFilter {
                 .flatMap(Collection::stream)
                 .anyMatch(value -> value.indexOf(0) >= 0);
         if (hasNul) {
-            throw ProblemException.invalid("A query parameter has the character NUL; leave it out.");
+            throw ProblemException.invalid("A query parameter contains the character NUL; remove this character.");
         }
     }
 }

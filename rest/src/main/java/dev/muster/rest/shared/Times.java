@@ -19,7 +19,7 @@ public final class Times {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.invalid("The query parameter " + name
-                    + " is a date and a time with its offset, such as 2026-12-01T00:00:00Z.");
+                    + " must be a date and a time with its offset, such as 2026-12-01T00:00:00Z.");
         }
     }
 }

@@ -75,10 +75,10 @@ public record NewCertificate(
     private CertificateKey toBeMade() {
         KeyAlgorithm wanted = keyAlgorithm == null ? KeyAlgorithm.EC_P256 : keyAlgorithm;
         if (!wanted.isOffered()) {
-            throw ProblemException.invalid("A key of the kind " + wanted + " is not made here; choose one of "
+            throw ProblemException.invalid("The server does not make keys of the kind " + wanted + "; choose one of "
                     + String.join(
                             ", ", purpose.offeredKeys().stream().map(Enum::name).toList())
-                    + ", or send a csr with your own.");
+                    + ", or send a csr with your own key.");
         }
         return new CertificateKey.Generated(wanted);
     }

@@ -33,12 +33,12 @@ class JsonBodyTest {
 
     @Test
     void anUnknownMemberIsNamed() {
-        assertThatThrownBy(() -> read("{\"b\":1}")).hasMessage("The member b is not known here; there are a.");
+        assertThatThrownBy(() -> read("{\"b\":1}")).hasMessage("The member b is not known here; known members: a.");
     }
 
     @Test
     void anUnknownMemberThatIsNoPlainNameIsNotRepeated() {
-        assertThatThrownBy(() -> read("{\"<b>\":1}")).hasMessage("A member is not known here; there are a.");
+        assertThatThrownBy(() -> read("{\"<b>\":1}")).hasMessage("A member is not known here; known members: a.");
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class JsonBodyTest {
     @Test
     void whatIsNoConstantIsToldWhichThereAre() {
         assertThatThrownBy(() -> read("{\"a\":\"KING\"}").constant("a", Role.class, null))
-                .hasMessage("The member a is one of ADMINISTRATOR, ORGANIZATION_MANAGER, MANUFACTURER_MANAGER.");
+                .hasMessage("The member a must be one of ADMINISTRATOR, ORGANIZATION_MANAGER, MANUFACTURER_MANAGER.");
     }
 
     private static JsonBody read(String json) {

@@ -51,8 +51,8 @@ class KnownParametersFilterTest {
             strings = {"identifier=X", "x", "One=1", "one%20=1", "one=1&two=2", "id=%22secret%22", "one[]=1", "_=1"})
     void anUnknownNameIsRefusedAndTheRightOnesAreNamed(String query) {
         assertThatThrownBy(() -> check("list", query))
-                .hasMessage("A query parameter is not known here; there are deep, inherited, ofConstructor, ofField,"
-                        + " ofSetter, one, several.")
+                .hasMessage("A query parameter is not known here; this call has deep, inherited, ofConstructor,"
+                        + " ofField, ofSetter, one, several.")
                 .matches(thrown -> ((ProblemException) thrown).code() == ProblemCode.VALIDATION_FAILED);
     }
 
@@ -60,7 +60,7 @@ class KnownParametersFilterTest {
     void aCallWithoutParametersSaysSo() {
         assertThatThrownBy(() -> KnownParametersFilter.check(
                         parsed("x=1"), "x=1", DeclaredParameters.of(Bean.class, method(Bean.class, "call"))))
-                .hasMessageStartingWith("A query parameter is not known here; there are ");
+                .hasMessageStartingWith("A query parameter is not known here; this call has ");
         assertThatThrownBy(() -> KnownParametersFilter.check(
                         parsed("x=1"), "x=1", DeclaredParameters.of(Object.class, method(Bean.class, "call"))))
                 .hasMessage("A query parameter is not known here; this call has none.");

@@ -157,9 +157,7 @@ class OverloadIT {
             assertThat(refused.response().headers().firstValue("Connection")).contains("keep-alive");
             assertThat(comparable(refused))
                     .isEqualTo(problem(429, "rate-limited", "Too many requests")
-                            .add(
-                                    "detail",
-                                    "The server has more to do than it can at the moment; send the request again later.")
+                            .add("detail", "The server is overloaded; send the request again later.")
                             .build());
             assertComesBack(refused);
             server.nobody().send(nonce("192.0.2.3")).expect(200);

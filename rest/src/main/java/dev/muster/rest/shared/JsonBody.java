@@ -198,8 +198,8 @@ public final class JsonBody {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(
-                        "The member " + name + " must be one of " + names(type) + "."));
+                .orElseThrow(
+                        () -> ProblemException.invalid("The member " + name + " must be one of " + names(type) + "."));
     }
 
     private JsonValue value(String name) {

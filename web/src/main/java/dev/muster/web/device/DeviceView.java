@@ -1,11 +1,7 @@
 package dev.muster.web.device;
 
 import dev.muster.domain.device.Device;
-import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.ejb.device.DeviceService;
-import dev.muster.ejb.telemetry.LatestValue;
-import dev.muster.ejb.telemetry.TelemetryService;
-import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
@@ -13,21 +9,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
 
-/** One device: who it is, how it logs in, what it reports. */
+/** One device: who it is, and how it logs in. */
 @Named
 @ViewScoped
 public class DeviceView implements Serializable {
 
-    private static final TelemetrySpan RECENT = TelemetrySpan.newest(20);
-
     @Inject
     private DeviceService devices;
-
-    @Inject
-    private TelemetryService telemetry;
 
     @Inject
     private CurrentCaller caller;
@@ -41,17 +31,9 @@ public class DeviceView implements Serializable {
 
     private transient Device device;
 
-    private transient List<LatestValue> latest;
-
-    private transient List<TelemetryRecord> history;
-
-    /** Reads everything anew. */
+    /** Reads the device again, and so everything that is shown of it. */
     public void refresh() {
         device = devices.get(caller.get(), caller.tenantId(), deviceId());
-        latest = telemetry.latest(caller.get(), caller.tenantId(), deviceId());
-        history = telemetry
-                .history(caller.get(), caller.tenantId(), deviceId(), RECENT)
-                .messages();
     }
 
     public String delete() {
@@ -68,16 +50,6 @@ public class DeviceView implements Serializable {
             refresh();
         }
         return device;
-    }
-
-    public List<LatestValue> getLatest() {
-        getDevice();
-        return latest;
-    }
-
-    public List<TelemetryRecord> getHistory() {
-        getDevice();
-        return history;
     }
 
     private UUID deviceId() {

@@ -3,10 +3,12 @@ package dev.muster.web.device;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceModel;
 import dev.muster.domain.device.TelemetryKey;
+import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.telemetry.LatestValue;
 import dev.muster.ejb.telemetry.SeriesSpan;
 import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.web.security.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,10 +17,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 
-/** The charts of a device, one for each key with numbers. They are drawn anew whenever the device is read anew. */
+/** What a device reports: its last values, its last messages, and a chart for each key with numbers. */
 @Named
 @ViewScoped
 public class TelemetryView implements Serializable {
+
+    private static final TelemetrySpan RECENT = TelemetrySpan.newest(20);
 
     @Inject
     private DeviceView view;
@@ -37,21 +41,49 @@ public class TelemetryView implements Serializable {
 
     private ChartRange range = ChartRange.HOUR;
 
-    private transient Device drawnFor;
+    private transient Device shown;
+
+    private transient List<LatestValue> latest;
+
+    private transient List<TelemetryRecord> history;
 
     private transient List<TelemetryChart> charts;
 
+    /** Reads the telemetry again if the device was read again. */
+    private Device look() {
+        Device device = view.getDevice();
+        if (shown != device) {
+            latest = telemetry.latest(caller.get(), caller.tenantId(), device.id());
+            history = telemetry
+                    .history(caller.get(), caller.tenantId(), device.id(), RECENT)
+                    .messages();
+            charts = null;
+            shown = device;
+        }
+        return device;
+    }
+
+    public List<LatestValue> getLatest() {
+        look();
+        return latest;
+    }
+
+    /** The newest message first. */
+    public List<TelemetryRecord> getHistory() {
+        look();
+        return history;
+    }
+
     /** By key. */
     public List<TelemetryChart> getCharts() {
-        Device device = view.getDevice();
-        if (charts == null || drawnFor != device) {
+        Device device = look();
+        if (charts == null) {
             DeviceModel model =
                     device.modelId() == null ? null : models.get(caller.get(), caller.tenantId(), device.modelId());
-            charts = view.getLatest().stream()
+            charts = latest.stream()
                     .filter(TelemetryView::isNumber)
-                    .map(latest -> draw(device, model, latest.key()))
+                    .map(value -> draw(device, model, value.key()))
                     .toList();
-            drawnFor = device;
         }
         return charts;
     }
@@ -70,7 +102,7 @@ public class TelemetryView implements Serializable {
                 key, unit, range, span, telemetry.series(caller.get(), caller.tenantId(), device.id(), span));
     }
 
-    /** Draws them for the range that was chosen. */
+    /** Draws the charts for the range that was chosen. */
     public void draw() {
         charts = null;
     }

@@ -1,5 +1,8 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.RepairKind;
 import java.util.Objects;
 
 /**

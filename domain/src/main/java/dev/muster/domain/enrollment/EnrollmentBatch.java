@@ -1,5 +1,9 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.enrollment.row.ColumnEvidence;
+import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.enrollment.row.IdentifierColumn;
+import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;

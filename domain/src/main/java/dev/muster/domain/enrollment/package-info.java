@@ -1,2 +1,2 @@
-/** Enrollments: the list of devices an organization expects, and the file it comes in. */
+/** Imports and enrollments: the list of devices that an organization expects. */
 package dev.muster.domain.enrollment;

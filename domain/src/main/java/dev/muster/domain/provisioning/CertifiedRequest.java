@@ -1,7 +1,9 @@
 package dev.muster.domain.provisioning;
 
-import dev.muster.domain.shared.MalformedRequestException;
-import dev.muster.domain.shared.StrictJson;
+import dev.muster.domain.provisioning.proof.DeviceCsr;
+import dev.muster.domain.provisioning.proof.RequestMembers;
+import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.shared.json.StrictJson;
 import jakarta.json.JsonObject;
 import java.util.Set;
 

@@ -1,7 +1,8 @@
 package dev.muster.domain.provisioning;
 
-import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import java.util.List;
 import java.util.UUID;
 

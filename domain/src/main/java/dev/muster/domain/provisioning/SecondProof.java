@@ -2,6 +2,7 @@ package dev.muster.domain.provisioning;
 
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.provisioning.proof.ProofKey;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,7 @@
 package dev.muster.domain.provisioning;
 
-import dev.muster.domain.trust.JwsAlgorithm;
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.key.JwsAlgorithm;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

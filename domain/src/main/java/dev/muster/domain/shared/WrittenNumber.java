@@ -1,5 +1,6 @@
 package dev.muster.domain.shared;
 
+import dev.muster.domain.shared.json.StrictJson;
 import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +16,7 @@ public final class WrittenNumber implements JsonNumber {
     private final BigDecimal value;
 
     /** @param written a number in the grammar of RFC 8259 section 6, with an exponent that a BigDecimal can have */
-    WrittenNumber(String written) {
+    public WrittenNumber(String written) {
         this.written = written;
         this.value = new BigDecimal(written);
     }

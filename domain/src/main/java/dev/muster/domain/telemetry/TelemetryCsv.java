@@ -1,7 +1,7 @@
 package dev.muster.domain.telemetry;
 
 import dev.muster.domain.shared.CsvCell;
-import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,8 +1,8 @@
 package dev.muster.domain.telemetry;
 
 import dev.muster.domain.device.TelemetryKey;
-import dev.muster.domain.shared.MalformedRequestException;
-import dev.muster.domain.shared.StrictJson;
+import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.shared.json.StrictJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

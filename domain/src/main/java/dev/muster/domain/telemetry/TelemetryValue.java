@@ -1,6 +1,6 @@
 package dev.muster.domain.telemetry;
 
-import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 

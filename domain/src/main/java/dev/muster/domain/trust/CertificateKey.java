@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.Objects;
 
 /** Where the key of a new certificate comes from. */

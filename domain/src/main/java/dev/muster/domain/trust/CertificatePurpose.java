@@ -1,5 +1,7 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.trust.issue.CertificateProfile;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.List;
 
 /** What a manufacturer's certificate is for. */

@@ -2,6 +2,7 @@ package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.Objects;
 
 /**

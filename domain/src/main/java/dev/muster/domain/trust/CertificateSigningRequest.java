@@ -1,6 +1,11 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.issue.CertificateProfile;
+import dev.muster.domain.trust.key.BouncyCastle;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.key.StrictDer;
+import dev.muster.domain.trust.path.DistinguishedName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

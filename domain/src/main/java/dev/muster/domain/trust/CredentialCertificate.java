@@ -1,5 +1,8 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.trust.issue.IssuedX509;
+import dev.muster.domain.trust.issue.RevocationReason;
+import dev.muster.domain.trust.path.Issuer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,11 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.issue.CertificateSubject;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.key.RsaDecoys;
+import dev.muster.domain.trust.path.IssuerKind;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,6 +1,7 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 
 /** Which certificates Cervello's literal proof can be turned on for (protocol.md, Provision request). */
 final class LiteralForm {

@@ -1,6 +1,9 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.key.KeyFault;
+import dev.muster.domain.trust.key.OutsideKeyPolicy;
 
 /** Which kind of key somebody brought, or, for whoever brought it, why it can have no certificate and what to do. */
 final class OutsideKey {

@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.trust.key.Der;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;

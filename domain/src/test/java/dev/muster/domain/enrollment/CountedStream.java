@@ -4,20 +4,20 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** A start and then one octet over and over, made as it is read; counts what was taken of it. */
-final class CountedStream extends InputStream {
+public final class CountedStream extends InputStream {
     private final byte[] start;
     private final byte filler;
     private final long size;
     private long taken;
 
     /** @param size bytes in all, the start included */
-    CountedStream(byte[] start, int filler, long size) {
+    public CountedStream(byte[] start, int filler, long size) {
         this.start = start;
         this.filler = (byte) filler;
         this.size = size;
     }
 
-    long taken() {
+    public long taken() {
         return taken;
     }
 

@@ -3,6 +3,9 @@ package dev.muster.domain.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.RepairKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,12 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.csv.ImportLimits;
+import dev.muster.domain.enrollment.csv.ImportRefusedException;
+import dev.muster.domain.enrollment.file.FileReading;
+import dev.muster.domain.enrollment.file.FileWarning;
+import dev.muster.domain.enrollment.file.ImportFileReader;
+import dev.muster.domain.enrollment.row.FileRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,37 +16,37 @@ import java.util.List;
 import java.util.Map;
 
 /** Files to read: by name from the test resources, or from text. */
-final class Fixtures {
+public final class Fixtures {
     private Fixtures() {}
 
-    record Read(FileReading reading, List<FileRow> rows) {
-        List<List<String>> cells() {
+    public record Read(FileReading reading, List<FileRow> rows) {
+        public List<List<String>> cells() {
             return rows.stream()
                     .map(FileRow::cells)
                     .map(c -> List.of(c.uniqueIdentifier(), c.deviceName(), c.deviceType(), c.parentGateway()))
                     .toList();
         }
 
-        List<String> warnings() {
+        public List<String> warnings() {
             return reading.warnings().stream().map(FileWarning::code).toList();
         }
     }
 
-    static Read read(String fixture) throws IOException, ImportRefusedException {
+    public static Read read(String fixture) throws IOException, ImportRefusedException {
         return read(open(fixture), ImportLimits.DEFAULT, Map.of());
     }
 
-    static Read readText(String text, ImportLimits limits) throws IOException, ImportRefusedException {
+    public static Read readText(String text, ImportLimits limits) throws IOException, ImportRefusedException {
         return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limits, Map.of());
     }
 
-    static Read read(InputStream file, ImportLimits limits, Map<String, Column> mapping)
+    public static Read read(InputStream file, ImportLimits limits, Map<String, Column> mapping)
             throws IOException, ImportRefusedException {
         List<FileRow> rows = new ArrayList<>();
         return new Read(new ImportFileReader(limits).read(file, mapping, 0, rows::add), rows);
     }
 
-    static InputStream open(String fixture) {
+    public static InputStream open(String fixture) {
         return Fixtures.class.getResourceAsStream("/csv/" + fixture + ".csv");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** What spreadsheets, programs and people do to identifiers. */
-enum Spreadsheet {
+public enum Spreadsheet {
     NOTHING(text -> text),
     LOSE_ZEROS(text -> isNumber(text) ? text.replaceFirst("^0+(?=.)", "") : text),
     FLOAT(text -> isNumber(text) ? number(text) + ".0" : text),
@@ -48,16 +48,16 @@ enum Spreadsheet {
         this.work = work;
     }
 
-    String spoil(String identifier) {
+    public String spoil(String identifier) {
         return work.apply(identifier);
     }
 
-    static Spreadsheet any(Random random) {
+    public static Spreadsheet any(Random random) {
         return values()[random.nextInt(values().length)];
     }
 
     /** Whether it leaves an identifier that nobody can tell from a right one: no rule could find it. */
-    boolean isUndetectable(String before) {
+    public boolean isUndetectable(String before) {
         boolean losesDigits = this == LOSE_ZEROS || this == ROUND || isNumbering();
         return losesDigits && isNumber(before) && !number(before).equals(before)
                 || this == ROUND && before.length() > 15;

@@ -1,5 +1,18 @@
 package dev.muster.domain.enrollment;
 
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.enrollment.file.ColumnObserver;
+import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.ColumnEvidence;
+import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.FileRow;
+import dev.muster.domain.enrollment.row.IdentifierColumn;
+import dev.muster.domain.enrollment.row.Repair;
+import dev.muster.domain.enrollment.row.RepairKind;
+import dev.muster.domain.enrollment.row.RowJudgement;
+import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A draft in memory, judged and mended as the database's are: own faults first, then what the column says. */
-final class TestColumn {
+public final class TestColumn {
     private final IdentifierRules identifiers;
     private final List<RowCells> rows;
     private ColumnEvidence evidence;
@@ -26,53 +39,53 @@ final class TestColumn {
         count();
     }
 
-    static TestColumn of(IdentifierRules identifiers, List<String> column) {
+    public static TestColumn of(IdentifierRules identifiers, List<String> column) {
         return new TestColumn(
                 identifiers,
                 column.stream().map(i -> new RowCells(i, "a", "STANDALONE", "")).toList());
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
-    String identifier(int row) {
+    public String identifier(int row) {
         return rows.get(row).uniqueIdentifier();
     }
 
-    List<String> identifiers() {
+    public List<String> identifiers() {
         return rows.stream().map(RowCells::uniqueIdentifier).toList();
     }
 
-    CellFault fault(int row) {
+    public CellFault fault(int row) {
         RowJudgement judged = rules.judge(rows.get(row));
         boolean isRefused = judged.imeiDigits() == 14 && refusesShortImeis;
         CellFault own = judged.faults().uniqueIdentifier();
         return own == null && isRefused ? CellFault.CHECK_DIGIT : own;
     }
 
-    List<Repair> repairs(int row) {
+    public List<Repair> repairs(int row) {
         CellFault fault = fault(row);
         return fault == null ? List.of() : rules.repairs(Column.UNIQUE_IDENTIFIER, fault, rows.get(row));
     }
 
     /** Each repair that a row is offered, as "KIND text". */
-    List<String> told(int row) {
+    public List<String> told(int row) {
         return repairs(row).stream().map(r -> r.kind() + " " + r.value()).toList();
     }
 
-    void edit(int row, String identifier) {
+    public void edit(int row, String identifier) {
         rows.set(row, rows.get(row).with(Column.UNIQUE_IDENTIFIER, identifier));
         count();
     }
 
-    void delete(int row) {
+    public void delete(int row) {
         rows.remove(row);
         count();
     }
 
     /** Mends all cells with a fault in one way, by the rules as they are before; says how many. */
-    int repairAll(CellFault fault, RepairKind kind) {
+    public int repairAll(CellFault fault, RepairKind kind) {
         List<Optional<Repair>> repairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             repairs.add(

@@ -2,6 +2,7 @@ package dev.muster.domain.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.provisioning.SecondProof.Answer;
+import dev.muster.domain.provisioning.proof.ProofKey;
 import dev.muster.domain.trust.CertificatePurpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package dev.muster.domain.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

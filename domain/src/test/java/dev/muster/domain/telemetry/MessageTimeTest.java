@@ -2,7 +2,7 @@ package dev.muster.domain.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,10 @@ package dev.muster.domain.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.trust.path.IssuerKind;
+import dev.muster.domain.trust.path.PathFault;
+import dev.muster.domain.trust.path.PathVerdict;
+import dev.muster.domain.trust.path.TestPath;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

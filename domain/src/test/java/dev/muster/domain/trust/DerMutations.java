@@ -57,7 +57,7 @@ public final class DerMutations {
     }
 
     /** How many of each kind there are. */
-    static Map<String, Integer> counts(List<Mutant> mutants) {
+    public static Map<String, Integer> counts(List<Mutant> mutants) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         mutants.forEach(mutant -> counts.merge(mutant.kind(), 1, Integer::sum));
         return counts;

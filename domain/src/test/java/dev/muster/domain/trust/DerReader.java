@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** One value in DER (X.690), read by hand, so that what is read is what is in the octets. */
-record DerReader(byte[] whole, int tag, byte[] content) {
+public record DerReader(byte[] whole, int tag, byte[] content) {
 
     /** The one value that the octets are. */
-    static DerReader of(byte[] octets) {
+    public static DerReader of(byte[] octets) {
         List<DerReader> values = all(octets);
         if (values.size() != 1) {
             throw new AssertionError("not one value");
@@ -22,29 +22,29 @@ record DerReader(byte[] whole, int tag, byte[] content) {
         return values.get(0);
     }
 
-    List<DerReader> children() {
+    public List<DerReader> children() {
         return all(content);
     }
 
-    DerReader child(int index) {
+    public DerReader child(int index) {
         return children().get(index);
     }
 
     /** Tag, length and content, lower case. */
-    String hex() {
+    public String hex() {
         return hex(whole);
     }
 
-    static String hex(byte[] octets) {
+    public static String hex(byte[] octets) {
         return HexFormat.of().formatHex(octets);
     }
 
-    String text() {
+    public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }
 
     /** In dotted form (X.690 section 8.19). */
-    String oid() {
+    public String oid() {
         StringBuilder dotted = new StringBuilder();
         long arc = 0;
         for (byte octet : content) {
@@ -58,7 +58,7 @@ record DerReader(byte[] whole, int tag, byte[] content) {
     }
 
     /** UTCTime through 2049, GeneralizedTime from 2050, both in seconds and Z (RFC 5280 section 4.1.2.5). */
-    Instant time() {
+    public Instant time() {
         String digits = switch (tag) {
             case 0x17 -> (text().charAt(0) < '5' ? "20" : "19") + text();
             case 0x18 -> text();

@@ -8,16 +8,16 @@ import java.util.List;
  * A value in DER as a tree that can be changed and written again, the lengths computed anew. Values within OCTET STRINGs and
  * BIT STRINGs, such as an extension's, belong to it.
  */
-final class DerTree {
+public final class DerTree {
 
     private static final int CONSTRUCTED = 0x20;
     private static final int OCTET_STRING = 0x04;
     private static final int BIT_STRING = 0x03;
 
-    final int tag;
+    public final int tag;
 
     /** Empty if it is primitive. */
-    final List<DerTree> children = new ArrayList<>();
+    public final List<DerTree> children = new ArrayList<>();
 
     /** What stands before the children: a BIT STRING's count of unused bits; of a primitive value all of its content. */
     final byte[] content;
@@ -27,7 +27,7 @@ final class DerTree {
         this.content = content;
     }
 
-    static DerTree of(byte[] der) {
+    public static DerTree of(byte[] der) {
         return of(DerReader.of(der));
     }
 
@@ -60,24 +60,24 @@ final class DerTree {
         return all;
     }
 
-    byte[] encode() {
+    public byte[] encode() {
         return encode(null, null);
     }
 
     /** With other octets, of any number, in the place of one value. */
-    byte[] encode(DerTree replaced, byte[] replacement) {
+    public byte[] encode(DerTree replaced, byte[] replacement) {
         return this == replaced ? replacement : wrap(tag, body(replaced, replacement));
     }
 
     /** What is between its header and its end. */
-    byte[] body(DerTree replaced, byte[] replacement) {
+    public byte[] body(DerTree replaced, byte[] replacement) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(content);
         children.forEach(child -> body.writeBytes(child.encode(replaced, replacement)));
         return body.toByteArray();
     }
 
-    static byte[] wrap(int tag, byte[] body) {
+    public static byte[] wrap(int tag, byte[] body) {
         ByteArrayOutputStream value = new ByteArrayOutputStream();
         value.write(tag);
         if (body.length > 0xff) {

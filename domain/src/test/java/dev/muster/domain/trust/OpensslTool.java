@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The openssl command: what it makes was made by nothing of the product. */
-final class OpensslTool {
+public final class OpensslTool {
 
     private OpensslTool() {}
 
@@ -15,7 +15,7 @@ final class OpensslTool {
      *
      * @param wish what {@code openssl genpkey} is told
      */
-    static byte[] publicKey(String... wish) {
+    public static byte[] publicKey(String... wish) {
         List<String> genpkey = new ArrayList<>(List.of("genpkey"));
         Collections.addAll(genpkey, wish);
         byte[] key = run(new byte[0], genpkey.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.trust.key.BouncyCastle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -38,9 +39,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A certificate being filled in by a test, field by field: good as it begins, and as bad as the test makes it. It is put
  * together from ASN.1 and not by a builder of certificates, which would refuse half of what is wanted here.
  */
-final class TestCertificate {
+public final class TestCertificate {
 
-    static final Instant NOW = Instant.parse("2026-03-01T10:20:30Z");
+    public static final Instant NOW = Instant.parse("2026-03-01T10:20:30Z");
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -73,15 +74,15 @@ final class TestCertificate {
     }
 
     /** A finished one, and what is needed to issue with it. */
-    record Issued(
+    public record Issued(
             byte[] der, KeyPair keys, X500Name name, SubjectPublicKeyInfo key, BigInteger serial, X500Name issuer) {}
 
     /** A device's, EC P-256. */
-    static TestCertificate leaf() {
+    public static TestCertificate leaf() {
         return leaf("P-256");
     }
 
-    static TestCertificate leaf(String kind) {
+    public static TestCertificate leaf(String kind) {
         return new TestCertificate(TestKeys.of(kind, "leaf"), "CN=Tracker,SERIALNUMBER=356938035643809")
                 .with(Extension.basicConstraints, true, new BasicConstraints(false))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
@@ -89,67 +90,67 @@ final class TestCertificate {
     }
 
     /** An authority's. */
-    static TestCertificate authority(String kind, String name, int pathLength) {
+    public static TestCertificate authority(String kind, String name, int pathLength) {
         return new TestCertificate(TestKeys.of(kind, name), "O=Acme,CN=" + name)
                 .with(Extension.basicConstraints, true, new BasicConstraints(pathLength))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     }
 
-    TestCertificate version(Integer number) {
+    public TestCertificate version(Integer number) {
         version = number;
         return this;
     }
 
-    TestCertificate serial(BigInteger number) {
+    public TestCertificate serial(BigInteger number) {
         serial = number;
         return this;
     }
 
-    TestCertificate issuer(X500Name name) {
+    public TestCertificate issuer(X500Name name) {
         issuer = name;
         return this;
     }
 
-    TestCertificate subject(String name) {
+    public TestCertificate subject(String name) {
         return subject(new X500Name(name));
     }
 
-    TestCertificate subject(X500Name name) {
+    public TestCertificate subject(X500Name name) {
         subject = name;
         return this;
     }
 
-    TestCertificate from(Instant first) {
+    public TestCertificate from(Instant first) {
         return from(time(first));
     }
 
-    TestCertificate from(ASN1Encodable first) {
+    public TestCertificate from(ASN1Encodable first) {
         notBefore = first;
         return this;
     }
 
-    TestCertificate until(Instant last) {
+    public TestCertificate until(Instant last) {
         return until(time(last));
     }
 
-    TestCertificate until(ASN1Encodable last) {
+    public TestCertificate until(ASN1Encodable last) {
         notAfter = last;
         return this;
     }
 
-    TestCertificate key(SubjectPublicKeyInfo other) {
+    public TestCertificate key(SubjectPublicKeyInfo other) {
         key = other;
         return this;
     }
 
     /** 1 for the issuer's, 2 for the subject's. */
-    TestCertificate uniqueId(int tag) {
+    public TestCertificate uniqueId(int tag) {
         uniqueId = new DERTaggedObject(false, tag, new DERBitString(new byte[] {1}));
         return this;
     }
 
     /** In place of the one of that name, if there is one. */
-    TestCertificate with(ASN1ObjectIdentifier name, boolean critical, ASN1Encodable value) {
+    public TestCertificate with(ASN1ObjectIdentifier name, boolean critical, ASN1Encodable value) {
         try {
             return with(name, critical, value.toASN1Primitive().getEncoded());
         } catch (IOException e) {
@@ -157,68 +158,68 @@ final class TestCertificate {
         }
     }
 
-    TestCertificate with(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
+    public TestCertificate with(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
         return without(name).twice(name, critical, value);
     }
 
     /** Beside the one of that name. */
-    TestCertificate twice(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
+    public TestCertificate twice(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
         extensions.add(new Extension(name, critical, value));
         return this;
     }
 
-    TestCertificate without(ASN1ObjectIdentifier name) {
+    public TestCertificate without(ASN1ObjectIdentifier name) {
         extensions.removeIf(extension -> extension.getExtnId().equals(name));
         return this;
     }
 
-    TestCertificate withoutExtensions() {
+    public TestCertificate withoutExtensions() {
         extensions.clear();
         return withoutKeyIdentifiers();
     }
 
     /** Without the subject's and the authority's, which are else added at the end. */
-    TestCertificate withoutKeyIdentifiers() {
+    public TestCertificate withoutKeyIdentifiers() {
         keyIdentifiers = false;
         return this;
     }
 
     /** Signed with another key than the issuer's. */
-    TestCertificate signedWith(KeyPair other) {
+    public TestCertificate signedWith(KeyPair other) {
         signingKeys = other;
         return this;
     }
 
     /** Signed by this algorithm of the JCA in place of the key's own. */
-    TestCertificate signed(String algorithm) {
+    public TestCertificate signed(String algorithm) {
         signature = algorithm;
         return this;
     }
 
-    TestCertificate signed(String algorithm, AlgorithmParameterSpec parameters) {
+    public TestCertificate signed(String algorithm, AlgorithmParameterSpec parameters) {
         signatureParameters = parameters;
         return signed(algorithm);
     }
 
     /** What the certificate says of its signature, within what is signed. */
-    TestCertificate inner(UnaryOperator<AlgorithmIdentifier> change) {
+    public TestCertificate inner(UnaryOperator<AlgorithmIdentifier> change) {
         inner = change;
         return this;
     }
 
     /** The same, in both places. */
-    TestCertificate algorithm(UnaryOperator<AlgorithmIdentifier> change) {
+    public TestCertificate algorithm(UnaryOperator<AlgorithmIdentifier> change) {
         inner = change;
         outer = change;
         return this;
     }
 
     /** Its own issuer. */
-    Issued selfSigned() {
+    public Issued selfSigned() {
         return by(new Issued(null, keys, subject, key, serial, subject));
     }
 
-    Issued by(Issued authority) {
+    public Issued by(Issued authority) {
         try {
             KeyPair signing = signingKeys == null ? authority.keys() : signingKeys;
             ContentSigner signer = signer(signing);

@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** Key pairs of the JDK, made once and used again by role: a test never makes a role's key twice. */
-final class TestKeys {
+public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
 
@@ -28,16 +28,16 @@ final class TestKeys {
      *
      * @param kind P-256, P-384, P-521, RSA-2048 and so on, Ed25519 or Ed448
      */
-    static KeyPair of(String kind, String role) {
+    public static KeyPair of(String kind, String role) {
         return MADE.computeIfAbsent(kind + " " + role, name -> make(kind));
     }
 
-    static SubjectPublicKeyInfo publicKey(String kind, String role) {
+    public static SubjectPublicKeyInfo publicKey(String kind, String role) {
         return SubjectPublicKeyInfo.getInstance(of(kind, role).getPublic().getEncoded());
     }
 
     /** An RSA key of these numbers, whatever they are. */
-    static SubjectPublicKeyInfo rsa(BigInteger modulus, BigInteger exponent) {
+    public static SubjectPublicKeyInfo rsa(BigInteger modulus, BigInteger exponent) {
         try {
             AlgorithmIdentifier rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
             return new SubjectPublicKeyInfo(rsa, new RSAPublicKey(modulus, exponent));

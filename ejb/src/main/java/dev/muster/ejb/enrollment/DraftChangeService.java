@@ -3,6 +3,8 @@ package dev.muster.ejb.enrollment;
 import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
+import dev.muster.ejb.enrollment.draft.DraftChangeTransaction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

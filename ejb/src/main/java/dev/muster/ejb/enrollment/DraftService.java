@@ -1,12 +1,18 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.EnrollmentRow;
-import dev.muster.domain.enrollment.RowCells;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.draft.DraftMarking;
+import dev.muster.ejb.enrollment.draft.EditedRow;
+import dev.muster.ejb.enrollment.draft.RowAddress;
+import dev.muster.ejb.enrollment.draft.UndoLog;
+import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

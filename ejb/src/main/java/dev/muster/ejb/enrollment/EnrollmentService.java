@@ -6,6 +6,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

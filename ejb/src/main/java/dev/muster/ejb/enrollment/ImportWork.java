@@ -2,6 +2,16 @@ package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
+import dev.muster.ejb.enrollment.batch.BatchTransactions;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.WorkClaim;
+import dev.muster.ejb.enrollment.batch.WorkClaims;
+import dev.muster.ejb.enrollment.commit.CommitOutcome;
+import dev.muster.ejb.enrollment.commit.CommitTransaction;
+import dev.muster.ejb.enrollment.draft.DraftChangeTransaction;
+import dev.muster.ejb.enrollment.draft.DraftValidation;
 import dev.muster.ejb.shared.DatabaseAway;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Asynchronous;

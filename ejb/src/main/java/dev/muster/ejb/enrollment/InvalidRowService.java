@@ -5,6 +5,8 @@ import dev.muster.domain.enrollment.InvalidRows;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.ejb.enrollment.batch.DraftRepository;
 import dev.muster.ejb.shared.DatabaseAway;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

@@ -1,13 +1,15 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.Column;
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.EnrollmentRow;
-import dev.muster.domain.enrollment.ReportStatus;
-import dev.muster.domain.enrollment.ReportWriter;
-import dev.muster.domain.enrollment.RowRules;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.file.ReportStatus;
+import dev.muster.domain.enrollment.file.ReportWriter;
+import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.shared.Caller;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.row.RowRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;

@@ -2,11 +2,15 @@ package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
-import dev.muster.domain.provisioning.DeviceCsr;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.proof.DeviceCsr;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.provisioning.credential.DeviceCertificates;
+import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.Peer;
+import dev.muster.ejb.provisioning.credential.WantedCertificate;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,12 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.CertifiedRequest;
-import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
-import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.provisioning.credential.Peer;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,10 +1,12 @@
 package dev.muster.ejb.provisioning;
 
-import dev.muster.domain.provisioning.AttemptOutcome;
-import dev.muster.domain.provisioning.AttemptSubject;
-import dev.muster.domain.provisioning.ProvisioningAttempt;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.attempt.AttemptOutcome;
+import dev.muster.domain.provisioning.attempt.AttemptSubject;
+import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.provisioning.attempt.AttemptRepository;
+import dev.muster.ejb.provisioning.credential.Peer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

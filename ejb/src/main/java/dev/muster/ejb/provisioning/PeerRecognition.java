@@ -1,13 +1,14 @@
 package dev.muster.ejb.provisioning;
 
-import dev.muster.domain.provisioning.DeviceAuthority;
-import dev.muster.domain.provisioning.ProofRejection;
-import dev.muster.domain.provisioning.ShownCertificatePolicy;
-import dev.muster.domain.provisioning.ShownCertificateVerdict;
+import dev.muster.domain.provisioning.policy.DeviceAuthority;
+import dev.muster.domain.provisioning.policy.ShownCertificatePolicy;
+import dev.muster.domain.provisioning.policy.ShownCertificateVerdict;
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.ShownCertificate;
+import dev.muster.domain.trust.path.ShownCertificate;
+import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.trust.CertificateRepository;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import dev.muster.ejb.trust.PlatformRoot;

@@ -2,8 +2,8 @@ package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.trust.DeviceSubject;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.issue.DeviceSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,7 +1,9 @@
 package dev.muster.ejb.provisioning;
 
-import dev.muster.domain.provisioning.DeviceCsr;
-import dev.muster.domain.provisioning.ProofClaims;
+import dev.muster.domain.provisioning.proof.DeviceCsr;
+import dev.muster.domain.provisioning.proof.ProofClaims;
+import dev.muster.ejb.provisioning.credential.Peer;
+import dev.muster.ejb.provisioning.credential.WantedCertificate;
 import java.util.UUID;
 
 /**

@@ -1,7 +1,7 @@
 package dev.muster.ejb.provisioning;
 
-import dev.muster.domain.provisioning.ServerNonce;
-import dev.muster.domain.provisioning.ServerNonces;
+import dev.muster.domain.provisioning.proof.ServerNonce;
+import dev.muster.domain.provisioning.proof.ServerNonces;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

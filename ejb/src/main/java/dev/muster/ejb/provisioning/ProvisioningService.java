@@ -1,13 +1,14 @@
 package dev.muster.ejb.provisioning;
 
-import dev.muster.domain.provisioning.AttemptOutcome;
-import dev.muster.domain.provisioning.AttemptSubject;
-import dev.muster.domain.provisioning.ProofVerdict;
-import dev.muster.domain.provisioning.ProvisionRequest;
-import dev.muster.domain.provisioning.ProvisioningAttempt;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
-import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.provisioning.attempt.AttemptOutcome;
+import dev.muster.domain.provisioning.attempt.AttemptSubject;
+import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
+import dev.muster.domain.provisioning.proof.ProofVerdict;
+import dev.muster.domain.provisioning.proof.ProvisionRequest;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.provisioning.attempt.AttemptRepository;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.muster.ejb.shared;
 
-import dev.muster.domain.shared.HostNames;
+import dev.muster.domain.shared.net.HostNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

@@ -1,9 +1,9 @@
 package dev.muster.ejb.shared;
 
-import dev.muster.domain.shared.AddressRange;
-import dev.muster.domain.shared.ForwardedHeader;
-import dev.muster.domain.shared.NetworkAddress;
-import dev.muster.domain.shared.SourceName;
+import dev.muster.domain.shared.net.AddressRange;
+import dev.muster.domain.shared.net.ForwardedHeader;
+import dev.muster.domain.shared.net.NetworkAddress;
+import dev.muster.domain.shared.net.SourceName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

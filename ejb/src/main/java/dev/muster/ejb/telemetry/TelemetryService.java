@@ -1,9 +1,9 @@
 package dev.muster.ejb.telemetry;
 
 import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.MalformedRequestException;
-import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.domain.telemetry.TelemetryReader;
 import dev.muster.domain.telemetry.TelemetryRecord;

@@ -1,17 +1,17 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.HostNames;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.net.HostNames;
 import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.file.Pem;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,12 +1,12 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.trust.CredentialCertificate;
-import dev.muster.domain.trust.Der;
-import dev.muster.domain.trust.DeviceSubject;
-import dev.muster.domain.trust.IssuedX509;
-import dev.muster.domain.trust.Issuer;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.domain.trust.issue.DeviceSubject;
+import dev.muster.domain.trust.issue.IssuedX509;
+import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.path.Issuer;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

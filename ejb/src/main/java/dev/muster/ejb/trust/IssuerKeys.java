@@ -1,9 +1,9 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.Der;
-import dev.muster.domain.trust.Issuer;
-import dev.muster.domain.trust.KeyEncryption;
+import dev.muster.domain.trust.file.KeyEncryption;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.path.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.path.Issuer;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import dev.muster.domain.shared.FairTurns.Bounds;
 import dev.muster.domain.shared.FairTurns.Turn;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.KeyPair;

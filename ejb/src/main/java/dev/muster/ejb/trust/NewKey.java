@@ -1,7 +1,7 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.trust.KeyAlgorithm;
-import dev.muster.domain.trust.Pem;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;

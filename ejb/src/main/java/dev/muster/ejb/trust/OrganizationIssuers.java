@@ -1,10 +1,10 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.Der;
-import dev.muster.domain.trust.IssuedX509;
-import dev.muster.domain.trust.Issuer;
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.issue.IssuedX509;
+import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.path.Issuer;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.Der;
-import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.path.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

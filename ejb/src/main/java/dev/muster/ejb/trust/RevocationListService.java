@@ -1,9 +1,9 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.trust.Issuer;
 import dev.muster.domain.trust.PublishedRevocationList;
-import dev.muster.domain.trust.RevokedCertificate;
+import dev.muster.domain.trust.issue.RevokedCertificate;
+import dev.muster.domain.trust.path.Issuer;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.muster.ejb.trust;
 
-import dev.muster.domain.trust.Issuer;
-import dev.muster.domain.trust.RevokedCertificate;
+import dev.muster.domain.trust.issue.RevokedCertificate;
+import dev.muster.domain.trust.path.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The devices that something is to be done with at once, at most 500. */
 public record NamedDevices(List<UUID> deviceIds) {
 
-    static NamedDevices read(InputStream body) {
+    public static NamedDevices read(InputStream body) {
         return new NamedDevices(JsonBody.read(body, "deviceIds").ids("deviceIds"));
     }
 }

@@ -1,10 +1,10 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemCode;
-import dev.muster.ejb.enrollment.CommitOutcome;
+import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;

@@ -1,6 +1,6 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -64,11 +64,11 @@ public record ImportJson(
         Instant createdAt,
         Instant committedAt) {
 
-    static ImportJson of(EnrollmentBatch batch) {
+    public static ImportJson of(EnrollmentBatch batch) {
         return of(batch, null, null);
     }
 
-    static ImportJson of(EnrollmentBatch batch, InvalidPages pages) {
+    public static ImportJson of(EnrollmentBatch batch, InvalidPages pages) {
         List<List<Integer>> ranges = pages.ranges().stream()
                 .map(range -> List.of(range.first(), range.last()))
                 .toList();

@@ -1,6 +1,6 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.ImportTemplate;
+import dev.muster.domain.enrollment.file.ImportTemplate;
 import dev.muster.domain.shared.Caller;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ReportService;

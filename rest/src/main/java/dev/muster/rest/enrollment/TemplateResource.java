@@ -1,6 +1,6 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.ImportTemplate;
+import dev.muster.domain.enrollment.file.ImportTemplate;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;

@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.ejb.enrollment.DraftChangeOutcome;
 import dev.muster.ejb.enrollment.DraftChangeService;
+import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;

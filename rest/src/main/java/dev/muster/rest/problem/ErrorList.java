@@ -1,7 +1,7 @@
 package dev.muster.rest.problem;
 
-import dev.muster.domain.enrollment.FileError;
-import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.enrollment.csv.FileError;
+import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.telemetry.TelemetryError;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

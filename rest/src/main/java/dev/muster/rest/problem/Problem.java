@@ -1,7 +1,7 @@
 package dev.muster.rest.problem;
 
-import dev.muster.domain.shared.OwnJson;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

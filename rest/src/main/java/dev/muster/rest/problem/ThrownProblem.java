@@ -1,12 +1,12 @@
 package dev.muster.rest.problem;
 
 import dev.muster.domain.manufacturer.InvalidSerialPatternException;
-import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
-import dev.muster.domain.trust.CertificateRefusedException;
-import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.domain.trust.issue.CertificateRefusedException;
+import dev.muster.ejb.enrollment.upload.ImportRefusal;
 import dev.muster.ejb.provisioning.ConnectionRefusal;
 import dev.muster.ejb.shared.DatabaseAway;
 import jakarta.json.JsonValue;

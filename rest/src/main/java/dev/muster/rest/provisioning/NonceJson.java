@@ -1,6 +1,6 @@
 package dev.muster.rest.provisioning;
 
-import dev.muster.domain.provisioning.ServerNonce;
+import dev.muster.domain.provisioning.proof.ServerNonce;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**

@@ -1,7 +1,7 @@
 package dev.muster.rest.provisioning;
 
-import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 
 /** What a refused device is told beside the code: for the person who reads its log, and nothing that was sent. */

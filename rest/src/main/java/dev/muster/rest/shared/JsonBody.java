@@ -1,8 +1,8 @@
 package dev.muster.rest.shared;
 
-import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.StrictJson;
+import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.shared.json.StrictJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package dev.muster.rest.telemetry;
 
-import dev.muster.domain.shared.OwnJson;
+import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.telemetry.LatestValue;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;

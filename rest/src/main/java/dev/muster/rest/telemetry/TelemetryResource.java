@@ -1,6 +1,6 @@
 package dev.muster.rest.telemetry;
 
-import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.telemetry.AcceptedTelemetry;

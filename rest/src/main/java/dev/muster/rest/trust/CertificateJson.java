@@ -2,11 +2,11 @@ package dev.muster.rest.trust;
 
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateStatus;
-import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.RevocationReason;
 import dev.muster.domain.trust.X509Details;
-import dev.muster.ejb.provisioning.CertificateInUse;
+import dev.muster.domain.trust.issue.RevocationReason;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.ejb.trust.revocation.CertificateInUse;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package dev.muster.rest.trust;
 
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.trust.CertificateStatus;
-import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.trust.CertificateFilter;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.IssuedCertificate;
+import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;

@@ -6,7 +6,7 @@ import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.rest.shared.JsonBody;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

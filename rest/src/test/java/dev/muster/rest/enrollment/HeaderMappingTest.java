@@ -3,7 +3,7 @@ package dev.muster.rest.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
 import java.util.List;
 import java.util.Map;

@@ -2,18 +2,18 @@ package dev.muster.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.enrollment.FileError;
-import dev.muster.domain.enrollment.FileFault;
+import dev.muster.domain.enrollment.csv.FileError;
+import dev.muster.domain.enrollment.csv.FileFault;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
-import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.telemetry.TelemetryError;
 import dev.muster.domain.telemetry.TelemetryFault;
 import dev.muster.domain.telemetry.TelemetryRefusal;
-import dev.muster.domain.trust.CertificateSubject;
-import dev.muster.ejb.enrollment.ImportRefusal;
+import dev.muster.domain.trust.issue.CertificateSubject;
+import dev.muster.ejb.enrollment.upload.ImportRefusal;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

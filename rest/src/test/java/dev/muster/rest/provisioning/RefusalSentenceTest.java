@@ -2,10 +2,10 @@ package dev.muster.rest.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.provisioning.ProofRejection;
 import dev.muster.domain.provisioning.ProvisioningOutcome.Refused;
-import dev.muster.domain.shared.MalformedRequestException;
+import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.json.MalformedRequestException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.CertificateRequest;
-import dev.muster.domain.trust.KeyAlgorithm;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.rest.shared.JsonBody;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

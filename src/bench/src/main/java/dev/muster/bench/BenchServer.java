@@ -1,9 +1,9 @@
 package dev.muster.bench;
 
-import dev.muster.launcher.PayaraServer;
-import dev.muster.launcher.ServerSettings;
-import dev.muster.launcher.SettingsSource;
 import dev.muster.launcher.bootstrap.PlatformBootstrap;
+import dev.muster.launcher.payara.PayaraServer;
+import dev.muster.launcher.settings.ServerSettings;
+import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,11 +1,11 @@
 package dev.muster.it;
 
-import dev.muster.launcher.Bootstrap;
-import dev.muster.launcher.Locations;
-import dev.muster.launcher.PayaraServer;
-import dev.muster.launcher.ServerSettings;
-import dev.muster.launcher.SettingsSource;
 import dev.muster.launcher.bootstrap.PlatformBootstrap;
+import dev.muster.launcher.payara.Bootstrap;
+import dev.muster.launcher.payara.PayaraServer;
+import dev.muster.launcher.settings.Locations;
+import dev.muster.launcher.settings.ServerSettings;
+import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

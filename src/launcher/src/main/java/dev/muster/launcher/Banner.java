@@ -1,6 +1,7 @@
 package dev.muster.launcher;
 
 import dev.muster.domain.account.DemoLogin;
+import dev.muster.launcher.settings.ServerSettings;
 import java.time.Duration;
 import java.util.Optional;
 

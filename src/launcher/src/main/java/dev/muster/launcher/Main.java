@@ -1,6 +1,11 @@
 package dev.muster.launcher;
 
 import dev.muster.launcher.bootstrap.PlatformBootstrap;
+import dev.muster.launcher.payara.Bootstrap;
+import dev.muster.launcher.payara.PayaraServer;
+import dev.muster.launcher.settings.LaunchFailure;
+import dev.muster.launcher.settings.ServerSettings;
+import dev.muster.launcher.settings.SettingsSource;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 

@@ -3,6 +3,11 @@ package dev.muster.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.launcher.payara.AdminKeyFile;
+import dev.muster.launcher.payara.JavaCommand;
+import dev.muster.launcher.payara.StartLog;
+import dev.muster.launcher.payara.Template;
+import dev.muster.launcher.settings.LaunchFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,9 @@ package dev.muster.web.enrollment;
 import dev.muster.domain.enrollment.BatchStatus;
 import dev.muster.domain.enrollment.EnrollmentBatch;
 import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.web.enrollment.grid.CommitView;
+import dev.muster.web.enrollment.grid.GridView;
+import dev.muster.web.enrollment.grid.MendingView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
@@ -55,12 +58,12 @@ public class ImportView implements Serializable {
     }
 
     /** Takes the import with its counts after a change of its rows. */
-    void changed(EnrollmentBatch now) {
+    public void changed(EnrollmentBatch now) {
         batch = now;
     }
 
     /** Looks again at what may have changed elsewhere. */
-    void forget() {
+    public void forget() {
         batch = null;
     }
 
@@ -118,12 +121,12 @@ public class ImportView implements Serializable {
     }
 
     /** This page, opened anew. */
-    String again() {
+    public String again() {
         return PAGE + importId();
     }
 
     /** Opens this page anew in the middle of a background request, with what was told meanwhile. */
-    void reopen() {
+    public void reopen() {
         redirect("");
     }
 
@@ -143,11 +146,11 @@ public class ImportView implements Serializable {
         }
     }
 
-    UUID organization() {
+    public UUID organization() {
         return caller.tenantId();
     }
 
-    UUID importId() {
+    public UUID importId() {
         return ViewIds.parse(id);
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.ImportTemplate;
+import dev.muster.domain.enrollment.file.ImportTemplate;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.ImportService;

@@ -1,6 +1,6 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.Column;
+import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
 import jakarta.faces.context.FacesContext;
 import java.util.Arrays;
@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What the grid's script sends along with a request. It may have been anybody, so everything is read with care. */
-final class Sent {
+public final class Sent {
 
     private Sent() {}
 
     /** {@code null} where it was not sent. */
-    static String text(String name) {
+    public static String text(String name) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get(name);
     }
 
-    static int number(String name) {
+    public static int number(String name) {
         return read(name, Integer::valueOf);
     }
 
     /** Numbers with commas between them, at least one. */
-    static List<Integer> numbers(String name) {
+    public static List<Integer> numbers(String name) {
         return read(
                 name,
                 sent -> Arrays.stream(sent.split(",")).map(Integer::valueOf).toList());
     }
 
     /** A column by its header, {@code null} where none has it. */
-    static Column column(String name) {
+    public static Column column(String name) {
         String header = text(name);
         return Arrays.stream(Column.values())
                 .filter(column -> column.header().equals(header))
@@ -41,7 +41,7 @@ final class Sent {
     }
 
     /** A column by its header, which must be sent. */
-    static Column existingColumn(String name) {
+    public static Column existingColumn(String name) {
         Column column = column(name);
         if (column == null) {
             throw unreadable();
@@ -49,7 +49,7 @@ final class Sent {
         return column;
     }
 
-    static <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public static <E extends Enum<E>> E constant(String name, Class<E> type) {
         return read(name, sent -> Enum.valueOf(type, sent));
     }
 
@@ -62,7 +62,7 @@ final class Sent {
         }
     }
 
-    static ProblemException unreadable() {
+    public static ProblemException unreadable() {
         return ProblemException.invalid("The server cannot read what the page sent. Load the page again.");
     }
 }

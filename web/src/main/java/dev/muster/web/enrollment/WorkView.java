@@ -19,7 +19,7 @@ import java.util.UUID;
 @ViewScoped
 public class WorkView implements Serializable {
 
-    static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
+    public static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
             + "They are marked red now. Correct them and try again.";
 
     /** For so many looks, a second each, the page that is opened anew may take to come: another order would call that off. */
@@ -61,7 +61,7 @@ public class WorkView implements Serializable {
 
     private int looksSinceEnd;
 
-    static String added(Display display, int devices) {
+    public static String added(Display display, int devices) {
         return display.count(devices, "device") + " added. Each will appear under Devices when it first connects.";
     }
 

@@ -1,6 +1,6 @@
 package dev.muster.web.security;
 
-import dev.muster.domain.shared.ForwardedHeader;
+import dev.muster.domain.shared.net.ForwardedHeader;
 import dev.muster.ejb.shared.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package dev.muster.web.trust;
 
 import dev.muster.domain.trust.CertificatePurpose;
-import dev.muster.domain.trust.CertificateRefusedException.Reason;
-import dev.muster.domain.trust.KeyAlgorithm;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.issue.CertificateRefusedException.Reason;
+import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 

@@ -1,14 +1,14 @@
 package dev.muster.web.trust;
 
 import dev.muster.domain.trust.CertificateChange;
-import dev.muster.domain.trust.Der;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.Pem;
 import dev.muster.domain.trust.X509Details;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.domain.trust.key.Der;
 import dev.muster.ejb.device.CertificateUse;
-import dev.muster.ejb.provisioning.CertificateInUse;
-import dev.muster.ejb.provisioning.CertificateUseService;
 import dev.muster.ejb.trust.CertificateService;
+import dev.muster.ejb.trust.revocation.CertificateInUse;
+import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;

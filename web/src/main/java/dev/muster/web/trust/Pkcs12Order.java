@@ -1,10 +1,10 @@
 package dev.muster.web.trust;
 
-import dev.muster.domain.shared.MalformedRequestException;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.StrictJson;
-import dev.muster.domain.trust.Passphrase;
-import dev.muster.domain.trust.Pkcs12;
+import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.shared.json.StrictJson;
+import dev.muster.domain.trust.file.Passphrase;
+import dev.muster.domain.trust.file.Pkcs12;
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 

@@ -1,6 +1,6 @@
 package dev.muster.web.trust;
 
-import dev.muster.domain.trust.RevocationReason;
+import dev.muster.domain.trust.issue.RevocationReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 

@@ -1,8 +1,8 @@
 package dev.muster.it.container;
 
-import dev.muster.launcher.PayaraDomain;
-import dev.muster.launcher.PayaraServer;
-import dev.muster.launcher.ServerSettings;
+import dev.muster.launcher.payara.PayaraDomain;
+import dev.muster.launcher.payara.PayaraServer;
+import dev.muster.launcher.settings.ServerSettings;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.muster.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.ejb.provisioning.AttemptRemoval;
+import dev.muster.ejb.provisioning.attempt.AttemptRemoval;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.launcher.DatabaseSettings;
+import dev.muster.launcher.settings.DatabaseSettings;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;

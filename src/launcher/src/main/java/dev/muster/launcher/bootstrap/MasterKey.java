@@ -1,9 +1,9 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.KeyEncryption;
-import dev.muster.launcher.LaunchFailure;
-import dev.muster.launcher.PrivateFiles;
-import dev.muster.launcher.ServerSettings;
+import dev.muster.domain.trust.file.KeyEncryption;
+import dev.muster.launcher.settings.LaunchFailure;
+import dev.muster.launcher.settings.PrivateFiles;
+import dev.muster.launcher.settings.ServerSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

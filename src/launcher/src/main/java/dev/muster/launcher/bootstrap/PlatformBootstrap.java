@@ -1,15 +1,15 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.KeyEncryption;
-import dev.muster.domain.trust.ServerNames;
-import dev.muster.launcher.Addresses;
-import dev.muster.launcher.Bootstrap;
-import dev.muster.launcher.LaunchFailure;
-import dev.muster.launcher.Preparation;
-import dev.muster.launcher.PrivateFiles;
-import dev.muster.launcher.Secrets;
-import dev.muster.launcher.ServerSettings;
-import dev.muster.launcher.SettingsSource;
+import dev.muster.domain.trust.file.KeyEncryption;
+import dev.muster.domain.trust.issue.ServerNames;
+import dev.muster.launcher.payara.Bootstrap;
+import dev.muster.launcher.payara.Preparation;
+import dev.muster.launcher.settings.Addresses;
+import dev.muster.launcher.settings.LaunchFailure;
+import dev.muster.launcher.settings.PrivateFiles;
+import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSettings;
+import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;

@@ -1,11 +1,11 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.Der;
-import dev.muster.domain.trust.Issuer;
-import dev.muster.domain.trust.KeyDecryptionException;
-import dev.muster.domain.trust.KeyEncryption;
-import dev.muster.launcher.LaunchFailure;
+import dev.muster.domain.trust.file.KeyDecryptionException;
+import dev.muster.domain.trust.file.KeyEncryption;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.path.Issuer;
+import dev.muster.launcher.settings.LaunchFailure;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;

@@ -1,8 +1,8 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.CertificateSubject;
-import dev.muster.domain.trust.Issuer;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.issue.CertificateSubject;
+import dev.muster.domain.trust.path.Issuer;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;

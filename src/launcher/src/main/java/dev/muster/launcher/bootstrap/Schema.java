@@ -1,6 +1,6 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.launcher.LaunchFailure;
+import dev.muster.launcher.settings.LaunchFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

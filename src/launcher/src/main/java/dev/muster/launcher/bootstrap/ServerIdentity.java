@@ -1,6 +1,6 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.ServerNames;
+import dev.muster.domain.trust.issue.ServerNames;
 
 /**
  * What the server's certificates say of it.

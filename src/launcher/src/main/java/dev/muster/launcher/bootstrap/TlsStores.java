@@ -1,12 +1,12 @@
 package dev.muster.launcher.bootstrap;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.CertificateSubject;
-import dev.muster.domain.trust.KeyAlgorithm;
-import dev.muster.domain.trust.Pem;
-import dev.muster.launcher.Locations;
-import dev.muster.launcher.PrivateFiles;
-import dev.muster.launcher.ServerCertificates;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.issue.CertificateSubject;
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.launcher.payara.ServerCertificates;
+import dev.muster.launcher.settings.Locations;
+import dev.muster.launcher.settings.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

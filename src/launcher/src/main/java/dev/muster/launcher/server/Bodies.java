@@ -1,5 +1,6 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.Farewell;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.TlsEngines;
 import java.util.function.UnaryOperator;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.TransportProbe;

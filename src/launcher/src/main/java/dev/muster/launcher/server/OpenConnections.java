@@ -1,5 +1,6 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.Farewell;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;

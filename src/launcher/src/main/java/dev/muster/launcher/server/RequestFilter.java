@@ -1,5 +1,6 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.Farewell;
 import java.util.Set;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;

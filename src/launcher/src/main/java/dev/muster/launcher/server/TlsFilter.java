@@ -1,5 +1,10 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.Alert;
+import dev.muster.launcher.server.tls.Farewell;
+import dev.muster.launcher.server.tls.HalfOpenEngine;
+import dev.muster.launcher.server.tls.RefusedHandshakes;
+import dev.muster.launcher.server.tls.Wire;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.net.ssl.SSLEngine;

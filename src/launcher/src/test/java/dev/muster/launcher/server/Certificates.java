@@ -1,9 +1,9 @@
 package dev.muster.launcher.server;
 
-import dev.muster.domain.trust.CertificateIssuer;
-import dev.muster.domain.trust.CertificateSubject;
-import dev.muster.domain.trust.DeviceSubject;
-import dev.muster.domain.trust.ServerNames;
+import dev.muster.domain.trust.issue.CertificateIssuer;
+import dev.muster.domain.trust.issue.CertificateSubject;
+import dev.muster.domain.trust.issue.DeviceSubject;
+import dev.muster.domain.trust.issue.ServerNames;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -22,27 +22,27 @@ import java.util.List;
 import java.util.Set;
 
 /** A root, a DEVICE_CA below it, a device below that, and a server: made for one test. */
-final class Certificates {
+public final class Certificates {
 
-    static final char[] PASSWORD = "only for tests".toCharArray();
+    public static final char[] PASSWORD = "only for tests".toCharArray();
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final URI LIST = URI.create("https://localhost/crl");
     private static final Instant NOW = Instant.now().minus(Duration.ofDays(20));
 
     /** A certificate with its key. */
-    record Owned(X509Certificate certificate, KeyPair keys) {
+    public record Owned(X509Certificate certificate, KeyPair keys) {
 
         private CertificateIssuer issuer() {
             return new CertificateIssuer(certificate, keys.getPrivate());
         }
     }
 
-    final Owned root;
-    final Owned authority;
-    final Owned device;
+    public final Owned root;
+    public final Owned authority;
+    public final Owned device;
 
-    Certificates() {
+    public Certificates() {
         KeyPair keys = CertificateIssuer.newRootKeys(RANDOM);
         root = new Owned(
                 CertificateIssuer.platformRoot(CertificateSubject.of("Test", "Root"), keys, NOW, RANDOM), keys);
@@ -57,7 +57,7 @@ final class Certificates {
                 keys);
     }
 
-    Owned device(Owned issuer, Instant from, int days) {
+    public Owned device(Owned issuer, Instant from, int days) {
         KeyPair keys = CertificateIssuer.newRootKeys(RANDOM);
         DeviceSubject subject = new DeviceSubject("SN-1");
         return new Owned(issuer.issuer().device(subject, keys.getPublic(), days, LIST, from, RANDOM), keys);
@@ -82,7 +82,7 @@ final class Certificates {
         write(trust, directory.resolve("trust.p12"));
     }
 
-    X509Certificate storeServer(Path directory, int days) throws Exception {
+    public X509Certificate storeServer(Path directory, int days) throws Exception {
         KeyPair keys = CertificateIssuer.newRootKeys(RANDOM);
         X509Certificate certificate = root.issuer()
                 .server(
@@ -99,7 +99,7 @@ final class Certificates {
         return certificate;
     }
 
-    Set<TrustAnchor> anchors() {
+    public Set<TrustAnchor> anchors() {
         return Set.of(new TrustAnchor(root.certificate(), null));
     }
 

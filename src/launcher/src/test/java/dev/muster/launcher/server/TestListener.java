@@ -1,5 +1,7 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.tls.Issuers;
+import dev.muster.launcher.server.tls.TlsEngines;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -1,0 +1,2 @@
+/** Which organizations may enroll devices of a manufacturer, and what they are told when an enrollment is released. */
+package dev.muster.domain.enrollment.allowlist;

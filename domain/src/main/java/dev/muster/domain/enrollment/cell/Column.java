@@ -1,0 +1,34 @@
+package dev.muster.domain.enrollment.cell;
+
+/** A column of the import file that Muster understands. Cells are text as entered; leading zeros stay. */
+public enum Column {
+    UNIQUE_IDENTIFIER("uniqueIdentifier", "identifier", true),
+    DEVICE_NAME("deviceName", "device name", true),
+    DEVICE_TYPE("deviceType", "device type", true),
+    PARENT_GATEWAY("parentGateway", "parent gateway", false);
+
+    private final String header;
+    private final String title;
+    private final boolean required;
+
+    Column(String header, String title, boolean required) {
+        this.header = header;
+        this.title = title;
+        this.required = required;
+    }
+
+    /** The column's name in the file's header line and in JSON. */
+    public String header() {
+        return header;
+    }
+
+    /** The column's name in a sentence. */
+    public String title() {
+        return title;
+    }
+
+    /** False where a file may do without it. */
+    public boolean isRequired() {
+        return required;
+    }
+}

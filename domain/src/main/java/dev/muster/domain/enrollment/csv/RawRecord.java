@@ -1,0 +1,33 @@
+package dev.muster.domain.enrollment.csv;
+
+import dev.muster.domain.shared.EnteredText;
+
+/**
+ * One record of a file before it is taken apart into cells.
+ *
+ * @param line the line it begins on, from 1
+ * @param text without the line break that ends it; its quotes are as RFC 4180 section 2 wants them
+ * @param cells how many cells it has
+ */
+public record RawRecord(long line, String text, int cells) {
+    /** SUBSTITUTE, with which DOS ended a text. */
+    private static final char END_MARK = 0x1A;
+
+    /**
+     * Whether nothing is on it but blanks, separators, pairs of quotes with nothing between them, and the mark of an end.
+     *
+     * @param separators what separates its cells, or may
+     */
+    public boolean isBlank(String separators) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x80 && c != '"' && separators.indexOf(c) < 0) {
+                return false;
+            }
+            if (c != END_MARK && c != '"' && separators.indexOf(c) < 0 && !EnteredText.isBlank(String.valueOf(c))) {
+                return false;
+            }
+        }
+        return text.replace("\"\"", "").indexOf('"') < 0 && !text.contains("\"\"\"");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.muster.domain.enrollment.csv;
+
+import java.io.IOException;
+
+/**
+ * Cuts the text of a file into records (RFC 4180 section 2) and holds the limits while it does, so that neither a cell
+ * nor a record beyond them is ever kept: what is over a limit is counted to its end and then refused.
+ *
+ * <p>A quote inside a cell that does not begin with one is data, as spreadsheets read it; the record then carries the
+ * cell quoted, so that the parser sees nothing but RFC 4180. A closing quote followed by text refuses the file,
+ * because nobody can tell any more which line breaks were data.
+ */
+public final class RecordScanner {
+    private static final int END = -1;
+
+    private final FileText text;
+    private final ImportLimits limits;
+    private final CellScan cell;
+    private final StringBuilder kept = new StringBuilder();
+    private String separators;
+    private int cells;
+    private boolean endedByCr;
+    private boolean endedWithFile;
+
+    public RecordScanner(FileText text, ImportLimits limits, String separators) {
+        this.text = text;
+        this.limits = limits;
+        this.cell = new CellScan(limits.maxCellLength());
+        this.separators = separators;
+    }
+
+    /** From the next record on, only this character separates cells. */
+    public void separateBy(char separator) {
+        separators = String.valueOf(separator);
+    }
+
+    /** From the next record on, a cell may have one character more: the apostrophe that a report put before it. */
+    public void allowApostrophe() {
+        cell.allow(limits.maxCellLength() + 1);
+    }
+
+    /** The next record, blank lines included; null at the end of the file. */
+    public RawRecord next() throws IOException, ImportRefusedException {
+        int c = text.read();
+        if (c == '\n' && endedByCr) {
+            c = text.read();
+        }
+        endedByCr = false;
+        if (c == END) {
+            return null;
+        }
+        return record(c);
+    }
+
+    /** True where the last record has no line break behind it. */
+    public boolean endedWithFile() {
+        return endedWithFile;
+    }
+
+    private RawRecord record(int first) throws IOException, ImportRefusedException {
+        long line = first == '\r' || first == '\n' ? text.line() - 1 : text.line();
+        kept.setLength(0);
+        cells = 0;
+        beginCell(line);
+        int c = first;
+        while (!endsRecord(c)) {
+            take(c);
+            c = text.read();
+        }
+        endedByCr = c == '\r';
+        endedWithFile = c == END;
+        endCell();
+        if (cells > limits.maxColumns()) {
+            throw new ImportRefusedException(
+                    line,
+                    FileFault.TOO_MANY_COLUMNS,
+                    Sentences.limit("Line " + line + " has", cells, "cells", limits.maxColumns()));
+        }
+        return new RawRecord(line, kept.toString(), cells);
+    }
+
+    private boolean endsRecord(int c) throws ImportRefusedException {
+        if (c == END && cell.isOpen()) {
+            throw new ImportRefusedException(
+                    cell.line(),
+                    FileFault.UNCLOSED_QUOTE,
+                    "The quote opened in line " + cell.line()
+                            + " is never closed: the file ends inside the cell. Close it with a second quote.");
+        }
+        return c == END || !cell.isOpen() && (c == '\r' || c == '\n');
+    }
+
+    private void take(int c) throws ImportRefusedException {
+        if (!cell.isOpen() && separators.indexOf(c) >= 0) {
+            endCell();
+            if (cells < limits.maxColumns()) {
+                kept.append((char) c);
+            }
+            beginCell(text.line());
+        } else {
+            cell.take((char) c, text.line());
+        }
+    }
+
+    private void beginCell(long line) {
+        cell.begin(cells < limits.maxColumns() ? kept : null, line);
+    }
+
+    private void endCell() throws ImportRefusedException {
+        cell.close();
+        cells++;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.muster.domain.enrollment.file;
+
+import dev.muster.domain.enrollment.csv.FileError;
+import dev.muster.domain.enrollment.csv.FileFault;
+import dev.muster.domain.enrollment.csv.FileText;
+import dev.muster.domain.enrollment.csv.ImportLimits;
+import dev.muster.domain.enrollment.csv.ImportRefusedException;
+import dev.muster.domain.enrollment.csv.RawRecord;
+import dev.muster.domain.enrollment.csv.Sentences;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the header line and the first row of a file from its first bytes, which may end anywhere. */
+final class OpeningReading {
+    private static final HeaderNames HEADERS = new HeaderNames(Map.of());
+
+    private final ImportLimits limits;
+    private final byte[] opening;
+
+    OpeningReading(InputStream start, ImportLimits limits) throws IOException {
+        this.limits = limits;
+        this.opening = start.readNBytes(HeaderPreview.OPENING_LENGTH);
+    }
+
+    /** @param headerLine from 1; 0 for the likeliest */
+    HeaderPreview preview(int headerLine) throws IOException, ImportRefusedException {
+        List<RawRecord> lines = lines();
+        int chosen = headerLine > 0 ? headerLine : likeliest(lines);
+        RecordReading reading = reading();
+        FileHeader header = reading.opening(HEADERS, chosen);
+        refuse(header.doubled());
+        return new HeaderPreview(
+                header.line(),
+                lines.stream()
+                        .map(line -> new HeaderPreview.Line(line.line(), Sentences.shortened(line.text())))
+                        .toList(),
+                header.names(),
+                header.places(),
+                header.missing(),
+                firstRow(reading, header));
+    }
+
+    /** The first lines, as far as they can be read; a title may have anything in it. */
+    private List<RawRecord> lines() throws IOException {
+        List<RawRecord> lines = new ArrayList<>();
+        try {
+            RecordReading reading = reading();
+            RawRecord line = reading.next();
+            while (line != null && lines.size() < RecordReading.MOST_LINES_ABOVE) {
+                lines.add(line);
+                line = reading.next();
+            }
+        } catch (ImportRefusedException unreadable) {
+            return lines;
+        }
+        return lines;
+    }
+
+    /** The line with all required columns, if another than the first has them; else 0, the first. */
+    private static int likeliest(List<RawRecord> lines) throws IOException {
+        for (RawRecord line : lines) {
+            if (FileHeader.read(line, RecordReading.SEPARATORS, HEADERS).isUsable()) {
+                return line == lines.getFirst() ? 0 : (int) line.line();
+            }
+        }
+        return 0;
+    }
+
+    private RecordReading reading() throws IOException, ImportRefusedException {
+        InputStream whole = new ByteArrayInputStream(opening, 0, lengthOfWholeCharacters());
+        return new RecordReading(new FileText(whole, limits.maxBytes()), limits);
+    }
+
+    /** What ends with an opening of full length has more behind it, most likely. */
+    private List<String> firstRow(RecordReading reading, FileHeader header) throws IOException, ImportRefusedException {
+        RawRecord first;
+        try {
+            first = reading.next();
+        } catch (ImportRefusedException e) {
+            refuse(e.errors().stream()
+                    .filter(error -> error.fault() != FileFault.UNCLOSED_QUOTE)
+                    .toList());
+            return List.of();
+        }
+        boolean isCut = opening.length == HeaderPreview.OPENING_LENGTH && reading.endedWithFile();
+        return first == null || isCut ? List.of() : List.of(header.parser().cells(first));
+    }
+
+    private static void refuse(List<FileError> errors) throws ImportRefusedException {
+        if (!errors.isEmpty()) {
+            throw new ImportRefusedException(errors);
+        }
+    }
+
+    /** Leaves out the beginning of a character that the opening ends in (RFC 3629 section 3): at most three bytes. */
+    private int lengthOfWholeCharacters() {
+        for (int back = 1; back <= Math.min(3, opening.length); back++) {
+            int octet = opening[opening.length - back] & 0xFF;
+            if (octet >= 0xC0) {
+                int needed = octet >= 0xF0 ? 4 : octet >= 0xE0 ? 3 : 2;
+                return needed > back ? opening.length - back : opening.length;
+            }
+        }
+        return opening.length;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.muster.domain.enrollment.row;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was seen in the identifiers of one import, the rows included that were mended or deleted since: one cell cannot tell
+ * what a spreadsheet did to its column, and what is left of a column at the end cannot either. Grows only. See ADR 012.
+ *
+ * @param shortImeis the most IMEIs of 14 digits that there were at once
+ * @param zeroImeis how many of these have a right check digit with a zero before them
+ * @param imeiPrefixes the first two digits (the reporting body, GSMA TS.06) of every IMEI that cannot have lost a zero; and
+ *     of those that can a plus and the first digit
+ * @param keptZeros whether the file has a serial number of two and more digits alone that begins with a zero
+ * @param shortestNumber digits of the shortest serial number that the pattern does not take; 0 if there is none
+ * @param longestNumber digits of the longest, or of a longer one that the pattern takes; 0 if there is none
+ */
+public record ColumnEvidence(
+        int shortImeis,
+        int zeroImeis,
+        Set<String> imeiPrefixes,
+        boolean keptZeros,
+        int shortestNumber,
+        int longestNumber) {
+
+    public static final ColumnEvidence NONE = new ColumnEvidence(0, 0, Set.of(), false, 0, 0);
+
+    private static final int FIELDS = 6;
+
+    /** Copies the prefixes. */
+    public ColumnEvidence {
+        imeiPrefixes = Set.copyOf(imeiPrefixes);
+    }
+
+    /** What {@link #text()} wrote; null and empty text are nothing seen. */
+    public static ColumnEvidence parse(String text) {
+        if (text == null || text.isEmpty()) {
+            return NONE;
+        }
+        String[] fields = text.split(" ", FIELDS);
+        Set<String> prefixes = fields[5].isEmpty() ? Set.of() : Set.of(fields[5].split(","));
+        return new ColumnEvidence(
+                Integer.parseInt(fields[0]),
+                Integer.parseInt(fields[1]),
+                prefixes,
+                Boolean.parseBoolean(fields[2]),
+                Integer.parseInt(fields[3]),
+                Integer.parseInt(fields[4]));
+    }
+
+    /** As {@link #parse} reads it: ASCII, at most 400 characters. */
+    public String text() {
+        return String.join(
+                " ",
+                String.valueOf(shortImeis),
+                String.valueOf(zeroImeis),
+                String.valueOf(keptZeros),
+                String.valueOf(shortestNumber),
+                String.valueOf(longestNumber),
+                String.join(",", new TreeSet<>(imeiPrefixes)));
+    }
+
+    /** With what is counted in the rows now. */
+    public ColumnEvidence with(DraftCounts counts) {
+        boolean isMore = counts.shortImeis() >= shortImeis;
+        return new ColumnEvidence(
+                isMore ? counts.shortImeis() : shortImeis,
+                isMore ? counts.zeroImeis() : zeroImeis,
+                union(counts.imeiPrefixes()),
+                keptZeros,
+                shortestNumber,
+                longestNumber);
+    }
+
+    private Set<String> union(Collection<String> more) {
+        Set<String> all = new TreeSet<>(imeiPrefixes);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.muster.domain.enrollment.row;
+
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.shared.EnteredText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * One line of a draft: its cells as entered but for the blanks around them, the forms in which they are compared, and what is wrong with them. Its own
+ * faults come from {@link RowRules}; conflicts with other rows and with enrollments are marked by the database for all
+ * rows at once. A cell has at most one fault.
+ */
+@Entity
+@Table(name = "enrollment_row")
+@IdClass(EnrollmentRowId.class)
+public class EnrollmentRow {
+
+    @Id
+    @Column(name = "batch_id")
+    private UUID batchId;
+
+    @Id
+    @Column(name = "row_no")
+    private int number;
+
+    private long line;
+
+    private int version;
+
+    @Column(name = "unique_identifier")
+    private String uniqueIdentifier;
+
+    @Column(name = "device_name")
+    private String deviceName;
+
+    @Column(name = "device_type")
+    private String deviceType;
+
+    @Column(name = "parent_gateway")
+    private String parentGateway;
+
+    @Column(name = "normalized_identifier")
+    private String normalizedIdentifier;
+
+    @Column(name = "normalized_name")
+    private String normalizedName;
+
+    @Column(name = "normalized_parent")
+    private String normalizedParent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "parsed_type")
+    private DeviceType parsedType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "identifier_fault")
+    private CellFault identifierFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "name_fault")
+    private CellFault nameFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "type_fault")
+    private CellFault typeFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "parent_fault")
+    private CellFault parentFault;
+
+    @Column(name = "imei_digits")
+    private int imeiDigits;
+
+    @Column(name = "fits_with_zero")
+    private boolean fitsWithZero;
+
+    @Column(name = "odd_cells")
+    private String oddCells;
+
+    @Column(name = "invalid_cells")
+    private int invalidCells;
+
+    protected EnrollmentRow() {}
+
+    /** A row as the file has it, with its own faults and without conflicts. */
+    public EnrollmentRow(UUID batchId, FileRow row, RowRules rules) {
+        this.batchId = batchId;
+        this.number = row.number();
+        this.line = row.line();
+        this.oddCells = row.oddCells();
+        take(row.cells(), rules);
+    }
+
+    /** A row that was kept with its version; its number of cells was right. */
+    public static EnrollmentRow kept(UUID batchId, int number, long line, int version, RowCells cells, RowRules rules) {
+        EnrollmentRow row = new EnrollmentRow();
+        row.batchId = batchId;
+        row.number = number;
+        row.line = line;
+        row.version = version;
+        row.take(cells, rules);
+        return row;
+    }
+
+    /**
+     * Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts.
+     *
+     * @param isConfirmed whether the identifier was entered, be it as it was: a row that had too few or too many cells is
+     *     in doubt until then
+     */
+    public void edit(RowCells cells, boolean isConfirmed, RowRules rules) {
+        this.oddCells = isConfirmed ? null : oddCells;
+        take(cells, rules);
+        version++;
+    }
+
+    private void take(RowCells cells, RowRules rules) {
+        RowJudgement judged = rules.judge(cells, oddCells != null);
+        this.uniqueIdentifier = EnteredText.trimmed(cells.uniqueIdentifier());
+        this.deviceName = EnteredText.trimmed(cells.deviceName());
+        this.deviceType = EnteredText.trimmed(cells.deviceType());
+        this.parentGateway = EnteredText.trimmed(cells.parentGateway());
+        this.normalizedIdentifier = judged.normalizedIdentifier();
+        this.normalizedName = judged.normalizedName();
+        this.normalizedParent = judged.normalizedParent();
+        this.parsedType = judged.deviceType();
+        this.identifierFault = judged.faults().uniqueIdentifier();
+        this.nameFault = judged.faults().deviceName();
+        this.typeFault = judged.faults().deviceType();
+        this.parentFault = judged.faults().parentGateway();
+        this.imeiDigits = judged.imeiDigits();
+        this.fitsWithZero = judged.fitsWithZero();
+        this.invalidCells = judged.faults().count();
+    }
+
+    /** The cells as entered, without the blanks around them. */
+    public RowCells cells() {
+        return new RowCells(uniqueIdentifier, deviceName, deviceType, parentGateway);
+    }
+
+    /** What is wrong, cell by cell. */
+    public RowFaults faults() {
+        return new RowFaults(identifierFault, nameFault, typeFault, parentFault);
+    }
+
+    public UUID batchId() {
+        return batchId;
+    }
+
+    /** Counts records from 1 and stays after deletions. */
+    public int number() {
+        return number;
+    }
+
+    /** Line of the file on which the record began, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Counts edits from 0. */
+    public int version() {
+        return version;
+    }
+
+    public String normalizedIdentifier() {
+        return normalizedIdentifier;
+    }
+
+    public String normalizedName() {
+        return normalizedName;
+    }
+
+    public String normalizedParent() {
+        return normalizedParent;
+    }
+
+    public DeviceType parsedType() {
+        return parsedType;
+    }
+
+    /** 15 or 14 for an IMEI by its digits, else 0: where a file has any of 15, those of 14 are invalid. */
+    public int imeiDigits() {
+        return imeiDigits;
+    }
+
+    /** Whether it has 14, and a right check digit with a zero before them. */
+    public boolean fitsWithZero() {
+        return fitsWithZero;
+    }
+
+    /** How its cells differ from the header line in number, as a part of a sentence; null if they do not, or no more. */
+    public String oddCells() {
+        return oddCells;
+    }
+
+    public int invalidCells() {
+        return invalidCells;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.muster.domain.enrollment.row;
+
+import dev.muster.domain.enrollment.cell.Column;
+
+/** What is wrong in one row: at most one fault a cell, null where there is none. */
+public record RowFaults(
+        CellFault uniqueIdentifier, CellFault deviceName, CellFault deviceType, CellFault parentGateway) {
+    public static final RowFaults NONE = new RowFaults(null, null, null, null);
+
+    /** The fault of one cell, or null. */
+    public CellFault get(Column column) {
+        return switch (column) {
+            case UNIQUE_IDENTIFIER -> uniqueIdentifier;
+            case DEVICE_NAME -> deviceName;
+            case DEVICE_TYPE -> deviceType;
+            case PARENT_GATEWAY -> parentGateway;
+        };
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** How many cells are faulty, 0 to 4. */
+    public int count() {
+        int faulty = 0;
+        for (Column column : Column.values()) {
+            faulty += get(column) == null ? 0 : 1;
+        }
+        return faulty;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.muster.domain.enrollment.row;
+
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.manufacturer.IdentifierFault;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.domain.manufacturer.MissingValue;
+import dev.muster.domain.shared.EnteredText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that a row answers alone, the same for the preview, for an edit and for the commit. What depends on other
+ * rows or on what is enrolled (twins, names taken, parents to be found) is asked of the database for all rows at once,
+ * by the normal forms found here. Immutable and safe for any number of threads.
+ */
+public final class RowRules {
+    /** Characters (UTF-16 code units) in a device name, counted after trimming. */
+    public static final int MAX_NAME_LENGTH = 255;
+
+    private static final String NO_PARENT =
+            "This is no identifier: a spreadsheet or a program wrote it because it had no value. Clear the cell, or enter the "
+                    + "identifier of a gateway.";
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final IdentifierRules identifiers;
+    private final IdentifierColumn column;
+
+    /** Rules for rows whose column is not known yet: no repair that depends on it is offered. */
+    public RowRules(IdentifierRules identifiers) {
+        this(identifiers, IdentifierColumn.UNKNOWN);
+    }
+
+    /** Rules for the rows of an import with this column of identifiers. */
+    public RowRules(IdentifierRules identifiers, IdentifierColumn column) {
+        this.identifiers = identifiers;
+        this.column = column;
+    }
+
+    /** What the manufacturer calls unique. */
+    public IdentifierScheme scheme() {
+        return identifiers.scheme();
+    }
+
+    /** The most characters that a trimmed cell of this column may have. */
+    public static int maxLength(Column column) {
+        return column == Column.DEVICE_NAME ? MAX_NAME_LENGTH : IdentifierRules.MAX_LENGTH;
+    }
+
+    /** Judges a row as it came in a file: one with too few or too many cells is marked on its identifier as well. */
+    public RowJudgement judge(FileRow row) {
+        return judge(row.cells(), row.hasWrongCellCount());
+    }
+
+    /**
+     * Judges a row by its cells.
+     *
+     * @param isOdd whether the row had too few or too many cells, and nobody has confirmed its identifier since
+     */
+    RowJudgement judge(RowCells cells, boolean isOdd) {
+        RowJudgement judged = judge(cells);
+        return isOdd ? judged.withIdentifierFault(CellFault.CELL_COUNT) : judged;
+    }
+
+    /** Judges a row by its cells: of each cell the first fault in the order of csv-interpretation.md. */
+    public RowJudgement judge(RowCells cells) {
+        DeviceType type = DeviceType.parse(cells.deviceType()).orElse(null);
+        RowFaults faults = new RowFaults(
+                identifierFault(cells.uniqueIdentifier()),
+                nameFault(cells.deviceName()),
+                typeFault(cells.deviceType(), type),
+                parentFault(cells.parentGateway(), type));
+        boolean hasParent = !EnteredText.isBlank(cells.parentGateway());
+        return new RowJudgement(
+                faults,
+                faults.uniqueIdentifier() == null ? identifiers.normalize(cells.uniqueIdentifier()) : null,
+                faults.deviceName() == null ? comparedName(cells.deviceName()) : null,
+                hasParent && faults.parentGateway() == null ? identifiers.normalize(cells.parentGateway()) : null,
+                type,
+                identifiers.imeiDigits(cells.uniqueIdentifier()),
+                identifiers.fitsWithZero(cells.uniqueIdentifier()));
+    }
+
+    /**
+     * A sentence about one faulty cell, as exact as its text allows; for every fault, also those that only the
+     * database finds.
+     */
+    public String explain(Column column, CellFault fault, RowCells cells) {
+        return switch (fault) {
+            case SCHEME_MISMATCH ->
+                column == Column.PARENT_GATEWAY && MissingValue.isOne(EnteredText.trimmed(cells.parentGateway()))
+                        ? NO_PARENT
+                        : identifiers.explain(IdentifierFault.SCHEME_MISMATCH, cells.get(column));
+            case CHECK_DIGIT -> checkDigit(cells.get(column));
+            case BLANK ->
+                MissingValue.isErrorValue(EnteredText.trimmed(cells.get(column)))
+                        ? errorValue(column)
+                        : fault.detail(column);
+            default -> fault.detail(column);
+        };
+    }
+
+    /** The same about a cell of a row that was kept, which may have had too few or too many cells. */
+    public String explain(Column column, EnrollmentRow row) {
+        CellFault fault = row.faults().get(column);
+        return fault == CellFault.CELL_COUNT && row.oddCells() != null
+                ? "This row has " + row.oddCells()
+                        + ". Check all its cells: they may have shifted. Then enter the identifier "
+                        + "again, or delete the row."
+                : explain(column, fault, row.cells());
+    }
+
+    private String checkDigit(String entered) {
+        return identifiers.fitsWithZero(entered) && !this.column.hasFullImeis()
+                ? "This list lost its leading zeros, or its IMEIs come without check digits: with a 0 before it this one has "
+                        + "a right check digit, as have the others. Enter all 15 digits."
+                : identifiers.explain(IdentifierFault.CHECK_DIGIT, entered);
+    }
+
+    private static String errorValue(Column column) {
+        return "A spreadsheet wrote an error value in place of the " + column.title() + ". Enter it.";
+    }
+
+    /**
+     * What can mend a faulty cell, the likeliest first; no two of a kind. With each of them the cell has no fault any
+     * more, as far as the row says by itself: whether the new text is another row's twin, the database says.
+     *
+     * @param fault what the cell was found guilty of, also by the database
+     * @return empty where nothing can mend it but a person who knows
+     */
+    public List<Repair> repairs(Column column, CellFault fault, RowCells cells) {
+        return new CellRepairs(this, identifiers, this.column).of(column, fault, cells);
+    }
+
+    private CellFault identifierFault(String entered) {
+        return identifiers.check(entered).map(CellFault::of).orElse(null);
+    }
+
+    /** Blanks in a row are as one: nobody sees the difference between such names. */
+    private static String comparedName(String entered) {
+        return BLANKS.matcher(EnteredText.folded(entered)).replaceAll(" ");
+    }
+
+    /** The error value of a spreadsheet is no name: there is none. */
+    private static CellFault nameFault(String entered) {
+        String name = EnteredText.trimmed(entered);
+        if (name.isEmpty() || MissingValue.isErrorValue(name)) {
+            return CellFault.BLANK;
+        }
+        if (name.length() > MAX_NAME_LENGTH) {
+            return CellFault.TOO_LONG;
+        }
+        return name.codePoints().anyMatch(RowRules::isControl) ? CellFault.UNPRINTABLE : null;
+    }
+
+    private static CellFault typeFault(String entered, DeviceType type) {
+        if (EnteredText.isBlank(entered)) {
+            return CellFault.BLANK;
+        }
+        return type == null ? CellFault.UNKNOWN_TYPE : null;
+    }
+
+    /** A peripheral may name no gateway; where the type itself is unknown, the parent is not blamed for it. */
+    private CellFault parentFault(String entered, DeviceType type) {
+        if (EnteredText.isBlank(entered)) {
+            return null;
+        }
+        if (type == DeviceType.GATEWAY || type == DeviceType.STANDALONE) {
+            return CellFault.PARENT_NOT_ALLOWED;
+        }
+        return identifierFault(entered);
+    }
+
+    /** Control characters, line and paragraph separators, halves of pairs, and marks that reorder text (UAX #9). */
+    private static boolean isControl(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations: the tenants that own devices. */
+package dev.muster.domain.organization;

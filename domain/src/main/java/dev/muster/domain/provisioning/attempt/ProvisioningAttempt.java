@@ -1,0 +1,106 @@
+package dev.muster.domain.provisioning.attempt;
+
+import dev.muster.domain.provisioning.proof.ProofRejection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One recorded try of a device to be provisioned, successful or not. Written once and never changed. Its id is the
+ * {@code instance} of the problem document that the device got. Only what was verified is tied to an organization.
+ */
+@Entity
+@Table(name = "provisioning_attempt")
+public class ProvisioningAttempt {
+
+    private static final int MAX_REASON = 400;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "attempted_at")
+    private Instant attemptedAt;
+
+    @Column(name = "manufacturer_id")
+    private UUID manufacturerId;
+
+    @Column(name = "certificate_id")
+    private UUID certificateId;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Column(name = "unique_identifier")
+    private String uniqueIdentifier;
+
+    @Column(name = "normalized_identifier")
+    private String normalizedIdentifier;
+
+    private String outcome;
+
+    private boolean verified;
+
+    private String reason;
+
+    private String source;
+
+    protected ProvisioningAttempt() {}
+
+    /**
+     * @param subject what is known of who tried
+     * @param reason why, for the manufacturer's log: the name of a {@link ProofRejection}, or, of a request that cannot be
+     *     read, a sentence; {@code null} if the outcome says it all
+     */
+    public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
+        this.id = Objects.requireNonNull(id);
+        this.manufacturerId = subject.manufacturerId();
+        this.certificateId = subject.certificateId();
+        this.organizationId = subject.organizationId();
+        this.uniqueIdentifier = subject.uniqueIdentifier();
+        this.normalizedIdentifier = subject.normalizedIdentifier();
+        this.source = subject.source();
+        this.outcome = outcome.code();
+        this.verified = outcome.isVerified();
+        this.reason = reason == null || reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
+        this.attemptedAt = Objects.requireNonNull(now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant attemptedAt() {
+        return attemptedAt;
+    }
+
+    /** Of the certificate that the request named, {@code null} where there is none. */
+    public UUID manufacturerId() {
+        return manufacturerId;
+    }
+
+    /** The certificate that the request named, {@code null} where there is none. */
+    public UUID certificateId() {
+        return certificateId;
+    }
+
+    public String uniqueIdentifier() {
+        return uniqueIdentifier;
+    }
+
+    /** The code of an {@link AttemptOutcome}. */
+    public String outcome() {
+        return outcome;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.muster.domain.provisioning.proof;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The evidence in a provision request, as it was sent; verified by a policy of each form. Further forms of proof become
+ * further kinds of it.
+ */
+public sealed interface Attestation {
+
+    /**
+     * The default: a compact JWS.
+     *
+     * @param compact not yet decoded
+     */
+    record SignedProof(String compact) implements Attestation {}
+
+    /**
+     * Cervello's literal form: the certificate access token, "encrypted" with the certificate's RSA key. A static secret
+     * that covers no identifier.
+     *
+     * @param encryptionResult decoded from base64, any length; not copied, not changed
+     */
+    record LiteralProof(byte[] encryptionResult) implements Attestation {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LiteralProof proof && Arrays.equals(encryptionResult, proof.encryptionResult);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(encryptionResult);
+        }
+
+        /** Not the value: who has it can use it. */
+        @Override
+        public String toString() {
+            return "LiteralProof[" + encryptionResult.length + " octets]";
+        }
+    }
+
+    /**
+     * For firmware without a JOSE library: a signature over the access token's hash, the identifier, the time and the nonce.
+     *
+     * @param timestamp seconds since the epoch, any number; 0 of a device without a clock
+     * @param nonce chosen by the device, or, of one without a clock, the server's; without control characters, any length
+     * @param signature decoded from base64, any length; not copied, not changed
+     */
+    record SignatureProof(BigInteger timestamp, String nonce, byte[] signature) implements Attestation {
+
+        /** Whether only a nonce of the server can show that it is of this moment. */
+        public boolean isClockless() {
+            return timestamp.signum() == 0;
+        }
+
+        /** What was signed (protocol.md, Provision request). */
+        public byte[] signed(String accessTokenHash, String uniqueIdentifier) {
+            return String.join("\n", accessTokenHash, uniqueIdentifier, timestamp.toString(), nonce)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SignatureProof proof
+                    && timestamp.equals(proof.timestamp)
+                    && nonce.equals(proof.nonce)
+                    && Arrays.equals(signature, proof.signature);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(timestamp, nonce, Arrays.hashCode(signature));
+        }
+
+        @Override
+        public String toString() {
+            return "SignatureProof[" + timestamp + ", " + nonce + "]";
+        }
+    }
+
+    /** Evidence that is refused for its form, whatever it says: several proofs at once. */
+    record Unacceptable(ProofRejection reason) implements Attestation {}
+}

@@ -1,0 +1,35 @@
+package dev.muster.domain.trust.file;
+
+import java.nio.charset.StandardCharsets;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+
+/**
+ * Secrets that every server of a platform has without being told: derived from the master key (RFC 5869, with SHA-256), one
+ * for each use, so that none of them says anything of another or of the master key.
+ */
+public final class DerivedKey {
+
+    /** As long as the hash (RFC 5869 section 2.3). */
+    private static final int BYTES = 32;
+
+    private DerivedKey() {}
+
+    /**
+     * The key for a use.
+     *
+     * @param masterKey as {@link KeyEncryption#withMasterKey} takes it
+     * @param use {@code info} of RFC 5869 section 3.2: another text for every use, and the same for ever
+     * @return 32 octets
+     * @throws IllegalArgumentException where the master key is none
+     */
+    public static byte[] of(String masterKey, String use) {
+        HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
+        byte[] info = use.getBytes(StandardCharsets.UTF_8);
+        generator.init(new HKDFParameters(KeyEncryption.decode(masterKey), null, info));
+        byte[] key = new byte[BYTES];
+        generator.generateBytes(key, 0, BYTES);
+        return key;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.muster.domain.trust.file;
+
+import dev.muster.domain.trust.key.Der;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64, ended by line feeds. */
+public final class Pem {
+
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String PRIVATE_KEY = "PRIVATE KEY";
+    private static final String PUBLIC_KEY = "PUBLIC KEY";
+
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private Pem() {}
+
+    /** {@code BEGIN CERTIFICATE} (RFC 7468 section 5), ends with a line feed: a chain is these one after another. */
+    public static String encode(X509Certificate certificate) {
+        try {
+            return encode(CERTIFICATE, certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate has an encoding", e);
+        }
+    }
+
+    /**
+     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10), without the public half that version 2 adds
+     * (RFC 5958 section 2): OpenSSL 3.0 does not read an Ed25519 key with it.
+     *
+     * @throws IllegalArgumentException where the key has no PKCS#8 form, as one in hardware
+     */
+    public static String encode(PrivateKey key) {
+        try {
+            PrivateKeyInfo whole = PrivateKeyInfo.getInstance(KeyEncryption.pkcs8(key));
+            return encode(PRIVATE_KEY, withoutPublicKey(whole).getEncoded(ASN1Encoding.DER));
+        } catch (java.io.IOException e) {
+            // without the cause: its message may quote the key
+            throw new IllegalArgumentException("a private key has an encoding");
+        }
+    }
+
+    /** {@code BEGIN PUBLIC KEY}: SubjectPublicKeyInfo (RFC 7468 section 13). */
+    public static String encode(PublicKey key) {
+        return encode(PUBLIC_KEY, key.getEncoded());
+    }
+
+    /**
+     * The one certificate in the text.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    public static X509Certificate certificate(String pem) {
+        return Der.certificate(decode(CERTIFICATE, pem));
+    }
+
+    /**
+     * The one public key in the text.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    public static PublicKey publicKey(String pem) {
+        try {
+            PublicKey key =
+                    BouncyCastleProvider.getPublicKey(SubjectPublicKeyInfo.getInstance(decode(PUBLIC_KEY, pem)));
+            if (key == null) {
+                throw new IllegalArgumentException("not a public key of a known kind");
+            }
+            return key;
+        } catch (java.io.IOException | IllegalStateException e) {
+            throw new IllegalArgumentException("not a public key", e);
+        }
+    }
+
+    /**
+     * The certificates in the text, one after another, in its order.
+     *
+     * @return empty where there is none
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    static List<X509Certificate> certificates(String pem) {
+        return Stream.of(pem.split("(?<=-----END CERTIFICATE-----)"))
+                .filter(block -> !block.isBlank())
+                .map(Pem::certificate)
+                .toList();
+    }
+
+    /**
+     * The one private key in the text: PKCS#8, without the public half that version 2 adds.
+     *
+     * @throws IllegalArgumentException where the text is anything else
+     */
+    static PrivateKeyInfo privateKey(String pem) {
+        try {
+            return withoutPublicKey(PrivateKeyInfo.getInstance(decode(PRIVATE_KEY, pem)));
+        } catch (java.io.IOException | IllegalArgumentException e) {
+            // without the cause: its message may quote the key
+            throw new IllegalArgumentException("not a private key");
+        }
+    }
+
+    private static PrivateKeyInfo withoutPublicKey(PrivateKeyInfo key) throws java.io.IOException {
+        return new PrivateKeyInfo(key.getPrivateKeyAlgorithm(), key.parsePrivateKey());
+    }
+
+    private static String encode(String label, byte[] der) {
+        String lines = LINES.encodeToString(der);
+        return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
+    }
+
+    private static byte[] decode(String label, String pem) {
+        Pattern block =
+                Pattern.compile("\\s*-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----\\s*");
+        Matcher matcher = block.matcher(pem);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not one PEM block of " + label);
+        }
+        String base64 = matcher.group(1).replaceAll("\\s", "");
+        return Base64.getDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
+    }
+}

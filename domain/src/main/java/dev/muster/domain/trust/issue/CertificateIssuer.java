@@ -1,0 +1,204 @@
+package dev.muster.domain.trust.issue;
+
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import java.math.BigInteger;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+
+/**
+ * A certificate authority at work: its certificate and its private key, taken from their storage for one issuing and
+ * forgotten after it. It issues what {@link CertificateProfile} allows; it records nothing and decides on no revocation.
+ */
+public final class CertificateIssuer {
+
+    /** protocol.md, Certificates: validity of the platform root. */
+    private static final int ROOT_YEARS = 20;
+
+    /** The JCA name of what every authority here signs with: its key is EC P-256, see {@link #newRootKeys}. */
+    static final String SIGNATURE = "SHA256withECDSA";
+
+    private final X509Certificate certificate;
+    private final PrivateKey privateKey;
+
+    /**
+     * @param certificate the authority's
+     * @param privateKey of that certificate, EC P-256
+     */
+    public CertificateIssuer(X509Certificate certificate, PrivateKey privateKey) {
+        this.certificate = certificate;
+        this.privateKey = privateKey;
+    }
+
+    /**
+     * The key pair for a new platform root: EC P-256. Devices verify the server's certificate with it, and P-256 is the
+     * one curve that every TLS 1.3 stack must have (RFC 8446 section 9.1); P-384 is missing from small ones.
+     */
+    public static KeyPair newRootKeys(SecureRandom random) {
+        return KeyAlgorithm.EC_P256.generate(random);
+    }
+
+    /**
+     * The platform's device root, above manufacturers, organizations and devices: self-signed, 20 years from now.
+     *
+     * @param subject the platform's names; its access key is null
+     * @param keys from {@link #newRootKeys}
+     * @return version 3, DER by {@code getEncoded()}
+     */
+    public static X509Certificate platformRoot(
+            CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.PLATFORM_ROOT, subject, keys, now, random);
+    }
+
+    /**
+     * The platform's server root, above the server's own certificates only: self-signed, 20 years from now.
+     *
+     * @param subject the platform's names; its access key is null
+     * @param keys from {@link #newRootKeys}
+     * @return version 3, DER by {@code getEncoded()}
+     */
+    public static X509Certificate serverRoot(
+            CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.SERVER_ROOT, subject, keys, now, random);
+    }
+
+    private static X509Certificate root(
+            CertificateProfile profile, CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        Instant notBefore = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant notAfter =
+                notBefore.atZone(ZoneOffset.UTC).plusYears(ROOT_YEARS).toInstant();
+        X500Name name = subject.toName();
+        return new CertificateDraft(profile, name, name, keys.getPublic(), random)
+                .valid(new CertificateValidity(notBefore, notAfter))
+                .sign(keys.getPrivate(), keys.getPublic());
+    }
+
+    /**
+     * A manufacturer's PROOF certificate: by its purpose neither a TLS server's nor a TLS client's.
+     *
+     * @param subject O = manufacturer, CN = certificate name, with the access key
+     * @param key of the kind that the manufacturer chose
+     * @param days 1 to 1,095, from now
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     */
+    public X509Certificate proof(
+            CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
+        return draft(CertificateProfile.PROOF, subject, key, days, now, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * A manufacturer's DEVICE_CA certificate: its key signs the certificates of devices, and of nothing that has a host
+     * name or an IP address.
+     *
+     * @param subject O = manufacturer, CN = certificate name, with the access key
+     * @param key EC or RSA
+     * @param days 1 to 3,650, from now
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     */
+    public X509Certificate deviceCa(
+            CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
+        return draft(CertificateProfile.DEVICE_CA, subject, key, days, now, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * The platform's authority for an organization: valid for ten years, or to the end of this one.
+     *
+     * @param organization its name, 1 to 64 characters
+     * @param key EC P-256, for the same reason as the root's
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException NAME, where the name is not in its bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     */
+    public X509Certificate organizationCa(
+            String organization, PublicKey key, URI crl, Instant now, SecureRandom random) {
+        CertificateProfile profile = CertificateProfile.ORGANIZATION_CA;
+        CertificateValidity validity =
+                CertificateValidity.from(now, profile.maxDays(), profile).clampedTo(certificate);
+        return draft(profile, CertificateSubject.organizationName(organization), key, validity, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * A device's certificate, for the device's own key.
+     *
+     * @param days 1 to 3,652, from now; it ends earlier where this authority does
+     * @param crl where this authority's revocations are published: an absolute http or https address
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     */
+    public X509Certificate device(
+            DeviceSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
+        CertificateValidity validity =
+                CertificateValidity.from(now, days, CertificateProfile.DEVICE).clampedTo(certificate);
+        return draft(CertificateProfile.DEVICE, subject.toName(), key, validity, random)
+                .crl(crl)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * The platform's own https certificate. It has no CRL distribution point: it is replaced, not revoked, and a client
+     * that insists on the list could not reach it but through this very certificate.
+     *
+     * @param key EC P-256, for the same reason as the root's
+     * @param days 1 to 397, from now
+     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     */
+    public X509Certificate server(
+            CertificateSubject subject, ServerNames names, PublicKey key, int days, Instant now, SecureRandom random) {
+        return draft(CertificateProfile.SERVER, subject, key, days, now, random)
+                .names(names)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
+    /**
+     * The authority's revocation list, as of now and good for a day.
+     *
+     * @param revoked certificates of this authority
+     * @param number greater than that of every earlier list of this authority
+     * @return DER (RFC 5280 section 5)
+     */
+    public byte[] revocationList(
+            List<RevokedCertificate> revoked, BigInteger number, Instant now, SecureRandom random) {
+        return RevocationList.sign(certificate, privateKey, revoked, number, now, random);
+    }
+
+    private CertificateDraft draft(
+            CertificateProfile profile,
+            CertificateSubject subject,
+            PublicKey key,
+            int days,
+            Instant now,
+            SecureRandom random) {
+        return draft(profile, subject.toName(), key, CertificateValidity.from(now, days, profile), random);
+    }
+
+    private CertificateDraft draft(
+            CertificateProfile profile,
+            X500Name subject,
+            PublicKey key,
+            CertificateValidity validity,
+            SecureRandom random) {
+        validity.checkWithin(certificate);
+        return new CertificateDraft(profile, IssuerFields.name(certificate), subject, key, random)
+                .valid(validity)
+                .authorityKey(IssuerFields.keyIdentifier(certificate));
+    }
+}

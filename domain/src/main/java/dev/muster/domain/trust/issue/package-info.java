@@ -1,0 +1,2 @@
+/** Issues certificates and revocation lists. */
+package dev.muster.domain.trust.issue;

@@ -1,0 +1,32 @@
+package dev.muster.domain.trust.key;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+
+/** Certificates as they are kept: DER, nothing before it and nothing after it. */
+public final class Der {
+
+    private Der() {}
+
+    /**
+     * The one certificate in the bytes.
+     *
+     * @throws IllegalArgumentException where the bytes are anything else
+     */
+    public static X509Certificate certificate(byte[] der) {
+        try {
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+                            .generateCertificate(new ByteArrayInputStream(der));
+            if (certificate == null || !Arrays.equals(der, certificate.getEncoded())) {
+                throw new IllegalArgumentException("not one certificate in DER");
+            }
+            return certificate;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a certificate", e);
+        }
+    }
+}

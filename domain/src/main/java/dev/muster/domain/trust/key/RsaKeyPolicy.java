@@ -1,0 +1,107 @@
+package dev.muster.domain.trust.key;
+
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.Optional;
+
+/** What is asked of an RSA key that was made elsewhere: that nobody finds its private half by the ways that are known. */
+final class RsaKeyPolicy {
+
+    /** 112 bits of strength (NIST SP 800-57 part 1, table 2; protocol.md, Certificates). */
+    private static final int MIN_BITS = 2048;
+
+    /** A bound on the work of every later verification; twice the largest that is made here. */
+    private static final int MAX_BITS = 8192;
+
+    /** More than 2^16, less than 2^256 and odd (FIPS 186-5 section A.1.1): with 1 anybody signs. */
+    private static final int MIN_EXPONENT_BITS = 17;
+
+    private static final int MAX_EXPONENT_BITS = 256;
+
+    /** What Fermat's method is given, in rounds (CA/Browser Forum BR 6.1.1.3, as of version 2.0.1). */
+    private static final int FERMAT_ROUNDS = 100;
+
+    /** The product of all odd primes below 2^16: one common divisor tells all of them. */
+    private static final BigInteger SMALL_PRIMES = productOfOddPrimesBelow(1 << 16);
+
+    /** Squares end, in base 64, in one of twelve digits: most numbers are known for none without taking a root. */
+    private static final long SQUARES_MODULO_64 = squaresModulo64();
+
+    private RsaKeyPolicy() {}
+
+    /** The first thing that is wrong with the key, what costs least asked first; empty where nothing is. */
+    static Optional<KeyFault> check(BigInteger modulus, BigInteger exponent) {
+        if (modulus.signum() <= 0 || exponent.signum() <= 0) {
+            return Optional.of(KeyFault.MALFORMED);
+        }
+        return fault(modulus.bitLength() < MIN_BITS, KeyFault.RSA_TOO_SHORT)
+                .or(() -> fault(modulus.bitLength() > MAX_BITS, KeyFault.RSA_TOO_LONG))
+                .or(() -> fault(!isExponent(exponent), KeyFault.RSA_EXPONENT))
+                .or(() -> fault(hasSmallFactor(modulus), KeyFault.RSA_SMALL_FACTOR))
+                .or(() -> fault(RocaFingerprint.isOf(modulus), KeyFault.RSA_ROCA))
+                .or(() -> fault(hasCloseFactors(modulus), KeyFault.RSA_CLOSE_PRIMES))
+                .or(() -> fault(modulus.isProbablePrime(2), KeyFault.RSA_PRIME_MODULUS));
+    }
+
+    private static Optional<KeyFault> fault(boolean found, KeyFault fault) {
+        return found ? Optional.of(fault) : Optional.empty();
+    }
+
+    private static boolean isExponent(BigInteger exponent) {
+        return exponent.testBit(0)
+                && exponent.bitLength() >= MIN_EXPONENT_BITS
+                && exponent.bitLength() <= MAX_EXPONENT_BITS;
+    }
+
+    private static boolean hasSmallFactor(BigInteger modulus) {
+        return !modulus.testBit(0) || !SMALL_PRIMES.mod(modulus).gcd(modulus).equals(BigInteger.ONE);
+    }
+
+    /**
+     * Fermat's method: n = a^2 - b^2 = (a + b)(a - b), found in a few rounds where the factors are close, in the first
+     * where n is a square (as CVE-2022-26320).
+     */
+    private static boolean hasCloseFactors(BigInteger n) {
+        BigInteger root = n.sqrt();
+        BigInteger a = root.multiply(root).equals(n) ? root : root.add(BigInteger.ONE);
+        BigInteger rest = a.multiply(a).subtract(n);
+        for (int round = 0; round < FERMAT_ROUNDS; round++) {
+            if (isSquare(rest)) {
+                return true;
+            }
+            // (a + 1)^2 - n = (a^2 - n) + 2a + 1
+            rest = rest.add(a.shiftLeft(1)).add(BigInteger.ONE);
+            a = a.add(BigInteger.ONE);
+        }
+        return false;
+    }
+
+    private static boolean isSquare(BigInteger number) {
+        boolean possible = (SQUARES_MODULO_64 >>> (number.intValue() & 63) & 1) == 1;
+        return possible && number.sqrtAndRemainder()[1].signum() == 0;
+    }
+
+    private static long squaresModulo64() {
+        long squares = 0;
+        for (int i = 0; i < 64; i++) {
+            squares |= 1L << (i * i % 64);
+        }
+        return squares;
+    }
+
+    /** By the sieve of Eratosthenes. */
+    private static BigInteger productOfOddPrimesBelow(int limit) {
+        BitSet composite = new BitSet(limit);
+        BigInteger product = BigInteger.ONE;
+        for (int i = 3; i < limit; i += 2) {
+            if (composite.get(i)) {
+                continue;
+            }
+            product = product.multiply(BigInteger.valueOf(i));
+            for (long multiple = (long) i * i; multiple < limit; multiple += 2L * i) {
+                composite.set((int) multiple);
+            }
+        }
+        return product;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.muster.domain.trust.key;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.jce.ECNamedCurveTable;
+import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
+
+/**
+ * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy cost the same
+ * work every time: Bouncy Castle's own reading of an RSA key tests the modulus for primes, but remembers the last few,
+ * and the time would tell which access keys exist. That test belongs to the making of the certificate.
+ *
+ * <p>Bouncy Castle tells of malformed keys by exceptions of many kinds; here each of them means that this is no key.
+ */
+public final class VerificationKey {
+
+    /** The least for keys from outside (protocol.md, Certificates; NIST SP 800-57 part 1, table 2). */
+    private static final int MIN_RSA_BITS = 2048;
+
+    /** A bound on the work of one verification; twice the largest that is offered. */
+    private static final int MAX_RSA_BITS = 8192;
+
+    static final ECNamedDomainParameters P256 = curve("secp256r1", SECObjectIdentifiers.secp256r1);
+
+    static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
+
+    private VerificationKey() {}
+
+    /** The P-256 key in the encoding; empty where it is anything else, or the point is not on the curve. */
+    public static Optional<ECPublicKeyParameters> p256(byte[] encoded) {
+        return ec(encoded, P256);
+    }
+
+    /** The P-384 key in the encoding; empty where it is anything else, or the point is not on the curve. */
+    public static Optional<ECPublicKeyParameters> p384(byte[] encoded) {
+        return ec(encoded, P384);
+    }
+
+    /**
+     * The Ed25519 key in the encoding (RFC 8410 section 4); empty where it is anything else, has parameters (section 3: they
+     * are absent), or its 32 octets are no point.
+     */
+    public static Optional<Ed25519PublicKeyParameters> ed25519(byte[] encoded) {
+        try {
+            SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+            AlgorithmIdentifier algorithm = info.getAlgorithm();
+            byte[] point = info.getPublicKeyData().getOctets();
+            boolean fits = EdECObjectIdentifiers.id_Ed25519.equals(algorithm.getAlgorithm())
+                    && algorithm.getParameters() == null
+                    && point.length == Ed25519PublicKeyParameters.KEY_SIZE;
+            return fits ? Optional.of(new Ed25519PublicKeyParameters(point)) : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The RSA key in the encoding; empty where it is anything else, or its size or exponent is not acceptable. */
+    public static Optional<RSAKeyParameters> rsa(byte[] encoded) {
+        try {
+            SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+            if (!PKCSObjectIdentifiers.rsaEncryption.equals(info.getAlgorithm().getAlgorithm())) {
+                return Optional.empty();
+            }
+            RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
+            return isAcceptable(key)
+                    ? Optional.of(new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), true))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** With an exponent of 1, anybody can sign (FIPS 186-5 section A.1.1: odd, more than 2^16, less than 2^256). */
+    private static boolean isAcceptable(RSAPublicKey key) {
+        int bits = key.getModulus().bitLength();
+        int exponentBits = key.getPublicExponent().bitLength();
+        return key.getModulus().signum() > 0
+                && bits >= MIN_RSA_BITS
+                && bits <= MAX_RSA_BITS
+                && key.getPublicExponent().signum() > 0
+                && exponentBits > 16
+                && exponentBits <= 256;
+    }
+
+    private static Optional<ECPublicKeyParameters> ec(byte[] encoded, ECNamedDomainParameters curve) {
+        try {
+            SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+            if (!isOn(curve, info.getAlgorithm())) {
+                return Optional.empty();
+            }
+            byte[] point = info.getPublicKeyData().getOctets();
+            // decodePoint refuses a point off the curve; ECPublicKeyParameters refuses infinity
+            return Optional.of(new ECPublicKeyParameters(curve.getCurve().decodePoint(point), curve));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The curve by its name alone: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */
+    private static boolean isOn(ECNamedDomainParameters curve, AlgorithmIdentifier algorithm) {
+        return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm.getAlgorithm())
+                && curve.getName().equals(algorithm.getParameters());
+    }
+
+    private static ECNamedDomainParameters curve(String name, ASN1ObjectIdentifier identifier) {
+        ECNamedCurveParameterSpec curve = ECNamedCurveTable.getParameterSpec(name);
+        return new ECNamedDomainParameters(identifier, curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.muster.domain.trust.path;
+
+import static dev.muster.domain.trust.path.PathFaultException.require;
+
+import dev.muster.domain.trust.key.OutsideKeyPolicy;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+
+/**
+ * Whether a certificate is a device's, by the authority of the manufacturer that is asked about: the path of RFC 5280
+ * section 6 from the device's certificate to the DEVICE_CA and on to the platform's root, and the profile of protocol.md
+ * ("Certificates"), which asks more. A pure rule: revocation is not known here.
+ *
+ * <p>What the request alone decides comes first and may end the work. Then every signature is verified, whatever the
+ * names and times say: the issuer may be a decoy, and neither the answer nor its time must tell.
+ */
+public final class CertificatePathValidator {
+
+    /** Device, two authorities between, and the root; a DEVICE_CA of Muster's own allows none between. */
+    private static final int MAX_CERTIFICATES = 4;
+
+    /** As large as a provision request (protocol.md). */
+    private static final int MAX_OCTETS = 16 * 1024;
+
+    private static final int LEAF = 0;
+
+    private CertificatePathValidator() {}
+
+    /**
+     * Validates a device's certificate.
+     *
+     * @param chain DER, the device's certificate first, each certified by the next (RFC 7515 section 4.1.6); may end below
+     *     the issuer, with it, or with the root
+     * @param issuer the DEVICE_CA, DER: exactly this certificate stands in the path, and of another with its name and key
+     *     nothing is believed
+     * @param root the platform's, DER
+     * @return Refused with the first fault; the position counts the device's certificate as 0, and issuer and root as the
+     *     last two, whether they were in the chain or not
+     */
+    public static PathVerdict validate(List<byte[]> chain, byte[] issuer, byte[] root, Instant now) {
+        if (chain.isEmpty() || chain.size() > MAX_CERTIFICATES) {
+            return new PathVerdict.Refused(PathFault.CHAIN_LENGTH, LEAF);
+        }
+        if (chain.stream().mapToInt(der -> der.length).sum() > MAX_OCTETS) {
+            return new PathVerdict.Refused(PathFault.CHAIN_SIZE, LEAF);
+        }
+        List<PathCertificate> path = new ArrayList<>();
+        for (byte[] encoded : complete(chain, issuer, root)) {
+            try {
+                path.add(read(encoded, path.isEmpty()));
+            } catch (PathFaultException e) {
+                return new PathVerdict.Refused(e.fault(), path.size());
+            }
+        }
+        return judge(path, now);
+    }
+
+    /** The chain without issuer and root, if it has them, and then both. The device's certificate stays, whatever it is. */
+    private static List<byte[]> complete(List<byte[]> chain, byte[] issuer, byte[] root) {
+        int own = chain.size();
+        if (own > 2 && Arrays.equals(chain.get(own - 1), root) && Arrays.equals(chain.get(own - 2), issuer)) {
+            own -= 2;
+        } else if (own > 1 && Arrays.equals(chain.get(own - 1), issuer)) {
+            own--;
+        }
+        List<byte[]> complete = new ArrayList<>(chain.subList(0, own));
+        complete.add(issuer);
+        complete.add(root);
+        return complete;
+    }
+
+    private static PathCertificate read(byte[] encoded, boolean leaf) throws PathFaultException {
+        PathCertificate certificate = PathCertificate.read(encoded);
+        if (leaf) {
+            LeafProfile.check(certificate);
+        } else {
+            IssuerProfile.check(certificate);
+        }
+        return certificate;
+    }
+
+    private static PathVerdict judge(List<PathCertificate> path, Instant now) {
+        Optional<PathVerdict.Refused> unsigned = unsigned(path);
+        PathCertificate leaf = path.get(LEAF);
+        return firstFault(path, now)
+                .or(() -> unsigned)
+                .or(() -> weakKey(path))
+                .or(() -> PkixAlgorithm.check(path, now))
+                .<PathVerdict>map(refused -> refused)
+                .orElseGet(() -> new PathVerdict.Valid(
+                        new DeviceCertificate(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
+    }
+
+    /** The first certificate that the one above has not signed; all are asked, even if one is found. */
+    private static Optional<PathVerdict.Refused> unsigned(List<PathCertificate> path) {
+        Optional<PathVerdict.Refused> first = Optional.empty();
+        for (int position = 0; position < path.size(); position++) {
+            if (!link(path, position).isSigned() && first.isEmpty()) {
+                first = Optional.of(new PathVerdict.Refused(PathFault.SIGNATURE, position));
+            }
+        }
+        return first;
+    }
+
+    private static Optional<PathVerdict.Refused> firstFault(List<PathCertificate> path, Instant now) {
+        for (int position = 0; position < path.size(); position++) {
+            Optional<PathFault> fault = fault(path, position, now);
+            if (fault.isPresent()) {
+                return Optional.of(new PathVerdict.Refused(fault.get(), position));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PathFault> fault(List<PathCertificate> path, int position, Instant now) {
+        PathCertificate certificate = path.get(position);
+        PathLink link = link(path, position);
+        try {
+            require(link.hasName(), PathFault.NAME_CHAINING);
+            require(link.hasKeyIdentifier(), PathFault.KEY_IDENTIFIER);
+            require(!now.isBefore(certificate.notBefore()), PathFault.NOT_YET_VALID);
+            require(!now.isAfter(certificate.notAfter()), PathFault.EXPIRED);
+            require(allowsWhatIsBelow(path, position), PathFault.PATH_LENGTH);
+            return Optional.empty();
+        } catch (PathFaultException e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    /** Below the root stands its issuer, which it is itself. */
+    private static PathLink link(List<PathCertificate> path, int position) {
+        return new PathLink(path.get(position), path.get(Math.min(position + 1, path.size() - 1)));
+    }
+
+    /** Authorities between this one and the device, but those that only renew a key (RFC 5280 section 4.2.1.9). */
+    private static boolean allowsWhatIsBelow(List<PathCertificate> path, int position) throws PathFaultException {
+        Optional<BigInteger> limit = path.get(position)
+                .value(Extension.basicConstraints, BasicConstraints::getInstance)
+                .map(BasicConstraints::getPathLenConstraint);
+        if (limit.isEmpty()) {
+            return true;
+        }
+        long between = path.subList(Math.min(1, position), position).stream()
+                .filter(authority -> !authority.isSelfIssued())
+                .count();
+        return limit.get().compareTo(BigInteger.valueOf(between)) >= 0;
+    }
+
+    /** Keys that were brought with the chain. Asked late: it is expensive, and now somebody has vouched for them. */
+    private static Optional<PathVerdict.Refused> weakKey(List<PathCertificate> path) {
+        for (int position = 0; position < path.size() - 2; position++) {
+            if (OutsideKeyPolicy.check(path.get(position).publicKey()).isPresent()) {
+                return Optional.of(new PathVerdict.Refused(PathFault.KEY, position));
+            }
+        }
+        return Optional.empty();
+    }
+}

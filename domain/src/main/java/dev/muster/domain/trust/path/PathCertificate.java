@@ -1,0 +1,288 @@
+package dev.muster.domain.trust.path;
+
+import static dev.muster.domain.trust.path.PathFaultException.require;
+
+import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.key.StrictDer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Boolean;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.ASN1UTCTime;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.bouncycastle.asn1.x509.Time;
+
+/**
+ * A certificate of a path, read strictly: what every certificate must be, whatever it is for (RFC 5280 section 4.1). Lives
+ * as long as the validation.
+ */
+final class PathCertificate {
+
+    /** RFC 5280 section 4.1.2.2. */
+    private static final int MAX_SERIAL_OCTETS = 20;
+
+    private static final int VERSION_3 = 2;
+
+    /** After version, serial number and signature algorithm. */
+    private static final int ISSUER_FIELD = 3;
+
+    private static final int VERSION_TAG = 0;
+    private static final int ISSUER_UNIQUE_ID_TAG = 1;
+    private static final int SUBJECT_UNIQUE_ID_TAG = 2;
+    private static final int EXTENSIONS_TAG = 3;
+
+    /** To the second, in Greenwich Mean Time (RFC 5280 section 4.1.2.5.1). */
+    private static final Pattern UTC_TIME = Pattern.compile("\\d{12}Z");
+
+    /** The same, and for dates in 2050 or later alone (RFC 5280 sections 4.1.2.5 and 4.1.2.5.2). */
+    private static final Pattern GENERALIZED_TIME = Pattern.compile("(20[5-9]|2[1-9]\\d|[3-9]\\d\\d)\\d{11}Z");
+
+    /** What this validation, or Bouncy Castle's after it, processes; any other must not be critical (RFC 5280 section 4.2). */
+    private static final Set<ASN1ObjectIdentifier> PROCESSED = Set.of(
+            Extension.basicConstraints,
+            Extension.keyUsage,
+            Extension.extendedKeyUsage,
+            Extension.nameConstraints,
+            Extension.subjectAlternativeName,
+            Extension.certificatePolicies,
+            Extension.policyConstraints,
+            Extension.policyMappings,
+            Extension.inhibitAnyPolicy);
+
+    /** The arcs of id-ce and of id-pe: what is in them is defined by standards, and is DER (RFC 5280 appendix A.2). */
+    private static final ASN1ObjectIdentifier STANDARD = new ASN1ObjectIdentifier("2.5.29");
+
+    private static final ASN1ObjectIdentifier STANDARD_INTERNET = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1");
+
+    private final byte[] encoded;
+    private final Certificate certificate;
+
+    private PathCertificate(byte[] encoded, Certificate certificate) {
+        this.encoded = encoded;
+        this.certificate = certificate;
+    }
+
+    /**
+     * Reads a certificate, and everything in it that is asked for later: nothing that is asked for then is thrown.
+     *
+     * @param encoded DER, not changed afterwards
+     * @throws PathFaultException where it is not a certificate as RFC 5280 describes it
+     */
+    static PathCertificate read(byte[] encoded) throws PathFaultException {
+        try {
+            ASN1Sequence whole = ASN1Sequence.getInstance(StrictDer.read(encoded));
+            checkShape(ASN1Sequence.getInstance(whole.getObjectAt(0)));
+            PathCertificate read = new PathCertificate(encoded, Certificate.getInstance(whole));
+            read.checkFields();
+            read.checkExtensions();
+            return read;
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells of malformed ASN.1 by exceptions of many kinds
+            throw new PathFaultException(PathFault.MALFORMED);
+        }
+    }
+
+    byte[] encoded() {
+        return encoded;
+    }
+
+    X500Name subject() {
+        return certificate.getSubject();
+    }
+
+    X500Name issuer() {
+        return certificate.getIssuer();
+    }
+
+    BigInteger serialNumber() {
+        return certificate.getSerialNumber().getValue();
+    }
+
+    /** DER SubjectPublicKeyInfo. */
+    byte[] publicKey() {
+        return der(certificate.getSubjectPublicKeyInfo());
+    }
+
+    /** The first instant of its validity. */
+    Instant notBefore() {
+        return certificate.getStartDate().getDate().toInstant();
+    }
+
+    /** The last one. */
+    Instant notAfter() {
+        return certificate.getEndDate().getDate().toInstant();
+    }
+
+    /** Whether it names itself as its issuer, whoever has signed it. */
+    boolean isSelfIssued() {
+        return PathLink.isSameName(subject(), issuer());
+    }
+
+    CertificateSignature.Family signatureFamily() {
+        return signature().family();
+    }
+
+    /** In octets. */
+    int signatureLength() {
+        return certificate.getSignature().getOctets().length;
+    }
+
+    /** Whether this key has signed it. */
+    boolean isSignedWith(byte[] subjectPublicKeyInfo) {
+        return signature()
+                .verify(
+                        subjectPublicKeyInfo,
+                        der(certificate.getTBSCertificate()),
+                        certificate.getSignature().getOctets());
+    }
+
+    /** For one verification; that it is accepted was checked when it was read. */
+    private CertificateSignature signature() {
+        return CertificateSignature.of(certificate.getSignatureAlgorithm()).orElseThrow();
+    }
+
+    boolean isCritical(ASN1ObjectIdentifier name) {
+        Extension extension = extension(name);
+        return extension != null && extension.isCritical();
+    }
+
+    boolean has(ASN1ObjectIdentifier name) {
+        return extension(name) != null;
+    }
+
+    /**
+     * The extension's value; empty where it is not there.
+     *
+     * @throws PathFaultException EXTENSION, where the value is not of its type
+     */
+    <T> Optional<T> value(ASN1ObjectIdentifier name, Function<Object, T> type) throws PathFaultException {
+        Extension extension = extension(name);
+        if (extension == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(type.apply(extension.getParsedValue()));
+        } catch (RuntimeException e) {
+            // as above
+            throw new PathFaultException(PathFault.EXTENSION);
+        }
+    }
+
+    private Extension extension(ASN1ObjectIdentifier name) {
+        Extensions extensions = certificate.getTBSCertificate().getExtensions();
+        return extensions == null ? null : extensions.getExtension(name);
+    }
+
+    /** What Bouncy Castle's reading would refuse without saying why. */
+    private static void checkShape(ASN1Sequence toBeSigned) throws PathFaultException {
+        require(isVersion3(toBeSigned.getObjectAt(0)), PathFault.VERSION);
+        require(ASN1Sequence.getInstance(toBeSigned.getObjectAt(ISSUER_FIELD)).size() > 0, PathFault.EMPTY_NAME);
+        for (ASN1Encodable field : toBeSigned) {
+            if (field instanceof ASN1TaggedObject tagged) {
+                require(
+                        tagged.getTagNo() != ISSUER_UNIQUE_ID_TAG && tagged.getTagNo() != SUBJECT_UNIQUE_ID_TAG,
+                        PathFault.UNIQUE_ID);
+                if (tagged.getTagNo() == EXTENSIONS_TAG) {
+                    checkOnceEach(ASN1Sequence.getInstance(tagged, true));
+                }
+            }
+        }
+    }
+
+    /** Extensions are those of version 3 alone (RFC 5280 section 4.1.2.1). */
+    private static boolean isVersion3(ASN1Encodable version) {
+        return version instanceof ASN1TaggedObject tagged
+                && tagged.getTagNo() == VERSION_TAG
+                && ASN1Integer.getInstance(tagged, true).hasValue(VERSION_3);
+    }
+
+    private static void checkOnceEach(ASN1Sequence extensions) throws PathFaultException {
+        Set<ASN1Encodable> seen = new HashSet<>();
+        for (ASN1Encodable extension : extensions) {
+            ASN1Sequence fields = ASN1Sequence.getInstance(extension);
+            require(seen.add(fields.getObjectAt(0)), PathFault.DUPLICATE_EXTENSION);
+            // FALSE is the DEFAULT of critical, and so not written (X.690 section 11.5)
+            require(fields.getObjectAt(1) != ASN1Boolean.FALSE, PathFault.MALFORMED);
+        }
+    }
+
+    private void checkFields() throws PathFaultException {
+        TBSCertificate signed = certificate.getTBSCertificate();
+        DistinguishedName.read(signed.getIssuer());
+        DistinguishedName.read(signed.getSubject());
+        // a signature is whole octets
+        require(certificate.getSignature().getPadBits() == 0, PathFault.MALFORMED);
+        require(
+                serialNumber().signum() > 0 && serialNumber().toByteArray().length <= MAX_SERIAL_OCTETS,
+                PathFault.SERIAL_NUMBER);
+        require(isWellWritten(signed.getStartDate()) && isWellWritten(signed.getEndDate()), PathFault.TIME_FORMAT);
+        checkDates();
+        require(signed.getSignature().equals(certificate.getSignatureAlgorithm()), PathFault.ALGORITHM_MISMATCH);
+        require(
+                CertificateSignature.of(certificate.getSignatureAlgorithm()).isPresent(),
+                PathFault.SIGNATURE_ALGORITHM);
+        require(KeyAlgorithm.of(publicKey()).isPresent(), PathFault.KEY);
+    }
+
+    /** They are well written, and may still be no dates. */
+    private void checkDates() throws PathFaultException {
+        try {
+            notBefore();
+            notAfter();
+        } catch (RuntimeException e) {
+            throw new PathFaultException(PathFault.TIME_FORMAT);
+        }
+    }
+
+    private static boolean isWellWritten(Time time) {
+        byte[] written = der(time);
+        String text = new String(written, 2, written.length - 2, StandardCharsets.US_ASCII);
+        boolean utc = time.toASN1Primitive() instanceof ASN1UTCTime;
+        return (utc ? UTC_TIME : GENERALIZED_TIME).matcher(text).matches();
+    }
+
+    private void checkExtensions() throws PathFaultException {
+        Extensions extensions = certificate.getTBSCertificate().getExtensions();
+        if (extensions == null) {
+            return;
+        }
+        for (ASN1ObjectIdentifier name : extensions.getExtensionOIDs()) {
+            Extension extension = extensions.getExtension(name);
+            require(!extension.isCritical() || PROCESSED.contains(name), PathFault.UNKNOWN_CRITICAL_EXTENSION);
+            boolean standard = name.on(STANDARD) || name.on(STANDARD_INTERNET);
+            require(!standard || isDer(name, extension.getExtnValue().getOctets()), PathFault.EXTENSION);
+        }
+    }
+
+    private static boolean isDer(ASN1ObjectIdentifier name, byte[] value) {
+        try {
+            return StrictExtension.isRight(name, StrictDer.read(value));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static byte[] der(ASN1Object object) {
+        try {
+            return object.getEncoded();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("what was read can be written", e);
+        }
+    }
+}

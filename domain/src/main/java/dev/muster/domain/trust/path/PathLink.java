@@ -1,0 +1,72 @@
+package dev.muster.domain.trust.path;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+
+/**
+ * A certificate and the one that should be its issuer's: whether each means the other.
+ *
+ * @param issued the lower one
+ * @param issuer the one above; of the root it is the root itself
+ */
+record PathLink(PathCertificate issued, PathCertificate issuer) {
+
+    boolean hasName() {
+        return isSameName(issued.issuer(), issuer.subject());
+    }
+
+    /** Part by part and in their order; letters' case and spaces do not matter (RFC 5280 section 7.1). */
+    static boolean isSameName(X500Name one, X500Name other) {
+        RDN[] ones = one.getRDNs();
+        RDN[] others = other.getRDNs();
+        return ones.length == others.length
+                && IntStream.range(0, ones.length).allMatch(i -> IETFUtils.rDNAreEqual(ones[i], others[i]));
+    }
+
+    boolean isSigned() {
+        return issued.isSignedWith(issuer.publicKey());
+    }
+
+    /**
+     * Whether what the certificate says about its issuer's key and certificate is so (RFC 5280 section 4.2.1.1). It need
+     * not say anything.
+     *
+     * @throws PathFaultException EXTENSION, where it cannot be read
+     */
+    boolean hasKeyIdentifier() throws PathFaultException {
+        Optional<AuthorityKeyIdentifier> authority =
+                issued.value(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance);
+        Optional<SubjectKeyIdentifier> subject =
+                issuer.value(Extension.subjectKeyIdentifier, SubjectKeyIdentifier::getInstance);
+        return authority.isEmpty() || (isKey(authority.get(), subject) && isCertificate(authority.get()));
+    }
+
+    private static boolean isKey(AuthorityKeyIdentifier authority, Optional<SubjectKeyIdentifier> subject) {
+        byte[] expected = authority.getKeyIdentifierOctets();
+        return expected == null
+                || subject.isEmpty()
+                || Arrays.equals(expected, subject.get().getKeyIdentifier());
+    }
+
+    /** Issuer and serial number of the issuer's certificate; they come together or not at all. */
+    private boolean isCertificate(AuthorityKeyIdentifier authority) {
+        GeneralNames names = authority.getAuthorityCertIssuer();
+        return names == null
+                || (issuer.serialNumber().equals(authority.getAuthorityCertSerialNumber())
+                        && Arrays.stream(names.getNames()).anyMatch(this::isIssuersIssuer));
+    }
+
+    private boolean isIssuersIssuer(GeneralName name) {
+        return name.getTagNo() == GeneralName.directoryName
+                && isSameName(X500Name.getInstance(name.getName()), issuer.issuer());
+    }
+}

@@ -1,0 +1,2 @@
+/** Devices and their data models. */
+package dev.muster.ejb.device;

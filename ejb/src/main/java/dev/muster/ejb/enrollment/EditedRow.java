@@ -1,7 +1,0 @@
-package dev.muster.ejb.enrollment;
-
-import dev.muster.domain.enrollment.EnrollmentBatch;
-import dev.muster.domain.enrollment.EnrollmentRow;
-
-/** A row after a change, and its draft with the counts that the change led to. */
-public record EditedRow(EnrollmentRow row, EnrollmentBatch draft) {}

@@ -1,9 +1,0 @@
-package dev.muster.ejb.enrollment;
-
-/**
- * Where a row is shown, in file order.
- *
- * @param row its number in the file, from 1
- * @param page from 0
- */
-public record RowPlace(int row, int page) {}

@@ -1,0 +1,77 @@
+package dev.muster.ejb.enrollment.allowlist;
+
+import dev.muster.domain.enrollment.allowlist.AllowedOrganization;
+import dev.muster.domain.enrollment.allowlist.AllowedOrganizationId;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.shared.SearchText;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The lists that manufacturers keep of the organizations that may enroll their identifiers. */
+@ApplicationScoped
+public class AllowListRepository {
+
+    @Inject
+    private Store store;
+
+    /** By name. */
+    public Page<AllowedOrganization> list(UUID manufacturerId, SearchText search, PageRequest request) {
+        return store.page(
+                AllowedOrganization.class,
+                "from AllowedOrganization e where e.manufacturerId = :manufacturer" + search.in("e.organization.name"),
+                "e.organization.normalizedName",
+                search.with(Map.of("manufacturer", manufacturerId)),
+                request);
+    }
+
+    public boolean contains(UUID manufacturerId, UUID organizationId) {
+        return store.find(AllowedOrganization.class, new AllowedOrganizationId(manufacturerId, organizationId))
+                .isPresent();
+    }
+
+    /** Whether the entry is there now; if so it stays until the transaction ends. */
+    public boolean holds(UUID manufacturerId, UUID organizationId) {
+        return !store.entityManager()
+                .createQuery("""
+                        select e from AllowedOrganization e
+                        where e.manufacturerId = :manufacturer and e.organization.id = :organization""", AllowedOrganization.class)
+                .setParameter("manufacturer", manufacturerId)
+                .setParameter("organization", organizationId)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * If the entry is there already, nothing changes: it says all that the caller asked for. An entry that is being removed
+     * is waited for, and then added.
+     */
+    public void add(UUID manufacturerId, UUID organizationId, Instant now) {
+        store.entityManager()
+                .createNativeQuery("""
+                        insert into allowed_organization (manufacturer_id, organization_id, allowed_at)
+                        values (:manufacturer, :organization, :now) on conflict do nothing""")
+                .setParameter("manufacturer", manufacturerId)
+                .setParameter("organization", organizationId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** @return false where it was not there */
+    public boolean remove(UUID manufacturerId, UUID organizationId) {
+        return store.entityManager()
+                        .createNativeQuery("""
+                                delete from allowed_organization
+                                where manufacturer_id = :manufacturer and organization_id = :organization""")
+                        .setParameter("manufacturer", manufacturerId)
+                        .setParameter("organization", organizationId)
+                        .executeUpdate()
+                > 0;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.muster.ejb.enrollment.allowlist;
+
+import dev.muster.domain.enrollment.allowlist.ReleaseNotice;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** An organization is told of identifiers of its own that somebody else released. */
+@Stateless
+public class NoticeService {
+
+    @Inject
+    private NoticeRepository notices;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The organization's notices, newest first: all of them, or those that nobody has marked as read.
+     *
+     * @param search a part of the identifier, or of a name; null or blank for all
+     */
+    public Page<ReleaseNotice> list(
+            Caller caller, UUID organizationId, boolean unreadOnly, String search, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return notices.list(organizationId, unreadOnly, new SearchText(search), request);
+    }
+
+    /**
+     * Marks one as read, for all of the organization's managers; it stays in the list.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public void read(Caller caller, UUID organizationId, UUID noticeId) {
+        caller.requireOrganization(organizationId);
+        notices.get(organizationId, noticeId).read(clock.instant());
+    }
+
+    /** Marks all as read. */
+    public void readAll(Caller caller, UUID organizationId) {
+        caller.requireOrganization(organizationId);
+        notices.readAll(organizationId, clock.instant());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.muster.ejb.enrollment.batch;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.RowMap;
+import dev.muster.domain.enrollment.file.FileReading;
+import dev.muster.domain.enrollment.file.FileWarning;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
+import dev.muster.ejb.shared.Store;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * The steps of an import from one status to the next, each a transaction of its own, so that everyone sees where it is
+ * and a server that takes over knows where to go on. The services that call it have asked the caller.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BatchTransactions {
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private EnrollmentPermission permission;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Begins an import.
+     *
+     * @throws ProblemException {@code validation-failed} where there is no such manufacturer
+     * @throws ProblemException {@code forbidden} where it does not let the organization enroll
+     */
+    public EnrollmentBatch begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
+        EnrollmentBatch batch = new EnrollmentBatch(
+                importId,
+                store.get(Organization.class, organizationId),
+                manufacturer(organizationId, source.manufacturerId()),
+                source.fileName(),
+                source.length(),
+                caller.userId(),
+                clock.instant());
+        drafts.add(batch);
+        return batch;
+    }
+
+    /**
+     * The manufacturer of a file that is about to come in.
+     *
+     * @throws ProblemException as {@link #begin}
+     */
+    public Manufacturer manufacturer(UUID organizationId, UUID id) {
+        Manufacturer manufacturer = store.find(Manufacturer.class, id)
+                .orElseThrow(() -> ProblemException.invalid("There is no such manufacturer; search for it by name."));
+        permission.require(manufacturer, organizationId);
+        return manufacturer;
+    }
+
+    /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
+    public void read(UUID importId, StoredFile file) {
+        FileReading reading = file.reading();
+        EnrollmentBatch batch = drafts.lock(importId);
+        requireGoingOn(batch, BatchStatus.READING);
+        batch.read(
+                reading.rows(),
+                file.warnings().stream().map(FileWarning::detail).toList(),
+                file.evidence());
+        if (reading.isGapless()) {
+            drafts.add(RowMap.ofFile(importId, reading.rows()));
+        }
+    }
+
+    /** Ends an import before it became a draft; what came of the file stays to be looked at. */
+    public void breakOff(UUID importId, BatchStatus end, String reason) {
+        EnrollmentBatch batch = drafts.lock(importId);
+        if (batch.mayBreakOff()) {
+            batch.breakOff(end, reason);
+        }
+    }
+
+    /** Nothing is kept of an import whose file was refused. */
+    public void forget(UUID importId) {
+        drafts.find(importId).ifPresent(drafts::remove);
+    }
+
+    /** Nothing is kept of the rows of an import that its manager stopped. */
+    public void empty(UUID importId) {
+        drafts.find(importId).ifPresent(batch -> {
+            drafts.removeRows(importId);
+            batch.emptied();
+        });
+    }
+
+    /** A commit did not come to its end: the draft is as it was. */
+    public void uncommitted(UUID importId, String reason) {
+        EnrollmentBatch batch = drafts.lock(importId);
+        if (batch.status() == BatchStatus.COMMITTING) {
+            batch.uncommitted(reason);
+        }
+    }
+
+    /** A change of many rows did not come to its end: the draft is as it was. */
+    public void unchanged(UUID importId, String reason) {
+        EnrollmentBatch batch = drafts.lock(importId);
+        if (batch.isBeingChanged()) {
+            batch.unchanged(reason);
+        }
+    }
+
+    /**
+     * Tells how far a commit or a validation is.
+     *
+     * @throws ImportCancelledException where its manager asked to stop it
+     */
+    public void progress(UUID importId, long done, long total) {
+        if (drafts.progress(importId, done, total) == 0) {
+            throw new ImportCancelledException();
+        }
+    }
+
+    private static void requireGoingOn(EnrollmentBatch batch, BatchStatus status) {
+        if (batch.status() != status) {
+            throw new ImportCancelledException();
+        }
+    }
+}

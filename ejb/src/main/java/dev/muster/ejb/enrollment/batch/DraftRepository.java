@@ -1,0 +1,200 @@
+package dev.muster.ejb.enrollment.batch;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.RowMap;
+import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.EnrollmentRowId;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.row.RowRepository;
+import dev.muster.ejb.shared.SearchText;
+import dev.muster.ejb.shared.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Imports as wholes; their rows are {@link RowRepository}'s. */
+@ApplicationScoped
+public class DraftRepository {
+
+    private static final String OF_ORGANIZATION = "from EnrollmentBatch e where e.organization.id = :organization";
+
+    private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before");
+
+    @Inject
+    private Store store;
+
+    public void add(EnrollmentBatch batch) {
+        store.entityManager().persist(batch);
+        store.entityManager().flush();
+    }
+
+    public void add(RowMap map) {
+        store.entityManager().persist(map);
+    }
+
+    /** One import of anybody's, for whoever works on it. */
+    public Optional<EnrollmentBatch> find(UUID importId) {
+        return store.find(EnrollmentBatch.class, importId);
+    }
+
+    /**
+     * One import of an organization.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public EnrollmentBatch get(UUID organizationId, UUID importId) {
+        return store.first(
+                        EnrollmentBatch.class,
+                        "select e " + OF_ORGANIZATION + " and e.id = :id",
+                        Map.of("organization", organizationId, "id", importId))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, held until the transaction ends: changes of one draft come one after the other. */
+    public EnrollmentBatch lock(UUID organizationId, UUID importId) {
+        get(organizationId, importId);
+        return lock(importId);
+    }
+
+    /**
+     * One import of anybody's, held until the transaction ends, without its manufacturer and organization: with them every
+     * other import of these would be held.
+     *
+     * @throws ProblemException {@code not-found}, also where it was removed while this waited for it
+     */
+    public EnrollmentBatch lock(UUID importId) {
+        return store.holdAlone(EnrollmentBatch.class, importId).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The same, for a change of its rows.
+     *
+     * @throws ProblemException {@code conflict} where it is no draft, or not now
+     */
+    public EnrollmentBatch lockDraft(UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = lock(organizationId, importId);
+        if (!draft.isDraft()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    switch (draft.status()) {
+                        case COMMITTING ->
+                            "The devices of this import are being added; its rows cannot be changed now.";
+                        case VALIDATING -> "The rows of this import are being checked; change them when that is done.";
+                        case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
+                        default -> "This import is no draft; its rows cannot be changed.";
+                    });
+        }
+        return draft;
+    }
+
+    /**
+     * Notes the model that devices of an import get from now on.
+     *
+     * @param modelId {@code null} for the default of their type
+     */
+    public void choose(EnrollmentBatch batch, UUID modelId) {
+        store.entityManager()
+                .createNativeQuery("update enrollment_batch set model_id = cast(:model as uuid) where id = :batch")
+                .setParameter("model", modelId == null ? null : modelId.toString())
+                .setParameter("batch", batch.id())
+                .executeUpdate();
+        store.entityManager().refresh(batch);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param status null for all
+     */
+    public Page<EnrollmentBatch> list(UUID organizationId, SearchText search, BatchStatus status, PageRequest request) {
+        Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
+        if (status != null) {
+            parameters.put("status", status);
+        }
+        return store.page(
+                EnrollmentBatch.class,
+                OF_ORGANIZATION
+                        + search.in("e.fileName", "e.manufacturer.name")
+                        + (status == null ? "" : " and e.status = :status"),
+                "e.createdAt desc, e.id",
+                parameters,
+                request);
+    }
+
+    /** Imports that a server is at work on, or was when it died. */
+    public List<UUID> atWork() {
+        List<BatchStatus> work =
+                Arrays.stream(BatchStatus.values()).filter(BatchStatus::isWork).toList();
+        return store.entityManager()
+                .createQuery("select e.id from EnrollmentBatch e where e.status in :work", UUID.class)
+                .setParameter("work", work)
+                .getResultList();
+    }
+
+    /** The draft that has the rows that a committed import left out; empty where there is none, or none any more. */
+    public Optional<EnrollmentBatch> restOf(EnrollmentBatch committed) {
+        return store.first(
+                EnrollmentBatch.class,
+                "select e from EnrollmentBatch e where e.restOf = :id",
+                Map.of("id", committed.id()));
+    }
+
+    /** Notes how far the work is, unless it was asked to stop. */
+    public int progress(UUID importId, long done, long total) {
+        return store.entityManager()
+                .createQuery("""
+                        update EnrollmentBatch e set e.work.done = :done, e.work.total = :total
+                        where e.id = :id and e.work.cancelRequested = false and e.status in :work""")
+                .setParameter("done", done)
+                .setParameter("total", total)
+                .setParameter("id", importId)
+                .setParameter("work", List.of(BatchStatus.VALIDATING, BatchStatus.COMMITTING))
+                .executeUpdate();
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    public EnrollmentRow row(UUID batchId, int number) {
+        return store.get(EnrollmentRow.class, new EnrollmentRowId(batchId, number));
+    }
+
+    /** Removes an import with everything of it. */
+    public void remove(EnrollmentBatch batch) {
+        removeRows(batch.id());
+        store.entityManager().remove(batch);
+        store.entityManager().flush();
+        removeClaim(batch.id());
+    }
+
+    /** A claim that somebody holds is left to {@link WorkClaim}, which does not have to be waited for. */
+    private void removeClaim(UUID importId) {
+        List<?> free = query(
+                        "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)
+                .getResultList();
+        if (!free.isEmpty()) {
+            update("delete from import_claim where batch_id = :batch", importId);
+        }
+    }
+
+    /** Removes the rows of an import, and what is known of them. */
+    public void removeRows(UUID importId) {
+        TABLES_OF_ROWS.forEach(table -> update("delete from " + table + " where batch_id = :batch", importId));
+        store.find(RowMap.class, importId).ifPresent(store.entityManager()::remove);
+    }
+
+    private void update(String sql, UUID importId) {
+        query(sql, importId).executeUpdate();
+    }
+
+    private Query query(String sql, UUID importId) {
+        return store.entityManager().createNativeQuery(sql).setParameter("batch", importId);
+    }
+}

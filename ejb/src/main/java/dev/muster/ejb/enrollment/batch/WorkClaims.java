@@ -1,0 +1,66 @@
+package dev.muster.ejb.enrollment.batch;
+
+import dev.muster.ejb.shared.DatabaseProbe;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Who works on which import. A claim is a locked row on a connection of its own, beside the transactions of the work: it
+ * needs no clock and no heartbeat to tell work that goes on from work whose server died. Called outside of any transaction.
+ *
+ * <p>Who holds a claim may wait for the row of the import. So nobody who holds that row waits for a claim: the database
+ * does not see such a deadlock, because one of its two halves is in this program.
+ */
+@ApplicationScoped
+public class WorkClaims {
+
+    private static final String ADD = "insert into import_claim (batch_id) values (?)";
+
+    private static final String LOCK = "select batch_id from import_claim where batch_id = ? for update skip locked";
+
+    @Resource(lookup = DatabaseProbe.DATA_SOURCE)
+    private DataSource dataSource;
+
+    /** Claims an import that is not there yet. */
+    public WorkClaim create(UUID importId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setObject(1, importId);
+            add.executeUpdate();
+        }
+        return take(importId).orElseThrow(() -> new IllegalStateException("A new claim was taken by somebody else"));
+    }
+
+    /** Claims an import; empty where somebody works on it, or it is gone. */
+    public Optional<WorkClaim> take(UUID importId) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            if (lock(connection, importId)) {
+                return Optional.of(new WorkClaim(connection, importId));
+            }
+            connection.rollback();
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static boolean lock(Connection connection, UUID importId) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setObject(1, importId);
+            try (ResultSet found = lock.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+}

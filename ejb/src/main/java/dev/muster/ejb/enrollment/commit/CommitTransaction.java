@@ -1,0 +1,173 @@
+package dev.muster.ejb.enrollment.commit;
+
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.CommitScope;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
+import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
+import dev.muster.ejb.enrollment.batch.BatchTransactions;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.draft.DraftMarking;
+import dev.muster.ejb.enrollment.draft.Duplicates;
+import dev.muster.ejb.enrollment.row.ConflictMarker;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** The transactions that a commit is made of; {@link CommitService} has asked the caller. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CommitTransaction {
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private CommitQueue queue;
+
+    @Inject
+    private DraftMarking marking;
+
+    @Inject
+    private ConflictMarker conflicts;
+
+    @Inject
+    private Duplicates duplicates;
+
+    @Inject
+    private RowEnrollment rows;
+
+    @Inject
+    private BatchTransactions batches;
+
+    @Inject
+    private EnrollmentPermission permission;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A draft that could be committed.
+     *
+     * @throws ProblemException {@code conflict} where it is no draft or has no rows
+     */
+    public EnrollmentBatch committable(UUID organizationId, UUID importId) {
+        return requireCommittable(drafts.get(organizationId, importId));
+    }
+
+    /**
+     * Whether a draft has invalid cells that no comparison with what is enrolled now could clear.
+     *
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     */
+    public boolean staysInvalid(UUID organizationId, UUID importId) {
+        EnrollmentBatch draft = requireCommittable(drafts.get(organizationId, importId));
+        permission.require(draft.manufacturer(), organizationId);
+        return draft.invalidCells() > 0 && conflicts.leavesFaults(draft.id());
+    }
+
+    /**
+     * Sets a draft to COMMITTING: from now on nobody changes its rows.
+     *
+     * @param seen as {@link EnrollmentBatch#requireUnchangedSince}
+     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     */
+    public EnrollmentBatch begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
+        EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+        draft.requireUnchangedSince(seen);
+        permission.require(draft.manufacturer(), organizationId);
+        draft.beginCommit(scope);
+        return draft;
+    }
+
+    /**
+     * Makes enrollments of the rows, all in this transaction, or says that the draft is invalid; a constraint of the
+     * database may still refuse.
+     *
+     * @throws ImportCancelledException where its manager stopped it
+     * @throws EnrollmentNotAllowedException where the manufacturer does not let the organization enroll any more
+     */
+    public CommitOutcome commit(UUID importId) {
+        EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
+        if (batch.status() != BatchStatus.COMMITTING) {
+            throw new ImportCancelledException();
+        }
+        queue.enter(batch);
+        Instant now = clock.instant();
+        DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
+        if (batch.isKeepFirst()) {
+            duplicates.keepFirst(batch);
+        }
+        int enrolled = mayEnroll(batch, counts)
+                ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))
+                : 0;
+        EnrollmentBatch held = drafts.lock(importId);
+        held.count(counts);
+        return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
+    }
+
+    private static boolean mayEnroll(EnrollmentBatch batch, DraftCounts counts) {
+        return counts.rows() > 0 && (batch.isValidRowsOnly() || counts.invalidCells() == 0);
+    }
+
+    private static CommitOutcome invalid(EnrollmentBatch held) {
+        held.uncommitted(null);
+        return new CommitOutcome.Invalid(held);
+    }
+
+    private CommitOutcome committed(EnrollmentBatch held, int enrolled, Instant now) {
+        Optional<EnrollmentBatch> rest = rows.leaveOut(held, enrolled, now);
+        rest.ifPresent(marking::markAll);
+        held.committed(now);
+        permission.hold(held);
+        return new CommitOutcome.Committed(enrolled, rest.map(EnrollmentBatch::id));
+    }
+
+    /** Shows in the draft what refused the commit. */
+    public CommitOutcome markAnew(UUID importId) {
+        EnrollmentBatch draft = drafts.lock(importId);
+        marking.markAll(draft);
+        draft.uncommitted(null);
+        return new CommitOutcome.Invalid(draft);
+    }
+
+    /**
+     * Asks a commit to stop.
+     *
+     * @throws ProblemException {@code conflict} where none is under way
+     */
+    public void cancel(UUID organizationId, UUID importId) {
+        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        if (batch.status() != BatchStatus.COMMITTING) {
+            throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel; the commit is over.");
+        }
+        batch.requestCancel();
+    }
+
+    private static EnrollmentBatch requireCommittable(EnrollmentBatch draft) {
+        if (!draft.isDraft()) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    switch (draft.status()) {
+                        case COMMITTING -> "This import is being committed already.";
+                        case COMMITTED -> "This import is committed already.";
+                        default -> "This import is no draft; there is nothing to commit.";
+                    });
+        }
+        if (draft.rowCount() == 0) {
+            throw new ProblemException(ProblemCode.CONFLICT, "This import has no rows; there is nothing to add.");
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,2 @@
+/** Turns the rows of a draft into enrollments. */
+package dev.muster.ejb.enrollment.commit;

@@ -1,0 +1,17 @@
+package dev.muster.ejb.enrollment.draft;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+
+/**
+ * What came of a change of many rows.
+ *
+ * @param draft with its counts; VALIDATING where the change goes on in the background
+ * @param changed how many rows were changed; 0 where it goes on, or nothing could be changed
+ */
+public record DraftChangeOutcome(EnrollmentBatch draft, int changed) {
+
+    /** Whether the change goes on in the background. */
+    public boolean isGoingOn() {
+        return draft.isBeingChanged();
+    }
+}

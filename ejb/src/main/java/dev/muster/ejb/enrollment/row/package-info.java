@@ -1,0 +1,2 @@
+/** Stores, searches and marks the rows of imports. */
+package dev.muster.ejb.enrollment.row;

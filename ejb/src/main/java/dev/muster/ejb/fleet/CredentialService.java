@@ -1,0 +1,154 @@
+package dev.muster.ejb.fleet;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.enrollment.Enrollment;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.issue.RevocationReason;
+import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import dev.muster.ejb.provisioning.ProvisioningRepository;
+import dev.muster.ejb.provisioning.credential.DeviceCertificates;
+import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.NewCredential;
+import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
+import dev.muster.ejb.provisioning.credential.RotationOutcome;
+import dev.muster.ejb.shared.DatabaseTime;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What an organization's manager does to the credentials of its devices: new ones, a suspension, its end. */
+@Stateless
+public class CredentialService {
+
+    /** So many are held at once, while a device may want to prove itself. */
+    public static final int PART = 200;
+
+    @Inject
+    private HeldDevices held;
+
+    @Inject
+    private ProvisioningRepository provisioning;
+
+    @Inject
+    private DraftRepository imports;
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    @Inject
+    private DeviceCertificates certificates;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private SecureRandom random;
+
+    /**
+     * Gives the device new credentials, which are known to nobody but the caller; the old ones, certificates among them,
+     * are void at once.
+     *
+     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code conflict} where the device is invalidated: new ones would count as little
+     */
+    public ProvisioningOutcome.Credentials rotate(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganization(organizationId);
+        Device device = held.hold(organizationId, deviceId);
+        Instant now = time.now();
+        if (device.status(now) == DeviceStatus.INVALIDATED) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT,
+                    "The certificate that proved this device was revoked; new credentials would not count. It has to"
+                            + " prove itself with another certificate.");
+        }
+        return rotate(device, now);
+    }
+
+    /**
+     * Gives new credentials to the devices of a part of an import, all of them or, where something fails, none. Asked for
+     * again, the same part has the same devices.
+     *
+     * @param request which part, in the order in which the import was enrolled
+     * @return what became of each entry of that part
+     * @throws ProblemException {@code not-found}
+     */
+    public Page<RotatedEnrollment> rotateAll(Caller caller, UUID organizationId, UUID importId, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        Page<Enrollment> part =
+                enrollments.lockPage(imports.get(organizationId, importId).id(), request);
+        Instant now = time.now();
+        return part.map(enrollment -> rotate(enrollment, now));
+    }
+
+    /**
+     * As {@link #rotateAll}, part by part: {@value #PART} entries, or those that are left; none at the end.
+     *
+     * @param after number of the last entry of the part before, 0 for the first part
+     */
+    public List<RotatedEnrollment> rotateNext(Caller caller, UUID organizationId, UUID importId, long after) {
+        caller.requireOrganization(organizationId);
+        UUID batch = imports.get(organizationId, importId).id();
+        Instant now = time.now();
+        return enrollments.lockAfter(batch, after, PART).stream()
+                .map(enrollment -> rotate(enrollment, now))
+                .toList();
+    }
+
+    /** How many devices of an import would get new credentials. */
+    public long rotatable(Caller caller, UUID organizationId, UUID importId) {
+        caller.requireOrganization(organizationId);
+        return provisioning.countingDevices(
+                imports.get(organizationId, importId).id(), time.now());
+    }
+
+    private RotatedEnrollment rotate(Enrollment enrollment, Instant now) {
+        Device device = provisioning.hold(enrollment.id()).orElse(null);
+        if (device == null) {
+            return new RotatedEnrollment(enrollment, RotationOutcome.NOT_PROVISIONED, null);
+        }
+        return device.status(now) == DeviceStatus.INVALIDATED
+                ? new RotatedEnrollment(enrollment, RotationOutcome.DEVICE_INVALIDATED, null)
+                : new RotatedEnrollment(enrollment, RotationOutcome.ROTATED, rotate(device, now));
+    }
+
+    private ProvisioningOutcome.Credentials rotate(Device device, Instant now) {
+        NewCredential credential = NewCredential.make(random);
+        certificates.end(device, RevocationReason.SUPERSEDED, now);
+        device.rotate(credential.stored(), now);
+        return credential.of(device);
+    }
+
+    /**
+     * Stops the device's credentials, and those that it may get, until they are resumed.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Device suspend(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganization(organizationId);
+        Device device = held.hold(organizationId, deviceId);
+        device.suspend(time.now());
+        return device;
+    }
+
+    /**
+     * Ends the suspension; its credentials count again.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public Device resume(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganization(organizationId);
+        Device device = held.hold(organizationId, deviceId);
+        device.resume();
+        return device;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.muster.ejb.fleet;
+
+import dev.muster.domain.provisioning.Funnel;
+import dev.muster.domain.provisioning.FunnelStep;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.shared.SearchText;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * The way of an import's identifiers from the list to the first report, and who is stuck on it. What is not committed has
+ * no identifier on the list, and so none on the way.
+ */
+@Stateless
+public class FunnelService {
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private FunnelRepository funnels;
+
+    /** @throws ProblemException {@code not-found} */
+    public Funnel get(Caller caller, UUID organizationId, UUID importId) {
+        return funnels.of(imports.get(caller, organizationId, importId));
+    }
+
+    /**
+     * The identifiers that have come exactly so far.
+     *
+     * @param search a part of the identifier or the name; null or blank for all
+     * @throws ProblemException {@code not-found}
+     */
+    public Page<StuckIdentifier> stuck(
+            Caller caller, UUID organizationId, UUID importId, FunnelStep step, String search, PageRequest request) {
+        return funnels.at(imports.get(caller, organizationId, importId), step, new SearchText(search), request);
+    }
+}

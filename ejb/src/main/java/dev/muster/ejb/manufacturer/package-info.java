@@ -1,0 +1,2 @@
+/** Manufacturers as administrators manage them. */
+package dev.muster.ejb.manufacturer;

@@ -1,0 +1,2 @@
+/** Organizations as administrators manage them. */
+package dev.muster.ejb.organization;

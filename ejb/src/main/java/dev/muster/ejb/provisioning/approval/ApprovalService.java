@@ -1,0 +1,100 @@
+package dev.muster.ejb.provisioning.approval;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.provisioning.ApprovalRequest;
+import dev.muster.domain.provisioning.ApprovalState;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.SearchText;
+import dev.muster.ejb.shared.Selection;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The queue of devices that have proved themselves again and wait for a manager of their organization. */
+@Stateless
+public class ApprovalService {
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
+    private HeldDevices held;
+
+    @Inject
+    private DatabaseTime time;
+
+    /**
+     * Who has waited longest comes first.
+     *
+     * @param search a part of the device's identifier or name; null or blank for all
+     */
+    public Page<ApprovalRequest> list(
+            Caller caller, UUID organizationId, ApprovalState state, String search, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return approvals.list(organizationId, state, new SearchText(search), request);
+    }
+
+    /** How many wait. */
+    public long ofWaiting(Caller caller, UUID organizationId) {
+        caller.requireOrganization(organizationId);
+        return approvals.count(organizationId, ApprovalState.PENDING);
+    }
+
+    /**
+     * Lets the device's next valid proof give it new credentials, or refuses its proofs until a manager allows one.
+     *
+     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code conflict} where it is decided already
+     */
+    public ApprovalRequest decide(Caller caller, UUID organizationId, UUID approvalId, Decision decision) {
+        caller.requireOrganization(organizationId);
+        ApprovalRequest request = approvals.get(organizationId, approvalId);
+        held.hold(organizationId, request.device().id());
+        ApprovalRequest now = approvals.hold(approvalId).orElseThrow(ProblemException::notFound);
+        decision.take(now, caller, time.now());
+        return now;
+    }
+
+    /**
+     * Decides several, as {@link #decide}; those that are decided stay as they are.
+     *
+     * @param approvalIds at most 500
+     * @return what became of each; those that are not there are missing
+     * @throws ProblemException {@code validation-failed} where there are none, or more
+     */
+    public Map<UUID, DecisionOutcome> decideAll(
+            Caller caller, UUID organizationId, Collection<UUID> approvalIds, Decision decision) {
+        caller.requireOrganization(organizationId);
+        Selection.require(approvalIds);
+        List<ApprovalRequest> requests = approvals.named(organizationId, approvalIds);
+        Map<UUID, Device> devices = held.hold(
+                organizationId,
+                requests.stream().map(request -> request.device().id()).toList());
+        Instant now = time.now();
+        Map<UUID, DecisionOutcome> outcomes = new HashMap<>();
+        requests.stream()
+                .filter(request -> devices.containsKey(request.device().id()))
+                .forEach(request -> approvals
+                        .hold(request.id())
+                        .ifPresent(present -> outcomes.put(present.id(), decide(present, caller, decision, now))));
+        return outcomes;
+    }
+
+    private static DecisionOutcome decide(ApprovalRequest request, Caller caller, Decision decision, Instant now) {
+        if (!request.isPending()) {
+            return DecisionOutcome.DECIDED_BEFORE;
+        }
+        decision.take(request, caller, now);
+        return decision == Decision.APPROVE ? DecisionOutcome.APPROVED : DecisionOutcome.REJECTED;
+    }
+}

@@ -1,0 +1,2 @@
+/** Second proofs that wait for a manager's decision. */
+package dev.muster.ejb.provisioning.approval;

@@ -1,0 +1,2 @@
+/** Keeps, lists and removes provisioning attempts. */
+package dev.muster.ejb.provisioning.attempt;

@@ -1,0 +1,59 @@
+package dev.muster.ejb.provisioning.credential;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.CredentialCertificate;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.device.FoundDevice;
+import dev.muster.ejb.trust.CredentialCertificateRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Devices by the certificates that are their credentials. The first use of one ends those that the device had before. */
+@ApplicationScoped
+public class CredentialHolders {
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private CredentialCertificateRepository certificates;
+
+    /**
+     * The device.
+     *
+     * @return invalidated or suspended, perhaps: the caller asks, and undoes what was noted here
+     * @throws ProblemException {@code certificate-revoked} where the certificate counts no more
+     */
+    public FoundDevice find(Peer.Holder holder) {
+        CredentialCertificate certificate = holder.certificate();
+        if (!certificate.isRevoked() && certificate.firstUsedAt() == null) {
+            hold(certificate);
+        }
+        FoundDevice found = Optional.of(certificate)
+                .filter(shown -> !shown.isRevoked())
+                .flatMap(shown -> devices.byId(shown.deviceId()))
+                .orElseThrow(CredentialHolders::revoked);
+        if (certificate.firstUsedAt() == null) {
+            certificates.use(certificate, found.at());
+        }
+        return found;
+    }
+
+    /** Both as they are now; no renewal and no other first use comes in between. */
+    private void hold(CredentialCertificate certificate) {
+        Optional<Device> device = devices.hold(certificate.deviceId());
+        certificates.refresh(certificate);
+        if (device.isEmpty()) {
+            throw revoked();
+        }
+    }
+
+    private static ProblemException revoked() {
+        return new ProblemException(
+                ProblemCode.CERTIFICATE_REVOKED,
+                "The certificate counts no more: the device has newer credentials, or was deleted.");
+    }
+}

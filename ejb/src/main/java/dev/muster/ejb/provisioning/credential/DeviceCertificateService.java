@@ -1,0 +1,36 @@
+package dev.muster.ejb.provisioning.credential;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.CredentialCertificate;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.shared.SearchText;
+import dev.muster.ejb.trust.CredentialCertificateRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** What a device's organization sees of the certificates that are the device's credentials. */
+@Stateless
+public class DeviceCertificateService {
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private CredentialCertificateRepository certificates;
+
+    /**
+     * Those that are not revoked, the newest first: beside the present one perhaps one that is not used yet.
+     *
+     * @param search a part of the serial number; null or blank for all
+     * @throws ProblemException {@code not-found}
+     */
+    public Page<CredentialCertificate> list(
+            Caller caller, UUID organizationId, UUID deviceId, String search, PageRequest request) {
+        caller.requireOrganization(organizationId);
+        return certificates.ofDevice(devices.get(organizationId, deviceId).id(), new SearchText(search), request);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.muster.ejb.provisioning.credential;
+
+import dev.muster.domain.device.Device;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Devices that a manager changes. What a manager does to a device and a proof for it come one after the other: both hold
+ * the enrollment first and then the device, several in the order of their enrollments.
+ */
+@ApplicationScoped
+public class HeldDevices {
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private EnrollmentRepository enrollments;
+
+    /** @throws ProblemException {@code not-found} */
+    public Device hold(UUID organizationId, UUID deviceId) {
+        return hold(devices.get(organizationId, deviceId)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Those that are the organization's, by their ids. */
+    public Map<UUID, Device> hold(UUID organizationId, Collection<UUID> deviceIds) {
+        Map<UUID, Device> held = new HashMap<>();
+        devices.named(organizationId, deviceIds).stream()
+                .sorted(Comparator.comparing(Device::enrollmentId))
+                .forEach(device -> hold(device).ifPresent(now -> held.put(now.id(), now)));
+        return held;
+    }
+
+    private Optional<Device> hold(Device device) {
+        return enrollments.lock(device.enrollmentId()).flatMap(enrollment -> devices.hold(device.id()));
+    }
+}

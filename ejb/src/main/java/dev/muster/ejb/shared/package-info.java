@@ -1,0 +1,2 @@
+/** What every use case needs: the store, the database's state, the clock. */
+package dev.muster.ejb.shared;

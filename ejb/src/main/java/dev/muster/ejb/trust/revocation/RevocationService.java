@@ -1,0 +1,97 @@
+package dev.muster.ejb.trust.revocation;
+
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.issue.RevocationReason;
+import dev.muster.ejb.device.DeviceRepository;
+import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.trust.CertificateRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Deleting a certificate, which is revoking it and invalidating every device that it proved, in one transaction: now, or
+ * from an instant on that can be moved and given up until it comes. A proof under way is waited for; whatever it creates
+ * ends with the others. Nothing has to run when the instant comes: who asks compares it with the database's time.
+ */
+@Stateless
+public class RevocationService {
+
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private DeviceRepository devices;
+
+    @Inject
+    private DatabaseTime time;
+
+    /** What a revocation would do now. */
+    public RevocationImpact impact(Caller caller, UUID manufacturerId, UUID certificateId) {
+        ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
+        Instant now = time.now();
+        return RevocationImpact.of(devices.reachOf(certificate.id(), now.minus(LATELY), now));
+    }
+
+    /**
+     * Revokes now, whatever was planned; a second time changes nothing.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public void revoke(Caller caller, UUID manufacturerId, UUID certificateId, RevocationReason reason) {
+        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        Instant now = time.now();
+        certificate.revoke(reason, now);
+        endDevices(certificate, now);
+    }
+
+    /**
+     * Plans the revocation, or moves the plan.
+     *
+     * @param at what is finer than a microsecond is cut off
+     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code validation-failed} where the instant is past or too far away
+     * @throws ProblemException {@code conflict} where it is revoked already
+     */
+    public void plan(Caller caller, UUID manufacturerId, UUID certificateId, Instant at, RevocationReason reason) {
+        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        Instant now = time.now();
+        certificate.planRevocation(at.truncatedTo(ChronoUnit.MICROS), reason, now);
+        endDevices(certificate, now);
+    }
+
+    /**
+     * Gives the plan up.
+     *
+     * @throws ProblemException {@code not-found}, also where nothing is planned
+     * @throws ProblemException {@code conflict} where the instant has come
+     */
+    public void cancel(Caller caller, UUID manufacturerId, UUID certificateId) {
+        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        Instant now = time.now();
+        certificate.cancelRevocation(now);
+        endDevices(certificate, now);
+    }
+
+    private void endDevices(ManufacturerCertificate certificate, Instant now) {
+        devices.endByCertificate(certificate.id(), certificate.revokedAt(), now);
+    }
+
+    private ManufacturerCertificate hold(Caller caller, UUID manufacturerId, UUID certificateId) {
+        ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
+        certificates.holdAlone(certificate);
+        return certificate;
+    }
+
+    private ManufacturerCertificate get(Caller caller, UUID manufacturerId, UUID certificateId) {
+        caller.requireManufacturer(manufacturerId);
+        return certificates.get(manufacturerId, certificateId);
+    }
+}

@@ -1,0 +1,2 @@
+/** Revokes manufacturers' certificates and tells what that stops. */
+package dev.muster.ejb.trust.revocation;

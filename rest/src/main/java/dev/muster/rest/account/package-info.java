@@ -1,0 +1,2 @@
+/** Users, passwords and API tokens over HTTP. */
+package dev.muster.rest.account;

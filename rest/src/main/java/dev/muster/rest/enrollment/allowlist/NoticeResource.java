@@ -1,0 +1,66 @@
+package dev.muster.rest.enrollment.allowlist;
+
+import dev.muster.ejb.enrollment.allowlist.NoticeService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Flags;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an organization is told of identifiers of its own that were released. */
+@Path("organizations/{organizationId}/notices")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrollments")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class NoticeResource {
+
+    @Inject
+    private NoticeService notices;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @GET
+    @Operation(summary = "List the notices of released identifiers, newest first")
+    public Listing<NoticeJson> list(
+            @QueryParam("unread") @Parameter(description = "true returns only notices that nobody has marked as read")
+                    String unread,
+            @QueryParam("search")
+                    @Parameter(
+                            description = "A part of the identifier, or of the name of the device or the manufacturer,"
+                                    + " ignoring case")
+                    String search,
+            @BeanParam Paging paging) {
+        boolean unreadOnly = Flags.parse("unread", unread);
+        return Listing.of(
+                notices.list(caller.get(), organizationId, unreadOnly, search, paging.request()), NoticeJson::of);
+    }
+
+    @POST
+    @Path("{noticeId}/read")
+    @Operation(summary = "Mark a notice as read, for all managers of the organization")
+    public void read(@PathParam("noticeId") UUID noticeId) {
+        notices.read(caller.get(), organizationId, noticeId);
+    }
+}

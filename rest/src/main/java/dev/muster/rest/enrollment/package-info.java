@@ -1,0 +1,2 @@
+/** Imports and enrollments over HTTP. */
+package dev.muster.rest.enrollment;

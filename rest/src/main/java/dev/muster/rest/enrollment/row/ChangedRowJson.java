@@ -1,0 +1,19 @@
+package dev.muster.rest.enrollment.row;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.rest.enrollment.ImportJson;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/**
+ * What a change of one row led to.
+ *
+ * @param row as it is now, absent where it was deleted
+ * @param draft with its new counts
+ */
+@JsonbPropertyOrder({"row", "draft"})
+public record ChangedRowJson(RowJson row, ImportJson draft) {
+
+    static ChangedRowJson of(RowJson row, EnrollmentBatch draft) {
+        return new ChangedRowJson(row, ImportJson.of(draft));
+    }
+}

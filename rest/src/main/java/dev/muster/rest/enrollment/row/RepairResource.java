@@ -1,0 +1,75 @@
+package dev.muster.rest.enrollment.row;
+
+import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.ejb.enrollment.DraftChangeService;
+import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.enrollment.ImportJson;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Mending many cells of a draft at once. */
+@Path("organizations/{organizationId}/imports/{importId}/repairs")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class RepairResource {
+
+    @Inject
+    private DraftChangeService drafts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @PathParam("importId")
+    private UUID importId;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Repair every cell of a column that has the same fault and can be repaired in the same way")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RepairChoiceJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Repaired",
+            content = @Content(schema = @Schema(implementation = RepairedJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "There are many rows: the change goes on in the background. The status is VALIDATING until it"
+                    + " ends, then DRAFT",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    public Response repair(InputStream body) {
+        caller.get().requireOrganization(organizationId);
+        DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
+        DraftChangeOutcome outcome =
+                drafts.change(caller.get(), organizationId, importId, mending, OptionalInt.empty());
+        ImportJson draft = ImportJson.of(outcome.draft());
+        return outcome.isGoingOn()
+                ? Response.accepted(draft).build()
+                : Response.ok(new RepairedJson(outcome.changed(), draft)).build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.muster.rest.enrollment.row;
+
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.enrollment.row.RowQuery;
+import dev.muster.rest.shared.Flags;
+import dev.muster.rest.shared.SearchOrName;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows of an import are asked for, and in which order, as query parameters. Not annotated for the API's description,
+ * as {@link dev.muster.rest.shared.Paging} is not; the resource describes them.
+ */
+public class RowSelection {
+
+    @QueryParam("invalid")
+    private String invalid;
+
+    @QueryParam("contains")
+    private String contains;
+
+    @QueryParam("search")
+    private String search;
+
+    @QueryParam("sort")
+    private String sort;
+
+    RowQuery query(PageRequest page) {
+        boolean descending = sort != null && sort.startsWith("-");
+        Column column = sort == null ? null : column(descending ? sort.substring(1) : sort);
+        return new RowQuery(
+                page,
+                Flags.parse("invalid", invalid),
+                SearchOrName.of(search, "contains", contains),
+                column,
+                descending);
+    }
+
+    private static Column column(String header) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column.header().equals(header))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("The query parameter sort must be one of "
+                        + Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "))
+                        + ", with a minus before it in descending order."));
+    }
+}

@@ -1,0 +1,2 @@
+/** The rows of imports over HTTP. */
+package dev.muster.rest.enrollment.row;

@@ -1,0 +1,49 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** New credentials for the devices of an import, a page of them at a time. */
+@Path("organizations/{organizationId}/imports/{importId}/credentials")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class BatchCredentialResource {
+
+    @Inject
+    private CredentialService credentials;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @POST
+    @Operation(
+            summary = "Give new credentials, shown only once, to the devices on one page of the import's entries, with"
+                    + " the outcome of each; the old credentials stop working at once. The same page always has the"
+                    + " same devices")
+    public Listing<RotatedJson> rotate(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
+        return Listing.of(
+                credentials.rotateAll(caller.get(), organizationId, importId, paging.request()), RotatedJson::of);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.domain.device.CredentialStatus;
+import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.rest.shared.Choice;
+import dev.muster.rest.shared.ExactText;
+import dev.muster.rest.shared.Ids;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** The query parameters that filter devices; not annotated for the API's description, the operation names them. */
+public class DeviceQuery {
+
+    /** For people, in the API's description. */
+    static final String DESCRIPTION = """
+            Filters, all of them optional: identifier (the whole unique identifier, in any spelling), search (the same, or a part of
+            it or of the name),
+            status (PROVISIONED, ACTIVE, INVALIDATED), credentialStatus (INACTIVE, ACTIVE, SUSPENDED, REVOKED), type (GATEWAY,
+            STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of the import that enrolled them).""";
+
+    @QueryParam("search")
+    private String search;
+
+    @QueryParam("identifier")
+    private String identifier;
+
+    @QueryParam("status")
+    private String status;
+
+    @QueryParam("credentialStatus")
+    private String credentialStatus;
+
+    @QueryParam("type")
+    private String type;
+
+    @QueryParam("manufacturer")
+    private String manufacturer;
+
+    @QueryParam("import")
+    private String importId;
+
+    /** @throws ProblemException {@code validation-failed} where one of them is not what it should be */
+    DeviceFilter filter() {
+        return new DeviceFilter(
+                search,
+                Choice.parse(DeviceStatus.class, status, "status"),
+                Choice.parse(CredentialStatus.class, credentialStatus, "credentialStatus"),
+                Choice.parse(DeviceType.class, type, "type"),
+                id(manufacturer, "manufacturer"),
+                id(importId, "import"),
+                ExactText.parse("identifier", identifier));
+    }
+
+    private static UUID id(String text, String parameter) {
+        return text == null ? null : Ids.parse(text, "The query parameter " + parameter);
+    }
+}

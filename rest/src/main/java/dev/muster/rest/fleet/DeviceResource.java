@@ -1,0 +1,102 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.ejb.device.DeviceService;
+import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.device.ChosenModel;
+import dev.muster.rest.device.DeviceJson;
+import dev.muster.rest.device.DeviceShape;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One of an organization's devices. They are listed by the resource that searches them. */
+@Path("organizations/{organizationId}/devices")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class DeviceResource {
+
+    @Inject
+    private DeviceService devices;
+
+    @Inject
+    private CredentialService credentials;
+
+    @Inject
+    private DeviceModelService models;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private DeviceShape shape;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @GET
+    @Path("{deviceId}")
+    @Operation(summary = "One device")
+    public DeviceJson get(@PathParam("deviceId") UUID deviceId) {
+        return shape(devices.get(caller.get(), organizationId, deviceId));
+    }
+
+    @PUT
+    @Path("{deviceId}/model")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a device another model, or take its model away")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
+    public DeviceJson choose(@PathParam("deviceId") UUID deviceId, InputStream body) {
+        devices.get(caller.get(), organizationId, deviceId);
+        UUID model = ChosenModel.read(body).model();
+        return shape(models.assign(caller.get(), organizationId, deviceId, model));
+    }
+
+    @DELETE
+    @Path("{deviceId}")
+    @Operation(summary = "Delete a device with its telemetry; its enrollment stays, so a new proof creates it again")
+    public void delete(@PathParam("deviceId") UUID deviceId) {
+        devices.delete(caller.get(), organizationId, deviceId);
+    }
+
+    @POST
+    @Path("{deviceId}/suspend")
+    @Operation(summary = "Suspend the device's current and future credentials until they are resumed")
+    public DeviceJson suspend(@PathParam("deviceId") UUID deviceId) {
+        return shape(credentials.suspend(caller.get(), organizationId, deviceId));
+    }
+
+    @POST
+    @Path("{deviceId}/resume")
+    @Operation(summary = "End the suspension of the device's credentials")
+    public DeviceJson resume(@PathParam("deviceId") UUID deviceId) {
+        return shape(credentials.resume(caller.get(), organizationId, deviceId));
+    }
+
+    private DeviceJson shape(Device device) {
+        return shape.in(organizationId).apply(device);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.domain.provisioning.FunnelStep;
+import dev.muster.ejb.fleet.FunnelService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Choice;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What became of the identifiers of an import. */
+@Path("organizations/{organizationId}/imports/{importId}/funnel")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class FunnelResource {
+
+    @Inject
+    private FunnelService funnels;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("organizationId")
+    private UUID organizationId;
+
+    @PathParam("importId")
+    private UUID importId;
+
+    @GET
+    @Operation(summary = "How many identifiers were imported, attempted, provisioned, and have reported")
+    public FunnelJson get() {
+        return FunnelJson.of(funnels.get(caller.get(), organizationId, importId));
+    }
+
+    @GET
+    @Path("stuck")
+    @Operation(
+            summary = "The identifiers that have reached this step and no later step, with the outcome of their last"
+                    + " attempt",
+            description = "step: IMPORTED (never attempted), ATTEMPTED (refused each time; the default), PROVISIONED"
+                    + " (has not reported yet), REPORTING")
+    public Listing<StuckJson> stuck(
+            @QueryParam("step") @DefaultValue("ATTEMPTED") String step,
+            @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
+                    String search,
+            @BeanParam Paging paging) {
+        FunnelStep at = Choice.parse(FunnelStep.class, step, "step");
+        return Listing.of(
+                funnels.stuck(caller.get(), organizationId, importId, at, search, paging.request()), StuckJson::of);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.domain.enrollment.allowlist.ReleaseReason;
+import dev.muster.ejb.fleet.ReleaseService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Flags;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One of a manufacturer's identifiers: how far it has come, and its release. */
+@Path("manufacturers/{manufacturerId}/identifiers/{identifier:.+}")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Identifiers")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class IdentifierResource {
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @PathParam("manufacturerId")
+    private UUID manufacturerId;
+
+    @PathParam("identifier")
+    private String identifier;
+
+    @GET
+    @Operation(summary = "How far an identifier has come; the answer does not name its organization")
+    public StandingJson get() {
+        return StandingJson.of(releases.standing(caller.get(), manufacturerId, identifier));
+    }
+
+    @DELETE
+    @Operation(summary = "Release an identifier, so that another organization can enroll it; 409 if its device exists")
+    public void release(
+            @QueryParam("reason")
+                    @Parameter(
+                            description = "The reason, shown to the organization that enrolled the identifier",
+                            required = true)
+                    String reason,
+            @QueryParam("withDevice") @Parameter(description = "true also deletes its device; only for administrators")
+                    String withDevice) {
+        caller.get().requireManufacturer(manufacturerId);
+        releases.release(
+                caller.get(),
+                manufacturerId,
+                identifier,
+                new ReleaseReason(reason),
+                Flags.parse("withDevice", withDevice));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.muster.rest.fleet;
+
+import dev.muster.ejb.fleet.SnippetService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Programs for a certificate's devices. */
+@Path("manufacturers/{manufacturerId}/certificates/{certificateId}/snippets")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Certificates")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class SnippetResource {
+
+    @Inject
+    private SnippetService snippets;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "Programs that prove a device with the certificate, ready to run",
+            description =
+                    "The access token comes from MUSTER_ACCESS_TOKEN, the private key from the file muster.key in the"
+                            + " working directory, the identifier from the first argument or MUSTER_IDENTIFIER.")
+    public SnippetsJson get(
+            @PathParam("manufacturerId") UUID manufacturerId, @PathParam("certificateId") UUID certificateId) {
+        return SnippetsJson.of(snippets.get(caller.get(), manufacturerId, certificateId));
+    }
+}

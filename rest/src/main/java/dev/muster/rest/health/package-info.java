@@ -1,0 +1,2 @@
+/** Whether this server can work. */
+package dev.muster.rest.health;

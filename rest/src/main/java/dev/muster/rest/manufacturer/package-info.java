@@ -1,0 +1,2 @@
+/** Manufacturers over HTTP. */
+package dev.muster.rest.manufacturer;

@@ -1,0 +1,2 @@
+/** Organizations over HTTP. */
+package dev.muster.rest.organization;

@@ -1,0 +1,2 @@
+/** Provisioning attempts over HTTP. */
+package dev.muster.rest.provisioning.attempt;

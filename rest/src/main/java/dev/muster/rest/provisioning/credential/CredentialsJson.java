@@ -1,0 +1,18 @@
+package dev.muster.rest.provisioning.credential;
+
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/** What a device authenticates with. Shown this once. */
+@JsonbPropertyOrder({"clientId", "accessKey", "accessToken"})
+public record CredentialsJson(String clientId, String accessKey, String accessToken) {
+
+    public static CredentialsJson of(ProvisioningOutcome.Credentials credentials) {
+        return new CredentialsJson(credentials.clientId(), credentials.accessKey(), credentials.accessToken());
+    }
+
+    @Override
+    public String toString() {
+        return "CredentialsJson[" + clientId + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.muster.rest.provisioning.credential;
+
+import dev.muster.ejb.provisioning.credential.DeviceCertificateService;
+import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The certificates that are a device's credentials, for its organization. */
+@Path("organizations/{organizationId}/devices/{deviceId}/certificates")
+@RequestScoped
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+@SecurityRequirement(name = ApiApplication.BEARER)
+public class DeviceCertificateResource {
+
+    @Inject
+    private DeviceCertificateService certificates;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "List the certificates that are not revoked, newest first: the current one, and possibly a new"
+                    + " one that was not used yet")
+    public Listing<DeviceCertificateJson> list(
+            @PathParam("organizationId") UUID organizationId,
+            @PathParam("deviceId") UUID deviceId,
+            @QueryParam("search") @Parameter(description = "A part of the serial number, ignoring case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                certificates.list(caller.get(), organizationId, deviceId, search, paging.request()),
+                DeviceCertificateJson::of);
+    }
+}

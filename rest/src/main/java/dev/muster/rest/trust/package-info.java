@@ -1,0 +1,2 @@
+/** Certificates, roots and revocation lists over HTTP. */
+package dev.muster.rest.trust;

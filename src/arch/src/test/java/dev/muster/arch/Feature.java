@@ -1,0 +1,63 @@
+package dev.muster.arch;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The features of the product, the same in each module, and the other features that each may use. {@code
+ * src/docs/architecture.md} has the same list. A package is {@code dev.muster.<module>.<feature>}.
+ */
+enum Feature {
+    ORGANIZATION,
+    MANUFACTURER,
+    ACCOUNT(ORGANIZATION, MANUFACTURER),
+    DEVICE(ORGANIZATION),
+    TRUST(MANUFACTURER, DEVICE),
+    ENROLLMENT(DEVICE, ORGANIZATION, MANUFACTURER),
+    PROVISIONING(ENROLLMENT, TRUST, DEVICE, ORGANIZATION, MANUFACTURER),
+    TELEMETRY(DEVICE),
+    FLEET(PROVISIONING, TELEMETRY, ENROLLMENT, TRUST, DEVICE, ORGANIZATION, MANUFACTURER),
+    START(ACCOUNT, ORGANIZATION, MANUFACTURER);
+
+    private static final String[] MODULES = {"domain", "ejb", "rest", "web"};
+
+    private final Set<Feature> uses;
+
+    Feature(Feature... uses) {
+        this.uses = Set.of(uses);
+    }
+
+    Set<Feature> uses() {
+        return uses;
+    }
+
+    /** Its name as a part of a package. */
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its packages in all modules, as ArchUnit's patterns. */
+    String[] packages() {
+        return Stream.of(MODULES)
+                .map(module -> "dev.muster." + module + "." + lowerCase() + "..")
+                .toArray(String[]::new);
+    }
+
+    /** The packages of the features that it must not use. */
+    String[] foreignPackages() {
+        EnumSet<Feature> foreign = EnumSet.allOf(Feature.class);
+        foreign.remove(this);
+        foreign.removeAll(uses);
+        return foreign.stream()
+                .flatMap(feature -> Stream.of(feature.packages()))
+                .toArray(String[]::new);
+    }
+
+    static Set<String> names() {
+        return Stream.of(values()).map(Feature::lowerCase).collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts a server: the main class. */
+package dev.muster.launcher;

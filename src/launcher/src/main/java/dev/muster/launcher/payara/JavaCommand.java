@@ -1,0 +1,133 @@
+package dev.muster.launcher.payara;
+
+import dev.muster.launcher.settings.LaunchFailure;
+import dev.muster.launcher.settings.Locations;
+import dev.muster.launcher.settings.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The command line of the server's JVM. Payara's own {@code start-domain} tells it ({@code --dry-run}) and the launcher
+ * runs it, so that the server is one child process of ours: its id is known, it can be killed, and its end is seen.
+ */
+public final class JavaCommand {
+
+    private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
+
+    /**
+     * What Payara says that does not hold here: how large the generations of the heap are, whichever collector there is; its
+     * agent for probes, which nobody reads; and a protocol that the JDK 8 lacked.
+     */
+    private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
+
+    private static final String HEADING = "Dump of JVM Invocation line";
+
+    private final ServerSettings settings;
+    private final PayaraDomain domain;
+
+    JavaCommand(ServerSettings settings, PayaraDomain domain) {
+        this.settings = settings;
+        this.domain = domain;
+    }
+
+    List<String> line() {
+        return withOwnOptions(parse(dryRun()), ownOptions());
+    }
+
+    /**
+     * The dry run prints a heading, one argument a line, an empty line and a verdict. Before them the JVM may have words of
+     * its own: it says so where {@code JAVA_TOOL_OPTIONS} is set.
+     */
+    public static List<String> parse(List<String> output) {
+        List<String> dump =
+                output.stream().dropWhile(line -> !line.startsWith(HEADING)).toList();
+        int end = dump.indexOf("");
+        if (!dump.contains(MAIN_CLASS) || end < 0) {
+            throw new LaunchFailure("Payara does not tell how to start it: " + String.join(" ", output));
+        }
+        return List.copyOf(dump.subList(1, end));
+    }
+
+    /**
+     * Of two JVM options that contradict each other the last wins, so ours follow the server's. What Payara says of the
+     * generations goes: G1, where an operator chooses it, keeps to a pause only where it may say that itself.
+     */
+    public static List<String> withOwnOptions(List<String> command, List<String> own) {
+        List<String> line = new ArrayList<>(command);
+        line.removeIf(option -> LEFT_OUT.stream().anyMatch(option::startsWith));
+        line.addAll(line.indexOf(MAIN_CLASS), own);
+        return line;
+    }
+
+    private List<String> dryRun() {
+        Path cli = settings.locations().payaraHome().resolve("glassfish/lib/client/appserver-cli.jar");
+        Path output = settings.locations().work().resolve("logs/command.txt");
+        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", cli.toString());
+        builder.command().addAll(startDomain());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        try {
+            builder.start().waitFor();
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted before the server was started.", e);
+        }
+    }
+
+    private List<String> startDomain() {
+        return List.of(
+                "start-domain",
+                "--dry-run",
+                "--domaindir",
+                domain.directory().getParent().toString(),
+                "--prebootcommandfile",
+                domain.preBoot().toString(),
+                "--postbootcommandfile",
+                domain.postBoot().toString(),
+                PayaraDomain.NAME);
+    }
+
+    private List<String> ownOptions() {
+        Locations locations = settings.locations();
+        List<String> options = new ArrayList<>(fromFile(locations.config().resolve("jvm.options")));
+        options.addAll(JvmDefaults.beside(
+                Stream.of(options, settings.jvmOptions(), JvmDefaults.inherited(System.getenv()))
+                        .flatMap(List::stream)
+                        .toList(),
+                Runtime.getRuntime().availableProcessors()));
+        options.addAll(JvmDefaults.of(Runtime.version().feature()));
+        options.add("-Xmx" + settings.heap());
+        options.add("-Dmuster.demo=" + settings.demo());
+        options.add("-Dmuster.data-dir=" + locations.data());
+        options.add("-Dmuster.http-port=" + settings.addresses().http());
+        options.add("-Dmuster.https-port=" + settings.addresses().https());
+        options.add("-Dmuster.device-port=" + settings.addresses().device());
+        options.add("-Dmuster.public-url=" + settings.addresses().publicUrl());
+        options.add("-Dmuster.device-url=" + settings.addresses().deviceUrl());
+        settings.limits().forEach((name, value) -> options.add("-D" + name + "=" + value));
+        options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
+        options.addAll(settings.jvmOptions());
+        return options;
+    }
+
+    private static List<String> fromFile(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.muster.launcher.payara;
+
+import dev.muster.launcher.settings.DatabaseSettings;
+import dev.muster.launcher.settings.LaunchFailure;
+import dev.muster.launcher.settings.Ports;
+import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One running server: a JVM of its own, the application deployed in it. It ends by {@link #stop()}, by {@link #kill()}
+ * (for tests of a power cut), or by itself, which {@link #onExit()} tells.
+ */
+public final class PayaraServer {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    private final ServerSettings settings;
+    private final Process process;
+    private final Readiness readiness;
+    private final ServerCertificateRenewal renewal;
+    private final StartLog startLog;
+
+    private PayaraServer(
+            ServerSettings settings, Process process, Readiness readiness, ServerCertificateRenewal renewal) {
+        this.settings = settings;
+        this.process = process;
+        this.readiness = readiness;
+        this.renewal = renewal;
+        this.startLog = new StartLog(settings.locations());
+        process.onExit().thenRun(renewal::close);
+        renewal.start();
+    }
+
+    /**
+     * Checks the ports, runs the bootstrap, makes the domain and starts the JVM. Does not wait for the application.
+     *
+     * @throws LaunchFailure where a port is taken, a file is missing, or the bootstrap refuses
+     */
+    public static PayaraServer start(ServerSettings settings, Bootstrap bootstrap) {
+        settings.locations().requireProgram();
+        Ports.requireFree(settings.addresses());
+        Preparation prepared = bootstrap.prepare(settings);
+        PayaraDomain domain = PayaraDomain.create(settings);
+        Readiness readiness = Readiness.of(settings);
+        return new PayaraServer(settings, launch(settings, domain, prepared.secrets()), readiness, renewal(prepared));
+    }
+
+    /**
+     * Returns once the server calls itself healthy and the portal answers.
+     *
+     * @throws LaunchFailure where the process ends or the patience runs out before that
+     */
+    public void awaitReady(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!readiness.isReady()) {
+            if (hasEndedWithin(Duration.ofMillis(250))) {
+                throw new LaunchFailure("The server ended before it was ready: see " + logFile() + ".");
+            }
+            startLog.refusal().ifPresent(line -> {
+                throw new LaunchFailure(line);
+            });
+            if (System.nanoTime() > deadline) {
+                throw new LaunchFailure("The server was not ready within %d seconds: see %s."
+                        .formatted(patience.toSeconds(), logFile()));
+            }
+        }
+    }
+
+    /** Asks the server to end, as a service manager would, and insists after half a minute. */
+    public void stop() {
+        process.destroy();
+        if (!hasEndedWithin(STOP_PATIENCE)) {
+            kill();
+        }
+    }
+
+    /** Ends the process at once, as {@code kill -9} or a power cut would, and returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        onExit().join();
+    }
+
+    /**
+     * Gives the running server a new certificate now; otherwise that happens by itself, 60 days before the end of the old one.
+     *
+     * @throws IOException if the key store cannot be written
+     */
+    public void renewCertificate() throws IOException, GeneralSecurityException {
+        renewal.renew(Instant.now());
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Completes with the exit code. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    public Path logFile() {
+        return settings.locations().logFile();
+    }
+
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    private boolean hasEndedWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while waiting for the server.", e);
+        }
+    }
+
+    private static ServerCertificateRenewal renewal(Preparation prepared) {
+        return new ServerCertificateRenewal(
+                prepared.certificate(),
+                prepared.certificates(),
+                complaint -> System.err.println("Muster: " + complaint));
+    }
+
+    private static Process launch(ServerSettings settings, PayaraDomain domain, Secrets secrets) {
+        ProcessBuilder builder = new ProcessBuilder(new JavaCommand(settings, domain).line());
+        builder.directory(domain.directory().toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(settings.locations().consoleFile().toFile());
+        addEnvironment(builder.environment(), settings, secrets);
+        try {
+            domain.replaceStockSecrets(settings.locations());
+            Process process = builder.start();
+            tellMasterPassword(process, secrets);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the server's JVM", e);
+        }
+    }
+
+    private static void addEnvironment(Map<String, String> environment, ServerSettings settings, Secrets secrets) {
+        DatabaseSettings database = settings.database();
+        environment.put("MUSTER_DB_URL", database.url());
+        environment.put("MUSTER_DB_USER", database.user());
+        environment.put("MUSTER_DB_PASSWORD", database.password());
+        secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
+    }
+
+    /** The server opens its key stores with what it calls the master password, and reads it from standard input. */
+    private static void tellMasterPassword(Process process, Secrets secrets) throws IOException {
+        try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write("AS_ADMIN_MASTERPASSWORD=" + secrets.keyStorePassword() + "\n");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Makes Payara's domain and starts, watches and ends its process. */
+package dev.muster.launcher.payara;

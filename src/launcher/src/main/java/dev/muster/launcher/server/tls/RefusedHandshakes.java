@@ -1,0 +1,63 @@
+package dev.muster.launcher.server.tls;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Counts handshakes that ended early, by cause, and tells of them in the log: one line in ten seconds at most. */
+public final class RefusedHandshakes {
+
+    public static final RefusedHandshakes OF_SERVER = new RefusedHandshakes();
+
+    private static final Logger LOG = Logger.getLogger(RefusedHandshakes.class.getName());
+    private static final int SECONDS = 10;
+
+    private static final ScheduledExecutorService TELLER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("muster-refused-handshakes").factory());
+
+    static {
+        TELLER.scheduleWithFixedDelay(() -> OF_SERVER.take().ifPresent(LOG::info), SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** At most one for each alert that there is, and a few more. */
+    private final Map<String, Long> byCause = new TreeMap<>();
+
+    private String last = "";
+    private boolean told;
+
+    /** @param peer where the last one came from is told */
+    public synchronized void count(String cause, Object peer) {
+        byCause.merge(cause, 1L, Long::sum);
+        last = peer instanceof InetSocketAddress address
+                ? String.valueOf(address.getAddress().getHostAddress())
+                : "?";
+    }
+
+    /** The line, if there is something to tell; counts anew then. */
+    synchronized Optional<String> take() {
+        if (byCause.isEmpty()) {
+            return Optional.empty();
+        }
+        String causes = byCause.entrySet().stream()
+                .map(cause -> cause.getValue() + " " + cause.getKey())
+                .collect(Collectors.joining(", "));
+        byCause.clear();
+        return Optional.of("TLS handshakes refused within %d seconds: %s. The last one came from %s."
+                .formatted(SECONDS, causes, last));
+    }
+
+    /** Another JDK: all certificates are refused with the same alert. */
+    synchronized void cannotChoose(Exception why) {
+        if (!told) {
+            told = true;
+            LOG.log(Level.WARNING, "This Java does not let Muster choose the alert for a certificate", why);
+        }
+    }
+}

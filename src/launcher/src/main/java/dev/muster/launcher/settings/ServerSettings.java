@@ -1,0 +1,122 @@
+package dev.muster.launcher.settings;
+
+import static java.util.Map.entry;
+
+import dev.muster.domain.account.DemoLogin;
+import dev.muster.domain.shared.net.AddressRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that distinguishes one server from another. The same settings start the demonstration run, the tests'
+ * servers and production.
+ *
+ * @param demo the demonstration run: loopback only, demo tenants and logins
+ * @param administrator what the operator calls the first one; empty where nothing is said of it
+ * @param heap maximum Java heap as {@code -Xmx} takes it
+ * @param jvmOptions further options of the server's JVM; they win over ours
+ * @param limits what the application keeps within and whom it trusts, by property, as far as something else than its own
+ *     default is said
+ */
+public record ServerSettings(
+        Addresses addresses,
+        DatabaseSettings database,
+        Locations locations,
+        boolean demo,
+        Optional<String> administrator,
+        String heap,
+        List<String> jvmOptions,
+        Map<String, String> limits) {
+
+    private static final int CENTURY_DAYS = 36_525;
+
+    private static final String SERVER_CERTIFICATE_DAYS = "muster.server-certificate-days";
+
+    /** Below the 398 that clients accept of a server (CA/Browser Forum BR 6.3.2). */
+    private static final int MAX_SERVER_CERTIFICATE_DAYS = 397;
+
+    /** Whoever needs longer than that has gone. */
+    private static final int HOUR_SECONDS = 3_600;
+
+    /** By property the greatest number; the least is 1. */
+    private static final Map<String, Integer> LIMITS = Map.ofEntries(
+            entry("muster.import.max-rows", Integer.MAX_VALUE),
+            entry("muster.attempt-retention-days", CENTURY_DAYS),
+            entry("muster.unverified-attempt-limit", Integer.MAX_VALUE),
+            entry("muster.telemetry-max-age-days", CENTURY_DAYS),
+            entry("muster.telemetry-ahead-hours", CENTURY_DAYS * 24),
+            entry("muster.telemetry-retention-days", CENTURY_DAYS),
+            entry("muster.device-requests-at-once", Integer.MAX_VALUE),
+            entry("muster.rate.source-per-minute", Integer.MAX_VALUE),
+            entry("muster.rate.certificate-per-minute", Integer.MAX_VALUE),
+            entry("muster.device-certificate-days", 3_652),
+            entry(SERVER_CERTIFICATE_DAYS, MAX_SERVER_CERTIFICATE_DAYS),
+            entry("muster.handshake-seconds", HOUR_SECONDS),
+            entry("muster.handshakes", Integer.MAX_VALUE),
+            entry("muster.handshakes-per-source", Integer.MAX_VALUE),
+            entry("muster.idle-seconds", HOUR_SECONDS),
+            entry("muster.idle-connections", Integer.MAX_VALUE),
+            entry("muster.idle-connections-per-source", Integer.MAX_VALUE));
+
+    private static final String TRUSTED_PROXIES = "muster.trusted-proxies";
+
+    public static ServerSettings from(SettingsSource source) {
+        boolean demo = source.property("muster.demo").map(Boolean::parseBoolean).orElse(false);
+        Locations locations = Locations.from(source);
+        return new ServerSettings(
+                Addresses.from(source, demo),
+                DatabaseSettings.from(source, locations.data()),
+                locations,
+                demo,
+                administrator(source),
+                source.text("muster.heap").orElse("1g"),
+                source.text("muster.jvm-options")
+                        .filter(text -> !text.isBlank())
+                        .map(ServerSettings::words)
+                        .orElse(List.of()),
+                limits(source));
+    }
+
+    /** How long a certificate of the server itself is valid, 1 to 397. */
+    public int serverCertificateDays() {
+        return Integer.parseInt(
+                limits.getOrDefault(SERVER_CERTIFICATE_DAYS, Integer.toString(MAX_SERVER_CERTIFICATE_DAYS)));
+    }
+
+    private static Optional<String> administrator(SettingsSource source) {
+        Optional<String> name = source.inherited("muster.admin.username");
+        if (name.filter(text -> text.contains(":")).isPresent()) {
+            throw new LaunchFailure(
+                    "MUSTER_ADMIN_USERNAME must have no colon: HTTP Basic takes it for the end of the name.");
+        }
+        return name.or(
+                () -> source.inherited("muster.admin.password").map(given -> DemoLogin.ADMINISTRATOR.username()));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
+    private static Map<String, String> limits(SettingsSource source) {
+        Map<String, String> limits = new TreeMap<>();
+        LIMITS.forEach(
+                (name, greatest) -> source.wholeNumber(name, greatest).ifPresent(value -> limits.put(name, value)));
+        source.text(TRUSTED_PROXIES).ifPresent(value -> limits.put(TRUSTED_PROXIES, addresses(value)));
+        return limits;
+    }
+
+    /** As it is written, where it is a list of addresses and ranges. */
+    private static String addresses(String value) {
+        try {
+            AddressRange.list(value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new LaunchFailure(
+                    "%s must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by commas: %s."
+                            .formatted(TRUSTED_PROXIES, e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.muster.launcher.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where settings come from: the system property {@code muster.https-port}, else the environment variable {@code
+ * MUSTER_HTTPS_PORT}. An empty value counts as absent, since Maven and shells hand on unset names as empty text.
+ */
+public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+
+    public static SettingsSource ofProcess() {
+        return new SettingsSource(System::getProperty, System::getenv);
+    }
+
+    /** For tests: properties alone. */
+    public static SettingsSource of(Map<String, String> properties) {
+        return new SettingsSource(properties::get, name -> null);
+    }
+
+    public Optional<String> text(String name) {
+        return property(name).or(() -> inherited(name));
+    }
+
+    /** What only the command line can say, because an inherited variable must not switch it on. */
+    public Optional<String> property(String name) {
+        return present(properties.apply(name));
+    }
+
+    /** What only the environment can say, because everybody on a machine can read its command lines. */
+    Optional<String> inherited(String name) {
+        return present(environment.apply(variable(name)));
+    }
+
+    public int port(String name, int otherwise) {
+        return text(name).map(value -> parsePort(name, value)).orElse(otherwise);
+    }
+
+    /**
+     * A number from 1 to the greatest, as it is written.
+     *
+     * @throws LaunchFailure where something else is said
+     */
+    public Optional<String> wholeNumber(String name, int greatest) {
+        Optional<String> value = text(name);
+        value.filter(text -> !isWholeNumber(text, greatest)).ifPresent(text -> {
+            throw new LaunchFailure(
+                    "%s must be a whole number from 1 to %d, and is '%s'.".formatted(name, greatest, text));
+        });
+        return value;
+    }
+
+    private static boolean isWholeNumber(String text, int greatest) {
+        return text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= greatest;
+    }
+
+    public Path path(String name, Path otherwise) {
+        return text(name).map(Path::of).orElse(otherwise).toAbsolutePath().normalize();
+    }
+
+    public static String variable(String name) {
+        return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<String> present(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static int parsePort(String name, String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw notAPort(name, value, notANumber);
+        }
+        throw notAPort(name, value, null);
+    }
+
+    private static LaunchFailure notAPort(String name, String value, Throwable cause) {
+        return new LaunchFailure("%s must be a port from 1 to 65535, and is '%s'.".formatted(name, value), cause);
+    }
+}

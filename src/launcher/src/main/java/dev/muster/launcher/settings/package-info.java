@@ -1,0 +1,2 @@
+/** What the operator sets, and where files are. */
+package dev.muster.launcher.settings;

@@ -1,0 +1,2 @@
+/** The pages about users and API tokens. */
+package dev.muster.web.account;

@@ -1,0 +1,2 @@
+/** The page of allowed organizations, and notices. */
+package dev.muster.web.enrollment.allowlist;

@@ -1,0 +1,112 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.CommitScope;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.commit.CommitOutcome;
+import dev.muster.ejb.enrollment.row.RowQuery;
+import dev.muster.web.enrollment.ImportView;
+import dev.muster.web.enrollment.WorkView;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.OptionalInt;
+
+/** The way from a draft to devices: all of its rows, or those that are valid. */
+@Named
+@RequestScoped
+public class CommitView {
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CommitService commits;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private Display display;
+
+    @Inject
+    private ImportView view;
+
+    @Inject
+    private InvalidRowsView invalid;
+
+    /** The import for which the invalid rows were counted. */
+    private EnrollmentBatch counted;
+
+    private int invalidRows;
+
+    /** Adds all rows, and shows what became of it. */
+    public String commit() {
+        return commit(CommitScope.ALL_ROWS, OptionalInt.empty());
+    }
+
+    /** Adds the valid rows, as they were counted in the dialog; the others stay as a new draft. */
+    public String commitValidRows() {
+        return commit(invalid.scope(), invalid.seen());
+    }
+
+    private String commit(CommitScope scope, OptionalInt seen) {
+        feedback.attempt(() -> tell(commits.commit(caller.get(), view.organization(), view.importId(), scope, seen)));
+        feedback.keep();
+        return view.again();
+    }
+
+    private void tell(CommitOutcome outcome) {
+        switch (outcome) {
+            case CommitOutcome.Committed committed -> feedback.done(WorkView.added(display, committed.enrolled()));
+            case CommitOutcome.Started started -> {} // the page shows how far it is
+            case CommitOutcome.Invalid found -> feedback.error(WorkView.NOT_ADDED);
+            case CommitOutcome.NotAllowed(var reason) -> feedback.error("Nothing was added. " + reason);
+            case CommitOutcome.Cancelled() -> feedback.done("Nothing was added: it was cancelled.");
+        }
+    }
+
+    /** Whether every row can be added. */
+    public boolean isPossible() {
+        return view.isEditable() && view.getBatch().isValid();
+    }
+
+    /** Whether some rows can be added and others cannot; if all are invalid, the first of some duplicates may. */
+    public boolean isPartlyPossible() {
+        return view.isEditable() && getInvalidRows() > 0 && view.getBatch().rowCount() > 1;
+    }
+
+    /** What the OK button says. */
+    public String getLabel() {
+        return "OK – add " + display.count(view.getBatch().rowCount(), "device");
+    }
+
+    /** As many as there are now, also after a change of the same request. */
+    public int getInvalidRows() {
+        EnrollmentBatch batch = view.getBatch();
+        if (counted != batch) {
+            invalidRows = batch.invalidCells() == 0 ? 0 : countInvalidRows();
+            counted = batch;
+        }
+        return invalidRows;
+    }
+
+    private int countInvalidRows() {
+        RowQuery query = RowQuery.inFileOrder(new PageRequest(0, 1), true);
+        return Math.toIntExact(imports.rows(caller.get(), view.organization(), view.importId(), query)
+                .total());
+    }
+
+    /** The draft that has the rows which were left out, {@code null} where there is none. */
+    public EnrollmentBatch getRest() {
+        return imports.rest(caller.get(), view.organization(), view.importId()).orElse(null);
+    }
+}

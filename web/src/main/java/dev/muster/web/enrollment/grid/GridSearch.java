@@ -1,0 +1,92 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.row.RowQuery;
+import java.io.Serializable;
+
+/** Which rows of an import the grid shows, and in which order: at first every row, in the order of the file. */
+public class GridSearch implements Serializable {
+
+    private boolean invalidOnly;
+
+    private String contains = "";
+
+    private Column sortedBy;
+
+    private boolean descending;
+
+    RowQuery query(PageRequest page) {
+        return new RowQuery(page, invalidOnly, contains, sortedBy, descending);
+    }
+
+    /**
+     * Orders by a column; once more turns the order around, a third time gives it up.
+     *
+     * @param column {@code null} for the number of the row
+     */
+    void sortBy(Column column) {
+        if (column != sortedBy) {
+            sortedBy = column;
+            descending = false;
+        } else if (descending) {
+            clearOrder();
+        } else {
+            descending = true;
+        }
+    }
+
+    /** Shows every row in the order of the file again. */
+    void clear() {
+        clearOrder();
+        invalidOnly = false;
+        contains = "";
+    }
+
+    private void clearOrder() {
+        sortedBy = null;
+        descending = false;
+    }
+
+    /**
+     * How the table is ordered by a column, in the words of WAI-ARIA.
+     *
+     * @param header of the column, {@code row} for the number of the row
+     */
+    public String order(String header) {
+        String ordered = sortedBy == null ? "row" : sortedBy.header();
+        if (!ordered.equals(header)) {
+            return "none";
+        }
+        return descending ? "descending" : "ascending";
+    }
+
+    public boolean isInFileOrder() {
+        return sortedBy == null && !descending;
+    }
+
+    public boolean isSearching() {
+        return !contains.isBlank();
+    }
+
+    /** Whether pages are those of the file. */
+    public boolean isPlain() {
+        return isInFileOrder() && !invalidOnly && !isSearching();
+    }
+
+    public boolean isInvalidOnly() {
+        return invalidOnly;
+    }
+
+    public void setInvalidOnly(boolean invalidOnly) {
+        this.invalidOnly = invalidOnly;
+    }
+
+    public String getContains() {
+        return contains;
+    }
+
+    public void setContains(String contains) {
+        this.contains = contains == null ? "" : contains;
+    }
+}

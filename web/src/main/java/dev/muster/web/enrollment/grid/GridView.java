@@ -1,0 +1,138 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.InvalidPages;
+import dev.muster.domain.enrollment.row.RowRules;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.row.RowPlace;
+import dev.muster.web.enrollment.ImportView;
+import dev.muster.web.enrollment.Sent;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.PrimeFaces;
+import org.primefaces.component.datatable.DataTable;
+
+/** The rows of an import, a page at a time, and the ways through them. Their mending is {@link MendingView}'s. */
+@Named
+@ViewScoped
+public class GridView implements Serializable {
+
+    /** Farther from the shown page than the paginator has links. */
+    private static final int LINKS_IN_SIGHT = 12;
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private ImportView view;
+
+    private final PagedModel<GridRow> rows = new PagedModel<>(this::load);
+
+    private final GridSearch search = new GridSearch();
+
+    private transient PageRanges invalidPages;
+
+    private Page<GridRow> load(PageRequest request) {
+        invalidPages = null;
+        RowRules rules = view.getBatch().rules();
+        return imports.rows(caller.get(), view.organization(), view.importId(), search.query(request))
+                .map(row -> GridRow.of(row, rules));
+    }
+
+    /** Orders by the column whose header was pressed. */
+    public void sort() {
+        search.sortBy(Sent.column("column"));
+        show(0);
+    }
+
+    /** Begins at the first page, after what is looked for has changed. */
+    public void showFirst() {
+        show(0);
+    }
+
+    /**
+     * Goes to the page of the next invalid cell after the rows that the script has looked at; the script goes to the
+     * cell itself.
+     */
+    public void showNextInvalid() {
+        if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching()) {
+            showFollowing();
+        } else {
+            leaveSearch();
+            imports.nextInvalid(caller.get(), view.organization(), view.importId(), Sent.number("row"), size())
+                    .ifPresent(this::show);
+        }
+    }
+
+    private void showFollowing() {
+        int next = rows.shown().page() + 1;
+        show(next * size() < rows.getRowCount() ? next : 0);
+    }
+
+    /** Outside of the file's order nobody knows which invalid cell comes next. */
+    private void leaveSearch() {
+        if (!search.isPlain()) {
+            search.clear();
+            feedback.done("All rows are shown in the order of the file, so that you can go to the next invalid cell.");
+        }
+    }
+
+    private void show(RowPlace place) {
+        PrimeFaces.current().ajax().addCallbackParam("found", place.row());
+        show(place.page());
+    }
+
+    private void show(int page) {
+        invalidPages = null;
+        DataTable table =
+                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("import-form:grid");
+        table.setFirst(page * table.getRows());
+    }
+
+    private int size() {
+        return rows.shown().size();
+    }
+
+    /**
+     * Pages with invalid cells, as the table is paged now; under a filter or in another order than the file's none is
+     * named.
+     */
+    public PageRanges getInvalidPages() {
+        if (invalidPages == null) {
+            invalidPages = new PageRanges(findInvalidPages());
+        }
+        return invalidPages;
+    }
+
+    private InvalidPages findInvalidPages() {
+        return search.isPlain()
+                ? imports.invalidPages(caller.get(), view.organization(), view.importId(), size())
+                : InvalidPages.NONE;
+    }
+
+    /** Those in sight of the paginator, from 1, for the script that marks its links. */
+    public String getMarkedPages() {
+        return getInvalidPages().around(rows.shown().page(), LINKS_IN_SIGHT);
+    }
+
+    public PagedModel<GridRow> getRows() {
+        return rows;
+    }
+
+    public GridSearch getSearch() {
+        return search;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.CommitScope;
+import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.InvalidRows;
+import dev.muster.ejb.enrollment.InvalidRowService;
+import dev.muster.web.enrollment.ImportView;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.Feedback;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.OptionalInt;
+import org.primefaces.PrimeFaces;
+
+/**
+ * What goes if the invalid rows of a draft are deleted, or left out of a commit: counted when one of the two dialogs is
+ * opened. The work itself is {@link MendingView}'s and {@link CommitView}'s; it is refused if the draft has changed since.
+ */
+@Named
+@ViewScoped
+public class InvalidRowsView implements Serializable {
+
+    @Inject
+    private InvalidRowService rows;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private Display display;
+
+    @Inject
+    private ImportView view;
+
+    private InvalidRows counts;
+
+    /** The number of the last change when the rows were counted; 0 matches no draft that was counted later. */
+    private int seen;
+
+    private boolean keepFirst;
+
+    /** Counts for a dialog that is about to open; the page's script opens it if this went well. */
+    public void count() {
+        keepFirst = false;
+        view.forget();
+        boolean counted = feedback.attempt(this::look);
+        PrimeFaces.current().ajax().addCallbackParam("counted", counted);
+        if (!counted && !view.isEditable()) {
+            view.reopen();
+        }
+    }
+
+    private void look() {
+        counts = rows.count(caller.get(), view.organization(), view.importId());
+        seen = counts.changeNumber();
+    }
+
+    /** Null before the first dialog was opened. */
+    public InvalidRows getCounts() {
+        return counts;
+    }
+
+    /** What the duplicates among the invalid rows are, and what becomes of them. */
+    public String getDuplicates() {
+        String are = display.count(counts.duplicates(), "row")
+                + (counts.duplicates() == 1 ? " is " : " are ")
+                + display.count(counts.groups(), counts.pairsOnly() ? "pair" : "group")
+                + " of duplicates: ";
+        if (!keepFirst) {
+            return are + (counts.pairsOnly() ? "both of each go." : "all of each go.");
+        }
+        int kept = counts.keepFirst().kept();
+        return are
+                + (kept == counts.groups()
+                        ? "the first of each stays."
+                        : display.count(kept, "row") + (kept == 1 ? " stays" : " stay")
+                                + ", the first that would be valid.");
+    }
+
+    public String getDeleted() {
+        return display.count(counts.deleted(keepFirst), "invalid row");
+    }
+
+    public String getRemaining() {
+        return display.count(counts.rows() - counts.deleted(keepFirst), "row");
+    }
+
+    public String getAdded() {
+        return display.count(counts.added(keepFirst), "device");
+    }
+
+    /** How many peripherals lose their gateway. */
+    public int getLosing() {
+        return counts.loss(keepFirst).losingGateway();
+    }
+
+    /** Whether the commit adds nothing. */
+    public boolean isVain() {
+        return counts == null || counts.added(keepFirst) == 0;
+    }
+
+    DraftChange deletion() {
+        return new DraftChange.DeleteInvalid(keepFirst);
+    }
+
+    CommitScope scope() {
+        return keepFirst ? CommitScope.VALID_ROWS_AND_FIRST_OF_EACH : CommitScope.VALID_ROWS;
+    }
+
+    OptionalInt seen() {
+        return OptionalInt.of(seen);
+    }
+
+    public boolean isKeepFirst() {
+        return keepFirst;
+    }
+
+    public void setKeepFirst(boolean keepFirst) {
+        this.keepFirst = keepFirst;
+    }
+}

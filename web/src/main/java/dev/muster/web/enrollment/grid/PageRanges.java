@@ -1,0 +1,61 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.InvalidPages;
+import dev.muster.domain.enrollment.InvalidPages.Range;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Pages of a table as ranges, the way people write them: {@code 3, 7–12}. Pages come counted from 0, as programs count,
+ * and are written from 1.
+ */
+public final class PageRanges {
+
+    /** As many as a tool-tip bears. */
+    private static final int MAX_RANGES = 40;
+
+    private final InvalidPages pages;
+
+    public PageRanges(InvalidPages pages) {
+        this.pages = pages;
+    }
+
+    /** The ranges, from 1; a long list ends in an ellipsis. */
+    public String text() {
+        List<Range> ranges = pages.ranges();
+        String text = ranges.stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
+        return ranges.size() > MAX_RANGES || pages.truncated() ? text + ", …" : text;
+    }
+
+    /** Those pages, from 1, that are no farther from a page than this, separated by blanks. */
+    public String around(int page, int distance) {
+        return IntStream.rangeClosed(Math.max(0, page - distance), page + distance)
+                .filter(this::contains)
+                .mapToObj(p -> String.valueOf(p + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The next page after this one, beginning again after the last; from 0, -1 where there is none. */
+    public int after(int page) {
+        return pages.ranges().stream()
+                .filter(range -> range.last() > page)
+                .mapToInt(range -> Math.max(range.first(), page + 1))
+                .findFirst()
+                .orElseGet(() -> isEmpty() ? -1 : pages.ranges().getFirst().first());
+    }
+
+    public boolean isEmpty() {
+        return pages.ranges().isEmpty();
+    }
+
+    private boolean contains(int page) {
+        return pages.ranges().stream().anyMatch(range -> range.first() <= page && page <= range.last());
+    }
+
+    private static String range(Range range) {
+        int first = range.first() + 1;
+        int last = range.last() + 1;
+        return first == last ? String.valueOf(first) : first + "–" + last;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.muster.web.enrollment.grid;
+
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.web.enrollment.Sent;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What the page's script sends when a cell was changed or a row is to be deleted.
+ *
+ * @param row its number in the file
+ * @param version of the row that the user saw
+ * @param column which cell, {@code null} for the whole row
+ * @param value the cell's new text, {@code null} for the whole row
+ */
+record RowChange(int row, int version, Column column, String value) {
+
+    static RowChange fromRequest() {
+        return new RowChange(Sent.number("row"), Sent.number("version"), Sent.column("column"), Sent.text("value"));
+    }
+
+    OptionalInt expectedVersion() {
+        return OptionalInt.of(version);
+    }
+
+    /** Only what is a change of a cell. */
+    Map<Column, String> cells() {
+        if (column == null || value == null) {
+            throw Sent.unreadable();
+        }
+        return Map.of(column, value);
+    }
+}

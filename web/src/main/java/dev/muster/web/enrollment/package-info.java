@@ -1,0 +1,2 @@
+/** The pages of imports. */
+package dev.muster.web.enrollment;

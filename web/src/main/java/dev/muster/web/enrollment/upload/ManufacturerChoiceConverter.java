@@ -1,0 +1,36 @@
+package dev.muster.web.enrollment.upload;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.util.UUID;
+
+/**
+ * A choice as the browser holds it: the id, a blank, the name. The name only comes back to be shown; what is done is
+ * done with the id, which the services check.
+ */
+@FacesConverter(forClass = ManufacturerChoice.class)
+public class ManufacturerChoiceConverter implements Converter<ManufacturerChoice> {
+
+    private static final int ID_LENGTH = 36;
+
+    @Override
+    public ManufacturerChoice getAsObject(FacesContext context, UIComponent component, String value) {
+        if (value == null || value.length() <= ID_LENGTH) {
+            return null;
+        }
+        try {
+            return new ManufacturerChoice(
+                    UUID.fromString(value.substring(0, ID_LENGTH)), value.substring(ID_LENGTH + 1));
+        } catch (IllegalArgumentException e) {
+            throw new ConverterException("Select the manufacturer from the list.", e);
+        }
+    }
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, ManufacturerChoice choice) {
+        return choice == null ? "" : choice.id() + " " + choice.name();
+    }
+}

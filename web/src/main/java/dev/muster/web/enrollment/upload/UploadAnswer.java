@@ -1,0 +1,93 @@
+package dev.muster.web.enrollment.upload;
+
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.csv.FileError;
+import dev.muster.domain.enrollment.file.HeaderPreview;
+import dev.muster.domain.shared.json.OwnJson;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+
+/** What the page's script is told of a file, in JSON. */
+final class UploadAnswer {
+
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
+    /** RFC 6585 section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final HttpServletResponse response;
+
+    UploadAnswer(HttpServletResponse response) {
+        this.response = response;
+    }
+
+    /** Created; or accepted, where its rows are still being checked. */
+    void accept(EnrollmentBatch batch) throws IOException {
+        int status = batch.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
+        write(status, OwnJson.object().add("id", batch.id().toString()));
+    }
+
+    void preview(HeaderPreview preview) throws IOException {
+        JsonObjectBuilder known = OwnJson.object();
+        preview.known().forEach((column, place) -> known.add(column.header(), place));
+        write(
+                HttpServletResponse.SC_OK,
+                OwnJson.object()
+                        .add("line", preview.line())
+                        .add("lines", lines(preview.lines()))
+                        .add("names", array(preview.names()))
+                        .add("known", known)
+                        .add(
+                                "missing",
+                                array(preview.missing().stream()
+                                        .map(Column::header)
+                                        .toList()))
+                        .add("firstRow", array(preview.firstRow())));
+    }
+
+    private static JsonArrayBuilder lines(Collection<HeaderPreview.Line> lines) {
+        JsonArrayBuilder array = OwnJson.array();
+        lines.forEach(
+                line -> array.add(OwnJson.object().add("number", line.number()).add("text", line.text())));
+        return array;
+    }
+
+    private static JsonArrayBuilder array(Collection<String> texts) {
+        return OwnJson.array(texts);
+    }
+
+    void refuse(List<FileError> refused) throws IOException {
+        JsonArrayBuilder errors = OwnJson.array();
+        for (FileError error : refused) {
+            errors.add(OwnJson.object()
+                    .add("line", error.line())
+                    .add("code", error.code())
+                    .add("detail", error.detail()));
+        }
+        write(UNPROCESSABLE_CONTENT, OwnJson.object().add("errors", errors));
+    }
+
+    void refuse(int status, String detail) throws IOException {
+        write(status, OwnJson.object().add("detail", detail));
+    }
+
+    /** Refuses what may be sent again. @param seconds how many the sender should wait */
+    void refuseNow(String detail, String seconds) throws IOException {
+        response.setHeader("Retry-After", seconds);
+        refuse(TOO_MANY_REQUESTS, detail);
+    }
+
+    private void write(int status, JsonObjectBuilder body) throws IOException {
+        JsonObject told = body.build();
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(told.toString());
+    }
+}

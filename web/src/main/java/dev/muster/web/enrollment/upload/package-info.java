@@ -1,0 +1,2 @@
+/** The upload of a file, with its preview. */
+package dev.muster.web.enrollment.upload;

@@ -1,0 +1,96 @@
+package dev.muster.web.fleet;
+
+import dev.muster.domain.device.CredentialStatus;
+import dev.muster.domain.device.Device;
+import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.ejb.provisioning.ReprovisioningService;
+import dev.muster.web.device.DeviceDisplay;
+import dev.muster.web.device.DeviceView;
+import dev.muster.web.provisioning.credential.NewCredentialsView;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** What a manager does to the credentials of the device whose page is open. */
+@Named
+@RequestScoped
+public class CredentialView {
+
+    @Inject
+    private CredentialService credentials;
+
+    @Inject
+    private ReprovisioningService reprovisioning;
+
+    @Inject
+    private DeviceView view;
+
+    @Inject
+    private DeviceDisplay display;
+
+    @Inject
+    private NewCredentialsView shown;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    /** Makes new ones; the secret lives as long as this request. */
+    public void rotate() {
+        feedback.attempt(() -> shown.show(credentials.rotate(caller.get(), caller.tenantId(), deviceId()), device()));
+        view.refresh();
+    }
+
+    public void suspend() {
+        run(
+                () -> credentials.suspend(caller.get(), caller.tenantId(), deviceId()),
+                "Suspended: the device is refused until you resume its credentials.");
+    }
+
+    public void resume() {
+        run(
+                () -> credentials.resume(caller.get(), caller.tenantId(), deviceId()),
+                "Resumed: the device's credentials are valid again.");
+    }
+
+    public void allow() {
+        run(
+                () -> reprovisioning.allow(caller.get(), caller.tenantId(), deviceId()),
+                "Allowed: the device's next valid proof gives it new credentials.");
+    }
+
+    public void disallow() {
+        run(
+                () -> reprovisioning.disallow(caller.get(), caller.tenantId(), deviceId()),
+                "Withdrawn: only the policy decides about the device's next proof.");
+    }
+
+    private void run(Runnable useCase, String sentence) {
+        if (feedback.attempt(useCase)) {
+            feedback.done(sentence);
+        }
+        view.refresh();
+    }
+
+    /** Whether new credentials would count: those of an invalidated device would not. */
+    public boolean isRotatable() {
+        return display.credentialStatus(device()) != CredentialStatus.REVOKED;
+    }
+
+    public Device getDevice() {
+        return device();
+    }
+
+    private Device device() {
+        return view.getDevice();
+    }
+
+    private UUID deviceId() {
+        return device().id();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.muster.web.fleet;
+
+import dev.muster.domain.device.CredentialStatus;
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.fleet.DeviceSearchService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.primefaces.component.datatable.DataTable;
+
+/** The organization's devices, and the search among them. */
+@Named
+@ViewScoped
+public class DevicesView implements Serializable {
+
+    /** Imports to choose from: of very many the newest. */
+    private static final PageRequest NEWEST = new PageRequest(0, PageRequest.MAX_SIZE);
+
+    @Inject
+    private DeviceSearchService devices;
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private final DeviceSearch search = new DeviceSearch();
+
+    private final PagedModel<Device> list =
+            new PagedModel<>(request -> devices.find(caller.get(), caller.tenantId(), search.filter(), request));
+
+    private transient List<EnrollmentBatch> committed;
+
+    /** What is looked for has changed: back to its first page. */
+    public void find() {
+        DataTable table =
+                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("list-form:devices");
+        table.setFirst(0);
+    }
+
+    public void clear() {
+        search.clear();
+        find();
+    }
+
+    /** Imports whose devices can be looked for. */
+    public List<EnrollmentBatch> getImports() {
+        if (committed == null) {
+            committed = imports.list(caller.get(), caller.tenantId(), null, BatchStatus.COMMITTED, NEWEST)
+                    .items();
+        }
+        return committed;
+    }
+
+    /** The makers of what was imported, each once, by name. */
+    public Collection<Manufacturer> getManufacturers() {
+        return getImports().stream()
+                .map(EnrollmentBatch::manufacturer)
+                .collect(Collectors.toMap(Manufacturer::id, one -> one, (one, same) -> one))
+                .values()
+                .stream()
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
+    public DeviceStatus[] getStatuses() {
+        return DeviceStatus.values();
+    }
+
+    public CredentialStatus[] getCredentialStatuses() {
+        return CredentialStatus.values();
+    }
+
+    public DeviceType[] getTypes() {
+        return DeviceType.values();
+    }
+
+    public PagedModel<Device> getList() {
+        return list;
+    }
+
+    public DeviceSearch getSearch() {
+        return search;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.muster.web.fleet;
+
+import dev.muster.domain.provisioning.Funnel;
+import dev.muster.domain.provisioning.FunnelStep;
+import dev.muster.ejb.fleet.FunnelService;
+import dev.muster.ejb.fleet.StuckIdentifier;
+import dev.muster.web.enrollment.ImportView;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.PagedModel;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.primefaces.component.datatable.DataTable;
+
+/** How far the devices of a committed import have come, and who has not come further. */
+@Named
+@ViewScoped
+public class FunnelView implements Serializable {
+
+    private static final FunnelStep[] WAITING = {FunnelStep.ATTEMPTED, FunnelStep.IMPORTED, FunnelStep.PROVISIONED};
+
+    @Inject
+    private FunnelService funnels;
+
+    @Inject
+    private ImportView shown;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private FunnelStep step = FunnelStep.ATTEMPTED;
+
+    private final PagedModel<StuckIdentifier> stuck = new PagedModel<>(
+            request -> funnels.stuck(caller.get(), caller.tenantId(), importId(), step, null, request));
+
+    private transient Funnel funnel;
+
+    private UUID importId() {
+        return shown.getBatch().id();
+    }
+
+    public Funnel getFunnel() {
+        if (funnel == null) {
+            funnel = funnels.get(caller.get(), caller.tenantId(), importId());
+        }
+        return funnel;
+    }
+
+    /** How wide the bar of a number is, in percent of all; what is there at all can be seen. */
+    public int width(long number) {
+        long all = getFunnel().imported();
+        return all == 0 || number == 0 ? 0 : (int) Math.max(1, 100 * number / all);
+    }
+
+    /** Another step is looked at: its first page. */
+    public void look() {
+        DataTable table =
+                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("funnel-form:stuck");
+        table.setFirst(0);
+    }
+
+    public String title(FunnelStep one) {
+        return switch (one) {
+            case IMPORTED -> "No attempt yet";
+            case ATTEMPTED -> "Attempted and refused";
+            case PROVISIONED -> "Joined, no telemetry yet";
+            case REPORTING -> "Telemetry received";
+        };
+    }
+
+    public FunnelStep[] getSteps() {
+        return WAITING.clone();
+    }
+
+    public PagedModel<StuckIdentifier> getStuck() {
+        return stuck;
+    }
+
+    public FunnelStep getStep() {
+        return step;
+    }
+
+    public void setStep(FunnelStep step) {
+        this.step = step;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.muster.web.fleet;
+
+import dev.muster.domain.enrollment.allowlist.ReleaseReason;
+import dev.muster.domain.provisioning.IdentifierStanding;
+import dev.muster.domain.provisioning.IdentifierState;
+import dev.muster.domain.shared.EnteredText;
+import dev.muster.ejb.fleet.ReleaseService;
+import dev.muster.web.manufacturer.ManufacturerView;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** One of a manufacturer's identifiers: how far it has come, and its release. */
+@Named
+@ViewScoped
+public class IdentifiersView implements Serializable {
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private ManufacturerView manufacturer;
+
+    private String typed;
+
+    private transient IdentifierStanding standing;
+
+    /** What the standing is about, over the requests that release it. */
+    private String found;
+
+    private String reason;
+
+    private String confirmed;
+
+    /** Looks for the identifier that was typed. */
+    public void find() {
+        found = typed;
+        reason = null;
+        confirmed = null;
+        standing = null;
+        if (!feedback.attempt(this::look)) {
+            found = null;
+        }
+    }
+
+    private void look() {
+        standing = releases.standing(caller.get(), manufacturer.manufacturerId(), found);
+    }
+
+    /** Releases the identifier that is shown; with its device, where the identifier was typed again to say so. */
+    public void release() {
+        if (!feedback.attempt(this::look)) {
+            return;
+        }
+        boolean withDevice = standing.state().hasDevice();
+        if (withDevice && !EnteredText.trimmed(confirmed).equals(standing.uniqueIdentifier())) {
+            feedback.error("This is not the identifier. Type it exactly as shown.");
+            return;
+        }
+        if (feedback.attempt(() -> release(withDevice))) {
+            feedback.done("Released. The organization that had enrolled it is told this and your reason.");
+            find();
+        }
+    }
+
+    private void release(boolean withDevice) {
+        releases.release(caller.get(), manufacturer.manufacturerId(), found, new ReleaseReason(reason), withDevice);
+    }
+
+    /** {@code null} where nothing was looked for. */
+    public IdentifierStanding getStanding() {
+        if (standing == null && found != null) {
+            look();
+        }
+        return standing;
+    }
+
+    /** Whether it can be released by this user as it is now. */
+    public boolean isReleasable() {
+        IdentifierState state = getStanding() == null
+                ? IdentifierState.NOT_ENROLLED
+                : getStanding().state();
+        return state == IdentifierState.ENROLLED || state.hasDevice() && caller.isAdministrator();
+    }
+
+    /** What the state means for who looks. */
+    public String getMeaning() {
+        return switch (getStanding().state()) {
+            case NOT_ENROLLED -> "No organization has enrolled it. A device that proves it is refused until one does.";
+            case ENROLLED -> "An organization has enrolled it. Its device has not joined yet.";
+            case PROVISIONED -> "Its device has joined and has not used its credentials yet.";
+            case ACTIVE -> "Its device has joined and uses its credentials.";
+            case INVALIDATED -> "Its device had joined; the certificate that proved it is deleted.";
+        };
+    }
+
+    public int getMaxReason() {
+        return ReleaseReason.MAX_LENGTH;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(String confirmed) {
+        this.confirmed = confirmed;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of manufacturers. */
+package dev.muster.web.manufacturer;

@@ -1,0 +1,2 @@
+/** The pages of organizations. */
+package dev.muster.web.organization;

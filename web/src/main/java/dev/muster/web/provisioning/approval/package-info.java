@@ -1,0 +1,2 @@
+/** The page of approvals. */
+package dev.muster.web.provisioning.approval;

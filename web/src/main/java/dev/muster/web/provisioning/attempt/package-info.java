@@ -1,0 +1,2 @@
+/** The pages of provisioning attempts. */
+package dev.muster.web.provisioning.attempt;

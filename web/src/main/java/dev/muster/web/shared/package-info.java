@@ -1,0 +1,2 @@
+/** What all pages use: messages, formats, downloads. */
+package dev.muster.web.shared;

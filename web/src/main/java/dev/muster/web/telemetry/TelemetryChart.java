@@ -1,0 +1,131 @@
+package dev.muster.web.telemetry;
+
+import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.ejb.telemetry.SeriesBucket;
+import dev.muster.ejb.telemetry.SeriesSpan;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of one key as a chart: the average as a line in the band from the least to the greatest.
+ *
+ * @param key whose numbers
+ * @param unit {@code null} where none is known
+ * @param span from when to when
+ * @param buckets oldest first, none for a time without numbers
+ */
+public record TelemetryChart(String key, String unit, ChartRange range, SeriesSpan span, List<SeriesBucket> buckets) {
+
+    private static final String LINE = "#0b6266";
+
+    private static final String BAND = "rgba(11, 98, 102, 0.15)";
+
+    /** As PrimeFaces and Chart.js 4 read it; no text in it can end the script in which it stands. */
+    public String json() {
+        JsonObjectBuilder data = OwnJson.object()
+                .add("labels", labels())
+                .add(
+                        "datasets",
+                        OwnJson.array()
+                                .add(edge("Lowest", SeriesBucket::min).add("fill", false))
+                                .add(edge("Highest", SeriesBucket::max).add("fill", "-1"))
+                                .add(set("Average", SeriesBucket::average)
+                                        .add("borderColor", LINE)
+                                        .add("backgroundColor", LINE)
+                                        .add("borderWidth", 2)
+                                        .add("pointRadius", buckets.size() > 1 ? 1 : 4)));
+        return OwnJson.object()
+                .add("type", "line")
+                .add("data", data)
+                .add("options", options())
+                .build()
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private JsonObjectBuilder edge(String label, ToDoubleFunction<SeriesBucket> value) {
+        return set(label, value)
+                .add("borderColor", BAND)
+                .add("backgroundColor", BAND)
+                .add("borderWidth", 1)
+                .add("pointRadius", 0);
+    }
+
+    private JsonObjectBuilder set(String label, ToDoubleFunction<SeriesBucket> value) {
+        Map<Long, SeriesBucket> byTime =
+                buckets.stream().collect(Collectors.toMap(SeriesBucket::ts, Function.identity()));
+        JsonArrayBuilder values = OwnJson.array();
+        for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
+            SeriesBucket bucket = byTime.get(ts);
+            if (bucket == null) {
+                values.addNull();
+            } else {
+                values.add(value.applyAsDouble(bucket));
+            }
+        }
+        return OwnJson.object().add("label", label).add("data", values).add("spanGaps", true);
+    }
+
+    private JsonArrayBuilder labels() {
+        JsonArrayBuilder labels = OwnJson.array();
+        for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
+            labels.add(range.format().format(Instant.ofEpochMilli(ts)));
+        }
+        return labels;
+    }
+
+    private static JsonObjectBuilder options() {
+        return OwnJson.object()
+                .add("animation", false)
+                .add("maintainAspectRatio", false)
+                .add("interaction", OwnJson.object().add("mode", "index").add("intersect", false))
+                .add("plugins", OwnJson.object().add("legend", OwnJson.object().add("display", false)))
+                .add(
+                        "scales",
+                        OwnJson.object()
+                                .add(
+                                        "x",
+                                        OwnJson.object()
+                                                .add(
+                                                        "ticks",
+                                                        OwnJson.object()
+                                                                .add("maxTicksLimit", 7)
+                                                                .add("maxRotation", 0))));
+    }
+
+    /** The chart in words, for those who do not see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
+    public String summary() {
+        if (buckets.isEmpty()) {
+            return "no numbers in this range";
+        }
+        double sum = 0;
+        long count = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (SeriesBucket bucket : buckets) {
+            sum += bucket.average() * bucket.count();
+            count += bucket.count();
+            least = Math.min(least, bucket.min());
+            greatest = Math.max(greatest, bucket.max());
+        }
+        return "lowest " + plain(least) + ", average " + plain(sum / count) + ", highest " + plain(greatest)
+                + (unit == null ? "" : " " + unit);
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(5))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

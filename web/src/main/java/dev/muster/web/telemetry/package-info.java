@@ -1,0 +1,2 @@
+/** Tables, charts and files of what a device reports. */
+package dev.muster.web.telemetry;

@@ -1,0 +1,57 @@
+package dev.muster.web.enrollment.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.enrollment.InvalidPages;
+import dev.muster.domain.enrollment.InvalidPages.Range;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageRangesTest {
+
+    @Test
+    void writesRunsAsRangesFromOne() {
+        assertThat(pages(2, 2, 6, 8, 11, 11).text()).isEqualTo("3, 7–9, 12");
+    }
+
+    @Test
+    void writesOnePageAsItself() {
+        assertThat(pages(0, 0).text()).isEqualTo("1");
+    }
+
+    @Test
+    void saysNothingOfNoPages() {
+        PageRanges none = pages();
+        assertThat(none.text()).isEmpty();
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(none.after(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void endsALongListInAnEllipsis() {
+        int[] everySecond = IntStream.range(0, 200).map(i -> i / 2 * 2).toArray();
+        assertThat(pages(everySecond).text()).endsWith(", 79, …");
+    }
+
+    @Test
+    void namesThePagesInSight() {
+        assertThat(pages(0, 0, 5, 5, 9, 9, 30, 30).around(7, 3)).isEqualTo("6 10");
+    }
+
+    @Test
+    void beginsAgainAfterTheLastPage() {
+        PageRanges pages = pages(2, 3, 6, 6);
+        assertThat(pages.after(2)).isEqualTo(3);
+        assertThat(pages.after(3)).isEqualTo(6);
+        assertThat(pages.after(6)).isEqualTo(2);
+    }
+
+    /** @param ends of ranges: first, last, first, last ... */
+    private static PageRanges pages(int... ends) {
+        List<Range> ranges = IntStream.range(0, ends.length / 2)
+                .mapToObj(i -> new Range(ends[2 * i], ends[2 * i + 1]))
+                .toList();
+        return new PageRanges(new InvalidPages(ranges, false));
+    }
+}

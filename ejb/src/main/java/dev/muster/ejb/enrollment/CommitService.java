@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * Committing a draft: all of its rows become enrollments, or none; or, where that is asked for, its valid rows alone.
  * Whether an identifier is free is decided by the database's constraint; who loses against another import in the same
- * moment sees its draft marked anew.
+ * moment sees its draft marked anew. Setting the status is one transaction, and making the enrollments is another.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

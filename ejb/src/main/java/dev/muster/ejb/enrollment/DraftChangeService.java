@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Changes of many rows of a draft at once: mending alike, deleting what is invalid, taking the last change back. A large
- * change goes on in the background, where it is seen and can be stopped.
+ * change goes on in the background, where it is seen and can be stopped. The request and the change are transactions of
+ * their own.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

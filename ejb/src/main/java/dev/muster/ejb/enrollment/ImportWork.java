@@ -36,6 +36,9 @@ public class ImportWork {
 
     private static final Logger LOG = System.getLogger(ImportWork.class.getName());
 
+    /** How often a commit is tried again after a deadlock. After that the search for orphaned work goes on with it. */
+    private static final int MOST_DEADLOCKS = 10;
+
     private static final String BROKEN_OFF = "The server stopped while the file came in. Upload the file again.";
 
     private static final String FAILED =
@@ -130,8 +133,12 @@ public class ImportWork {
         }
     }
 
-    /** Makes enrollments of a draft that is set to COMMITTING; called by who holds the claim. */
+    /** Makes enrollments of a draft in status COMMITTING. The caller holds the claim. */
     public CommitOutcome commit(UUID importId) {
+        return commit(importId, MOST_DEADLOCKS);
+    }
+
+    private CommitOutcome commit(UUID importId, int deadlocksLeft) {
         try {
             return commit.commit(importId);
         } catch (ImportCancelledException e) {
@@ -141,14 +148,16 @@ public class ImportWork {
             batches.uncommitted(importId, "Nothing was added. " + e.getMessage());
             return new CommitOutcome.NotAllowed(e.getMessage());
         } catch (RuntimeException e) {
-            return Store.isDeadlock(e) ? commitAgain(importId) : notCommitted(importId, e);
+            return Store.isDeadlock(e) && deadlocksLeft > 0
+                    ? commitAgain(importId, deadlocksLeft - 1)
+                    : notCommitted(importId, e);
         }
     }
 
-    /** Who had the other locks went on meanwhile; what it enrolled is seen now. */
-    private CommitOutcome commitAgain(UUID importId) {
-        LOG.log(Level.INFO, "Import {0} is committed again: another one was in its way", importId);
-        return commit(importId);
+    /** The transaction that this one deadlocked with has finished, so this attempt sees its enrollments. */
+    private CommitOutcome commitAgain(UUID importId, int deadlocksLeft) {
+        LOG.log(Level.INFO, "Import {0} is committed again after a deadlock with another import", importId);
+        return commit(importId, deadlocksLeft);
     }
 
     private CommitOutcome notCommitted(UUID importId, RuntimeException e) {

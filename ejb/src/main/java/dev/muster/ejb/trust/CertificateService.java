@@ -20,7 +20,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Making, changing and looking at a manufacturer's certificates. */
+/**
+ * Making, changing and looking at a manufacturer's certificates. A key pair is made outside of any transaction, because that
+ * may take seconds.
+ */
 @Stateless
 public class CertificateService {
 

@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -143,16 +146,36 @@ class HabitsTest {
     }
 
     private static ArchCondition<JavaMethod> beginWithTheCaller() {
-        return new ArchCondition<>("take a Caller, or a device's login, first") {
+        return new ArchCondition<>("take a Caller, or a device's login, first, and ask it") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 String name = method.getOwner().getSimpleName() + "." + method.getName();
-                boolean asks = !method.getRawParameterTypes().isEmpty()
+                boolean takes = !method.getRawParameterTypes().isEmpty()
                         && method.getRawParameterTypes().get(0).isAssignableTo(callerOrDevice(method));
+                boolean asks = takes && asks(method, callerOrDevice(method), new HashSet<>());
                 events.add(new SimpleConditionEvent(
-                        method, asks || WITHOUT_CALLER.contains(name), name + " does not say who calls"));
+                        method, asks || WITHOUT_CALLER.contains(name), name + " does not ask who calls"));
             }
         };
+    }
+
+    /** Whether it calls a method of the caller, or hands the caller to a method that does. */
+    private static boolean asks(JavaCodeUnit code, Class<?> caller, Set<JavaCodeUnit> seen) {
+        return seen.add(code)
+                && (code.getMethodReferencesFromSelf().stream()
+                                .anyMatch(
+                                        reference -> reference.getTargetOwner().isAssignableTo(caller))
+                        || code.getMethodCallsFromSelf().stream()
+                                .anyMatch(call ->
+                                        call.getTargetOwner().isAssignableTo(caller) || handsOver(call, caller, seen)));
+    }
+
+    private static boolean handsOver(JavaMethodCall call, Class<?> caller, Set<JavaCodeUnit> seen) {
+        return call.getTarget()
+                .resolveMember()
+                .filter(target -> target.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(caller)))
+                .filter(target -> asks(target, caller, seen))
+                .isPresent();
     }
 
     private static Class<?> callerOrDevice(JavaMethod method) {

@@ -12,7 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class DuplicateChoice {
 
-    /** A peripheral that loses its gateway makes room for its twin, which may lose its gateway in turn. */
+    /** A peripheral that loses its gateway makes room for its duplicate, which may lose its gateway in turn. */
     private static final int MAX_PASSES = 20;
 
     private final List<InvalidRow> rows;

@@ -18,9 +18,9 @@ public record InvalidRow(
     public enum State {
         /** Nothing, but its gateway is invalid. */
         VALID,
-        /** It is a duplicate, and nothing else is wrong: it would be valid without its twins. */
+        /** It is a duplicate, and nothing else is wrong: it would be valid without its duplicates. */
         DUPLICATE,
-        /** It would be invalid without any twin, too. */
+        /** It would be invalid without any duplicate, too. */
         FAULTY
     }
 

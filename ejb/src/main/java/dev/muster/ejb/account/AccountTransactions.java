@@ -42,7 +42,7 @@ public class AccountTransactions {
      * @return false if the present hash is not this one any more: somebody else has changed the password meanwhile
      */
     public boolean replaceHash(UUID userId, String present, String chosen) {
-        PortalUser user = store.hold(PortalUser.class, userId);
+        PortalUser user = store.lock(PortalUser.class, userId);
         boolean isPresent = user.passwordHash().equals(present);
         if (isPresent) {
             user.changePassword(chosen);

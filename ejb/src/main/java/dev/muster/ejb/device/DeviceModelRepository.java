@@ -82,7 +82,7 @@ public class DeviceModelRepository {
      *
      * @throws ProblemException {@code not-found}
      */
-    public DeviceModel hold(UUID organizationId, UUID id) {
+    public DeviceModel lock(UUID organizationId, UUID id) {
         DeviceModel model = get(organizationId, id);
         if (!lock(id, LockModeType.PESSIMISTIC_WRITE)) {
             throw ProblemException.notFound();
@@ -96,7 +96,7 @@ public class DeviceModelRepository {
      *
      * @return false where it is deleted
      */
-    public boolean holdForDevice(UUID id) {
+    public boolean lockForDevice(UUID id) {
         return lock(id, LockModeType.PESSIMISTIC_READ);
     }
 
@@ -125,7 +125,7 @@ public class DeviceModelRepository {
 
     ModelImpact impact(UUID id) {
         return new ModelImpact(count("select count(d) from Device d where d.modelId = :id", id), count("""
-                        select count(b) from EnrollmentBatch b where b.modelId = :id""", id));
+                        select count(b) from DeviceImport b where b.modelId = :id""", id));
     }
 
     private long count(String query, UUID id) {

@@ -78,7 +78,7 @@ public class DeviceModelService {
      */
     public DeviceModel change(Caller caller, UUID organizationId, UUID modelId, ModelChange change) {
         caller.requireOrganization(organizationId);
-        DeviceModel model = models.hold(organizationId, modelId);
+        DeviceModel model = models.lock(organizationId, modelId);
         ModelDescription description = change.on(model);
         model.describe(description);
         store.flush(NAME_TAKEN);
@@ -95,7 +95,7 @@ public class DeviceModelService {
     /** Deletes a model. Devices that have it go on without one, and its imports with the defaults of their types. */
     public void delete(Caller caller, UUID organizationId, UUID modelId) {
         caller.requireOrganization(organizationId);
-        models.remove(models.hold(organizationId, modelId));
+        models.remove(models.lock(organizationId, modelId));
     }
 
     /**
@@ -108,7 +108,7 @@ public class DeviceModelService {
         caller.requireOrganization(organizationId);
         Device device = devices.get(organizationId, deviceId);
         if (modelId != null) {
-            models.hold(organizationId, modelId);
+            models.lock(organizationId, modelId);
         }
         models.assign(device, modelId);
         return device;

@@ -36,8 +36,8 @@ public class DeviceRepository {
     }
 
     /** The device as it is now, held until the transaction ends; empty where it has gone meanwhile. */
-    public Optional<Device> hold(UUID id) {
-        return store.holdAlone(Device.class, id);
+    public Optional<Device> lock(UUID id) {
+        return store.lockAlone(Device.class, id);
     }
 
     /** Those of the devices that are the organization's. */

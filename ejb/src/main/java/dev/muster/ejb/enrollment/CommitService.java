@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.CommitScope;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -50,7 +50,7 @@ public class CommitService {
     public CommitOutcome commit(
             Caller caller, UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch batch = transaction.committable(organizationId, importId);
+        DeviceImport batch = transaction.committable(organizationId, importId);
         try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
             if (batch.rowCount() > LARGE
                     && scope == CommitScope.ALL_ROWS

@@ -1,13 +1,13 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.draft.EditedRow;
 import dev.muster.ejb.enrollment.draft.RowAddress;
@@ -38,7 +38,7 @@ public class DraftService {
     private static final int MAX_NAMED_ROWS = 500;
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private RowRepository rows;
@@ -62,7 +62,7 @@ public class DraftService {
      * @throws ProblemException {@code validation-failed} where a cell cannot be kept at all
      */
     public EditedRow edit(Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
-        EnrollmentBatch draft = lockDraft(caller, address.organizationId(), address.importId());
+        DeviceImport draft = lockDraft(caller, address.organizationId(), address.importId());
         EnrollmentRow row = rowOf(draft, address, expectedVersion);
         RowCells cells = changed(row.cells(), changes);
         Set<Integer> changed = Set.of(row.number());
@@ -80,8 +80,8 @@ public class DraftService {
      *
      * @throws ProblemException as {@link #edit}
      */
-    public EnrollmentBatch delete(Caller caller, RowAddress address, OptionalInt expectedVersion) {
-        EnrollmentBatch draft = lockDraft(caller, address.organizationId(), address.importId());
+    public DeviceImport delete(Caller caller, RowAddress address, OptionalInt expectedVersion) {
+        DeviceImport draft = lockDraft(caller, address.organizationId(), address.importId());
         EnrollmentRow row = rowOf(draft, address, expectedVersion);
         return remove(draft, Set.of(row.number()), "the deletion of row " + row.number());
     }
@@ -93,8 +93,8 @@ public class DraftService {
      * @throws ProblemException {@code validation-failed} where there are more
      * @throws ProblemException {@code conflict} where the import is no draft any more
      */
-    public EnrollmentBatch deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
-        EnrollmentBatch draft = lockDraft(caller, organizationId, importId);
+    public DeviceImport deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
+        DeviceImport draft = lockDraft(caller, organizationId, importId);
         if (numbers.size() > MAX_NAMED_ROWS) {
             throw ProblemException.invalid(
                     numbers.size() + " rows were named; at most " + MAX_NAMED_ROWS + " can be deleted at once.");
@@ -104,7 +104,7 @@ public class DraftService {
         return there.isEmpty() ? draft : remove(draft, there, "the deletion of " + counted(there.size()));
     }
 
-    private EnrollmentBatch remove(EnrollmentBatch draft, Set<Integer> numbers, String description) {
+    private DeviceImport remove(DeviceImport draft, Set<Integer> numbers, String description) {
         undo.keep(draft, numbers);
         rows.keptMap(draft).remove(numbers);
         store.entityManager().flush();
@@ -113,12 +113,12 @@ public class DraftService {
         return draft;
     }
 
-    private EnrollmentBatch lockDraft(Caller caller, UUID organizationId, UUID importId) {
+    private DeviceImport lockDraft(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
         return drafts.lockDraft(organizationId, importId);
     }
 
-    private EnrollmentRow rowOf(EnrollmentBatch draft, RowAddress address, OptionalInt expectedVersion) {
+    private EnrollmentRow rowOf(DeviceImport draft, RowAddress address, OptionalInt expectedVersion) {
         EnrollmentRow row = drafts.row(draft.id(), address.row());
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != row.version()) {
             throw new ProblemException(

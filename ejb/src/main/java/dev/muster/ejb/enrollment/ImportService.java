@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
@@ -12,7 +12,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceModelRepository;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.ejb.enrollment.row.RowQuery;
@@ -31,7 +31,7 @@ public class ImportService {
     private static final int MAX_RANGES = 1_000;
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private RowRepository rows;
@@ -48,13 +48,13 @@ public class ImportService {
      * @param search a part of the file's name or the manufacturer's; null or blank for all
      * @param status null for all
      */
-    public Page<EnrollmentBatch> list(
-            Caller caller, UUID organizationId, String search, BatchStatus status, PageRequest request) {
+    public Page<DeviceImport> list(
+            Caller caller, UUID organizationId, String search, ImportStatus status, PageRequest request) {
         caller.requireOrganization(organizationId);
         return drafts.list(organizationId, new SearchText(search), status, request);
     }
 
-    public EnrollmentBatch get(Caller caller, UUID organizationId, UUID importId) {
+    public DeviceImport get(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
         return drafts.get(organizationId, importId);
     }
@@ -65,18 +65,18 @@ public class ImportService {
      * @param modelId {@code null} for the default of their type
      * @throws ProblemException {@code not-found} where the organization has no such import or model
      */
-    public EnrollmentBatch choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
+    public DeviceImport choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        DeviceImport batch = drafts.lock(organizationId, importId);
         if (modelId != null) {
-            models.hold(organizationId, modelId);
+            models.lock(organizationId, modelId);
         }
         drafts.choose(batch, modelId);
         return batch;
     }
 
     /** The draft that has the rows that were left out of a committed import; empty where there is none any more. */
-    public Optional<EnrollmentBatch> rest(Caller caller, UUID organizationId, UUID importId) {
+    public Optional<DeviceImport> rest(Caller caller, UUID organizationId, UUID importId) {
         return drafts.restOf(get(caller, organizationId, importId));
     }
 
@@ -87,7 +87,7 @@ public class ImportService {
 
     /** The pages that hold an invalid cell when rows are shown in file order. */
     public InvalidPages invalidPages(Caller caller, UUID organizationId, UUID importId, int pageSize) {
-        EnrollmentBatch batch = get(caller, organizationId, importId);
+        DeviceImport batch = get(caller, organizationId, importId);
         return batch.invalidCells() == 0
                 ? InvalidPages.NONE
                 : rows.map(batch).invalidPages(new PageRequest(0, pageSize).size(), MAX_RANGES);
@@ -107,10 +107,10 @@ public class ImportService {
      * @param policy {@code null} for the organization's
      * @throws ProblemException {@code conflict} where it is neither a draft nor committed
      */
-    public EnrollmentBatch reprovisionBy(
+    public DeviceImport reprovisionBy(
             Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        DeviceImport batch = drafts.lock(organizationId, importId);
         batch.reprovisionBy(policy);
         return batch;
     }
@@ -123,7 +123,7 @@ public class ImportService {
      */
     public void discard(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch batch = drafts.lock(organizationId, importId);
+        DeviceImport batch = drafts.lock(organizationId, importId);
         switch (batch.status()) {
             case READING, VALIDATING -> stop(batch);
             case COMMITTING -> batch.requestCancel();
@@ -133,15 +133,15 @@ public class ImportService {
     }
 
     /** A draft whose rows are being changed stays a draft. */
-    private static void stop(EnrollmentBatch batch) {
+    private static void stop(DeviceImport batch) {
         if (batch.isBeingChanged()) {
             batch.requestCancel();
         } else {
-            batch.breakOff(BatchStatus.CANCELLED, "It was cancelled.");
+            batch.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
         }
     }
 
-    private void withdraw(EnrollmentBatch batch) {
+    private void withdraw(DeviceImport batch) {
         enrollments.lockAll(batch.id());
         long provisioned = enrollments.provisioned(batch.id());
         if (provisioned > 0) {

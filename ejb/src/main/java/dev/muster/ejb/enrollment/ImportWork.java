@@ -1,10 +1,10 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
-import dev.muster.ejb.enrollment.batch.BatchTransactions;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
 import dev.muster.ejb.enrollment.batch.WorkClaims;
@@ -12,7 +12,7 @@ import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
 import dev.muster.ejb.enrollment.draft.DraftChangeTransaction;
 import dev.muster.ejb.enrollment.draft.DraftValidation;
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -54,10 +54,10 @@ public class ImportWork {
     private WorkClaims claims;
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
-    private BatchTransactions batches;
+    private ImportTransitions batches;
 
     @Inject
     private DraftValidation validation;
@@ -90,17 +90,17 @@ public class ImportWork {
     }
 
     private void work(UUID importId) {
-        Optional<EnrollmentBatch> batch = drafts.find(importId);
-        BatchStatus status = batch.map(EnrollmentBatch::status).orElse(BatchStatus.CANCELLED);
+        Optional<DeviceImport> batch = drafts.find(importId);
+        ImportStatus status = batch.map(DeviceImport::status).orElse(ImportStatus.CANCELLED);
         switch (status) {
-            case READING -> batches.breakOff(importId, BatchStatus.INTERRUPTED, BROKEN_OFF);
+            case READING -> batches.breakOff(importId, ImportStatus.INTERRUPTED, BROKEN_OFF);
             case VALIDATING -> checkOrChange(batch.orElseThrow());
             case COMMITTING -> commit(importId);
             case DRAFT, COMMITTED, INTERRUPTED, CANCELLED, FAILED -> LOG.log(Level.DEBUG, "Nothing is left to do");
         }
     }
 
-    private void checkOrChange(EnrollmentBatch batch) {
+    private void checkOrChange(DeviceImport batch) {
         if (batch.isBeingChanged()) {
             change(batch.id());
         } else {
@@ -129,7 +129,7 @@ public class ImportWork {
         } catch (RuntimeException e) {
             requireDatabase(e);
             LOG.log(Level.ERROR, "Import " + importId + " could not be validated", e);
-            batches.breakOff(importId, BatchStatus.FAILED, FAILED);
+            batches.breakOff(importId, ImportStatus.FAILED, FAILED);
         }
     }
 
@@ -172,7 +172,7 @@ public class ImportWork {
 
     /** Without the database nothing can be noted; the work goes on when it is there again. */
     private static void requireDatabase(RuntimeException e) {
-        if (DatabaseAway.isToldBy(e)) {
+        if (DatabaseUnavailable.causes(e)) {
             throw e;
         }
     }

@@ -1,11 +1,11 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.InvalidRows;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.util.UUID;
 public class InvalidRowService {
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private InvalidRowRepository invalid;
@@ -28,7 +28,7 @@ public class InvalidRowService {
      */
     public InvalidRows count(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch draft = drafts.get(organizationId, importId);
+        DeviceImport draft = drafts.get(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "This import is no draft now; nothing of it can be deleted or added.");

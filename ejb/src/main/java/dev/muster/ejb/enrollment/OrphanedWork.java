@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.ejb.enrollment.batch.DraftRepository;
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -23,7 +23,7 @@ public class OrphanedWork {
     private static final Logger LOG = System.getLogger(OrphanedWork.class.getName());
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private ImportWork work;
@@ -34,7 +34,7 @@ public class OrphanedWork {
         try {
             drafts.atWork().forEach(work::start);
         } catch (RuntimeException e) {
-            if (!DatabaseAway.isToldBy(e)) {
+            if (!DatabaseUnavailable.causes(e)) {
                 throw e;
             }
             LOG.log(Level.DEBUG, "The database is away; looked for nothing");

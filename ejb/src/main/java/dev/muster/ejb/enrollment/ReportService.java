@@ -1,14 +1,14 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.file.ReportStatus;
 import dev.muster.domain.enrollment.file.ReportWriter;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.shared.Caller;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class ReportService {
     private static final int PAGE = 2_000;
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private RowRepository rows;
@@ -44,21 +44,21 @@ public class ReportService {
      */
     public void write(Caller caller, UUID organizationId, UUID importId, OutputStream target) throws IOException {
         caller.requireOrganization(organizationId);
-        EnrollmentBatch batch = drafts.get(organizationId, importId);
+        DeviceImport batch = drafts.get(organizationId, importId);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
         write(batch, sources(batch), new ReportWriter(writer));
         writer.flush();
     }
 
-    private List<UUID> sources(EnrollmentBatch batch) {
+    private List<UUID> sources(DeviceImport batch) {
         List<UUID> sources = new ArrayList<>(List.of(batch.id()));
-        drafts.restOf(batch).filter(EnrollmentBatch::isDraft).ifPresent(rest -> sources.add(rest.id()));
+        drafts.restOf(batch).filter(DeviceImport::isDraft).ifPresent(rest -> sources.add(rest.id()));
         return sources;
     }
 
-    private void write(EnrollmentBatch batch, List<UUID> sources, ReportWriter report) throws IOException {
+    private void write(DeviceImport batch, List<UUID> sources, ReportWriter report) throws IOException {
         RowRules rules = batch.rules();
-        UUID enrolled = batch.status() == BatchStatus.COMMITTED ? batch.id() : null;
+        UUID enrolled = batch.status() == ImportStatus.COMMITTED ? batch.id() : null;
         List<EnrollmentRow> page = rows.after(sources, 0, PAGE);
         while (!page.isEmpty()) {
             for (EnrollmentRow row : page) {

@@ -1,12 +1,12 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.csv.ImportRefusedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.enrollment.batch.BatchTransactions;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.batch.StoredFile;
@@ -50,7 +50,7 @@ public class UploadService {
     private WorkClaims claims;
 
     @Inject
-    private BatchTransactions batches;
+    private ImportTransitions batches;
 
     @Inject
     private ImportWork work;
@@ -69,7 +69,7 @@ public class UploadService {
      * @throws ProblemException {@code rate-limited} if the organization, or all together, send too many files
      * @throws UncheckedIOException where the sender went away; what came is kept as an interrupted import
      */
-    public EnrollmentBatch upload(Caller caller, UUID organizationId, ImportSource source) {
+    public DeviceImport upload(Caller caller, UUID organizationId, ImportSource source) {
         caller.requireOrganization(organizationId);
         batches.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
@@ -111,10 +111,10 @@ public class UploadService {
             batches.empty(importId);
             throw e;
         } catch (MinimumRateStream.TooSlowException e) {
-            batches.breakOff(importId, BatchStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
+            batches.breakOff(importId, ImportStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
             throw e;
         } catch (IOException e) {
-            batches.breakOff(importId, BatchStatus.INTERRUPTED, "The file broke off. Upload it again.");
+            batches.breakOff(importId, ImportStatus.INTERRUPTED, "The file broke off. Upload it again.");
             throw e;
         } catch (ProblemException e) {
             throw e;
@@ -126,7 +126,7 @@ public class UploadService {
 
     private boolean store(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
-        EnrollmentBatch batch = batches.begin(caller, organizationId, importId, source);
+        DeviceImport batch = batches.begin(caller, organizationId, importId, source);
         StoredFile file = intake.read(source, importId, batch.rules());
         batches.read(importId, file);
         if (file.reading().rows() > LARGE) {
@@ -139,7 +139,7 @@ public class UploadService {
     /** Where not even this can be noted, whoever looks for orphaned work ends the import when the database is there again. */
     private void giveUp(UUID importId) {
         try {
-            batches.breakOff(importId, BatchStatus.FAILED, NOT_STORED);
+            batches.breakOff(importId, ImportStatus.FAILED, NOT_STORED);
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "Import " + importId + " is left to be found", e);
         }

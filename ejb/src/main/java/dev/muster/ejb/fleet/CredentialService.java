@@ -10,11 +10,11 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.issue.RevocationReason;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.provisioning.ProvisioningRepository;
-import dev.muster.ejb.provisioning.credential.DeviceCertificates;
-import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
+import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
 import dev.muster.ejb.provisioning.credential.RotationOutcome;
@@ -34,19 +34,19 @@ public class CredentialService {
     public static final int PART = 200;
 
     @Inject
-    private HeldDevices held;
+    private DeviceLocks held;
 
     @Inject
     private ProvisioningRepository provisioning;
 
     @Inject
-    private DraftRepository imports;
+    private ImportRepository imports;
 
     @Inject
     private EnrollmentRepository enrollments;
 
     @Inject
-    private DeviceCertificates certificates;
+    private DeviceCertificateIssuance certificates;
 
     @Inject
     private DatabaseTime time;
@@ -63,7 +63,7 @@ public class CredentialService {
      */
     public ProvisioningOutcome.Credentials rotate(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.hold(organizationId, deviceId);
+        Device device = held.lock(organizationId, deviceId);
         Instant now = time.now();
         if (device.status(now) == DeviceStatus.INVALIDATED) {
             throw new ProblemException(
@@ -112,7 +112,7 @@ public class CredentialService {
     }
 
     private RotatedEnrollment rotate(Enrollment enrollment, Instant now) {
-        Device device = provisioning.hold(enrollment.id()).orElse(null);
+        Device device = provisioning.lock(enrollment.id()).orElse(null);
         if (device == null) {
             return new RotatedEnrollment(enrollment, RotationOutcome.NOT_PROVISIONED, null);
         }
@@ -135,7 +135,7 @@ public class CredentialService {
      */
     public Device suspend(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.hold(organizationId, deviceId);
+        Device device = held.lock(organizationId, deviceId);
         device.suspend(time.now());
         return device;
     }
@@ -147,7 +147,7 @@ public class CredentialService {
      */
     public Device resume(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.hold(organizationId, deviceId);
+        Device device = held.lock(organizationId, deviceId);
         device.resume();
         return device;
     }

@@ -1,6 +1,6 @@
 package dev.muster.ejb.fleet;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.provisioning.Funnel;
 import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.domain.shared.Page;
@@ -40,7 +40,7 @@ class FunnelRepository {
     @Inject
     private Store store;
 
-    Funnel of(EnrollmentBatch batch) {
+    Funnel of(DeviceImport batch) {
         Object[] counts = (Object[]) store.entityManager()
                 .createNativeQuery("select count(*), count(d.id), count(d.last_used_at) " + ENROLLED)
                 .setParameter("import", batch.id())
@@ -50,7 +50,7 @@ class FunnelRepository {
     }
 
     /** Those that have come exactly so far, in the order of the import. */
-    Page<StuckIdentifier> at(EnrollmentBatch batch, FunnelStep step, SearchText search, PageRequest request) {
+    Page<StuckIdentifier> at(DeviceImport batch, FunnelStep step, SearchText search, PageRequest request) {
         String from = from(step) + search.in("e.unique_identifier", "e.device_name");
         Query items = bind("""
                 select p.id, p.unique_identifier, p.device_name, %s, %s
@@ -89,7 +89,7 @@ class FunnelRepository {
                 + " order by a.attempted_at desc, a.id fetch first row only)";
     }
 
-    private Query bind(String sql, EnrollmentBatch batch) {
+    private Query bind(String sql, DeviceImport batch) {
         return store.entityManager()
                 .createNativeQuery(sql)
                 .setParameter("organization", batch.organization().id())

@@ -61,7 +61,7 @@ public class ManufacturerService {
      */
     public Manufacturer change(Caller caller, UUID id, ManufacturerChange change) {
         caller.requireManufacturer(id);
-        Manufacturer manufacturer = store.hold(Manufacturer.class, id);
+        Manufacturer manufacturer = store.lock(Manufacturer.class, id);
         change.name().filter(name -> !name.equals(manufacturer.name())).ifPresent(name -> {
             caller.requireAdministrator();
             manufacturer.rename(ownName(name));
@@ -84,7 +84,7 @@ public class ManufacturerService {
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */
     public Manufacturer suspend(Caller caller, UUID id) {
-        Manufacturer manufacturer = holdForAdministrator(caller, id);
+        Manufacturer manufacturer = lockForAdministrator(caller, id);
         manufacturer.suspend(clock.instant());
         return manufacturer;
     }
@@ -95,16 +95,16 @@ public class ManufacturerService {
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */
     public Manufacturer resume(Caller caller, UUID id) {
-        Manufacturer manufacturer = holdForAdministrator(caller, id);
+        Manufacturer manufacturer = lockForAdministrator(caller, id);
         manufacturer.resume();
         return manufacturer;
     }
 
     /** A stranger is told that there is nothing, the manufacturer's own manager that this is not its right. */
-    private Manufacturer holdForAdministrator(Caller caller, UUID id) {
+    private Manufacturer lockForAdministrator(Caller caller, UUID id) {
         caller.requireManufacturer(id);
         caller.requireAdministrator();
-        return store.hold(Manufacturer.class, id);
+        return store.lock(Manufacturer.class, id);
     }
 
     /**

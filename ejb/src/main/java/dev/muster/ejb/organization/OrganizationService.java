@@ -71,7 +71,7 @@ public class OrganizationService {
      */
     public Organization reprovisionBy(Caller caller, UUID id, ReprovisioningPolicy policy) {
         caller.requireOrganization(id);
-        Organization organization = store.hold(Organization.class, id);
+        Organization organization = store.lock(Organization.class, id);
         organization.reprovisionBy(policy);
         return organization;
     }

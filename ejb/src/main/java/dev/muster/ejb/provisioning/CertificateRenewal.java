@@ -7,8 +7,8 @@ import dev.muster.domain.provisioning.proof.DeviceCsr;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.ejb.device.DeviceRepository;
-import dev.muster.ejb.provisioning.credential.DeviceCertificates;
-import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
+import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.provisioning.credential.WantedCertificate;
 import dev.muster.ejb.shared.DatabaseTime;
@@ -29,7 +29,7 @@ import java.util.UUID;
 public class CertificateRenewal {
 
     @Inject
-    private HeldDevices held;
+    private DeviceLocks held;
 
     @Inject
     private DeviceRepository devices;
@@ -38,30 +38,30 @@ public class CertificateRenewal {
     private CredentialCertificateRepository certificates;
 
     @Inject
-    private DeviceCertificates deviceCertificates;
+    private DeviceCertificateIssuance deviceCertificates;
 
     @Inject
     private DatabaseTime time;
 
     /** @param csr {@code null} where the device wants no certificate: then there is nothing for it */
-    Finding renew(UUID attemptId, Peer.Holder holder, DeviceCsr csr) {
+    JudgedAttempt renew(UUID attemptId, Peer.Holder holder, DeviceCsr csr) {
         WantedCertificate wanted = WantedCertificate.of(csr);
         UUID organizationId = holder.certificate().issuer().organizationId();
-        Optional<Device> device = hold(holder.certificate(), organizationId);
+        Optional<Device> device = lock(holder.certificate(), organizationId);
         Instant now = time.now();
         ProvisioningOutcome outcome = refusal(device, wanted, now)
                 .<ProvisioningOutcome>map(code -> new ProvisioningOutcome.Refused(attemptId, code, null))
                 .orElseGet(() -> succeed(attemptId, holder, device.orElseThrow(), wanted, now));
-        return new Finding(outcome, organizationId);
+        return new JudgedAttempt(outcome, organizationId);
     }
 
     /** The device, both as they are now; empty where the certificate counts no more. */
-    private Optional<Device> hold(CredentialCertificate certificate, UUID organizationId) {
+    private Optional<Device> lock(CredentialCertificate certificate, UUID organizationId) {
         if (certificate.isRevoked()) {
             return Optional.empty();
         }
         UUID deviceId = certificate.deviceId();
-        Device device = held.hold(organizationId, List.of(deviceId)).get(deviceId);
+        Device device = held.lock(organizationId, List.of(deviceId)).get(deviceId);
         certificates.refresh(certificate);
         return certificate.isRevoked() ? Optional.empty() : Optional.ofNullable(device);
     }

@@ -48,19 +48,19 @@ public class CertifiedProvisioningService {
         UUID attemptId = UUID.randomUUID();
         Peer peer = recognition.recognize(shown.chain(), now);
         String identifier = null;
-        Finding finding;
+        JudgedAttempt finding;
         try {
             CertifiedRequest request = CertifiedRequest.parse(body);
             identifier = request.uniqueIdentifier();
             finding = judge(attemptId, peer, request, shown.chain());
         } catch (MalformedRequestException e) {
-            finding = Finding.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
+            finding = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
         attempts.record(finding, peer, identifier, shown.source(), now);
         return finding.outcome();
     }
 
-    private Finding judge(UUID attemptId, Peer peer, CertifiedRequest request, List<byte[]> chain) {
+    private JudgedAttempt judge(UUID attemptId, Peer peer, CertifiedRequest request, List<byte[]> chain) {
         return switch (peer) {
             case Peer.Stranger any when chain.isEmpty() -> rejected(attemptId, ProofRejection.NO_CERTIFICATE_SHOWN);
             case Peer.Stranger any -> rejected(attemptId, ProofRejection.DEVICE_CERTIFICATE_REFUSED);
@@ -70,7 +70,7 @@ public class CertifiedProvisioningService {
                 creation.create(attemptId, device.authority(), ProvenDevice.connected(device, request.csr()));
             case Peer.Holder holder -> renewal.renew(attemptId, holder, request.csr());
             case Peer.NoDevice(var shown, var reason) ->
-                Finding.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.PROOF_FORM_DISABLED, reason.name()));
+                JudgedAttempt.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.PROOF_FORM_DISABLED, reason.name()));
         };
     }
 
@@ -85,7 +85,7 @@ public class CertifiedProvisioningService {
                         .equals(ProofVerification.normalize(peer.named(), shown));
     }
 
-    private static Finding rejected(UUID attemptId, ProofRejection reason) {
-        return Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+    private static JudgedAttempt rejected(UUID attemptId, ProofRejection reason) {
+        return JudgedAttempt.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
     }
 }

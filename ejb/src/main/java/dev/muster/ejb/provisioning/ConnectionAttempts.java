@@ -22,7 +22,7 @@ public class ConnectionAttempts {
      * @param identifier as the request says, {@code null} where it does not and the peer's certificate does
      * @param source address that the peer connects from
      */
-    void record(Finding finding, Peer peer, String identifier, String source, Instant now) {
+    void record(JudgedAttempt finding, Peer peer, String identifier, String source, Instant now) {
         ProvisioningOutcome outcome = finding.outcome();
         String said = identifier == null ? peer.identifierShown() : identifier;
         AttemptSubject subject = new AttemptSubject(

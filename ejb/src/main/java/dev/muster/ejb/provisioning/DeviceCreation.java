@@ -7,7 +7,7 @@ import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
-import dev.muster.ejb.provisioning.credential.DeviceCertificates;
+import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
@@ -38,7 +38,7 @@ public class DeviceCreation {
     private Reprovisioning reprovisioning;
 
     @Inject
-    private ProofRefusals refusals;
+    private RefusalChecks refusals;
 
     @Inject
     private ProofSpending spending;
@@ -47,10 +47,10 @@ public class DeviceCreation {
     private ProvenIdentifiers proven;
 
     @Inject
-    private NewDevices newDevices;
+    private DeviceFactory newDevices;
 
     @Inject
-    private DeviceCertificates deviceCertificates;
+    private DeviceCertificateIssuance deviceCertificates;
 
     @Inject
     private DatabaseTime time;
@@ -58,22 +58,22 @@ public class DeviceCreation {
     @Inject
     private SecureRandom random;
 
-    Finding create(UUID attemptId, ManufacturerCertificate certificate, ProvenDevice proof) {
-        certificates.holdForProof(certificate);
+    JudgedAttempt create(UUID attemptId, ManufacturerCertificate certificate, ProvenDevice proof) {
+        certificates.lockForProof(certificate);
         Instant now = time.now();
         UUID manufacturerId = certificate.manufacturer().id();
         Optional<ProblemCode> refusal = refusals.check(certificate, proof, now);
         if (refusal.isPresent()) {
-            return new Finding(
+            return new JudgedAttempt(
                     refused(attemptId, refusal.get()),
                     enrollments.owner(manufacturerId, proof.uniqueIdentifier()).orElse(null));
         }
         return enrollments
                 .lock(manufacturerId, proof.uniqueIdentifier())
-                .map(enrollment -> new Finding(
+                .map(enrollment -> new JudgedAttempt(
                         provision(attemptId, certificate, enrollment, proof, now),
                         enrollment.organization().id()))
-                .orElseGet(() -> Finding.of(refused(attemptId, ProblemCode.DEVICE_NOT_IMPORTED)));
+                .orElseGet(() -> JudgedAttempt.of(refused(attemptId, ProblemCode.DEVICE_NOT_IMPORTED)));
     }
 
     private ProvisioningOutcome provision(
@@ -82,7 +82,7 @@ public class DeviceCreation {
             Enrollment enrollment,
             ProvenDevice proof,
             Instant now) {
-        Optional<Device> existing = provisioning.hold(enrollment.id());
+        Optional<Device> existing = provisioning.lock(enrollment.id());
         SecondProof.Answer answer = existing.map(
                         device -> reprovisioning.judge(device, certificate, enrollment, proof, now))
                 .orElse(SecondProof.Answer.ROTATE);

@@ -8,7 +8,7 @@ import dev.muster.domain.provisioning.policy.SignatureProofPolicy;
 import dev.muster.domain.provisioning.proof.Attestation;
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProvisionRequest;
@@ -151,8 +151,8 @@ public class ProofVerification {
         return certificate.purpose() == CertificatePurpose.PROOF;
     }
 
-    private static ProofCertificate keyOf(ManufacturerCertificate certificate) {
-        return new ProofCertificate(
+    private static ProofVerificationKey keyOf(ManufacturerCertificate certificate) {
+        return new ProofVerificationKey(
                 certificate.accessKey(),
                 certificate.keyAlgorithm(),
                 certificate.publicKey(),

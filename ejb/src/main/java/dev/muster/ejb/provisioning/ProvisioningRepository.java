@@ -80,7 +80,7 @@ public class ProvisioningRepository {
         Object[] policies = store.entityManager()
                 .createQuery(
                         "select b.reprovisioningPolicy, b.organization.reprovisioningPolicy"
-                                + " from EnrollmentBatch b where b.id = :batch",
+                                + " from DeviceImport b where b.id = :batch",
                         Object[].class)
                 .setParameter("batch", batchId)
                 .getSingleResult();
@@ -88,7 +88,7 @@ public class ProvisioningRepository {
     }
 
     /** The device of an enrollment as it is now, held until the transaction ends. */
-    public Optional<Device> hold(long enrollmentId) {
+    public Optional<Device> lock(long enrollmentId) {
         return store.entityManager()
                 .createQuery("select d from Device d where d.enrollmentId = :enrollment", Device.class)
                 .setParameter("enrollment", enrollmentId)

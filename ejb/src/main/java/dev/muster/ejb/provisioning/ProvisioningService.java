@@ -52,19 +52,19 @@ public class ProvisioningService {
         UUID attemptId = UUID.randomUUID();
         Optional<ManufacturerCertificate> certificate = certificates.byAccessKey(accessKey);
         String identifier = null;
-        Finding finding;
+        JudgedAttempt finding;
         try {
             ProvisionRequest request = ProvisionRequest.parse(body);
             identifier = request.uniqueIdentifier();
             finding = judge(attemptId, accessKey, certificate, request, now);
         } catch (MalformedRequestException e) {
-            finding = Finding.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
+            finding = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
         record(finding, subject(certificate, finding, identifier, source), now);
         return finding.outcome();
     }
 
-    private Finding judge(
+    private JudgedAttempt judge(
             UUID attemptId,
             String accessKey,
             Optional<ManufacturerCertificate> certificate,
@@ -77,12 +77,12 @@ public class ProvisioningService {
                 creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.signed(sent, claims));
             case ProofVerdict.VerifiedLiterally(var normalized) ->
                 creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.literally(sent, normalized));
-            case ProofVerdict.Rejected(var reason) -> Finding.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+            case ProofVerdict.Rejected(var reason) -> JudgedAttempt.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
         };
     }
 
     private static AttemptSubject subject(
-            Optional<ManufacturerCertificate> certificate, Finding finding, String identifier, String source) {
+            Optional<ManufacturerCertificate> certificate, JudgedAttempt finding, String identifier, String source) {
         return new AttemptSubject(
                 certificate.map(c -> c.manufacturer().id()).orElse(null),
                 certificate.map(ManufacturerCertificate::id).orElse(null),
@@ -92,7 +92,7 @@ public class ProvisioningService {
                 source);
     }
 
-    private void record(Finding finding, AttemptSubject subject, Instant now) {
+    private void record(JudgedAttempt finding, AttemptSubject subject, Instant now) {
         ProvisioningOutcome outcome = finding.outcome();
         String reason = outcome instanceof ProvisioningOutcome.Refused refused ? refused.reason() : null;
         attempts.add(new ProvisioningAttempt(outcome.attemptId(), subject, AttemptOutcome.of(outcome), reason, now));

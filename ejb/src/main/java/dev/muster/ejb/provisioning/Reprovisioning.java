@@ -9,7 +9,7 @@ import dev.muster.domain.provisioning.proof.ProofKey;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.provisioning.approval.ApprovalRepository;
-import dev.muster.ejb.provisioning.credential.DeviceCertificates;
+import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class Reprovisioning {
     private ApprovalRepository approvals;
 
     @Inject
-    private DeviceCertificates certificates;
+    private DeviceCertificateIssuance certificates;
 
     /** Whether the device gets new credentials; where a literal proof may be used again, it can be from now on. */
     SecondProof.Answer judge(

@@ -5,7 +5,7 @@ import dev.muster.domain.provisioning.ApprovalRequest;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.provisioning.approval.ApprovalRepository;
-import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.Selection;
 import jakarta.ejb.Stateless;
@@ -23,7 +23,7 @@ import java.util.UUID;
 public class ReprovisioningService {
 
     @Inject
-    private HeldDevices held;
+    private DeviceLocks held;
 
     @Inject
     private ApprovalRepository approvals;
@@ -38,7 +38,7 @@ public class ReprovisioningService {
      */
     public Device allow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        return allow(held.hold(organizationId, deviceId), caller, time.now());
+        return allow(held.lock(organizationId, deviceId), caller, time.now());
     }
 
     /**
@@ -52,7 +52,7 @@ public class ReprovisioningService {
         caller.requireOrganization(organizationId);
         Selection.require(deviceIds);
         Instant now = time.now();
-        var found = held.hold(organizationId, deviceIds);
+        var found = held.lock(organizationId, deviceIds);
         found.values().forEach(device -> allow(device, caller, now));
         return found.keySet();
     }
@@ -73,7 +73,7 @@ public class ReprovisioningService {
      */
     public Device disallow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.hold(organizationId, deviceId);
+        Device device = held.lock(organizationId, deviceId);
         device.disallowReprovisioning();
         return device;
     }

@@ -70,19 +70,19 @@ public class Store {
      * Reads an entity as it is now and keeps it so until the transaction ends: whoever wants to change it waits. An entity
      * is written back whole, so who changes one must hold it first.
      */
-    public <T> T hold(Class<T> type, Object id) {
+    public <T> T lock(Class<T> type, Object id) {
         T entity = get(type, id);
         entityManager.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         return entity;
     }
 
     /**
-     * As {@link #hold}, for an entity that names others: they are not held with it. Held by a query, because a refresh that
+     * As {@link #lock}, for an entity that names others: they are not held with it. Held by a query, because a refresh that
      * locks holds them, too.
      *
      * @return empty where it is not there, or has gone while this waited for it
      */
-    public <T> Optional<T> holdAlone(Class<T> type, Object id) {
+    public <T> Optional<T> lockAlone(Class<T> type, Object id) {
         String query = "select e from " + type.getSimpleName() + " e where e.id = :id";
         Optional<T> held = entityManager
                 .createQuery(query, type)

@@ -1,6 +1,6 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -108,7 +108,7 @@ public class TelemetryRetention {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(DatabaseAway.isToldBy(e) ? Level.DEBUG : Level.WARNING, "Telemetry could not be tidied", e);
+            LOG.log(DatabaseUnavailable.causes(e) ? Level.DEBUG : Level.WARNING, "Telemetry could not be tidied", e);
         }
     }
 }

@@ -139,26 +139,26 @@ public class CertificateRepository {
     }
 
     /** Reads it as it is now and keeps it so until the transaction ends: no revocation comes in between. */
-    public void hold(ManufacturerCertificate certificate) {
+    public void lock(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_READ);
     }
 
     /**
-     * As {@link #hold}, with the manufacturer as it is now. Where the certificate has a limit of devices, proofs by it come
+     * As {@link #lock}, with the manufacturer as it is now. Where the certificate has a limit of devices, proofs by it come
      * one after the other: what one adds, the next one sees.
      */
-    public void holdForProof(ManufacturerCertificate certificate) {
+    public void lockForProof(ManufacturerCertificate certificate) {
         if (certificate.maxDevices() == null) {
-            hold(certificate);
+            lock(certificate);
         }
         if (certificate.maxDevices() != null) { // also where the limit is as new as that
-            holdAlone(certificate);
+            lockAlone(certificate);
         }
         store.entityManager().refresh(certificate.manufacturer());
     }
 
     /** Waits for the proofs under way, and keeps new ones waiting, until the transaction ends. */
-    public void holdAlone(ManufacturerCertificate certificate) {
+    public void lockAlone(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
     }
 }

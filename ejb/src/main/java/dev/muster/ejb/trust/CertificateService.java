@@ -43,7 +43,7 @@ public class CertificateService {
     private CertificateIssuance issuance;
 
     @Inject
-    private KeyMaking keys;
+    private KeyGeneration keys;
 
     @Inject
     private Clock clock;
@@ -92,7 +92,7 @@ public class CertificateService {
             Caller caller, UUID manufacturerId, UUID certificateId, CertificateChange change) {
         caller.requireManufacturer(manufacturerId);
         ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
-        certificates.holdAlone(certificate);
+        certificates.lockAlone(certificate);
         certificate.change(change, clock.instant());
         return certificate;
     }

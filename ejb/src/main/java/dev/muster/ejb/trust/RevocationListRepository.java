@@ -21,7 +21,7 @@ public class RevocationListRepository {
     }
 
     /** The last list as it is now, kept from everybody else until the transaction ends; an empty one where none is. */
-    PublishedRevocationList hold(UUID issuerId) {
+    PublishedRevocationList lock(UUID issuerId) {
         // the empty row gives way to a list that is there: it is only something to lock
         store.entityManager()
                 .createNativeQuery("""

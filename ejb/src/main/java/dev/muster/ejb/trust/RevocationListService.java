@@ -60,7 +60,7 @@ public class RevocationListService {
 
     /** Who waited for another that signed finds that one's list. */
     private PublishedRevocationList renew(Issuer issuer) {
-        PublishedRevocationList list = lists.hold(issuer.id());
+        PublishedRevocationList list = lists.lock(issuer.id());
         if (!isCurrent(list, issuer)) {
             sign(list, issuer, time.now());
         }

@@ -6,7 +6,7 @@ import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimits;
-import dev.muster.rest.security.FromDevices;
+import dev.muster.rest.security.DeviceLimited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The device that asks, about itself. */
 @Path("device")
 @RequestScoped
-@FromDevices
+@DeviceLimited
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 @SecurityRequirement(name = ApiApplication.DEVICE)

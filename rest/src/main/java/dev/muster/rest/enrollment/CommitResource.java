@@ -1,6 +1,6 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.enrollment.CommitService;
@@ -75,7 +75,7 @@ public class CommitResource {
         };
     }
 
-    private static Problem invalid(EnrollmentBatch draft) {
+    private static Problem invalid(DeviceImport draft) {
         return Problem.of(
                         ProblemCode.DRAFT_INVALID,
                         "Nothing was enrolled: the draft has invalid cells. Some may have become invalid just now.")

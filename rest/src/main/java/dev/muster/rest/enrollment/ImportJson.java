@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.rest.shared.NamedId;
@@ -46,7 +46,7 @@ import java.util.UUID;
 })
 public record ImportJson(
         UUID id,
-        BatchStatus status,
+        ImportStatus status,
         int rows,
         int invalidCells,
         List<List<Integer>> invalidPages,
@@ -64,18 +64,18 @@ public record ImportJson(
         Instant createdAt,
         Instant committedAt) {
 
-    public static ImportJson of(EnrollmentBatch batch) {
+    public static ImportJson of(DeviceImport batch) {
         return of(batch, null, null);
     }
 
-    public static ImportJson of(EnrollmentBatch batch, InvalidPages pages) {
+    public static ImportJson of(DeviceImport batch, InvalidPages pages) {
         List<List<Integer>> ranges = pages.ranges().stream()
                 .map(range -> List.of(range.first(), range.last()))
                 .toList();
         return of(batch, ranges, pages.truncated() ? true : null);
     }
 
-    private static ImportJson of(EnrollmentBatch batch, List<List<Integer>> invalidPages, Boolean truncated) {
+    private static ImportJson of(DeviceImport batch, List<List<Integer>> invalidPages, Boolean truncated) {
         return new ImportJson(
                 batch.id(),
                 batch.status(),

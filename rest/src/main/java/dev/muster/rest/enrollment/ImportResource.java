@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
@@ -99,7 +99,7 @@ public class ImportResource {
         UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
         ImportSource source = new ImportSource(
                 manufacturerId, name, bytes(length), HeaderMapping.parse(map), headerLine(header), body);
-        EnrollmentBatch draft = uploads.upload(manager, organizationId, source);
+        DeviceImport draft = uploads.upload(manager, organizationId, source);
         String path = "organizations/" + organizationId + "/imports/" + draft.id();
         return draft.isDraft() ? Created.at(path, shape(draft, size)) : Created.later(path, shape(draft, size));
     }
@@ -127,7 +127,7 @@ public class ImportResource {
             @QueryParam("status") @Parameter(description = "Only imports with this status, such as DRAFT")
                     String status,
             @BeanParam Paging paging) {
-        BatchStatus wanted = Choice.parse(BatchStatus.class, status, "status");
+        ImportStatus wanted = Choice.parse(ImportStatus.class, status, "status");
         return Listing.of(imports.list(caller.get(), organizationId, search, wanted, paging.request()), ImportJson::of);
     }
 
@@ -170,7 +170,7 @@ public class ImportResource {
         imports.discard(caller.get(), organizationId, importId);
     }
 
-    private ImportJson shape(EnrollmentBatch draft, int size) {
+    private ImportJson shape(DeviceImport draft, int size) {
         return ImportJson.of(draft, imports.invalidPages(caller.get(), organizationId, draft.id(), size));
     }
 }

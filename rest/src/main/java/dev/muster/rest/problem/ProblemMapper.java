@@ -1,6 +1,6 @@
 package dev.muster.rest.problem;
 
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
@@ -44,7 +44,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static String cause(Throwable thrown) {
-        return DatabaseAway.isToldBy(thrown) ? "The database is away" : "This server is busy";
+        return DatabaseUnavailable.causes(thrown) ? "The database is away" : "This server is busy";
     }
 
     /** Which methods there are belongs to a 405 (RFC 9110 section 15.5.6). */

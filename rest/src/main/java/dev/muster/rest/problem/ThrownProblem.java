@@ -8,7 +8,7 @@ import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.domain.trust.issue.CertificateRefusedException;
 import dev.muster.ejb.enrollment.upload.ImportRefusal;
 import dev.muster.ejb.provisioning.ConnectionRefusal;
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ final class ThrownProblem {
     private ThrownProblem() {}
 
     static Problem of(Throwable thrown) {
-        if (DatabaseAway.isToldBy(thrown)) {
+        if (DatabaseUnavailable.causes(thrown)) {
             return Problem.of(ProblemCode.UNAVAILABLE, "The service cannot do this now; send the request again later.");
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -2,7 +2,7 @@ package dev.muster.rest.provisioning;
 
 import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.rest.problem.Problem;
-import dev.muster.rest.security.FromDevices;
+import dev.muster.rest.security.DeviceLimited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where a device without a clock gets what its proof shows that it is of this moment with. */
 @Path("provision/{accessKey}/nonce")
 @ApplicationScoped
-@FromDevices
+@DeviceLimited
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 public class NonceResource {

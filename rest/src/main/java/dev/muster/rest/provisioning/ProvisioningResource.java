@@ -10,7 +10,7 @@ import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.DeviceLimits;
-import dev.muster.rest.security.FromDevices;
+import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.BodyOptional;
 import dev.muster.rest.shared.BoundedBody;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where a device proves itself, and gets its credentials. */
 @Path("provision")
 @ApplicationScoped
-@FromDevices
+@DeviceLimited
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 public class ProvisioningResource {

@@ -51,12 +51,12 @@ public class DeviceLimits {
 
     private RateLimit<String> sources;
 
-    private WorkLine line;
+    private FairQueue line;
 
     @PostConstruct
     void begin() {
         sources = new RateLimit<>(perMinute, REMEMBERED_SOURCES);
-        line = new WorkLine(atOnce.orElse(usual(Runtime.getRuntime().availableProcessors())), System::nanoTime);
+        line = new FairQueue(atOnce.orElse(usual(Runtime.getRuntime().availableProcessors())), System::nanoTime);
     }
 
     /** How many requests are at work at a time where nothing is said. */
@@ -95,7 +95,7 @@ public class DeviceLimits {
      * @throws OverloadException where its turn does not come soon
      * @throws E as the work does
      */
-    public <T, E extends Exception> T inTurn(WorkLine.Work<T, E> work) throws E {
+    public <T, E extends Exception> T inTurn(FairQueue.Work<T, E> work) throws E {
         return line.inTurn(work);
     }
 }

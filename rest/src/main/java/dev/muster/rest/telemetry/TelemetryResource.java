@@ -10,7 +10,7 @@ import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.security.DeviceLimits;
-import dev.muster.rest.security.FromDevices;
+import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Takes in what devices report. */
 @Path("telemetry")
 @ApplicationScoped
-@FromDevices
+@DeviceLimited
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "For devices")
 @SecurityRequirement(name = ApiApplication.DEVICE)

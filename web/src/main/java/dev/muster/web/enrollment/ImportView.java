@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.enrollment.grid.CommitView;
 import dev.muster.web.enrollment.grid.GridView;
@@ -42,10 +42,10 @@ public class ImportView implements Serializable {
 
     private String id;
 
-    private transient EnrollmentBatch batch;
+    private transient DeviceImport batch;
 
     /** The import as it is now. */
-    public EnrollmentBatch getBatch() {
+    public DeviceImport getBatch() {
         if (batch == null) {
             batch = imports.get(caller.get(), organization(), importId());
         }
@@ -58,7 +58,7 @@ public class ImportView implements Serializable {
     }
 
     /** Takes the import with its counts after a change of its rows. */
-    public void changed(EnrollmentBatch now) {
+    public void changed(DeviceImport now) {
         batch = now;
     }
 
@@ -81,7 +81,7 @@ public class ImportView implements Serializable {
 
     /** Discards this draft, whose place an import takes that has just been read, and shows that one. */
     public String replace() {
-        UUID successor = imports.get(caller.get(), organization(), ViewIds.parse(Sent.text("by")))
+        UUID successor = imports.get(caller.get(), organization(), ViewIds.parse(PageParameters.text("by")))
                 .id();
         feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()));
         return PAGE + successor;
@@ -92,7 +92,7 @@ public class ImportView implements Serializable {
     }
 
     public boolean isCommitted() {
-        return getBatch().status() == BatchStatus.COMMITTED;
+        return getBatch().status() == ImportStatus.COMMITTED;
     }
 
     /** Whether a server is at work on it. */

@@ -1,6 +1,6 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
@@ -22,12 +22,12 @@ public class ImportsView implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    private final PagedModel<EnrollmentBatch> list = new PagedModel<>(this::load);
+    private final PagedModel<DeviceImport> list = new PagedModel<>(this::load);
 
     private boolean working;
 
-    private Page<EnrollmentBatch> load(PageRequest request) {
-        Page<EnrollmentBatch> page = imports.list(caller.get(), caller.tenantId(), null, null, request);
+    private Page<DeviceImport> load(PageRequest request) {
+        Page<DeviceImport> page = imports.list(caller.get(), caller.tenantId(), null, null, request);
         working = page.items().stream().anyMatch(batch -> batch.status().isWork());
         return page;
     }
@@ -37,7 +37,7 @@ public class ImportsView implements Serializable {
         return working;
     }
 
-    public PagedModel<EnrollmentBatch> getList() {
+    public PagedModel<DeviceImport> getList() {
         return list;
     }
 }

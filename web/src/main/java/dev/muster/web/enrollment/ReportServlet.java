@@ -1,6 +1,6 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.file.ImportTemplate;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
@@ -32,7 +32,7 @@ public class ReportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller reader = caller.get();
         try {
-            EnrollmentBatch batch = imports.get(reader, reader.tenantId(), ViewIds.parse(request.getParameter("id")));
+            DeviceImport batch = imports.get(reader, reader.tenantId(), ViewIds.parse(request.getParameter("id")));
             response.setContentType(ImportTemplate.MEDIA_TYPE);
             response.setHeader("Content-Disposition", new ReportFile(batch.fileName()).disposition());
             reports.write(reader, reader.tenantId(), batch.id(), response.getOutputStream());

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
@@ -53,7 +53,7 @@ public class WorkView implements Serializable {
     private String name;
 
     /** What was going on when the page was opened. */
-    private BatchStatus work;
+    private ImportStatus work;
 
     private boolean changing;
 
@@ -88,12 +88,12 @@ public class WorkView implements Serializable {
         }
     }
 
-    private void announce(EnrollmentBatch now) {
-        if (now.status() == BatchStatus.COMMITTED) {
+    private void announce(DeviceImport now) {
+        if (now.status() == ImportStatus.COMMITTED) {
             announcements.done(next, added(display, now.rowCount()));
         } else if (changing && now.isDraft() && now.failure() == null) {
             announcements.done(next, now.lastChange() == null ? "Undone." : "Done: " + now.lastChange() + ".");
-        } else if (work == BatchStatus.COMMITTING && now.isDraft() && now.failure() == null) {
+        } else if (work == ImportStatus.COMMITTING && now.isDraft() && now.failure() == null) {
             announcements.error(next, NOT_ADDED);
         }
     }
@@ -104,7 +104,7 @@ public class WorkView implements Serializable {
     }
 
     private void stop() {
-        if (view.getBatch().status() == BatchStatus.COMMITTING) {
+        if (view.getBatch().status() == ImportStatus.COMMITTING) {
             commits.cancel(caller.get(), view.organization(), view.importId());
         } else if (view.isWorking()) {
             imports.discard(caller.get(), view.organization(), view.importId());
@@ -130,7 +130,7 @@ public class WorkView implements Serializable {
         if (changing) {
             return "Nothing is changed; the draft stays as it is.";
         }
-        return work == BatchStatus.COMMITTING
+        return work == ImportStatus.COMMITTING
                 ? "No device is added; the draft stays as it is."
                 : "No rows are kept. The file on your computer stays as it is, and you can upload it again.";
     }
@@ -145,6 +145,6 @@ public class WorkView implements Serializable {
 
     /** Whether the file is still coming in, from some other window. */
     public boolean isReading() {
-        return view.getBatch().status() == BatchStatus.READING;
+        return view.getBatch().status() == ImportStatus.READING;
     }
 }

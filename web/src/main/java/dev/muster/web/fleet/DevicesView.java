@@ -4,8 +4,8 @@ import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
@@ -44,7 +44,7 @@ public class DevicesView implements Serializable {
     private final PagedModel<Device> list =
             new PagedModel<>(request -> devices.find(caller.get(), caller.tenantId(), search.filter(), request));
 
-    private transient List<EnrollmentBatch> committed;
+    private transient List<DeviceImport> committed;
 
     /** What is looked for has changed: back to its first page. */
     public void find() {
@@ -59,9 +59,9 @@ public class DevicesView implements Serializable {
     }
 
     /** Imports whose devices can be looked for. */
-    public List<EnrollmentBatch> getImports() {
+    public List<DeviceImport> getImports() {
         if (committed == null) {
-            committed = imports.list(caller.get(), caller.tenantId(), null, BatchStatus.COMMITTED, NEWEST)
+            committed = imports.list(caller.get(), caller.tenantId(), null, ImportStatus.COMMITTED, NEWEST)
                     .items();
         }
         return committed;
@@ -70,7 +70,7 @@ public class DevicesView implements Serializable {
     /** The makers of what was imported, each once, by name. */
     public Collection<Manufacturer> getManufacturers() {
         return getImports().stream()
-                .map(EnrollmentBatch::manufacturer)
+                .map(DeviceImport::manufacturer)
                 .collect(Collectors.toMap(Manufacturer::id, one -> one, (one, same) -> one))
                 .values()
                 .stream()

@@ -15,7 +15,7 @@ public final class RecordScanner {
 
     private final FileText text;
     private final ImportLimits limits;
-    private final CellScan cell;
+    private final CellScanner cell;
     private final StringBuilder kept = new StringBuilder();
     private String separators;
     private int cells;
@@ -25,7 +25,7 @@ public final class RecordScanner {
     public RecordScanner(FileText text, ImportLimits limits, String separators) {
         this.text = text;
         this.limits = limits;
-        this.cell = new CellScan(limits.maxCellLength());
+        this.cell = new CellScanner(limits.maxCellLength());
         this.separators = separators;
     }
 

@@ -82,7 +82,7 @@ public final class ImportFileReader {
      * @throws IOException where the stream breaks off
      */
     public HeaderPreview preview(InputStream start, int headerLine) throws IOException, ImportRefusedException {
-        return new OpeningReading(start, limits).preview(headerLine);
+        return new HeaderPreviewReader(start, limits).preview(headerLine);
     }
 
     private static ImportRefusedException noRows(long line, int enrolled) {

@@ -4,7 +4,7 @@ import dev.muster.domain.device.DeviceType;
 
 /**
  * What a row says by itself: its faults, and the forms in which it is compared with other rows and with what is
- * enrolled. A form is null where its cell is faulty, so that a broken row is nobody's twin.
+ * enrolled. A form is null where its cell is faulty, so that a broken row is nobody's duplicate.
  *
  * @param faults never null
  * @param normalizedIdentifier at most 128 characters, or null

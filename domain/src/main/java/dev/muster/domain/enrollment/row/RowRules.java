@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The rules that a row answers alone, the same for the preview, for an edit and for the commit. What depends on other
- * rows or on what is enrolled (twins, names taken, parents to be found) is asked of the database for all rows at once,
+ * rows or on what is enrolled (duplicates, names taken, parents to be found) is asked of the database for all rows at once,
  * by the normal forms found here. Immutable and safe for any number of threads.
  */
 public final class RowRules {
@@ -126,7 +126,7 @@ public final class RowRules {
 
     /**
      * What can mend a faulty cell, the likeliest first; no two of a kind. With each of them the cell has no fault any
-     * more, as far as the row says by itself: whether the new text is another row's twin, the database says.
+     * more, as far as the row says by itself: whether the new text is another row's duplicate, the database says.
      *
      * @param fault what the cell was found guilty of, also by the database
      * @return empty where nothing can mend it but a person who knows

@@ -15,7 +15,7 @@ import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.domain.trust.key.SignatureVerifier;
 import dev.muster.domain.trust.path.CertificatePathValidator;
-import dev.muster.domain.trust.path.DeviceCertificate;
+import dev.muster.domain.trust.path.VerifiedDevice;
 import dev.muster.domain.trust.path.PathFault;
 import dev.muster.domain.trust.path.PathVerdict;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public final class DeviceProofPolicy {
         DeviceChain chain = DeviceChain.of(proof.header()).orElseThrow();
         Optional<DeviceAuthority> known = authority.filter(a -> a.accessKey().equals(accessKey));
         PathVerdict path = validate(chain, known, root, now);
-        Optional<DeviceCertificate> device =
+        Optional<VerifiedDevice> device =
                 path instanceof PathVerdict.Valid valid ? Optional.of(valid.device()) : Optional.empty();
         ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, null);
         Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), normalizer, now);
@@ -113,7 +113,7 @@ public final class DeviceProofPolicy {
         return known.map(DeviceAuthority::notAfter).filter(now::isAfter).orElse(now);
     }
 
-    private static Optional<ProofRejection> checkSignature(CompactJws proof, DeviceCertificate device) {
+    private static Optional<ProofRejection> checkSignature(CompactJws proof, VerifiedDevice device) {
         Optional<JwsAlgorithm> algorithm = ProofHeader.algorithm(proof.header());
         if (algorithm.isEmpty()) {
             return Optional.of(ProofRejection.ALGORITHM_NOT_ACCEPTED);
@@ -130,14 +130,14 @@ public final class DeviceProofPolicy {
 
     /** An identifier that cannot be one is refused later, and by its own name. */
     private static boolean isNamed(
-            DeviceCertificate device, String uniqueIdentifier, UnaryOperator<String> normalizer) {
+            VerifiedDevice device, String uniqueIdentifier, UnaryOperator<String> normalizer) {
         return device.identifier()
                 .map(normalizer)
                 .map(normalizer.apply(uniqueIdentifier)::equals)
                 .orElse(true);
     }
 
-    private static ProofVerdict verified(ProofClaims claims, DeviceCertificate device) {
+    private static ProofVerdict verified(ProofClaims claims, VerifiedDevice device) {
         return new ProofVerdict.Verified(device.identifier().isPresent() ? claims : claims.withIdentifier(""));
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.Attestation;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.shared.Secrets;
@@ -44,17 +44,17 @@ public final class LiteralProofPolicy {
      */
     public ProofVerdict judge(
             String accessKey,
-            Optional<ProofCertificate> certificate,
+            Optional<ProofVerificationKey> certificate,
             Attestation.LiteralProof proof,
             String uniqueIdentifier,
             UnaryOperator<String> normalizer) {
         byte[] value = proof.encryptionResult();
         byte[] decoy = decoys.of(value.length);
-        Optional<ProofCertificate> known = certificate.filter(c -> c.accessKey().equals(accessKey));
-        byte[] candidate = known.map(ProofCertificate::publicKey).orElse(decoy);
+        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        byte[] candidate = known.map(ProofVerificationKey::publicKey).orElse(decoy);
         boolean fits = RsaRecovery.isAsLongAs(candidate, value);
         Optional<byte[]> token = RsaRecovery.recover(fits ? candidate : decoy, value);
-        String expected = known.map(ProofCertificate::accessTokenHash).orElse(decoyHash);
+        String expected = known.map(ProofVerificationKey::accessTokenHash).orElse(decoyHash);
         boolean right = Secrets.equal(hash(token.orElse(NOTHING)), expected);
         return unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY)
                 .or(() -> unless(fits, ProofRejection.ENCRYPTION_NOT_OF_KEY))

@@ -2,7 +2,7 @@ package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofExpectation;
 import dev.muster.domain.provisioning.proof.ProofFreshness;
 import dev.muster.domain.provisioning.proof.ProofHeader;
@@ -52,16 +52,16 @@ public final class ProofPolicy {
      */
     public ProofVerdict judge(
             String accessKey,
-            Optional<ProofCertificate> certificate,
+            Optional<ProofVerificationKey> certificate,
             CompactJws proof,
             String uniqueIdentifier,
             UnaryOperator<String> normalizer,
             Instant now) {
-        Optional<ProofCertificate> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
         Optional<JwsAlgorithm> algorithm = ProofHeader.algorithm(proof.header());
-        Optional<ProofCertificate> fitting = known.filter(
+        Optional<ProofVerificationKey> fitting = known.filter(
                 c -> algorithm.map(c.keyAlgorithm().jwsAlgorithms()::contains).orElse(false));
-        ProofCertificate key = fitting.filter(c -> isAsLongAs(c, proof.signature()))
+        ProofVerificationKey key = fitting.filter(c -> isAsLongAs(c, proof.signature()))
                 .orElseGet(() -> decoys.of(algorithm.orElse(FALLBACK), proof.signature().length));
         boolean signed = SignatureVerifier.verify(
                 key.publicKey(), algorithm.orElse(FALLBACK), proof.signingInput(), proof.signature());
@@ -78,16 +78,16 @@ public final class ProofPolicy {
     }
 
     /** A key of RSA of another length would refuse at once, and the time would tell that it is there. */
-    private static boolean isAsLongAs(ProofCertificate certificate, byte[] signature) {
+    private static boolean isAsLongAs(ProofVerificationKey certificate, byte[] signature) {
         return !certificate.keyAlgorithm().isRsa() || RsaRecovery.isAsLongAs(certificate.publicKey(), signature);
     }
 
-    private static Optional<ProofRejection> unknown(Optional<ProofCertificate> certificate) {
+    private static Optional<ProofRejection> unknown(Optional<ProofVerificationKey> certificate) {
         return certificate.isPresent() ? Optional.empty() : Optional.of(ProofRejection.UNKNOWN_ACCESS_KEY);
     }
 
     private static Optional<ProofRejection> wrongAlgorithm(
-            Optional<JwsAlgorithm> algorithm, Optional<ProofCertificate> fitting) {
+            Optional<JwsAlgorithm> algorithm, Optional<ProofVerificationKey> fitting) {
         if (algorithm.isEmpty()) {
             return Optional.of(ProofRejection.ALGORITHM_NOT_ACCEPTED);
         }

@@ -2,7 +2,7 @@ package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.Attestation.SignatureProof;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFreshness;
 import dev.muster.domain.provisioning.proof.ProofRejection;
@@ -45,13 +45,13 @@ public final class SignatureProofPolicy {
      */
     public ProofVerdict judge(
             String accessKey,
-            Optional<ProofCertificate> certificate,
+            Optional<ProofVerificationKey> certificate,
             SignatureProof proof,
             String uniqueIdentifier,
             UnaryOperator<String> normalizer,
             Instant now) {
-        Optional<ProofCertificate> known = certificate.filter(c -> c.accessKey().equals(accessKey));
-        Optional<ProofCertificate> fitting = known.filter(c -> isSignedBySuch(c, proof));
+        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofVerificationKey> fitting = known.filter(c -> isSignedBySuch(c, proof));
         boolean signed = isSigned(proof, fitting, uniqueIdentifier);
         Optional<ProofRejection> wrongNonce = nonces.check(proof.nonce(), accessKey, now);
         Optional<ProofRejection> wrongTime = checkTime(proof, now);
@@ -66,14 +66,14 @@ public final class SignatureProofPolicy {
                         new ProofClaims(accessKey, normalizer.apply(uniqueIdentifier), proof.nonce())));
     }
 
-    private static boolean isSignedBySuch(ProofCertificate certificate, SignatureProof proof) {
+    private static boolean isSignedBySuch(ProofVerificationKey certificate, SignatureProof proof) {
         return BareSignature.of(certificate.keyAlgorithm()) == BareSignature.of(proof.signature());
     }
 
-    private boolean isSigned(SignatureProof proof, Optional<ProofCertificate> fitting, String uniqueIdentifier) {
+    private boolean isSigned(SignatureProof proof, Optional<ProofVerificationKey> fitting, String uniqueIdentifier) {
         BareSignature form = BareSignature.of(proof.signature());
-        ProofCertificate decoy = decoys.of(form.algorithm(), proof.signature().length);
-        ProofCertificate candidate = fitting.orElse(decoy);
+        ProofVerificationKey decoy = decoys.of(form.algorithm(), proof.signature().length);
+        ProofVerificationKey candidate = fitting.orElse(decoy);
         // a key of another length would be refused at once, and the time would tell that it is there
         boolean fits = form != BareSignature.RSA || RsaRecovery.isAsLongAs(candidate.publicKey(), proof.signature());
         byte[] signed = proof.signed(candidate.accessTokenHash(), uniqueIdentifier);

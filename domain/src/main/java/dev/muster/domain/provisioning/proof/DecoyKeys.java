@@ -17,7 +17,7 @@ public final class DecoyKeys {
 
     private final String accessKey;
     private final String accessTokenHash;
-    private final Map<JwsAlgorithm, ProofCertificate> decoys = new EnumMap<>(JwsAlgorithm.class);
+    private final Map<JwsAlgorithm, ProofVerificationKey> decoys = new EnumMap<>(JwsAlgorithm.class);
     private final RsaDecoys rsa;
 
     private DecoyKeys(SecureRandom random) {
@@ -43,11 +43,11 @@ public final class DecoyKeys {
      *
      * @param length octets of the signature
      */
-    public ProofCertificate of(JwsAlgorithm algorithm, int length) {
+    public ProofVerificationKey of(JwsAlgorithm algorithm, int length) {
         return decoys.containsKey(algorithm) ? decoys.get(algorithm) : decoy(KeyAlgorithm.RSA, rsa.of(length));
     }
 
-    private ProofCertificate decoy(KeyAlgorithm kind, byte[] publicKey) {
-        return new ProofCertificate(accessKey, kind, publicKey, accessTokenHash);
+    private ProofVerificationKey decoy(KeyAlgorithm kind, byte[] publicKey) {
+        return new ProofVerificationKey(accessKey, kind, publicKey, accessTokenHash);
     }
 }

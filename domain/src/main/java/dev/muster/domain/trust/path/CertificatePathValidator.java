@@ -94,7 +94,7 @@ public final class CertificatePathValidator {
                 .or(() -> PkixAlgorithm.check(path, now))
                 .<PathVerdict>map(refused -> refused)
                 .orElseGet(() -> new PathVerdict.Valid(
-                        new DeviceCertificate(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
+                        new VerifiedDevice(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
     }
 
     /** The first certificate that the one above has not signed; all are asked, even if one is found. */

@@ -4,7 +4,7 @@ package dev.muster.domain.trust.path;
 public sealed interface PathVerdict {
 
     /** The certificate is one that the issuer, or an authority under it, has given to this device. */
-    record Valid(DeviceCertificate device) implements PathVerdict {}
+    record Valid(VerifiedDevice device) implements PathVerdict {}
 
     /**
      * The certificate is not believed.

@@ -1,7 +1,7 @@
 package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.issue.CertificateIssuer;
@@ -86,7 +86,7 @@ public record DeviceFixture(Factory factory, byte[] certificate, ProofFixture si
             ProofFixture signer = new ProofFixture(
                     kind,
                     made.keys(),
-                    new ProofCertificate(
+                    new ProofVerificationKey(
                             authority.accessKey(), kind, made.certificate().publicKey(), ""));
             return new DeviceFixture(this, issue(made.certificate().publicKey(), subject), signer);
         }

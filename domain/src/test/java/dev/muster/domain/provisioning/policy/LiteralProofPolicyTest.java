@@ -3,7 +3,7 @@ package dev.muster.domain.provisioning.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.Attestation.LiteralProof;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
@@ -102,11 +102,11 @@ class LiteralProofPolicyTest {
         byte[] value = raise(block(1, 0xFF, token()));
         assertThat(POLICY.judge(ACCESS_KEY, Optional.empty(), new LiteralProof(value), IDENTIFIER, s -> s))
                 .isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
-        ProofCertificate other = certificate("ZZZZZZZZZZZZZZZZZZZZZZZZZZ", RSA);
+        ProofVerificationKey other = certificate("ZZZZZZZZZZZZZZZZZZZZZZZZZZ", RSA);
         assertThat(POLICY.judge(ACCESS_KEY, Optional.of(other), new LiteralProof(value), IDENTIFIER, s -> s))
                 .isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
         KeyPair ec = KeyAlgorithm.EC_P256.generate(new SecureRandom());
-        ProofCertificate elliptic = certificate(ACCESS_KEY, ec);
+        ProofVerificationKey elliptic = certificate(ACCESS_KEY, ec);
         assertThat(POLICY.judge(ACCESS_KEY, Optional.of(elliptic), new LiteralProof(value), IDENTIFIER, s -> s))
                 .isEqualTo(new Rejected(ProofRejection.ENCRYPTION_NOT_OF_KEY));
     }
@@ -135,7 +135,7 @@ class LiteralProofPolicyTest {
                 LiteralProofPolicyTest.class.getResourceAsStream("/literal-proof/" + vector + ".properties")) {
             properties.load(file);
         }
-        ProofCertificate certificate = new ProofCertificate(
+        ProofVerificationKey certificate = new ProofVerificationKey(
                 ACCESS_KEY,
                 KeyAlgorithm.RSA_3072,
                 Base64.getDecoder().decode(properties.getProperty("publicKey")),
@@ -149,8 +149,8 @@ class LiteralProofPolicyTest {
                 identifier -> identifier.toUpperCase(Locale.ROOT));
     }
 
-    private static ProofCertificate certificate(String accessKey, KeyPair keys) {
-        return new ProofCertificate(
+    private static ProofVerificationKey certificate(String accessKey, KeyPair keys) {
+        return new ProofVerificationKey(
                 accessKey, KeyAlgorithm.RSA_3072, keys.getPublic().getEncoded(), Secrets.sha256Base64Url(TOKEN));
     }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofRejection;
@@ -319,7 +319,7 @@ class ProofPolicyTest {
     void thereIsADecoyForEachAlgorithmAndEachLengthOfRsa() {
         DecoyKeys decoys = DecoyKeys.generate(ProofFixture.RANDOM);
         for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
-            ProofCertificate decoy = decoys.of(algorithm, 300);
+            ProofVerificationKey decoy = decoys.of(algorithm, 300);
             assertThat(decoy.keyAlgorithm().jwsAlgorithms()).contains(algorithm);
             assertThat(KeyAlgorithm.of(decoy.publicKey())).contains(decoy.keyAlgorithm());
         }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.Attestation.SignatureProof;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofCertificate;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofRejection;
@@ -209,7 +209,7 @@ class SignatureProofPolicyTest {
         SignatureProof otherNonce = new SignatureProof(BigInteger.valueOf(SECONDS), NONCE + "0", good);
         assertThat(rejection(judge(EC, otherTime))).isEqualTo(ProofRejection.BAD_SIGNATURE);
         assertThat(rejection(judge(EC, otherNonce))).isEqualTo(ProofRejection.BAD_SIGNATURE);
-        ProofCertificate otherToken = new ProofCertificate(
+        ProofVerificationKey otherToken = new ProofVerificationKey(
                 EC.certificate().accessKey(), EC.algorithm(), EC.certificate().publicKey(), TOKEN_HASH);
         assertThat(rejection(judge(otherToken, proof(good), IDENTIFIER))).isEqualTo(ProofRejection.BAD_SIGNATURE);
     }
@@ -270,7 +270,7 @@ class SignatureProofPolicyTest {
         return judge(device.certificate(), proof, IDENTIFIER);
     }
 
-    private static ProofVerdict judge(ProofCertificate certificate, SignatureProof proof, String identifier) {
+    private static ProofVerdict judge(ProofVerificationKey certificate, SignatureProof proof, String identifier) {
         return POLICY.judge(
                 certificate.accessKey(),
                 Optional.of(certificate),
@@ -286,7 +286,7 @@ class SignatureProofPolicyTest {
 
     private static ProofVerdict judge(Properties vectors, BareSignature kind, String identifier) {
         byte[] key = Base64.getDecoder().decode(vectors.getProperty(kind + ".publicKey"));
-        ProofCertificate certificate = new ProofCertificate(
+        ProofVerificationKey certificate = new ProofVerificationKey(
                 EC.certificate().accessKey(), KeyAlgorithm.of(key).orElseThrow(), key, TOKEN_HASH);
         return judge(
                 certificate, proof(Base64.getDecoder().decode(vectors.getProperty(kind + ".signature"))), identifier);

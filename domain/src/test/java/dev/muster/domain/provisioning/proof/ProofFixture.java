@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** A manufacturer's certificate and a device that signs proofs with its key, by the JDK. */
-public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificate certificate) {
+public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificationKey certificate) {
 
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     public static final long SECONDS = NOW.getEpochSecond();
@@ -52,7 +52,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofCertificat
         return new ProofFixture(
                 algorithm,
                 keys,
-                new ProofCertificate(
+                new ProofVerificationKey(
                         Secrets.newAccessKey(RANDOM),
                         algorithm,
                         keys.getPublic().getEncoded(),

@@ -200,7 +200,7 @@ class ProofMutationTest {
     private static ProofVerdict judge(ProvisionRequest request, boolean known) throws MalformedRequestException {
         String accessKey = DEVICE.factory().authority().accessKey();
         UnaryOperator<String> normalizer = UnaryOperator.identity();
-        Optional<ProofCertificate> certificate =
+        Optional<ProofVerificationKey> certificate =
                 known ? Optional.of(DEVICE.signer().certificate()) : Optional.empty();
         String identifier = request.uniqueIdentifier();
         if (request.attestation() instanceof Attestation.SignatureProof proof) {

@@ -69,8 +69,8 @@ class ProofVectorTest {
     private static ProofVerdict judge(Properties vectors, JwsAlgorithm proof, JwsAlgorithm key, String tokenHash)
             throws MalformedRequestException {
         byte[] publicKey = Base64.getDecoder().decode(vectors.getProperty(key + ".publicKey"));
-        ProofCertificate certificate =
-                new ProofCertificate(ACCESS_KEY, KeyAlgorithm.of(publicKey).orElseThrow(), publicKey, tokenHash);
+        ProofVerificationKey certificate =
+                new ProofVerificationKey(ACCESS_KEY, KeyAlgorithm.of(publicKey).orElseThrow(), publicKey, tokenHash);
         CompactJws jws = CompactJws.parse(vectors.getProperty(proof + ".proof"));
         return POLICY.judge(ACCESS_KEY, Optional.of(certificate), jws, IDENTIFIER, UnaryOperator.identity(), NOW);
     }

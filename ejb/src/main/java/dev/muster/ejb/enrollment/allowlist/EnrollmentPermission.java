@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.allowlist;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -41,7 +41,7 @@ public class EnrollmentPermission {
      *
      * @throws EnrollmentNotAllowedException where it does not let it
      */
-    public void hold(EnrollmentBatch batch) {
+    public void lock(DeviceImport batch) {
         Manufacturer manufacturer = batch.manufacturer();
         store.entityManager().refresh(manufacturer, LockModeType.PESSIMISTIC_READ);
         boolean given = switch (manufacturer.enrollment()) {

@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.commit;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +15,10 @@ public sealed interface CommitOutcome {
     record Committed(int enrolled, Optional<UUID> rest) implements CommitOutcome {}
 
     /** The draft is large: enrollments are being made of it, its status tells when they are. */
-    record Started(EnrollmentBatch batch) implements CommitOutcome {}
+    record Started(DeviceImport batch) implements CommitOutcome {}
 
     /** Nothing was enrolled: cells are invalid, perhaps since a moment ago. The draft shows which. */
-    record Invalid(EnrollmentBatch draft) implements CommitOutcome {}
+    record Invalid(DeviceImport draft) implements CommitOutcome {}
 
     /**
      * Nothing was enrolled: since the commit began, the manufacturer does not let this organization enroll any more. The

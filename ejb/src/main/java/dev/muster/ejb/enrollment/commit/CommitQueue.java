@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.commit;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +20,15 @@ public class CommitQueue {
     private Store store;
 
     /** Returns when no other commit of this organization or manufacturer is under way; until the transaction ends. */
-    public void enter(EnrollmentBatch batch) {
+    public void enter(DeviceImport batch) {
         Engine engine = store.entityManager().unwrap(Session.class).doReturningWork(Engine::of);
         if (engine == Engine.H2) {
-            hold("organization", batch.organization().id());
-            hold("manufacturer", batch.manufacturer().id());
+            lock("organization", batch.organization().id());
+            lock("manufacturer", batch.manufacturer().id());
         }
     }
 
-    private void hold(String table, UUID id) {
+    private void lock(String table, UUID id) {
         store.entityManager()
                 .createNativeQuery("select 1 from " + table + " where id = :id for update")
                 .setParameter("id", id)

@@ -1,16 +1,16 @@
 package dev.muster.ejb.enrollment.commit;
 
-import dev.muster.domain.enrollment.BatchStatus;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.CommitScope;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
-import dev.muster.ejb.enrollment.batch.BatchTransactions;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.draft.Duplicates;
@@ -31,7 +31,7 @@ import java.util.UUID;
 public class CommitTransaction {
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private CommitQueue queue;
@@ -49,7 +49,7 @@ public class CommitTransaction {
     private RowEnrollment rows;
 
     @Inject
-    private BatchTransactions batches;
+    private ImportTransitions batches;
 
     @Inject
     private EnrollmentPermission permission;
@@ -62,7 +62,7 @@ public class CommitTransaction {
      *
      * @throws ProblemException {@code conflict} where it is no draft or has no rows
      */
-    public EnrollmentBatch committable(UUID organizationId, UUID importId) {
+    public DeviceImport committable(UUID organizationId, UUID importId) {
         return requireCommittable(drafts.get(organizationId, importId));
     }
 
@@ -72,7 +72,7 @@ public class CommitTransaction {
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
     public boolean staysInvalid(UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = requireCommittable(drafts.get(organizationId, importId));
+        DeviceImport draft = requireCommittable(drafts.get(organizationId, importId));
         permission.require(draft.manufacturer(), organizationId);
         return draft.invalidCells() > 0 && conflicts.leavesFaults(draft.id());
     }
@@ -80,11 +80,11 @@ public class CommitTransaction {
     /**
      * Sets a draft to COMMITTING: from now on nobody changes its rows.
      *
-     * @param seen as {@link EnrollmentBatch#requireUnchangedSince}
+     * @param seen as {@link DeviceImport#requireUnchangedSince}
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
-    public EnrollmentBatch begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
-        EnrollmentBatch draft = requireCommittable(drafts.lock(organizationId, importId));
+    public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
+        DeviceImport draft = requireCommittable(drafts.lock(organizationId, importId));
         draft.requireUnchangedSince(seen);
         permission.require(draft.manufacturer(), organizationId);
         draft.beginCommit(scope);
@@ -99,8 +99,8 @@ public class CommitTransaction {
      * @throws EnrollmentNotAllowedException where the manufacturer does not let the organization enroll any more
      */
     public CommitOutcome commit(UUID importId) {
-        EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
-        if (batch.status() != BatchStatus.COMMITTING) {
+        DeviceImport batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
+        if (batch.status() != ImportStatus.COMMITTING) {
             throw new ImportCancelledException();
         }
         queue.enter(batch);
@@ -112,31 +112,31 @@ public class CommitTransaction {
         int enrolled = mayEnroll(batch, counts)
                 ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))
                 : 0;
-        EnrollmentBatch held = drafts.lock(importId);
+        DeviceImport held = drafts.lock(importId);
         held.count(counts);
         return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
     }
 
-    private static boolean mayEnroll(EnrollmentBatch batch, DraftCounts counts) {
+    private static boolean mayEnroll(DeviceImport batch, DraftCounts counts) {
         return counts.rows() > 0 && (batch.isValidRowsOnly() || counts.invalidCells() == 0);
     }
 
-    private static CommitOutcome invalid(EnrollmentBatch held) {
+    private static CommitOutcome invalid(DeviceImport held) {
         held.uncommitted(null);
         return new CommitOutcome.Invalid(held);
     }
 
-    private CommitOutcome committed(EnrollmentBatch held, int enrolled, Instant now) {
-        Optional<EnrollmentBatch> rest = rows.leaveOut(held, enrolled, now);
+    private CommitOutcome committed(DeviceImport held, int enrolled, Instant now) {
+        Optional<DeviceImport> rest = rows.leaveOut(held, enrolled, now);
         rest.ifPresent(marking::markAll);
         held.committed(now);
-        permission.hold(held);
-        return new CommitOutcome.Committed(enrolled, rest.map(EnrollmentBatch::id));
+        permission.lock(held);
+        return new CommitOutcome.Committed(enrolled, rest.map(DeviceImport::id));
     }
 
     /** Shows in the draft what refused the commit. */
     public CommitOutcome markAnew(UUID importId) {
-        EnrollmentBatch draft = drafts.lock(importId);
+        DeviceImport draft = drafts.lock(importId);
         marking.markAll(draft);
         draft.uncommitted(null);
         return new CommitOutcome.Invalid(draft);
@@ -148,14 +148,14 @@ public class CommitTransaction {
      * @throws ProblemException {@code conflict} where none is under way
      */
     public void cancel(UUID organizationId, UUID importId) {
-        EnrollmentBatch batch = drafts.lock(organizationId, importId);
-        if (batch.status() != BatchStatus.COMMITTING) {
+        DeviceImport batch = drafts.lock(organizationId, importId);
+        if (batch.status() != ImportStatus.COMMITTING) {
             throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel; the commit is over.");
         }
         batch.requestCancel();
     }
 
-    private static EnrollmentBatch requireCommittable(EnrollmentBatch draft) {
+    private static DeviceImport requireCommittable(DeviceImport draft) {
         if (!draft.isDraft()) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,

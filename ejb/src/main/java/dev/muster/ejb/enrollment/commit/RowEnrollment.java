@@ -1,9 +1,9 @@
 package dev.muster.ejb.enrollment.commit;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.DraftCounts;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
@@ -39,14 +39,14 @@ public class RowEnrollment {
                 and e.manufacturer_id = :manufacturer and e.normalized_identifier = r.normalized_parent
                 and e.device_type = 'GATEWAY'))""";
 
-    /** With the manufacturer, by whom there is an index. The twin of a row that was kept has its identifier. */
+    /** With the manufacturer, by whom there is an index. The duplicate of a row that was kept has its identifier. */
     private static final String LEAVE_OUT = """
             update enrollment_row set batch_id = :rest where batch_id = :batch and (invalid_cells > 0 or not exists (
               select 1 from enrollment e where e.batch_id = :batch and e.manufacturer_id = :manufacturer
                 and e.normalized_identifier = enrollment_row.normalized_identifier))""";
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private RowRepository rows;
@@ -63,7 +63,7 @@ public class RowEnrollment {
      * @param progress told how many rows are done
      * @return how many became enrollments
      */
-    public int enroll(EnrollmentBatch batch, Instant now, LongConsumer progress) {
+    public int enroll(DeviceImport batch, Instant now, LongConsumer progress) {
         RoaringBitmap numbers = rows.map(batch).rows();
         int enrolled = 0;
         for (int done = 0; done < numbers.getCardinality(); done += ROWS_IN_STATEMENT) {
@@ -75,7 +75,7 @@ public class RowEnrollment {
         return enrolled;
     }
 
-    private int enroll(EnrollmentBatch batch, Instant now, int first, int last) {
+    private int enroll(DeviceImport batch, Instant now, int first, int last) {
         return store.entityManager()
                 .createNativeQuery(batch.isValidRowsOnly() ? ENROLL + " " + VALID : ENROLL)
                 .setParameter("organization", batch.organization().id())
@@ -92,11 +92,11 @@ public class RowEnrollment {
      *
      * @return that draft, without counts; empty where every row was enrolled
      */
-    public Optional<EnrollmentBatch> leaveOut(EnrollmentBatch committed, int enrolled, Instant now) {
+    public Optional<DeviceImport> leaveOut(DeviceImport committed, int enrolled, Instant now) {
         if (enrolled == committed.rowCount()) {
             return Optional.empty();
         }
-        EnrollmentBatch rest = EnrollmentBatch.restOf(committed, now);
+        DeviceImport rest = DeviceImport.restOf(committed, now);
         drafts.add(rest);
         update("insert into import_claim (batch_id) values (:batch)", rest.id()).executeUpdate();
         update(LEAVE_OUT, committed.id())
@@ -108,7 +108,7 @@ public class RowEnrollment {
         return Optional.of(rest);
     }
 
-    private void keepMapOfEnrolled(EnrollmentBatch committed, EnrollmentBatch rest) {
+    private void keepMapOfEnrolled(DeviceImport committed, DeviceImport rest) {
         RowMap left = rows.keptMap(rest);
         rows.keptMap(committed).removeAll(left.rows());
     }

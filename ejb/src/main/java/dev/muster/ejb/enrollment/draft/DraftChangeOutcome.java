@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 
 /**
  * What came of a change of many rows.
@@ -8,7 +8,7 @@ import dev.muster.domain.enrollment.EnrollmentBatch;
  * @param draft with its counts; VALIDATING where the change goes on in the background
  * @param changed how many rows were changed; 0 where it goes on, or nothing could be changed
  */
-public record DraftChangeOutcome(EnrollmentBatch draft, int changed) {
+public record DraftChangeOutcome(DeviceImport draft, int changed) {
 
     /** Whether the change goes on in the background. */
     public boolean isGoingOn() {

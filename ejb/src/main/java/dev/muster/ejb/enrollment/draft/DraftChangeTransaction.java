@@ -1,13 +1,13 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;
-import dev.muster.ejb.enrollment.batch.BatchTransactions;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
@@ -41,7 +41,7 @@ public class DraftChangeTransaction {
     private static final String NOTHING_MENDED = "No cell could be mended in this way; nothing was changed.";
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private RowRepository rows;
@@ -50,7 +50,7 @@ public class DraftChangeTransaction {
     private DraftMarking marking;
 
     @Inject
-    private TouchedRows touched;
+    private AffectedRows touched;
 
     @Inject
     private Duplicates duplicates;
@@ -65,7 +65,7 @@ public class DraftChangeTransaction {
     private MassRepair massRepair;
 
     @Inject
-    private BatchTransactions batches;
+    private ImportTransitions batches;
 
     @Inject
     private Store store;
@@ -76,14 +76,14 @@ public class DraftChangeTransaction {
 
     /** Changes rows, or begins to. */
     public DraftChangeOutcome change(UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {
-        EnrollmentBatch draft = drafts.lockDraft(organizationId, importId);
+        DeviceImport draft = drafts.lockDraft(organizationId, importId);
         draft.requireUnchangedSince(seen);
         return changeOrBegin(draft, change);
     }
 
     /** Takes back the last change, or begins to. */
     public DraftChangeOutcome undo(UUID organizationId, UUID importId, OptionalInt changeNumber) {
-        EnrollmentBatch draft = drafts.lockDraft(organizationId, importId);
+        DeviceImport draft = drafts.lockDraft(organizationId, importId);
         if (draft.lastChange() == null) {
             throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
         }
@@ -91,7 +91,7 @@ public class DraftChangeTransaction {
         return changeOrBegin(draft, new DraftChange.TakeBack());
     }
 
-    private DraftChangeOutcome changeOrBegin(EnrollmentBatch draft, DraftChange change) {
+    private DraftChangeOutcome changeOrBegin(DeviceImport draft, DraftChange change) {
         int affected = undo.affected(draft, change);
         if (affected == 0 && !(change instanceof DraftChange.TakeBack)) {
             return new DraftChangeOutcome(draft, 0);
@@ -103,7 +103,7 @@ public class DraftChangeTransaction {
         return changeNow(draft, change);
     }
 
-    private DraftChangeOutcome changeNow(EnrollmentBatch draft, DraftChange change) {
+    private DraftChangeOutcome changeNow(DeviceImport draft, DraftChange change) {
         if (isKeepingFirst(change)) {
             duplicates.keepFirst(draft);
             draft.count(touched.counts(draft.id()));
@@ -127,7 +127,7 @@ public class DraftChangeTransaction {
      * @throws ImportCancelledException where its manager stopped it
      */
     public void carryOut(UUID importId) {
-        EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
+        DeviceImport batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
         DraftChange change = batch.pendingChange().orElseThrow(ImportCancelledException::new);
         batches.progress(importId, 0, ConflictMarker.STEPS);
         if (isKeepingFirst(change)) {
@@ -143,7 +143,7 @@ public class DraftChangeTransaction {
         }
         DraftCounts counts =
                 marking.compare(batch, false, step -> batches.progress(importId, step, ConflictMarker.STEPS));
-        EnrollmentBatch held = drafts.lock(importId);
+        DeviceImport held = drafts.lock(importId);
         if (held.isCancelRequested()) {
             throw new ImportCancelledException();
         }
@@ -155,7 +155,7 @@ public class DraftChangeTransaction {
     }
 
     /** How many rows it changed. */
-    private int run(EnrollmentBatch draft, DraftChange change, List<Integer> kept) {
+    private int run(DeviceImport draft, DraftChange change, List<Integer> kept) {
         return switch (change) {
             case DraftChange.MendAll mending -> massRepair.apply(draft, mending, draft.rules());
             case DraftChange.DeleteInvalid deletion -> {

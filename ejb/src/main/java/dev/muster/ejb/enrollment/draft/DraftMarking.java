@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.ejb.enrollment.row.BulkHints;
@@ -30,7 +30,7 @@ public class DraftMarking {
     private ConflictMarker conflicts;
 
     @Inject
-    private TouchedRows touched;
+    private AffectedRows touched;
 
     @Inject
     private RowRepository rows;
@@ -42,7 +42,7 @@ public class DraftMarking {
     private Store store;
 
     /** Marks all of a draft anew and takes its counts. */
-    public void markAll(EnrollmentBatch draft) {
+    public void markAll(DeviceImport draft) {
         store.entityManager().flush();
         draft.count(compare(draft, false, step -> {}));
     }
@@ -55,7 +55,7 @@ public class DraftMarking {
      * @param progress as {@link ConflictMarker#markAll}
      * @return what is counted then
      */
-    public DraftCounts compare(EnrollmentBatch batch, boolean fresh, IntConsumer progress) {
+    public DraftCounts compare(DeviceImport batch, boolean fresh, IntConsumer progress) {
         DraftCounts unmarked = touched.counts(batch.id());
         hints.expectManyRows(unmarked.rows());
         Set<String> prefixes = unmarked.zeroImeis() > 0 ? touched.prefixes(batch.id()) : Set.of();
@@ -70,7 +70,7 @@ public class DraftMarking {
      *
      * @param changed the numbers of the rows that change, those included that come or go
      */
-    public void apply(EnrollmentBatch draft, Collection<Integer> changed, Runnable change) {
+    public void apply(DeviceImport draft, Collection<Integer> changed, Runnable change) {
         if (changed.size() > MANY) {
             change.run();
             markAll(draft);
@@ -87,7 +87,7 @@ public class DraftMarking {
     }
 
     private void mark(
-            EnrollmentBatch draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
+            DeviceImport draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
         DraftCounts othersBefore = touched.counts(draft.id(), others);
         boolean refusedBefore = draft.refusesShortImeis();
         DraftCounts unmarked = touched.counts(draft.id(), changed);
@@ -106,7 +106,7 @@ public class DraftMarking {
     }
 
     /** Looked for only if some IMEI may have lost a zero; then in all rows, and later in those that change. */
-    private Set<String> prefixes(EnrollmentBatch draft, DraftCounts now, Collection<Integer> changed) {
+    private Set<String> prefixes(DeviceImport draft, DraftCounts now, Collection<Integer> changed) {
         if (now.zeroImeis() == 0) {
             return Set.of();
         }
@@ -115,7 +115,7 @@ public class DraftMarking {
                 : touched.prefixes(draft.id(), changed);
     }
 
-    private void judge(EnrollmentBatch draft, Set<Integer> judged) {
+    private void judge(DeviceImport draft, Set<Integer> judged) {
         RowMap map = rows.keptMap(draft);
         List<Integer> invalid = rows.invalidAmong(draft.id(), judged);
         map.judge(judged, invalid);

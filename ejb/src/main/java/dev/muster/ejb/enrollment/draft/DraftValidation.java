@@ -1,10 +1,10 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.DraftCounts;
-import dev.muster.ejb.enrollment.batch.BatchTransactions;
-import dev.muster.ejb.enrollment.batch.DraftRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
 import jakarta.ejb.Stateless;
@@ -19,13 +19,13 @@ import java.util.UUID;
 public class DraftValidation {
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private DraftMarking marking;
 
     @Inject
-    private BatchTransactions batches;
+    private ImportTransitions batches;
 
     /**
      * Validates.
@@ -33,17 +33,17 @@ public class DraftValidation {
      * @throws ImportCancelledException where its manager stopped it
      */
     public void validate(UUID importId) {
-        EnrollmentBatch batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
+        DeviceImport batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
         requireGoingOn(batch);
         DraftCounts counts =
                 marking.compare(batch, true, step -> batches.progress(importId, step, ConflictMarker.STEPS));
-        EnrollmentBatch held = drafts.lock(importId);
+        DeviceImport held = drafts.lock(importId);
         requireGoingOn(held);
         held.validated(counts);
     }
 
-    private static void requireGoingOn(EnrollmentBatch batch) {
-        if (batch.status() != BatchStatus.VALIDATING || batch.isBeingChanged()) {
+    private static void requireGoingOn(DeviceImport batch) {
+        if (batch.status() != ImportStatus.VALIDATING || batch.isBeingChanged()) {
             throw new ImportCancelledException();
         }
     }

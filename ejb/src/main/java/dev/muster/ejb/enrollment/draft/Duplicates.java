@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DuplicateChoice;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class Duplicates {
     private RowRepository rows;
 
     /** Makes the first of each group valid. The caller removes the rows that are still invalid, in the same transaction. */
-    public void keepFirst(EnrollmentBatch draft) {
+    public void keepFirst(DeviceImport draft) {
         RoaringBitmap kept = DuplicateChoice.firstOfEach(invalid.affected(draft));
         invalid.clear(draft.id(), kept);
         rows.keptMap(draft).judgeAll(rows.invalid(draft.id()));

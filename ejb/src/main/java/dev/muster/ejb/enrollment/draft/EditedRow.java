@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 
 /** A row after a change, and its draft with the counts that the change led to. */
-public record EditedRow(EnrollmentRow row, EnrollmentBatch draft) {}
+public record EditedRow(EnrollmentRow row, DeviceImport draft) {}

@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DraftChange.MendAll;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
@@ -40,14 +40,14 @@ public class MassRepair {
     private Store store;
 
     /** Mends those of the rows kept for taking back that can be mended. */
-    int apply(EnrollmentBatch draft, MendAll mending, RowRules rules) {
+    int apply(DeviceImport draft, MendAll mending, RowRules rules) {
         undo.removeKept(draft);
         return store.entityManager()
                 .unwrap(Session.class)
                 .doReturningWork(connection -> putBack(connection, draft, mending, rules));
     }
 
-    private static int putBack(Connection connection, EnrollmentBatch draft, MendAll mending, RowRules rules)
+    private static int putBack(Connection connection, DeviceImport draft, MendAll mending, RowRules rules)
             throws SQLException {
         int mended = 0;
         try (RowWriter writer = RowWriter.on(connection)) {
@@ -73,7 +73,7 @@ public class MassRepair {
         return repair.isPresent();
     }
 
-    private static List<EnrollmentRow> page(Connection connection, EnrollmentBatch draft, int after, RowRules rules)
+    private static List<EnrollmentRow> page(Connection connection, DeviceImport draft, int after, RowRules rules)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(KEPT)) {
             select.setObject(1, draft.id());
@@ -89,7 +89,7 @@ public class MassRepair {
         }
     }
 
-    private static EnrollmentRow row(ResultSet row, EnrollmentBatch draft, RowRules rules) throws SQLException {
+    private static EnrollmentRow row(ResultSet row, DeviceImport draft, RowRules rules) throws SQLException {
         RowCells cells = new RowCells(row.getString(4), row.getString(5), row.getString(6), row.getString(7));
         return EnrollmentRow.kept(draft.id(), row.getInt(1), row.getLong(2), row.getInt(3), cells, rules);
     }

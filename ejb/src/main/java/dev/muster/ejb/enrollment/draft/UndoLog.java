@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.ejb.enrollment.row.FaultColumn;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Store;
@@ -32,19 +32,19 @@ public class UndoLog {
     private Store store;
 
     /** Keeps some rows as they are. */
-    public void keep(EnrollmentBatch draft, Collection<Integer> rows) {
+    public void keep(DeviceImport draft, Collection<Integer> rows) {
         keep(draft, " and row_no in (:rows)", Map.of("rows", rows));
     }
 
     /** How many rows a change would change. */
-    public int affected(EnrollmentBatch draft, DraftChange change) {
+    public int affected(DeviceImport draft, DraftChange change) {
         Query count = query("select count(*) from " + affectedRows(change), draft.id());
         parameters(change).forEach(count::setParameter);
         return ((Number) count.getSingleResult()).intValue();
     }
 
     /** Keeps the rows that a change is going to change; those that it puts back are kept already. */
-    public void keep(EnrollmentBatch draft, DraftChange change) {
+    public void keep(DeviceImport draft, DraftChange change) {
         if (!(change instanceof DraftChange.TakeBack)) {
             keep(draft, condition(change), parameters(change));
         }
@@ -70,7 +70,7 @@ public class UndoLog {
                 : Map.of();
     }
 
-    private void keep(EnrollmentBatch draft, String condition, Map<String, ?> parameters) {
+    private void keep(DeviceImport draft, String condition, Map<String, ?> parameters) {
         store.entityManager().flush();
         forget(draft);
         Query keep = query(
@@ -82,7 +82,7 @@ public class UndoLog {
     }
 
     /** The numbers of the rows that are kept. */
-    public List<Integer> kept(EnrollmentBatch draft) {
+    public List<Integer> kept(DeviceImport draft) {
         List<?> rows = query(
                         "select row_no from enrollment_row_before where batch_id = :batch order by row_no", draft.id())
                 .getResultList();
@@ -90,18 +90,18 @@ public class UndoLog {
     }
 
     /** Removes from the draft the rows that are kept. */
-    public int removeKept(EnrollmentBatch draft) {
+    public int removeKept(DeviceImport draft) {
         return query(REMOVE_CHANGED, draft.id()).executeUpdate();
     }
 
     /** Puts the rows back as they were. */
-    public void restore(EnrollmentBatch draft) {
+    public void restore(DeviceImport draft) {
         removeKept(draft);
         query(RESTORE, draft.id()).executeUpdate();
         forget(draft);
     }
 
-    private void forget(EnrollmentBatch draft) {
+    private void forget(DeviceImport draft) {
         query("delete from enrollment_row_before where batch_id = :batch", draft.id())
                 .executeUpdate();
     }

@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.row;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Marks in a draft what no row can know by itself: twins in the file, what is enrolled already, names that are taken,
+ * Marks in a draft what no row can know by itself: duplicates in the file, what is enrolled already, names that are taken,
  * gateways that are not there. The same statements over the whole draft, before it is shown and before a commit, and over the rows that a change touched. A
  * cell with a fault of its own keeps it.
  */
@@ -51,12 +51,12 @@ public class ConflictMarker {
     public static final int STEPS = 4;
 
     /** Found by one pass over all rows; H2 would make that pass for each row. */
-    private static final String TWINS_OF_ALL = """
+    private static final String DUPLICATES_OF_ALL = """
             %1$s in (select t.%1$s from enrollment_row t where t.batch_id = :batch and t.%1$s is not null
               group by t.%1$s having count(*) > 1)""";
 
     /** Found by the index, row by row. */
-    private static final String TWINS_OF_SOME = """
+    private static final String DUPLICATES_OF_SOME = """
             exists (select 1 from enrollment_row t where t.batch_id = enrollment_row.batch_id
               and t.%1$s = enrollment_row.%1$s and t.row_no <> enrollment_row.row_no)""";
 
@@ -95,8 +95,8 @@ public class ConflictMarker {
      * @param fresh whether no conflict is marked yet
      * @param progress told after each step how many of {@link #STEPS} are done
      */
-    public void markAll(EnrollmentBatch draft, boolean refusesShortImeis, boolean fresh, IntConsumer progress) {
-        Marking marking = new Marking(draft, refusesShortImeis, "", Map.of(), twinsOfAll());
+    public void markAll(DeviceImport draft, boolean refusesShortImeis, boolean fresh, IntConsumer progress) {
+        Marking marking = new Marking(draft, refusesShortImeis, "", Map.of(), duplicatesOfAll());
         if (!fresh) {
             clear(marking);
         }
@@ -125,9 +125,9 @@ public class ConflictMarker {
     }
 
     /** Marks the conflicts of some rows of a draft, whose counts are right, anew. */
-    public void mark(EnrollmentBatch draft, Collection<Integer> rows) {
+    public void mark(DeviceImport draft, Collection<Integer> rows) {
         Marking marking = new Marking(
-                draft, draft.refusesShortImeis(), " and row_no in (:rows)", Map.of("rows", rows), TWINS_OF_SOME);
+                draft, draft.refusesShortImeis(), " and row_no in (:rows)", Map.of("rows", rows), DUPLICATES_OF_SOME);
         clear(marking);
         markIdentifiers(marking);
         markNames(marking);
@@ -135,8 +135,8 @@ public class ConflictMarker {
         countCells(marking);
     }
 
-    private String twinsOfAll() {
-        return hints.isPostgresql() ? TWINS_OF_ALL : TWINS_OF_SOME;
+    private String duplicatesOfAll() {
+        return hints.isPostgresql() ? DUPLICATES_OF_ALL : DUPLICATES_OF_SOME;
     }
 
     private void clear(Marking marking) {
@@ -150,7 +150,7 @@ public class ConflictMarker {
         if (marking.refusesShortImeis()) {
             set(marking, "identifier", CellFault.CHECK_DIGIT, "imei_digits = 14");
         }
-        set(marking, "identifier", CellFault.DUPLICATE_IN_FILE, marking.twins().formatted("normalized_identifier"));
+        set(marking, "identifier", CellFault.DUPLICATE_IN_FILE, marking.duplicates().formatted("normalized_identifier"));
         if (isAny("manufacturer_id", marking.draft().manufacturer().id())) {
             set(marking, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
             set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
@@ -158,7 +158,7 @@ public class ConflictMarker {
     }
 
     private void markNames(Marking marking) {
-        set(marking, "name", CellFault.NAME_DUPLICATE_IN_FILE, marking.twins().formatted("normalized_name"));
+        set(marking, "name", CellFault.NAME_DUPLICATE_IN_FILE, marking.duplicates().formatted("normalized_name"));
         if (isAny("organization_id", marking.draft().organization().id())) {
             set(marking, "name", CellFault.NAME_TAKEN, NAME_TAKEN);
         }
@@ -204,7 +204,7 @@ public class ConflictMarker {
     private void update(Marking marking, String change, String condition) {
         String sql =
                 "update enrollment_row " + change + " where batch_id = :batch" + marking.scope() + " and " + condition;
-        EnrollmentBatch draft = marking.draft();
+        DeviceImport draft = marking.draft();
         Query query = store.entityManager().createNativeQuery(sql).setParameter("batch", draft.id());
         marking.parameters().forEach(query::setParameter);
         if (sql.contains(":manufacturer")) {
@@ -220,8 +220,8 @@ public class ConflictMarker {
      * One marking.
      *
      * @param scope which rows, as a condition; empty for all of the draft
-     * @param twins a condition that a row has a twin, with the column to be filled in
+     * @param duplicates a condition that a row has a duplicate, with the column to be filled in
      */
     private record Marking(
-            EnrollmentBatch draft, boolean refusesShortImeis, String scope, Map<String, ?> parameters, String twins) {}
+            DeviceImport draft, boolean refusesShortImeis, String scope, Map<String, ?> parameters, String duplicates) {}
 }

@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.row;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.InvalidRow;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ public class InvalidRowRepository {
     private static final String GROUP = """
             coalesce(case when %1$s is not null then min(row_no) over (partition by %1$s) end, 0)""";
 
-    /** The twins of a row hide that it is enrolled already, or that its name is taken: a cell has one fault. */
+    /** The duplicates of a row hide that it is enrolled already, or that its name is taken: a cell has one fault. */
     private static final String IS_DUPLICATE = """
             invalid_cells = (case when identifier_fault = 'DUPLICATE_IN_FILE' then 1 else 0 end)
               + (case when name_fault = 'NAME_DUPLICATE_IN_FILE' then 1 else 0 end)
@@ -61,7 +61,7 @@ public class InvalidRowRepository {
     private Store store;
 
     /** The invalid rows of a draft, and the valid ones whose gateway is invalid, in file order. */
-    public List<InvalidRow> affected(EnrollmentBatch draft) {
+    public List<InvalidRow> affected(DeviceImport draft) {
         try (Stream<?> rows = store.entityManager()
                 .createNativeQuery(AFFECTED)
                 .setParameter("batch", draft.id())
@@ -73,7 +73,7 @@ public class InvalidRowRepository {
         }
     }
 
-    /** Takes the faults off rows whose twins are about to go. */
+    /** Takes the faults off rows whose duplicates are about to go. */
     public void clear(UUID batchId, RoaringBitmap rows) {
         int[] numbers = rows.toArray();
         for (int done = 0; done < numbers.length; done += ROWS_IN_STATEMENT) {

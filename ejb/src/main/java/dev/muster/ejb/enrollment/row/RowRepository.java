@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment.row;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.shared.Page;
@@ -23,12 +23,12 @@ public class RowRepository {
     private Store store;
 
     /** Which rows an import has; made from the rows where nobody has kept it yet. */
-    public RowMap map(EnrollmentBatch batch) {
+    public RowMap map(DeviceImport batch) {
         return store.find(RowMap.class, batch.id()).orElseGet(() -> mapOf(batch.id()));
     }
 
     /** The same, kept from now on. */
-    public RowMap keptMap(EnrollmentBatch batch) {
+    public RowMap keptMap(DeviceImport batch) {
         return store.find(RowMap.class, batch.id()).orElseGet(() -> {
             RowMap map = mapOf(batch.id());
             store.entityManager().persist(map);
@@ -70,11 +70,11 @@ public class RowRepository {
         return numbers;
     }
 
-    public Page<EnrollmentRow> page(EnrollmentBatch batch, RowQuery query) {
+    public Page<EnrollmentRow> page(DeviceImport batch, RowQuery query) {
         return query.isByNumber() ? byNumber(batch, query) : bySearch(batch, query);
     }
 
-    private Page<EnrollmentRow> byNumber(EnrollmentBatch batch, RowQuery query) {
+    private Page<EnrollmentRow> byNumber(DeviceImport batch, RowQuery query) {
         RowMap map = map(batch);
         List<Integer> numbers = map.page(
                 query.invalidOnly(), query.page().offset(), query.page().size());
@@ -107,7 +107,7 @@ public class RowRepository {
         return page;
     }
 
-    private Page<EnrollmentRow> bySearch(EnrollmentBatch batch, RowQuery query) {
+    private Page<EnrollmentRow> bySearch(DeviceImport batch, RowQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("batch", batch.id()));
         String where = RowSearch.where(query, parameters);
         TypedQuery<EnrollmentRow> rows = store.entityManager()
@@ -119,7 +119,7 @@ public class RowRepository {
         return new Page<>(page, total(batch, query, where, parameters));
     }
 
-    private long total(EnrollmentBatch batch, RowQuery query, String where, Map<String, Object> parameters) {
+    private long total(DeviceImport batch, RowQuery query, String where, Map<String, Object> parameters) {
         if (query.contains() == null) {
             RowMap map = map(batch);
             return query.invalidOnly() ? map.invalidCount() : map.count();

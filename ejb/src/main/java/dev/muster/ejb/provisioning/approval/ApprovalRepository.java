@@ -82,7 +82,7 @@ public class ApprovalRepository {
     }
 
     /** The request as it is now, held until the transaction ends; empty where it has gone meanwhile. */
-    public Optional<ApprovalRequest> hold(UUID id) {
-        return store.holdAlone(ApprovalRequest.class, id);
+    public Optional<ApprovalRequest> lock(UUID id) {
+        return store.lockAlone(ApprovalRequest.class, id);
     }
 }

@@ -7,7 +7,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.provisioning.credential.HeldDevices;
+import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Selection;
@@ -28,7 +28,7 @@ public class ApprovalService {
     private ApprovalRepository approvals;
 
     @Inject
-    private HeldDevices held;
+    private DeviceLocks held;
 
     @Inject
     private DatabaseTime time;
@@ -59,8 +59,8 @@ public class ApprovalService {
     public ApprovalRequest decide(Caller caller, UUID organizationId, UUID approvalId, Decision decision) {
         caller.requireOrganization(organizationId);
         ApprovalRequest request = approvals.get(organizationId, approvalId);
-        held.hold(organizationId, request.device().id());
-        ApprovalRequest now = approvals.hold(approvalId).orElseThrow(ProblemException::notFound);
+        held.lock(organizationId, request.device().id());
+        ApprovalRequest now = approvals.lock(approvalId).orElseThrow(ProblemException::notFound);
         decision.take(now, caller, time.now());
         return now;
     }
@@ -77,7 +77,7 @@ public class ApprovalService {
         caller.requireOrganization(organizationId);
         Selection.require(approvalIds);
         List<ApprovalRequest> requests = approvals.named(organizationId, approvalIds);
-        Map<UUID, Device> devices = held.hold(
+        Map<UUID, Device> devices = held.lock(
                 organizationId,
                 requests.stream().map(request -> request.device().id()).toList());
         Instant now = time.now();
@@ -85,7 +85,7 @@ public class ApprovalService {
         requests.stream()
                 .filter(request -> devices.containsKey(request.device().id()))
                 .forEach(request -> approvals
-                        .hold(request.id())
+                        .lock(request.id())
                         .ifPresent(present -> outcomes.put(present.id(), decide(present, caller, decision, now))));
         return outcomes;
     }

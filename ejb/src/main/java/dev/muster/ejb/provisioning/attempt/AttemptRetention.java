@@ -1,6 +1,6 @@
 package dev.muster.ejb.provisioning.attempt;
 
-import dev.muster.ejb.shared.DatabaseAway;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -57,7 +57,7 @@ public class AttemptRetention {
                     before -> removal.removePortion(false, before));
             removeUntilDone("spent proofs", now.minus(PROOF_MEMORY), removal::removeSpentProofs);
         } catch (RuntimeException e) {
-            if (!DatabaseAway.isToldBy(e)) {
+            if (!DatabaseUnavailable.causes(e)) {
                 throw e;
             }
             LOG.log(Level.DEBUG, "The database is away; removed nothing");

@@ -46,7 +46,7 @@ public class RevocationService {
      * @throws ProblemException {@code not-found}
      */
     public void revoke(Caller caller, UUID manufacturerId, UUID certificateId, RevocationReason reason) {
-        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        ManufacturerCertificate certificate = lock(caller, manufacturerId, certificateId);
         Instant now = time.now();
         certificate.revoke(reason, now);
         endDevices(certificate, now);
@@ -61,7 +61,7 @@ public class RevocationService {
      * @throws ProblemException {@code conflict} where it is revoked already
      */
     public void plan(Caller caller, UUID manufacturerId, UUID certificateId, Instant at, RevocationReason reason) {
-        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        ManufacturerCertificate certificate = lock(caller, manufacturerId, certificateId);
         Instant now = time.now();
         certificate.planRevocation(at.truncatedTo(ChronoUnit.MICROS), reason, now);
         endDevices(certificate, now);
@@ -74,7 +74,7 @@ public class RevocationService {
      * @throws ProblemException {@code conflict} where the instant has come
      */
     public void cancel(Caller caller, UUID manufacturerId, UUID certificateId) {
-        ManufacturerCertificate certificate = hold(caller, manufacturerId, certificateId);
+        ManufacturerCertificate certificate = lock(caller, manufacturerId, certificateId);
         Instant now = time.now();
         certificate.cancelRevocation(now);
         endDevices(certificate, now);
@@ -84,9 +84,9 @@ public class RevocationService {
         devices.endByCertificate(certificate.id(), certificate.revokedAt(), now);
     }
 
-    private ManufacturerCertificate hold(Caller caller, UUID manufacturerId, UUID certificateId) {
+    private ManufacturerCertificate lock(Caller caller, UUID manufacturerId, UUID certificateId) {
         ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
-        certificates.holdAlone(certificate);
+        certificates.lockAlone(certificate);
         return certificate;
     }
 

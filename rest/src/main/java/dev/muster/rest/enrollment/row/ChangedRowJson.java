@@ -1,6 +1,6 @@
 package dev.muster.rest.enrollment.row;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.rest.enrollment.ImportJson;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
@@ -13,7 +13,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 @JsonbPropertyOrder({"row", "draft"})
 public record ChangedRowJson(RowJson row, ImportJson draft) {
 
-    static ChangedRowJson of(RowJson row, EnrollmentBatch draft) {
+    static ChangedRowJson of(RowJson row, DeviceImport draft) {
         return new ChangedRowJson(row, ImportJson.of(draft));
     }
 }

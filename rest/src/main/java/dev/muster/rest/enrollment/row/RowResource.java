@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment.row;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;
@@ -81,7 +81,7 @@ public class RowResource {
                     + " cell that contains the text, ignoring case. sort names a column; a minus before the column"
                     + " means descending order.")
     public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
-        EnrollmentBatch batch = imports.get(caller.get(), organizationId, importId);
+        DeviceImport batch = imports.get(caller.get(), organizationId, importId);
         RowRules rules = batch.rules();
         return Listing.of(
                 imports.rows(caller.get(), organizationId, importId, selection.query(paging.request())),
@@ -151,7 +151,7 @@ public class RowResource {
         if (!allInvalid && (keepingFirst || seen.isPresent())) {
             throw ProblemException.invalid("The query parameters keepFirst and change need invalid=true.");
         }
-        EnrollmentBatch draft = allInvalid
+        DeviceImport draft = allInvalid
                 ? deleteInvalid(keepingFirst, seen)
                 : drafts.deleteRows(caller.get(), organizationId, importId, numbers(rows));
         return Response.status(draft.isDraft() ? Response.Status.OK : Response.Status.ACCEPTED)
@@ -159,7 +159,7 @@ public class RowResource {
                 .build();
     }
 
-    private EnrollmentBatch deleteInvalid(boolean keepingFirst, OptionalInt seen) {
+    private DeviceImport deleteInvalid(boolean keepingFirst, OptionalInt seen) {
         DraftChange deletion = new DraftChange.DeleteInvalid(keepingFirst);
         return changes.change(caller.get(), organizationId, importId, deletion, seen)
                 .draft();

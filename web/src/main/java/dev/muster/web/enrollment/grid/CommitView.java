@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.CommitScope;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.ImportService;
@@ -44,7 +44,7 @@ public class CommitView {
     private InvalidRowsView invalid;
 
     /** The import for which the invalid rows were counted. */
-    private EnrollmentBatch counted;
+    private DeviceImport counted;
 
     private int invalidRows;
 
@@ -91,7 +91,7 @@ public class CommitView {
 
     /** As many as there are now, also after a change of the same request. */
     public int getInvalidRows() {
-        EnrollmentBatch batch = view.getBatch();
+        DeviceImport batch = view.getBatch();
         if (counted != batch) {
             invalidRows = batch.invalidCells() == 0 ? 0 : countInvalidRows();
             counted = batch;
@@ -106,7 +106,7 @@ public class CommitView {
     }
 
     /** The draft that has the rows which were left out, {@code null} where there is none. */
-    public EnrollmentBatch getRest() {
+    public DeviceImport getRest() {
         return imports.rest(caller.get(), view.organization(), view.importId()).orElse(null);
     }
 }

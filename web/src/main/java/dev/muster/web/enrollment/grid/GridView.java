@@ -7,7 +7,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.web.enrollment.ImportView;
-import dev.muster.web.enrollment.Sent;
+import dev.muster.web.enrollment.PageParameters;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
@@ -54,7 +54,7 @@ public class GridView implements Serializable {
 
     /** Orders by the column whose header was pressed. */
     public void sort() {
-        search.sortBy(Sent.column("column"));
+        search.sortBy(PageParameters.column("column"));
         show(0);
     }
 
@@ -72,7 +72,7 @@ public class GridView implements Serializable {
             showFollowing();
         } else {
             leaveSearch();
-            imports.nextInvalid(caller.get(), view.organization(), view.importId(), Sent.number("row"), size())
+            imports.nextInvalid(caller.get(), view.organization(), view.importId(), PageParameters.number("row"), size())
                     .ifPresent(this::show);
         }
     }

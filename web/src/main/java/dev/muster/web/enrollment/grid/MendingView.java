@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.RepairKind;
 import dev.muster.ejb.enrollment.DraftChangeService;
@@ -10,7 +10,7 @@ import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.ejb.enrollment.draft.EditedRow;
 import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.web.enrollment.ImportView;
-import dev.muster.web.enrollment.Sent;
+import dev.muster.web.enrollment.PageParameters;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
@@ -61,7 +61,7 @@ public class MendingView {
         }
     }
 
-    private EnrollmentBatch save(RowChange change) {
+    private DeviceImport save(RowChange change) {
         EditedRow edited = drafts.edit(caller.get(), address(change), change.cells(), change.expectedVersion());
         PrimeFaces.Ajax ajax = PrimeFaces.current().ajax();
         ajax.addCallbackParam("row", change.row());
@@ -75,7 +75,7 @@ public class MendingView {
     }
 
     public void deleteSelected() {
-        List<Integer> rows = Sent.numbers("rows");
+        List<Integer> rows = PageParameters.numbers("rows");
         deleting(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows));
     }
 
@@ -84,7 +84,7 @@ public class MendingView {
         change(invalid.deletion(), invalid.seen(), changed -> display.count(changed, "row") + " deleted.");
     }
 
-    private void deleting(Supplier<EnrollmentBatch> deletion) {
+    private void deleting(Supplier<DeviceImport> deletion) {
         int before = view.getBatch().rowCount();
         if (attempt(deletion)) {
             feedback.done(display.count(before - view.getBatch().rowCount(), "row") + " deleted.");
@@ -94,9 +94,9 @@ public class MendingView {
     /** Mends all cells that have the same fault and can be mended in the same way. */
     public void repairAll() {
         DraftChange mending = new DraftChange.MendAll(
-                Sent.existingColumn("column"),
-                CellFault.ofCode(Sent.text("fault")).orElseThrow(Sent::unreadable),
-                Sent.constant("kind", RepairKind.class));
+                PageParameters.existingColumn("column"),
+                CellFault.ofCode(PageParameters.text("fault")).orElseThrow(PageParameters::unreadable),
+                PageParameters.constant("kind", RepairKind.class));
         change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " corrected.");
     }
 
@@ -120,7 +120,7 @@ public class MendingView {
 
     /** Takes back the change that the button named. */
     public void undo() {
-        int change = Sent.number("change");
+        int change = PageParameters.number("change");
         String undone = view.getBatch().lastChange();
         changing(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),
@@ -135,7 +135,7 @@ public class MendingView {
     }
 
     /** After a refusal the import is looked at again: it may have been changed elsewhere. */
-    private boolean attempt(Supplier<EnrollmentBatch> change) {
+    private boolean attempt(Supplier<DeviceImport> change) {
         boolean done = feedback.attempt(() -> view.changed(change.get()));
         if (!done) {
             view.forget();

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.cell.Column;
-import dev.muster.web.enrollment.Sent;
+import dev.muster.web.enrollment.PageParameters;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 record RowChange(int row, int version, Column column, String value) {
 
     static RowChange fromRequest() {
-        return new RowChange(Sent.number("row"), Sent.number("version"), Sent.column("column"), Sent.text("value"));
+        return new RowChange(PageParameters.number("row"), PageParameters.number("version"), PageParameters.column("column"), PageParameters.text("value"));
     }
 
     OptionalInt expectedVersion() {
@@ -26,7 +26,7 @@ record RowChange(int row, int version, Column column, String value) {
     /** Only what is a change of a cell. */
     Map<Column, String> cells() {
         if (column == null || value == null) {
-            throw Sent.unreadable();
+            throw PageParameters.unreadable();
         }
         return Map.of(column, value);
     }

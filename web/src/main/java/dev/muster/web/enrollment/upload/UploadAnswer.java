@@ -1,6 +1,6 @@
 package dev.muster.web.enrollment.upload;
 
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.csv.FileError;
 import dev.muster.domain.enrollment.file.HeaderPreview;
@@ -28,7 +28,7 @@ final class UploadAnswer {
     }
 
     /** Created; or accepted, where its rows are still being checked. */
-    void accept(EnrollmentBatch batch) throws IOException {
+    void accept(DeviceImport batch) throws IOException {
         int status = batch.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
         write(status, OwnJson.object().add("id", batch.id().toString()));
     }

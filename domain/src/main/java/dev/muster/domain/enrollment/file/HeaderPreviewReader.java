@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the header line and the first row of a file from its first bytes, which may end anywhere. */
-final class OpeningReading {
+final class HeaderPreviewReader {
     private static final HeaderNames HEADERS = new HeaderNames(Map.of());
 
     private final ImportLimits limits;
     private final byte[] opening;
 
-    OpeningReading(InputStream start, ImportLimits limits) throws IOException {
+    HeaderPreviewReader(InputStream start, ImportLimits limits) throws IOException {
         this.limits = limits;
         this.opening = start.readNBytes(HeaderPreview.OPENING_LENGTH);
     }

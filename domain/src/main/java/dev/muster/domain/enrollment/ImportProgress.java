@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /**
  * What a server is doing with an import, how far it is, whether it is asked to stop, and how such work last ended. It
- * begins and ends with the statuses that {@link BatchStatus#isWork()} names.
+ * begins and ends with the statuses that {@link ImportStatus#isWork()} names.
  */
 @Embeddable
-class BatchWork {
+class ImportProgress {
 
     @Column(name = "progress_done")
     private long done;
@@ -31,10 +31,10 @@ class BatchWork {
 
     private String failure;
 
-    protected BatchWork() {}
+    protected ImportProgress() {}
 
     /** @param steps how many there are; 0 where that is not known */
-    BatchWork(long steps) {
+    ImportProgress(long steps) {
         this.total = steps;
     }
 

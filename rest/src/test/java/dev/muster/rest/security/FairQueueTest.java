@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WorkLineTest {
+class FairQueueTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final WorkLine line = new WorkLine(1, now::get);
+    private final FairQueue line = new FairQueue(1, now::get);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch done = new CountDownLatch(1);
 
@@ -35,7 +35,7 @@ class WorkLineTest {
 
     @Test
     void whatFailsGivesItsTurnBack() {
-        WorkLine.Work<String, IOException> fails = () -> {
+        FairQueue.Work<String, IOException> fails = () -> {
             throw new IOException("gone");
         };
         for (int i = 0; i < 3; i++) {
@@ -47,7 +47,7 @@ class WorkLineTest {
     void aCrowdIsLetWait() throws Exception {
         occupy();
         Future<String> second = threads.submit(() -> line.<String, RuntimeException>inTurn(() -> "second"));
-        Thread.sleep(WorkLine.SHORT.toMillis() + 100);
+        Thread.sleep(FairQueue.SHORT.toMillis() + 100);
         assertThat(second.isDone()).isFalse();
         done.countDown();
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("second");
@@ -56,20 +56,20 @@ class WorkLineTest {
     @Test
     void inALineThatDoesNotEndNobodyWaitsLong() throws Exception {
         occupy();
-        now.addAndGet(WorkLine.STANDING.toNanos());
+        now.addAndGet(FairQueue.STANDING.toNanos());
         long begin = System.nanoTime();
         assertThatThrownBy(() -> line.<String, RuntimeException>inTurn(() -> "never"))
                 .isInstanceOf(OverloadException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(WorkLine.SHORT, WorkLine.LONG);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(FairQueue.SHORT, FairQueue.LONG);
     }
 
     @Test
     void theLineIsOverWhenSomebodyComesAndNeedNotWait() throws Exception {
-        assertThat(line.patience()).isEqualTo(WorkLine.LONG);
-        now.addAndGet(WorkLine.STANDING.toNanos());
-        assertThat(line.patience()).isEqualTo(WorkLine.SHORT);
+        assertThat(line.patience()).isEqualTo(FairQueue.LONG);
+        now.addAndGet(FairQueue.STANDING.toNanos());
+        assertThat(line.patience()).isEqualTo(FairQueue.SHORT);
         line.<String, RuntimeException>inTurn(() -> "at once");
-        assertThat(line.patience()).isEqualTo(WorkLine.LONG);
+        assertThat(line.patience()).isEqualTo(FairQueue.LONG);
     }
 
     private void occupy() throws InterruptedException {

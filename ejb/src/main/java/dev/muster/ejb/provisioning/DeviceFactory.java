@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Makes the device of an enrollment, with the model that it is to have. The enrollment is locked by whoever asks. */
 @ApplicationScoped
-public class NewDevices {
+public class DeviceFactory {
 
     @Inject
     private ProvisioningRepository provisioning;
@@ -24,7 +24,7 @@ public class NewDevices {
         DeviceIdentity identity = new DeviceIdentity(
                 enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
         Device device = new Device(enrollment.organization(), identity, certificateId, credential, now);
-        provisioning.model(enrollment).filter(models::holdForDevice).ifPresent(device::createdAs);
+        provisioning.model(enrollment).filter(models::lockForDevice).ifPresent(device::createdAs);
         provisioning.add(device);
         return device;
     }

@@ -14,14 +14,14 @@ import java.util.UUID;
 
 /** Which other rows of a draft become valid or invalid by a change of some. */
 @ApplicationScoped
-public class TouchedRows {
+public class AffectedRows {
 
     private static final String FORMS = """
             select normalized_identifier, normalized_name from enrollment_row
             where batch_id = :batch and row_no in (:rows)""";
 
-    /** Where two or more others are left, they are twins of each other before and after. */
-    private static final String LONE_TWINS = """
+    /** Where two or more others are left, they are duplicates of each other before and after. */
+    private static final String LONE_DUPLICATES = """
             select min(row_no) from enrollment_row
             where batch_id = :batch and %1$s in (:forms) and row_no not in (:rows)
             group by %1$s having count(*) = 1""";
@@ -51,12 +51,12 @@ public class TouchedRows {
         found.forEach(row -> forms.add((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
     }
 
-    /** Other rows that are twins of one of these forms and of nothing else, and those whose gateway has one of them. */
+    /** Other rows that are duplicates of one of these forms and of nothing else, and those whose gateway has one of them. */
     public Set<Integer> others(UUID batchId, Collection<Integer> changed, RowForms forms, int atMost) {
         Set<Integer> others = new TreeSet<>();
         others.addAll(
-                find(LONE_TWINS.formatted("normalized_identifier"), batchId, changed, forms.identifiers(), atMost));
-        others.addAll(find(LONE_TWINS.formatted("normalized_name"), batchId, changed, forms.names(), atMost));
+                find(LONE_DUPLICATES.formatted("normalized_identifier"), batchId, changed, forms.identifiers(), atMost));
+        others.addAll(find(LONE_DUPLICATES.formatted("normalized_name"), batchId, changed, forms.names(), atMost));
         others.addAll(find(CHILDREN, batchId, changed, forms.identifiers(), atMost));
         return others;
     }

@@ -12,8 +12,8 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
-import dev.muster.ejb.provisioning.credential.CredentialHolders;
-import dev.muster.ejb.provisioning.credential.DeviceCertificates;
+import dev.muster.ejb.provisioning.credential.CredentialAuthentication;
+import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CertificateRepository;
@@ -30,7 +30,7 @@ import java.util.UUID;
  * it nobody learns; a device that wants one sends a provision request first.
  */
 @ApplicationScoped
-public class ConnectedDevices implements CertifiedDevices {
+public class TlsAuthentication implements CertifiedDevices {
 
     @Inject
     private PeerRecognition recognition;
@@ -51,10 +51,10 @@ public class ConnectedDevices implements CertifiedDevices {
     private ConnectionAttempts attempts;
 
     @Inject
-    private CredentialHolders holders;
+    private CredentialAuthentication holders;
 
     @Inject
-    private DeviceCertificates deviceCertificates;
+    private DeviceCertificateIssuance deviceCertificates;
 
     @Inject
     private DeviceRepository devices;
@@ -87,7 +87,7 @@ public class ConnectedDevices implements CertifiedDevices {
 
     @Override
     public void end(Device device) {
-        devices.hold(device.id());
+        devices.lock(device.id());
         deviceCertificates.end(device, RevocationReason.CESSATION_OF_OPERATION, time.now());
     }
 
@@ -115,7 +115,7 @@ public class ConnectedDevices implements CertifiedDevices {
     /** One that a revocation has invalidated is told of that, by whoever asked; whichever certificate it shows. */
     private static FoundDevice admit(FoundDevice found, Peer.Device peer) {
         if (!found.isInvalidated()) {
-            ProofRefusals.ofCertificate(peer.authority(), found.at()).ifPresent(code -> {
+            RefusalChecks.ofCertificate(peer.authority(), found.at()).ifPresent(code -> {
                 throw new ProblemException(code, code.title() + ".");
             });
         }
@@ -128,13 +128,13 @@ public class ConnectedDevices implements CertifiedDevices {
      */
     private FoundDevice join(Peer.Device peer, String source, Instant now) {
         ManufacturerCertificate authority = peer.authority();
-        certificates.holdForProof(authority);
+        certificates.lockForProof(authority);
         enrollments.lock(authority.manufacturer().id(), peer.normalizedIdentifier());
         return existing(peer).map(found -> admit(found, peer)).orElseGet(() -> create(peer, source, now));
     }
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
-        Finding finding = creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
+        JudgedAttempt finding = creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
         attempts.record(finding, peer, null, source, now);
         if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);

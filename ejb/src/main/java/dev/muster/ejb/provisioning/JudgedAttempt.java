@@ -8,9 +8,9 @@ import java.util.UUID;
  *
  * @param organizationId owner of the identifier, {@code null} unless the proof was verified and the identifier imported
  */
-record Finding(ProvisioningOutcome outcome, UUID organizationId) {
+record JudgedAttempt(ProvisioningOutcome outcome, UUID organizationId) {
 
-    static Finding of(ProvisioningOutcome outcome) {
-        return new Finding(outcome, null);
+    static JudgedAttempt of(ProvisioningOutcome outcome) {
+        return new JudgedAttempt(outcome, null);
     }
 }

@@ -26,7 +26,7 @@ import java.util.UUID;
  * peripheral nobody learns. It counts towards no limit of that certificate, because it has proved nothing.
  */
 @ApplicationScoped
-public class EnrolledPeripherals implements GatewayPeripherals {
+public class PeripheralProvisioning implements GatewayPeripherals {
 
     @Inject
     private Store store;
@@ -44,7 +44,7 @@ public class EnrolledPeripherals implements GatewayPeripherals {
     private DeviceRepository devices;
 
     @Inject
-    private NewDevices newDevices;
+    private DeviceFactory newDevices;
 
     @Inject
     private DatabaseTime time;
@@ -100,7 +100,7 @@ public class EnrolledPeripherals implements GatewayPeripherals {
      */
     private FoundDevice join(Device gateway, Enrollment peripheral) {
         ManufacturerCertificate certificate = store.get(ManufacturerCertificate.class, gateway.certificateId());
-        certificates.hold(certificate);
+        certificates.lock(certificate);
         enrollments.lock(gateway.enrollmentId());
         enrollments.lock(peripheral.id());
         return existing(peripheral).orElseGet(() -> create(peripheral, certificate));

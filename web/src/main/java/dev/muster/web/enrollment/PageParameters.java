@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What the grid's script sends along with a request. It may have been anybody, so everything is read with care. */
-public final class Sent {
+public final class PageParameters {
 
-    private Sent() {}
+    private PageParameters() {}
 
     /** {@code null} where it was not sent. */
     public static String text(String name) {

@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.batch;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.EnrollmentRowId;
@@ -23,16 +23,16 @@ import java.util.UUID;
 
 /** Imports as wholes; their rows are {@link RowRepository}'s. */
 @ApplicationScoped
-public class DraftRepository {
+public class ImportRepository {
 
-    private static final String OF_ORGANIZATION = "from EnrollmentBatch e where e.organization.id = :organization";
+    private static final String OF_ORGANIZATION = "from DeviceImport e where e.organization.id = :organization";
 
     private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before");
 
     @Inject
     private Store store;
 
-    public void add(EnrollmentBatch batch) {
+    public void add(DeviceImport batch) {
         store.entityManager().persist(batch);
         store.entityManager().flush();
     }
@@ -42,8 +42,8 @@ public class DraftRepository {
     }
 
     /** One import of anybody's, for whoever works on it. */
-    public Optional<EnrollmentBatch> find(UUID importId) {
-        return store.find(EnrollmentBatch.class, importId);
+    public Optional<DeviceImport> find(UUID importId) {
+        return store.find(DeviceImport.class, importId);
     }
 
     /**
@@ -51,16 +51,16 @@ public class DraftRepository {
      *
      * @throws ProblemException {@code not-found}
      */
-    public EnrollmentBatch get(UUID organizationId, UUID importId) {
+    public DeviceImport get(UUID organizationId, UUID importId) {
         return store.first(
-                        EnrollmentBatch.class,
+                        DeviceImport.class,
                         "select e " + OF_ORGANIZATION + " and e.id = :id",
                         Map.of("organization", organizationId, "id", importId))
                 .orElseThrow(ProblemException::notFound);
     }
 
     /** The same, held until the transaction ends: changes of one draft come one after the other. */
-    public EnrollmentBatch lock(UUID organizationId, UUID importId) {
+    public DeviceImport lock(UUID organizationId, UUID importId) {
         get(organizationId, importId);
         return lock(importId);
     }
@@ -71,8 +71,8 @@ public class DraftRepository {
      *
      * @throws ProblemException {@code not-found}, also where it was removed while this waited for it
      */
-    public EnrollmentBatch lock(UUID importId) {
-        return store.holdAlone(EnrollmentBatch.class, importId).orElseThrow(ProblemException::notFound);
+    public DeviceImport lock(UUID importId) {
+        return store.lockAlone(DeviceImport.class, importId).orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -80,8 +80,8 @@ public class DraftRepository {
      *
      * @throws ProblemException {@code conflict} where it is no draft, or not now
      */
-    public EnrollmentBatch lockDraft(UUID organizationId, UUID importId) {
-        EnrollmentBatch draft = lock(organizationId, importId);
+    public DeviceImport lockDraft(UUID organizationId, UUID importId) {
+        DeviceImport draft = lock(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
@@ -101,7 +101,7 @@ public class DraftRepository {
      *
      * @param modelId {@code null} for the default of their type
      */
-    public void choose(EnrollmentBatch batch, UUID modelId) {
+    public void choose(DeviceImport batch, UUID modelId) {
         store.entityManager()
                 .createNativeQuery("update enrollment_batch set model_id = cast(:model as uuid) where id = :batch")
                 .setParameter("model", modelId == null ? null : modelId.toString())
@@ -115,13 +115,13 @@ public class DraftRepository {
      *
      * @param status null for all
      */
-    public Page<EnrollmentBatch> list(UUID organizationId, SearchText search, BatchStatus status, PageRequest request) {
+    public Page<DeviceImport> list(UUID organizationId, SearchText search, ImportStatus status, PageRequest request) {
         Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
         if (status != null) {
             parameters.put("status", status);
         }
         return store.page(
-                EnrollmentBatch.class,
+                DeviceImport.class,
                 OF_ORGANIZATION
                         + search.in("e.fileName", "e.manufacturer.name")
                         + (status == null ? "" : " and e.status = :status"),
@@ -132,19 +132,19 @@ public class DraftRepository {
 
     /** Imports that a server is at work on, or was when it died. */
     public List<UUID> atWork() {
-        List<BatchStatus> work =
-                Arrays.stream(BatchStatus.values()).filter(BatchStatus::isWork).toList();
+        List<ImportStatus> work =
+                Arrays.stream(ImportStatus.values()).filter(ImportStatus::isWork).toList();
         return store.entityManager()
-                .createQuery("select e.id from EnrollmentBatch e where e.status in :work", UUID.class)
+                .createQuery("select e.id from DeviceImport e where e.status in :work", UUID.class)
                 .setParameter("work", work)
                 .getResultList();
     }
 
     /** The draft that has the rows that a committed import left out; empty where there is none, or none any more. */
-    public Optional<EnrollmentBatch> restOf(EnrollmentBatch committed) {
+    public Optional<DeviceImport> restOf(DeviceImport committed) {
         return store.first(
-                EnrollmentBatch.class,
-                "select e from EnrollmentBatch e where e.restOf = :id",
+                DeviceImport.class,
+                "select e from DeviceImport e where e.restOf = :id",
                 Map.of("id", committed.id()));
     }
 
@@ -152,12 +152,12 @@ public class DraftRepository {
     public int progress(UUID importId, long done, long total) {
         return store.entityManager()
                 .createQuery("""
-                        update EnrollmentBatch e set e.work.done = :done, e.work.total = :total
+                        update DeviceImport e set e.work.done = :done, e.work.total = :total
                         where e.id = :id and e.work.cancelRequested = false and e.status in :work""")
                 .setParameter("done", done)
                 .setParameter("total", total)
                 .setParameter("id", importId)
-                .setParameter("work", List.of(BatchStatus.VALIDATING, BatchStatus.COMMITTING))
+                .setParameter("work", List.of(ImportStatus.VALIDATING, ImportStatus.COMMITTING))
                 .executeUpdate();
     }
 
@@ -167,7 +167,7 @@ public class DraftRepository {
     }
 
     /** Removes an import with everything of it. */
-    public void remove(EnrollmentBatch batch) {
+    public void remove(DeviceImport batch) {
         removeRows(batch.id());
         store.entityManager().remove(batch);
         store.entityManager().flush();

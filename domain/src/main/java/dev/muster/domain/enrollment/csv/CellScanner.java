@@ -4,7 +4,7 @@ package dev.muster.domain.enrollment.csv;
  * The cell that is being read: where its quotes stand and how long it is. Keeps nothing beyond its limit. One object
  * serves all cells of a file in turn, so that a record of millions of cells leaves no garbage.
  */
-final class CellScan {
+final class CellScanner {
     private enum State {
         EMPTY,
         PLAIN,
@@ -20,7 +20,7 @@ final class CellScan {
     private long length;
     private State state;
 
-    CellScan(int maxLength) {
+    CellScanner(int maxLength) {
         this.maxLength = maxLength;
     }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
  *     PrintableString of 1 to 64 characters
  * @param publicKey the device's, DER SubjectPublicKeyInfo
  */
-public record DeviceCertificate(Optional<String> identifier, byte[] publicKey) {
+public record VerifiedDevice(Optional<String> identifier, byte[] publicKey) {
 
-    public DeviceCertificate {
+    public VerifiedDevice {
         publicKey = publicKey.clone();
     }
 

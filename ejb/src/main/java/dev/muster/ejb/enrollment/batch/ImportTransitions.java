@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.batch;
 
-import dev.muster.domain.enrollment.BatchStatus;
-import dev.muster.domain.enrollment.EnrollmentBatch;
+import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.file.FileReading;
 import dev.muster.domain.enrollment.file.FileWarning;
@@ -24,10 +24,10 @@ import java.util.UUID;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class BatchTransactions {
+public class ImportTransitions {
 
     @Inject
-    private DraftRepository drafts;
+    private ImportRepository drafts;
 
     @Inject
     private EnrollmentPermission permission;
@@ -44,8 +44,8 @@ public class BatchTransactions {
      * @throws ProblemException {@code validation-failed} where there is no such manufacturer
      * @throws ProblemException {@code forbidden} where it does not let the organization enroll
      */
-    public EnrollmentBatch begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
-        EnrollmentBatch batch = new EnrollmentBatch(
+    public DeviceImport begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
+        DeviceImport batch = new DeviceImport(
                 importId,
                 store.get(Organization.class, organizationId),
                 manufacturer(organizationId, source.manufacturerId()),
@@ -72,8 +72,8 @@ public class BatchTransactions {
     /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
     public void read(UUID importId, StoredFile file) {
         FileReading reading = file.reading();
-        EnrollmentBatch batch = drafts.lock(importId);
-        requireGoingOn(batch, BatchStatus.READING);
+        DeviceImport batch = drafts.lock(importId);
+        requireGoingOn(batch, ImportStatus.READING);
         batch.read(
                 reading.rows(),
                 file.warnings().stream().map(FileWarning::detail).toList(),
@@ -84,8 +84,8 @@ public class BatchTransactions {
     }
 
     /** Ends an import before it became a draft; what came of the file stays to be looked at. */
-    public void breakOff(UUID importId, BatchStatus end, String reason) {
-        EnrollmentBatch batch = drafts.lock(importId);
+    public void breakOff(UUID importId, ImportStatus end, String reason) {
+        DeviceImport batch = drafts.lock(importId);
         if (batch.mayBreakOff()) {
             batch.breakOff(end, reason);
         }
@@ -106,15 +106,15 @@ public class BatchTransactions {
 
     /** A commit did not come to its end: the draft is as it was. */
     public void uncommitted(UUID importId, String reason) {
-        EnrollmentBatch batch = drafts.lock(importId);
-        if (batch.status() == BatchStatus.COMMITTING) {
+        DeviceImport batch = drafts.lock(importId);
+        if (batch.status() == ImportStatus.COMMITTING) {
             batch.uncommitted(reason);
         }
     }
 
     /** A change of many rows did not come to its end: the draft is as it was. */
     public void unchanged(UUID importId, String reason) {
-        EnrollmentBatch batch = drafts.lock(importId);
+        DeviceImport batch = drafts.lock(importId);
         if (batch.isBeingChanged()) {
             batch.unchanged(reason);
         }
@@ -131,7 +131,7 @@ public class BatchTransactions {
         }
     }
 
-    private static void requireGoingOn(EnrollmentBatch batch, BatchStatus status) {
+    private static void requireGoingOn(DeviceImport batch, ImportStatus status) {
         if (batch.status() != status) {
             throw new ImportCancelledException();
         }

@@ -33,7 +33,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "enrollment_batch")
-public class EnrollmentBatch {
+public class DeviceImport {
 
     private static final int MAX_FILE_NAME = 255;
 
@@ -52,7 +52,7 @@ public class EnrollmentBatch {
     private String fileName;
 
     @Enumerated(EnumType.STRING)
-    private BatchStatus status;
+    private ImportStatus status;
 
     @Column(name = "row_count")
     private int rowCount;
@@ -74,12 +74,12 @@ public class EnrollmentBatch {
     private String warnings;
 
     @Embedded
-    private BatchWork work;
+    private ImportProgress work;
 
     @Column(name = "rest_of")
     private UUID restOf;
 
-    /** Written once here; a change is a statement of its own, see DraftRepository. */
+    /** Written once here; a change is a statement of its own, see ImportRepository. */
     @Column(name = "model_id", updatable = false)
     private UUID modelId;
 
@@ -102,7 +102,7 @@ public class EnrollmentBatch {
     @Column(name = "committed_at")
     private Instant committedAt;
 
-    protected EnrollmentBatch() {}
+    protected DeviceImport() {}
 
     /**
      * An import whose file begins to come in.
@@ -111,7 +111,7 @@ public class EnrollmentBatch {
      * @param fileName what the manager calls the file, for the list of imports alone
      * @param fileBytes how many bytes were announced; 0 where that is not known
      */
-    public EnrollmentBatch(
+    public DeviceImport(
             UUID id,
             Organization organization,
             Manufacturer manufacturer,
@@ -123,16 +123,16 @@ public class EnrollmentBatch {
         this.organization = Objects.requireNonNull(organization);
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.fileName = fileName.length() > MAX_FILE_NAME ? fileName.substring(0, MAX_FILE_NAME) : fileName;
-        this.status = BatchStatus.READING;
-        this.work = new BatchWork(fileBytes);
+        this.status = ImportStatus.READING;
+        this.work = new ImportProgress(fileBytes);
         this.warnings = "";
         this.createdBy = Objects.requireNonNull(createdBy);
         this.createdAt = Objects.requireNonNull(now);
     }
 
     /** The draft that takes those rows of a committed import that were left out of it. */
-    public static EnrollmentBatch restOf(EnrollmentBatch committed, Instant now) {
-        EnrollmentBatch rest = new EnrollmentBatch(
+    public static DeviceImport restOf(DeviceImport committed, Instant now) {
+        DeviceImport rest = new DeviceImport(
                 UUID.randomUUID(),
                 committed.organization,
                 committed.manufacturer,
@@ -140,7 +140,7 @@ public class EnrollmentBatch {
                 0,
                 committed.createdBy,
                 now);
-        rest.status = BatchStatus.DRAFT;
+        rest.status = ImportStatus.DRAFT;
         rest.restOf = committed.id;
         rest.reprovisioningPolicy = committed.reprovisioningPolicy;
         rest.modelId = committed.modelId;
@@ -150,9 +150,9 @@ public class EnrollmentBatch {
 
     /** The file is stored wholly; its rows are to be compared. */
     public void read(int rows, List<String> sentences, ColumnEvidence seen) {
-        require(BatchStatus.READING);
+        require(ImportStatus.READING);
         this.evidence = seen.text();
-        this.status = BatchStatus.VALIDATING;
+        this.status = ImportStatus.VALIDATING;
         this.rowCount = rows;
         this.warnings = String.join("\n", sentences);
         work.goOn();
@@ -160,9 +160,9 @@ public class EnrollmentBatch {
 
     /** The rows are compared. */
     public void validated(DraftCounts counts) {
-        require(BatchStatus.VALIDATING);
+        require(ImportStatus.VALIDATING);
         count(counts);
-        endWork(BatchStatus.DRAFT, null);
+        endWork(ImportStatus.DRAFT, null);
     }
 
     /** Takes the counts of its rows after they changed. */
@@ -220,13 +220,13 @@ public class EnrollmentBatch {
     }
 
     public boolean isDraft() {
-        return status == BatchStatus.DRAFT;
+        return status == ImportStatus.DRAFT;
     }
 
     /** A server begins to make its rows enrollments. */
     public void beginCommit(CommitScope scope) {
-        require(BatchStatus.DRAFT);
-        this.status = BatchStatus.COMMITTING;
+        require(ImportStatus.DRAFT);
+        this.status = ImportStatus.COMMITTING;
         work.beginCommit(rowCount, scope);
     }
 
@@ -237,7 +237,7 @@ public class EnrollmentBatch {
      * @throws ProblemException {@code conflict} where it is neither a draft nor committed
      */
     public void reprovisionBy(ReprovisioningPolicy policy) {
-        if (status != BatchStatus.DRAFT && status != BatchStatus.COMMITTED) {
+        if (status != ImportStatus.DRAFT && status != ImportStatus.COMMITTED) {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "The import is neither a draft nor added now; come back when it is.");
         }
@@ -246,8 +246,8 @@ public class EnrollmentBatch {
 
     /** Every row that is left in it is an enrollment. */
     public void committed(Instant now) {
-        require(BatchStatus.COMMITTING);
-        endWork(BatchStatus.COMMITTED, null);
+        require(ImportStatus.COMMITTING);
+        endWork(ImportStatus.COMMITTED, null);
         this.lastChange = null;
         this.committedAt = Objects.requireNonNull(now);
     }
@@ -258,14 +258,14 @@ public class EnrollmentBatch {
      * @param reason a sentence for its manager; null where the draft itself shows it
      */
     public void uncommitted(String reason) {
-        require(BatchStatus.COMMITTING);
-        endWork(BatchStatus.DRAFT, reason);
+        require(ImportStatus.COMMITTING);
+        endWork(ImportStatus.DRAFT, reason);
     }
 
     /** A server begins to change many of its rows, and to check them again. */
     public void beginChange(DraftChange change) {
-        require(BatchStatus.DRAFT);
-        this.status = BatchStatus.VALIDATING;
+        require(ImportStatus.DRAFT);
+        this.status = ImportStatus.VALIDATING;
         work.beginChange(change);
     }
 
@@ -274,7 +274,7 @@ public class EnrollmentBatch {
         requireChange();
         count(counts);
         changed(description);
-        endWork(BatchStatus.DRAFT, null);
+        endWork(ImportStatus.DRAFT, null);
     }
 
     /**
@@ -284,7 +284,7 @@ public class EnrollmentBatch {
      */
     public void unchanged(String reason) {
         requireChange();
-        endWork(BatchStatus.DRAFT, reason);
+        endWork(ImportStatus.DRAFT, reason);
     }
 
     private void requireChange() {
@@ -296,7 +296,7 @@ public class EnrollmentBatch {
     /** Asks the server that is making enrollments of it, or changing it, to stop. */
     public void requestCancel() {
         if (!isBeingChanged()) {
-            require(BatchStatus.COMMITTING);
+            require(ImportStatus.COMMITTING);
         }
         work.requestCancel();
     }
@@ -307,7 +307,7 @@ public class EnrollmentBatch {
      * @param end INTERRUPTED, CANCELLED or FAILED
      * @param reason a sentence for its manager
      */
-    public void breakOff(BatchStatus end, String reason) {
+    public void breakOff(ImportStatus end, String reason) {
         if (!end.isBrokenOff() || !mayBreakOff()) {
             throw new IllegalStateException("An import that is " + status + " does not become " + end);
         }
@@ -316,7 +316,7 @@ public class EnrollmentBatch {
 
     /** Whether its rows are still coming in, or being checked for the first time. */
     public boolean mayBreakOff() {
-        return status == BatchStatus.READING || status == BatchStatus.VALIDATING && !isBeingChanged();
+        return status == ImportStatus.READING || status == ImportStatus.VALIDATING && !isBeingChanged();
     }
 
     /** Forgets rows that are not kept. */
@@ -324,12 +324,12 @@ public class EnrollmentBatch {
         count(DraftCounts.NONE);
     }
 
-    private void endWork(BatchStatus end, String reason) {
+    private void endWork(ImportStatus end, String reason) {
         this.status = end;
         work.end(reason);
     }
 
-    private void require(BatchStatus expected) {
+    private void require(ImportStatus expected) {
         if (status != expected) {
             throw new IllegalStateException("The import is " + status + ", not " + expected);
         }
@@ -356,7 +356,7 @@ public class EnrollmentBatch {
         return fileName;
     }
 
-    public BatchStatus status() {
+    public ImportStatus status() {
         return status;
     }
 
@@ -374,7 +374,7 @@ public class EnrollmentBatch {
 
     /** Whether a server is changing many of its rows. */
     public boolean isBeingChanged() {
-        return status == BatchStatus.VALIDATING && work.pendingChange().isPresent();
+        return status == ImportStatus.VALIDATING && work.pendingChange().isPresent();
     }
 
     /** The change that a server is carrying out. */

@@ -13,4 +13,4 @@ import dev.muster.domain.trust.key.KeyAlgorithm;
  *     from unknown ones
  * @param accessTokenHash 43 characters, {@code Secrets.sha256Base64Url} of the access token
  */
-public record ProofCertificate(String accessKey, KeyAlgorithm keyAlgorithm, byte[] publicKey, String accessTokenHash) {}
+public record ProofVerificationKey(String accessKey, KeyAlgorithm keyAlgorithm, byte[] publicKey, String accessTokenHash) {}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells a database that cannot be reached, or not in time, from a fault of ours: the one passes, the other does not. */
-public final class DatabaseAway {
+public final class DatabaseUnavailable {
 
     /** Class 08: connection exception (ISO/IEC 9075-2). */
     private static final String CONNECTION_CLASS = "08";
@@ -19,9 +19,9 @@ public final class DatabaseAway {
     /** What Payara's pool says, in an exception of no particular type, when it has no connection to give. */
     private static final Set<String> POOL_SENTENCES = Set.of("allocating a connection", "could not be allocated");
 
-    private DatabaseAway() {}
+    private DatabaseUnavailable() {}
 
-    public static boolean isToldBy(Throwable thrown) {
+    public static boolean causes(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && isPassing(sql) || isPool(t.getMessage())) {
                 return true;

@@ -18,7 +18,7 @@ import java.util.UUID;
  * the enrollment first and then the device, several in the order of their enrollments.
  */
 @ApplicationScoped
-public class HeldDevices {
+public class DeviceLocks {
 
     @Inject
     private DeviceRepository devices;
@@ -27,20 +27,20 @@ public class HeldDevices {
     private EnrollmentRepository enrollments;
 
     /** @throws ProblemException {@code not-found} */
-    public Device hold(UUID organizationId, UUID deviceId) {
-        return hold(devices.get(organizationId, deviceId)).orElseThrow(ProblemException::notFound);
+    public Device lock(UUID organizationId, UUID deviceId) {
+        return lock(devices.get(organizationId, deviceId)).orElseThrow(ProblemException::notFound);
     }
 
     /** Those that are the organization's, by their ids. */
-    public Map<UUID, Device> hold(UUID organizationId, Collection<UUID> deviceIds) {
+    public Map<UUID, Device> lock(UUID organizationId, Collection<UUID> deviceIds) {
         Map<UUID, Device> held = new HashMap<>();
         devices.named(organizationId, deviceIds).stream()
                 .sorted(Comparator.comparing(Device::enrollmentId))
-                .forEach(device -> hold(device).ifPresent(now -> held.put(now.id(), now)));
+                .forEach(device -> lock(device).ifPresent(now -> held.put(now.id(), now)));
         return held;
     }
 
-    private Optional<Device> hold(Device device) {
-        return enrollments.lock(device.enrollmentId()).flatMap(enrollment -> devices.hold(device.id()));
+    private Optional<Device> lock(Device device) {
+        return enrollments.lock(device.enrollmentId()).flatMap(enrollment -> devices.lock(device.id()));
     }
 }

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Where a device's request comes in, when its body is here: with a place, or not at all. */
 @Interceptor
-@FromDevices
+@DeviceLimited
 @Priority(Interceptor.Priority.APPLICATION)
-public class DeviceEntrance {
+public class DeviceLimitInterceptor {
 
     @Inject
     private DeviceLimits limits;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DatabaseAwayTest {
+class DatabaseUnavailableTest {
 
     static Stream<Exception> away() {
         return Stream.of(
@@ -35,13 +35,13 @@ class DatabaseAwayTest {
     @ParameterizedTest
     @MethodSource("away")
     void isSeenHoweverDeepItIs(Exception cause) {
-        assertThat(DatabaseAway.isToldBy(new IllegalStateException("outer", new RuntimeException(cause))))
+        assertThat(DatabaseUnavailable.causes(new IllegalStateException("outer", new RuntimeException(cause))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("here")
     void otherFaultsAreOurs(Exception cause) {
-        assertThat(DatabaseAway.isToldBy(new RuntimeException(cause))).isFalse();
+        assertThat(DatabaseUnavailable.causes(new RuntimeException(cause))).isFalse();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What may stand against a verified proof before its enrollment is looked for, in the order of protocol.md. */
 @ApplicationScoped
-public class ProofRefusals {
+public class RefusalChecks {
 
     @Inject
     private ProofSpending spending;

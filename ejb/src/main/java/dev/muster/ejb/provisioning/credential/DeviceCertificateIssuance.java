@@ -16,7 +16,7 @@ import java.util.List;
 
 /** The certificates that are a device's credentials. Whoever changes what a device has holds the device. */
 @ApplicationScoped
-public class DeviceCertificates {
+public class DeviceCertificateIssuance {
 
     @Inject
     private CredentialIssuance issuance;

@@ -1,7 +1,7 @@
 package dev.muster.domain.enrollment;
 
 /** Where an import is between the file and the devices. */
-public enum BatchStatus {
+public enum ImportStatus {
     /** The file is coming in. */
     READING,
     /** The file is stored wholly; its rows are being compared with each other and with what is enrolled. */

@@ -20,7 +20,7 @@ import java.util.UUID;
  * transaction, so that no search holds a connection of the database.
  */
 @ApplicationScoped
-public class KeyMaking {
+public class KeyGeneration {
 
     private static final int SEARCHES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
@@ -51,7 +51,7 @@ public class KeyMaking {
 
     @SuppressWarnings("try") // the turn is held, not read
     private KeyPair inTurn(UUID manufacturerId, KeyAlgorithm algorithm) {
-        try (Turn turn = turns.take(manufacturerId).orElseThrow(KeyMaking::busy)) {
+        try (Turn turn = turns.take(manufacturerId).orElseThrow(KeyGeneration::busy)) {
             return algorithm.generate(random);
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * once is let wait, because it gets through. In a line that does not end nobody waits long: then more comes than can be
  * done, and waiting makes it no less (as in CoDel, RFC 8289).
  */
-public final class WorkLine {
+public final class FairQueue {
 
     /** A line that has been there for so long does not end by itself. */
     static final Duration STANDING = Duration.ofSeconds(5);
@@ -28,7 +28,7 @@ public final class WorkLine {
     private final AtomicLong lastWithoutLine;
 
     /** @param clock in nanoseconds, never set */
-    WorkLine(int atOnce, LongSupplier clock) {
+    FairQueue(int atOnce, LongSupplier clock) {
         this.turns = new Semaphore(atOnce, true);
         this.clock = clock;
         this.lastWithoutLine = new AtomicLong(clock.getAsLong());

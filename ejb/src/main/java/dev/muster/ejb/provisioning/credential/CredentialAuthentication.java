@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Devices by the certificates that are their credentials. The first use of one ends those that the device had before. */
 @ApplicationScoped
-public class CredentialHolders {
+public class CredentialAuthentication {
 
     @Inject
     private DeviceRepository devices;
@@ -30,12 +30,12 @@ public class CredentialHolders {
     public FoundDevice find(Peer.Holder holder) {
         CredentialCertificate certificate = holder.certificate();
         if (!certificate.isRevoked() && certificate.firstUsedAt() == null) {
-            hold(certificate);
+            lock(certificate);
         }
         FoundDevice found = Optional.of(certificate)
                 .filter(shown -> !shown.isRevoked())
                 .flatMap(shown -> devices.byId(shown.deviceId()))
-                .orElseThrow(CredentialHolders::revoked);
+                .orElseThrow(CredentialAuthentication::revoked);
         if (certificate.firstUsedAt() == null) {
             certificates.use(certificate, found.at());
         }
@@ -43,8 +43,8 @@ public class CredentialHolders {
     }
 
     /** Both as they are now; no renewal and no other first use comes in between. */
-    private void hold(CredentialCertificate certificate) {
-        Optional<Device> device = devices.hold(certificate.deviceId());
+    private void lock(CredentialCertificate certificate) {
+        Optional<Device> device = devices.lock(certificate.deviceId());
         certificates.refresh(certificate);
         if (device.isEmpty()) {
             throw revoked();

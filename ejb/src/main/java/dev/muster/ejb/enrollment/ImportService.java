@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
@@ -12,8 +12,8 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceModelRepository;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import dev.muster.ejb.enrollment.row.RowRepository;
@@ -107,8 +107,7 @@ public class ImportService {
      * @param policy {@code null} for the organization's
      * @throws ProblemException {@code conflict} where it is neither a draft nor committed
      */
-    public DeviceImport reprovisionBy(
-            Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
+    public DeviceImport reprovisionBy(Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
         caller.requireOrganization(organizationId);
         DeviceImport batch = drafts.lock(organizationId, importId);
         batch.reprovisionBy(policy);

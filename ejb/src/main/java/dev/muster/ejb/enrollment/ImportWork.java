@@ -1,11 +1,11 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
-import dev.muster.ejb.enrollment.batch.ImportTransitions;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
 import dev.muster.ejb.enrollment.batch.WorkClaims;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;

@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.file.ReportStatus;
 import dev.muster.domain.enrollment.file.ReportWriter;

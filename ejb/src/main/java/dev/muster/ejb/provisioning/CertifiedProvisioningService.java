@@ -70,7 +70,8 @@ public class CertifiedProvisioningService {
                 creation.create(attemptId, device.authority(), ProvenDevice.connected(device, request.csr()));
             case Peer.Holder holder -> renewal.renew(attemptId, holder, request.csr());
             case Peer.NoDevice(var shown, var reason) ->
-                JudgedAttempt.of(new ProvisioningOutcome.Refused(attemptId, ProblemCode.PROOF_FORM_DISABLED, reason.name()));
+                JudgedAttempt.of(
+                        new ProvisioningOutcome.Refused(attemptId, ProblemCode.PROOF_FORM_DISABLED, reason.name()));
         };
     }
 

@@ -77,7 +77,8 @@ public class ProvisioningService {
                 creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.signed(sent, claims));
             case ProofVerdict.VerifiedLiterally(var normalized) ->
                 creation.create(attemptId, certificate.orElseThrow(), ProvenDevice.literally(sent, normalized));
-            case ProofVerdict.Rejected(var reason) -> JudgedAttempt.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
+            case ProofVerdict.Rejected(var reason) ->
+                JudgedAttempt.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
         };
     }
 

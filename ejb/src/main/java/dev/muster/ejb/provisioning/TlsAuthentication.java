@@ -134,7 +134,8 @@ public class TlsAuthentication implements CertifiedDevices {
     }
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
-        JudgedAttempt finding = creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
+        JudgedAttempt finding =
+                creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
         attempts.record(finding, peer, null, source, now);
         if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);

@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.rest.shared.NamedId;

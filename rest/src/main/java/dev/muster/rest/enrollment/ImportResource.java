@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;

@@ -54,7 +54,7 @@ class CertificateListE2E {
         String soon = "Soon over " + run;
         certificates.make(api, soon, "EC_P256", 1);
         certificates.open();
-        assertThat(certificates.expiring()).containsText(soon + " expires in 1 day;");
+        assertThat(certificates.expiring()).containsText(soon + " expires in 1 day.");
         assertThat(certificates.row(name).getByTestId("left")).hasText("365 days left");
         assertThat(certificates.row(name).getByTestId("validity")).hasAttribute("aria-valuetext", "365 days left");
         assertThat(certificates.row(soon).getByTestId("left")).hasText("1 day left");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +32,18 @@ record ImportsPage(Portal portal) {
         return this;
     }
 
-    /** Types a part of the name and selects what is offered. */
+    /**
+     * Types a part of the name and selects what is offered. The list may be drawn again just when it is clicked, so the page
+     * is asked what it has taken.
+     */
     ImportsPage choose(String typed, String manufacturer, Path file) {
-        page().locator("#manufacturer_input").pressSequentially(typed);
-        page().locator("#manufacturer_panel").getByText(manufacturer).click();
+        Locator taken = page().locator("#manufacturer_hinput");
+        for (int attempt = 0; attempt < 3 && taken.inputValue().isEmpty(); attempt++) {
+            page().locator("#manufacturer_input").clear();
+            page().locator("#manufacturer_input").pressSequentially(typed);
+            page().locator("#manufacturer_panel").getByText(manufacturer).click();
+        }
+        assertThat(taken).not().hasValue("");
         page().getByTestId("file").setInputFiles(file);
         return this;
     }
@@ -60,7 +69,13 @@ record ImportsPage(Portal portal) {
 
     GridPage start() {
         page().getByTestId("upload-start").click();
-        page().waitForURL("**/organization/import.xhtml?id=*", new Page.WaitForURLOptions().setTimeout(120_000));
+        try {
+            page().waitForURL("**/organization/import.xhtml?id=*", new Page.WaitForURLOptions().setTimeout(120_000));
+        } catch (TimeoutError e) {
+            portal.picture("upload-stuck");
+            throw new AssertionError(
+                    "at " + page().url() + ": " + page().locator("#upload-form").innerText(), e);
+        }
         return new GridPage(portal);
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.enrollment.grid.CommitView;
 import dev.muster.web.enrollment.grid.GridView;

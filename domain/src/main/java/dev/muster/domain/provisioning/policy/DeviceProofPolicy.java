@@ -15,9 +15,9 @@ import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.domain.trust.key.SignatureVerifier;
 import dev.muster.domain.trust.path.CertificatePathValidator;
-import dev.muster.domain.trust.path.VerifiedDevice;
 import dev.muster.domain.trust.path.PathFault;
 import dev.muster.domain.trust.path.PathVerdict;
+import dev.muster.domain.trust.path.VerifiedDevice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,8 +129,7 @@ public final class DeviceProofPolicy {
     }
 
     /** An identifier that cannot be one is refused later, and by its own name. */
-    private static boolean isNamed(
-            VerifiedDevice device, String uniqueIdentifier, UnaryOperator<String> normalizer) {
+    private static boolean isNamed(VerifiedDevice device, String uniqueIdentifier, UnaryOperator<String> normalizer) {
         return device.identifier()
                 .map(normalizer)
                 .map(normalizer.apply(uniqueIdentifier)::equals)

@@ -1,9 +1,9 @@
 package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.Attestation;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.key.RsaDecoys;
 import dev.muster.domain.trust.key.RsaRecovery;
@@ -50,7 +50,8 @@ public final class LiteralProofPolicy {
             UnaryOperator<String> normalizer) {
         byte[] value = proof.encryptionResult();
         byte[] decoy = decoys.of(value.length);
-        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofVerificationKey> known =
+                certificate.filter(c -> c.accessKey().equals(accessKey));
         byte[] candidate = known.map(ProofVerificationKey::publicKey).orElse(decoy);
         boolean fits = RsaRecovery.isAsLongAs(candidate, value);
         Optional<byte[]> token = RsaRecovery.recover(fits ? candidate : decoy, value);

@@ -2,12 +2,12 @@ package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofExpectation;
 import dev.muster.domain.provisioning.proof.ProofFreshness;
 import dev.muster.domain.provisioning.proof.ProofHeader;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ServerNonces;
 import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.RsaRecovery;
@@ -57,7 +57,8 @@ public final class ProofPolicy {
             String uniqueIdentifier,
             UnaryOperator<String> normalizer,
             Instant now) {
-        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofVerificationKey> known =
+                certificate.filter(c -> c.accessKey().equals(accessKey));
         Optional<JwsAlgorithm> algorithm = ProofHeader.algorithm(proof.header());
         Optional<ProofVerificationKey> fitting = known.filter(
                 c -> algorithm.map(c.keyAlgorithm().jwsAlgorithms()::contains).orElse(false));

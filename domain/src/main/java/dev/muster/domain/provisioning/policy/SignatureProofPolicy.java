@@ -2,12 +2,12 @@ package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.Attestation.SignatureProof;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFreshness;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofTimes;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ServerNonces;
 import dev.muster.domain.trust.key.BareSignature;
 import dev.muster.domain.trust.key.RsaRecovery;
@@ -50,7 +50,8 @@ public final class SignatureProofPolicy {
             String uniqueIdentifier,
             UnaryOperator<String> normalizer,
             Instant now) {
-        Optional<ProofVerificationKey> known = certificate.filter(c -> c.accessKey().equals(accessKey));
+        Optional<ProofVerificationKey> known =
+                certificate.filter(c -> c.accessKey().equals(accessKey));
         Optional<ProofVerificationKey> fitting = known.filter(c -> isSignedBySuch(c, proof));
         boolean signed = isSigned(proof, fitting, uniqueIdentifier);
         Optional<ProofRejection> wrongNonce = nonces.check(proof.nonce(), accessKey, now);

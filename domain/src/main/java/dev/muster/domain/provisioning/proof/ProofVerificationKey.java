@@ -13,4 +13,5 @@ import dev.muster.domain.trust.key.KeyAlgorithm;
  *     from unknown ones
  * @param accessTokenHash 43 characters, {@code Secrets.sha256Base64Url} of the access token
  */
-public record ProofVerificationKey(String accessKey, KeyAlgorithm keyAlgorithm, byte[] publicKey, String accessTokenHash) {}
+public record ProofVerificationKey(
+        String accessKey, KeyAlgorithm keyAlgorithm, byte[] publicKey, String accessTokenHash) {}

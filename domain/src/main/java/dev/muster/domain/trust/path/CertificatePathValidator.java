@@ -93,8 +93,8 @@ public final class CertificatePathValidator {
                 .or(() -> weakKey(path))
                 .or(() -> PkixAlgorithm.check(path, now))
                 .<PathVerdict>map(refused -> refused)
-                .orElseGet(() -> new PathVerdict.Valid(
-                        new VerifiedDevice(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
+                .orElseGet(() ->
+                        new PathVerdict.Valid(new VerifiedDevice(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
     }
 
     /** The first certificate that the one above has not signed; all are asked, even if one is found. */

@@ -1,8 +1,8 @@
 package dev.muster.domain.provisioning.policy;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofFixture;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.issue.CertificateSubject;

@@ -3,11 +3,11 @@ package dev.muster.domain.provisioning.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.Attestation.LiteralProof;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
 import dev.muster.domain.provisioning.proof.ProofVerdict.VerifiedLiterally;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.io.IOException;

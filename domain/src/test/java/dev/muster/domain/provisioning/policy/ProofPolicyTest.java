@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Verified;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.file.Pem;
 import dev.muster.domain.trust.key.JwsAlgorithm;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.Attestation.SignatureProof;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
-import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Verified;
+import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.key.BareSignature;
 import dev.muster.domain.trust.key.KeyAlgorithm;

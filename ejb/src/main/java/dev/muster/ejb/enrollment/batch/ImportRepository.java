@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.batch;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.EnrollmentRowId;
@@ -132,8 +132,9 @@ public class ImportRepository {
 
     /** Imports that a server is at work on, or was when it died. */
     public List<UUID> atWork() {
-        List<ImportStatus> work =
-                Arrays.stream(ImportStatus.values()).filter(ImportStatus::isWork).toList();
+        List<ImportStatus> work = Arrays.stream(ImportStatus.values())
+                .filter(ImportStatus::isWork)
+                .toList();
         return store.entityManager()
                 .createQuery("select e.id from DeviceImport e where e.status in :work", UUID.class)
                 .setParameter("work", work)
@@ -143,9 +144,7 @@ public class ImportRepository {
     /** The draft that has the rows that a committed import left out; empty where there is none, or none any more. */
     public Optional<DeviceImport> restOf(DeviceImport committed) {
         return store.first(
-                DeviceImport.class,
-                "select e from DeviceImport e where e.restOf = :id",
-                Map.of("id", committed.id()));
+                DeviceImport.class, "select e from DeviceImport e where e.restOf = :id", Map.of("id", committed.id()));
     }
 
     /** Notes how far the work is, unless it was asked to stop. */

@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.batch;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.file.FileReading;
 import dev.muster.domain.enrollment.file.FileWarning;

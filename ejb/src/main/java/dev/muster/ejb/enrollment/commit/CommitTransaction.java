@@ -1,17 +1,17 @@
 package dev.muster.ejb.enrollment.commit;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
-import dev.muster.ejb.enrollment.batch.ImportTransitions;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.draft.Duplicates;
 import dev.muster.ejb.enrollment.row.ConflictMarker;

@@ -54,8 +54,8 @@ public class AffectedRows {
     /** Other rows that are duplicates of one of these forms and of nothing else, and those whose gateway has one of them. */
     public Set<Integer> others(UUID batchId, Collection<Integer> changed, RowForms forms, int atMost) {
         Set<Integer> others = new TreeSet<>();
-        others.addAll(
-                find(LONE_DUPLICATES.formatted("normalized_identifier"), batchId, changed, forms.identifiers(), atMost));
+        others.addAll(find(
+                LONE_DUPLICATES.formatted("normalized_identifier"), batchId, changed, forms.identifiers(), atMost));
         others.addAll(find(LONE_DUPLICATES.formatted("normalized_name"), batchId, changed, forms.names(), atMost));
         others.addAll(find(CHILDREN, batchId, changed, forms.identifiers(), atMost));
         return others;

@@ -1,14 +1,14 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;
-import dev.muster.ejb.enrollment.batch.ImportTransitions;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
 import dev.muster.ejb.enrollment.row.RowRepository;

@@ -86,8 +86,7 @@ public class DraftMarking {
         mark(draft, changed, changedBefore, others);
     }
 
-    private void mark(
-            DeviceImport draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
+    private void mark(DeviceImport draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
         DraftCounts othersBefore = touched.counts(draft.id(), others);
         boolean refusedBefore = draft.refusesShortImeis();
         DraftCounts unmarked = touched.counts(draft.id(), changed);

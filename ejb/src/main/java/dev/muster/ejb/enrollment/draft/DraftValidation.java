@@ -1,11 +1,11 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.row.DraftCounts;
-import dev.muster.ejb.enrollment.batch.ImportTransitions;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

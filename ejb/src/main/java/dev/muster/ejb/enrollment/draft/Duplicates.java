@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.DuplicateChoice;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DuplicateChoice;
 import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.DraftChange.MendAll;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DraftChange.MendAll;
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.EnrollmentRow;

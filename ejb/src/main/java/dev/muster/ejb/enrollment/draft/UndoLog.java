@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.ejb.enrollment.row.FaultColumn;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Store;

@@ -150,7 +150,11 @@ public class ConflictMarker {
         if (marking.refusesShortImeis()) {
             set(marking, "identifier", CellFault.CHECK_DIGIT, "imei_digits = 14");
         }
-        set(marking, "identifier", CellFault.DUPLICATE_IN_FILE, marking.duplicates().formatted("normalized_identifier"));
+        set(
+                marking,
+                "identifier",
+                CellFault.DUPLICATE_IN_FILE,
+                marking.duplicates().formatted("normalized_identifier"));
         if (isAny("manufacturer_id", marking.draft().manufacturer().id())) {
             set(marking, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
             set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
@@ -158,7 +162,11 @@ public class ConflictMarker {
     }
 
     private void markNames(Marking marking) {
-        set(marking, "name", CellFault.NAME_DUPLICATE_IN_FILE, marking.duplicates().formatted("normalized_name"));
+        set(
+                marking,
+                "name",
+                CellFault.NAME_DUPLICATE_IN_FILE,
+                marking.duplicates().formatted("normalized_name"));
         if (isAny("organization_id", marking.draft().organization().id())) {
             set(marking, "name", CellFault.NAME_TAKEN, NAME_TAKEN);
         }
@@ -223,5 +231,9 @@ public class ConflictMarker {
      * @param duplicates a condition that a row has a duplicate, with the column to be filled in
      */
     private record Marking(
-            DeviceImport draft, boolean refusesShortImeis, String scope, Map<String, ?> parameters, String duplicates) {}
+            DeviceImport draft,
+            boolean refusesShortImeis,
+            String scope,
+            Map<String, ?> parameters,
+            String duplicates) {}
 }

@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment.row;
 
-import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;

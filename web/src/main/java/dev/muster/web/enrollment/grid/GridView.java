@@ -72,7 +72,8 @@ public class GridView implements Serializable {
             showFollowing();
         } else {
             leaveSearch();
-            imports.nextInvalid(caller.get(), view.organization(), view.importId(), PageParameters.number("row"), size())
+            imports.nextInvalid(
+                            caller.get(), view.organization(), view.importId(), PageParameters.number("row"), size())
                     .ifPresent(this::show);
         }
     }

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
-import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.RepairKind;
 import dev.muster.ejb.enrollment.DraftChangeService;

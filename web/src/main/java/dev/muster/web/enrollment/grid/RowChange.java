@@ -16,7 +16,11 @@ import java.util.OptionalInt;
 record RowChange(int row, int version, Column column, String value) {
 
     static RowChange fromRequest() {
-        return new RowChange(PageParameters.number("row"), PageParameters.number("version"), PageParameters.column("column"), PageParameters.text("value"));
+        return new RowChange(
+                PageParameters.number("row"),
+                PageParameters.number("version"),
+                PageParameters.column("column"),
+                PageParameters.text("value"));
     }
 
     OptionalInt expectedVersion() {

@@ -139,6 +139,7 @@ class DataModelE2E {
         page.getByTestId("range").selectOption("WEEK");
         assertThat(page.getByTestId("chart").first()).containsText("highest 99 %");
         page.getByTestId("range").selectOption("HOUR");
+        olivia.awaitAjax();
         page.getByTestId("chart").first().scrollIntoViewIfNeeded();
         assertThat(olivia.seriousViolations()).isEmpty();
         olivia.picture("device-charts");

@@ -107,6 +107,11 @@ final class Portal implements AutoCloseable {
         page.locator("#" + id + " :focus").waitFor();
     }
 
+    /** Waits until what the page has asked for is there and drawn. */
+    void awaitAjax() {
+        page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+    }
+
     /** Sends no faster than this from now on, so that an upload can be watched. */
     void slowDown(int bytesPerSecond) {
         JsonObject conditions = new JsonObject();
@@ -159,6 +164,7 @@ final class Portal implements AutoCloseable {
     /** Photographs the page, for who wants to look at it; secrets stay covered, for pictures end up in documents. */
     void picture(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        awaitAjax();
         Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
         page.evaluate(COVER, "blur(6px)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
@@ -167,6 +173,7 @@ final class Portal implements AutoCloseable {
 
     /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */
     List<String> seriousViolations() {
+        awaitAjax();
         page.evaluate(NO_FADING);
         // a button that turns from one color into another has neither's contrast
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

@@ -74,7 +74,8 @@ public class UploadService {
         batches.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
         try {
-            boolean large = intake.admit(organizationId, () -> claimed(caller, organizationId, importId, source));
+            boolean large =
+                    intake.admit(organizationId, () -> receiveClaimed(caller, organizationId, importId, source));
             if (large) {
                 work.start(importId);
             }
@@ -90,16 +91,16 @@ public class UploadService {
         }
     }
 
-    /** The claim is held until the import's end is noted: whoever looks for orphaned work would end it otherwise. */
+    /** Holds the claim until the import's end is noted. Otherwise the search for orphaned work would end the import. */
     @SuppressWarnings("try") // the claim is held, not read
-    private boolean claimed(Caller caller, UUID organizationId, UUID importId, ImportSource source)
+    private boolean receiveClaimed(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
         try (WorkClaim claim = claims.create(importId)) {
             return receive(caller, organizationId, importId, source);
         }
     }
 
-    /** Reads and, where it is small, compares; says whether it is large. Where that fails, the import is ended. */
+    /** Stores the file and says whether it is large. If that fails, ends the import. */
     private boolean receive(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
         try {

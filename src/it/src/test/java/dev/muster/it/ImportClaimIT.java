@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who holds the claim on an import may wait for the import, so who holds the import never waits for the claim: the database
- * would let both wait for ever.
+ * The holder of a claim may wait for its import, so a transaction that holds the import must not wait for the claim: the
+ * database would let both wait for ever.
  */
 class ImportClaimIT {
 

@@ -19,9 +19,9 @@ import java.util.Set;
  */
 public final class ColumnObserver {
     private final IdentifierScheme scheme;
-    private final JudgedAttempt placeholders = new JudgedAttempt();
-    private final JudgedAttempt groupAddresses = new JudgedAttempt();
-    private final JudgedAttempt rounded = new JudgedAttempt();
+    private final Finding placeholders = new Finding();
+    private final Finding groupAddresses = new Finding();
+    private final Finding rounded = new Finding();
     private int longNumbers;
     private boolean keptZeros;
     private int shortestNumber;
@@ -103,7 +103,7 @@ public final class ColumnObserver {
     }
 
     /** Rows of one kind. */
-    private static final class JudgedAttempt {
+    private static final class Finding {
         private int rows;
         private long firstLine;
 

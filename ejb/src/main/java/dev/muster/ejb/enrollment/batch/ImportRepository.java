@@ -173,7 +173,7 @@ public class ImportRepository {
         removeClaim(batch.id());
     }
 
-    /** A claim that somebody holds is left to {@link WorkClaim}, which does not have to be waited for. */
+    /** Leaves a claim that somebody holds: its holder removes it, and nobody waits for a claim ({@link WorkClaims}). */
     private void removeClaim(UUID importId) {
         List<?> free = query(
                         "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)

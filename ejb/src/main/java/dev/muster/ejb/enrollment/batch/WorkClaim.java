@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * The right to work on one import, held as a lock in the database: it ends with this server, however that ends. Its row
- * goes when the import is gone.
+ * The right to work on one import, held as a lock in the database: it ends with this server, however that ends. When it is
+ * closed, its row is deleted if the import is gone.
  */
 public final class WorkClaim implements AutoCloseable {
 

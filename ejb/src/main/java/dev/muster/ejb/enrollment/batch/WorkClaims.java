@@ -15,8 +15,8 @@ import javax.sql.DataSource;
  * Who works on which import. A claim is a locked row on a connection of its own, beside the transactions of the work: it
  * needs no clock and no heartbeat to tell work that goes on from work whose server died. Called outside of any transaction.
  *
- * <p>Who holds a claim may wait for the row of the import. So nobody who holds that row waits for a claim: the database
- * does not see such a deadlock, because one of its two halves is in this program.
+ * <p>The holder of a claim may wait for the row of the import. So a transaction that holds that row must not wait for a
+ * claim: the database would not see the deadlock, because one half of it is in this program.
  */
 @ApplicationScoped
 public class WorkClaims {

@@ -21,6 +21,8 @@ final class ImportBenchmark {
 
     private static final int WARM_UP = 100_000;
 
+    private static final int WARM_CALLS = 3_000;
+
     private static final int CALLS = 200;
 
     private final RawEngine raw;
@@ -69,7 +71,7 @@ final class ImportBenchmark {
         for (int i = 0; i < 2; i++) {
             FleetFile file = nextFile(WARM_UP);
             String draft = api.importFile(file);
-            for (int call = 0; call < CALLS; call++) {
+            for (int call = 0; call < WARM_CALLS; call++) {
                 api.page(draft, call, 50);
                 api.rename(draft, 1 + call, "Warm " + call);
             }

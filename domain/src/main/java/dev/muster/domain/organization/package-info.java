@@ -1,2 +1,5 @@
 /** Organizations: the tenants that own devices. */
+@NullMarked
 package dev.muster.domain.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,12 @@
 package dev.muster.domain.shared;
 
-import jakarta.ejb.ApplicationException;
 import java.util.Objects;
 
 /**
- * A use case that cannot be done and leaves nothing behind: the transaction is rolled back. A refusal that must be
- * recorded is not this exception but a value. The message goes to the caller, so it names no secret and no other
- * tenant, and says what to do next.
+ * A use case that failed and changed nothing: the server rolls its transaction back (ejb-jar.xml). A refusal that must be
+ * recorded is a value, not this exception. The message goes to the caller: it says what to do next, and names no secret and
+ * no other tenant.
  */
-@ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
@@ -22,7 +20,7 @@ public class ProblemException extends RuntimeException {
         this.code = Objects.requireNonNull(code);
     }
 
-    /** What does not exist, or belongs to another tenant: the two look the same. */
+    /** The thing does not exist or belongs to another tenant; the answer is the same for both. */
     public static ProblemException notFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing here, or nothing that you may see.");
     }

@@ -35,6 +35,7 @@ class ModuleDirectionTest {
                         .resideInAnyPackage(
                                 "java.sql..",
                                 "javax.sql..",
+                                "jakarta.ejb..",
                                 "jakarta.ws.rs..",
                                 "jakarta.servlet..",
                                 "jakarta.faces..",

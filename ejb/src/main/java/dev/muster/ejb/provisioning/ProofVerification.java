@@ -3,8 +3,10 @@ package dev.muster.ejb.provisioning;
 import dev.muster.domain.provisioning.policy.DeviceAuthority;
 import dev.muster.domain.provisioning.policy.DeviceProofPolicy;
 import dev.muster.domain.provisioning.policy.LiteralProofPolicy;
+import dev.muster.domain.provisioning.policy.ProofContext;
 import dev.muster.domain.provisioning.policy.ProofPolicy;
 import dev.muster.domain.provisioning.policy.SignatureProofPolicy;
+import dev.muster.domain.provisioning.policy.SignedProofPolicy;
 import dev.muster.domain.provisioning.proof.Attestation;
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.DecoyKeys;
@@ -31,13 +33,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProofVerification {
 
-    private final LiteralProofPolicy literalPolicy = new LiteralProofPolicy(new SecureRandom());
+    private ProofPolicy<CompactJws> signedPolicy;
 
-    private ProofPolicy policy;
+    private ProofPolicy<CompactJws> devicePolicy;
 
-    private DeviceProofPolicy devicePolicy;
+    private ProofPolicy<Attestation.SignatureProof> signaturePolicy;
 
-    private SignatureProofPolicy signaturePolicy;
+    private ProofPolicy<Attestation.LiteralProof> literalPolicy;
 
     @Inject
     private PlatformRoot root;
@@ -49,9 +51,10 @@ public class ProofVerification {
     void makePolicies() {
         SecureRandom random = new SecureRandom();
         DecoyKeys decoys = DecoyKeys.generate(random);
-        policy = new ProofPolicy(decoys, nonces.nonces());
-        devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces());
+        signedPolicy = new SignedProofPolicy(decoys, nonces.nonces());
+        devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces(), root::encoded);
         signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces());
+        literalPolicy = new LiteralProofPolicy(random);
     }
 
     void makeDecoys(@Observes Startup start) {
@@ -67,75 +70,24 @@ public class ProofVerification {
     ProofVerdict verify(
             String accessKey, Optional<ManufacturerCertificate> certificate, ProvisionRequest request, Instant now)
             throws MalformedRequestException {
+        ProofContext context = new ProofContext(
+                accessKey,
+                certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
+                certificate.filter(c -> !signsProofs(c)).map(ProofVerification::authorityOf),
+                request.uniqueIdentifier(),
+                identifier -> normalize(certificate, identifier),
+                now);
         return switch (request.attestation()) {
-            case Attestation.SignedProof(var compact) -> {
-                CompactJws jws = CompactJws.parse(compact);
-                ProofVerdict verdict = DeviceProofPolicy.concerns(jws)
-                        ? judgeDevice(accessKey, certificate, jws, request, now)
-                        : judgeShared(accessKey, certificate, jws, request, now);
-                yield nameThePurpose(verdict, certificate);
-            }
-            case Attestation.SignatureProof proof ->
-                nameThePurpose(judgeSignature(accessKey, certificate, proof, request, now), certificate);
-            case Attestation.LiteralProof proof ->
-                literalPolicy.judge(
-                        accessKey,
-                        certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
-                        proof,
-                        request.uniqueIdentifier(),
-                        identifier -> normalize(certificate, identifier));
+            case Attestation.SignedProof(var compact) ->
+                nameThePurpose(judge(context, CompactJws.parse(compact)), certificate);
+            case Attestation.SignatureProof proof -> nameThePurpose(signaturePolicy.judge(context, proof), certificate);
+            case Attestation.LiteralProof proof -> literalPolicy.judge(context, proof);
             case Attestation.Unacceptable(var reason) -> new ProofVerdict.Rejected(reason);
         };
     }
 
-    /** By the certificate's own key. */
-    private ProofVerdict judgeShared(
-            String accessKey,
-            Optional<ManufacturerCertificate> certificate,
-            CompactJws proof,
-            ProvisionRequest request,
-            Instant now) {
-        return policy.judge(
-                accessKey,
-                certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
-                proof,
-                request.uniqueIdentifier(),
-                identifier -> normalize(certificate, identifier),
-                now);
-    }
-
-    /** By the certificate's own key, too, but no JWS. */
-    private ProofVerdict judgeSignature(
-            String accessKey,
-            Optional<ManufacturerCertificate> certificate,
-            Attestation.SignatureProof proof,
-            ProvisionRequest request,
-            Instant now) {
-        return signaturePolicy.judge(
-                accessKey,
-                certificate.filter(ProofVerification::signsProofs).map(ProofVerification::keyOf),
-                proof,
-                request.uniqueIdentifier(),
-                identifier -> normalize(certificate, identifier),
-                now);
-    }
-
-    /** By a device's own key, with a certificate by the DEVICE_CA. */
-    private ProofVerdict judgeDevice(
-            String accessKey,
-            Optional<ManufacturerCertificate> certificate,
-            CompactJws proof,
-            ProvisionRequest request,
-            Instant now)
-            throws MalformedRequestException {
-        return devicePolicy.judge(
-                accessKey,
-                certificate.filter(c -> !signsProofs(c)).map(ProofVerification::authorityOf),
-                root.encoded(),
-                proof,
-                request.uniqueIdentifier(),
-                identifier -> normalize(certificate, identifier),
-                now);
+    private ProofVerdict judge(ProofContext context, CompactJws proof) throws MalformedRequestException {
+        return (DeviceProofPolicy.concerns(proof) ? devicePolicy : signedPolicy).judge(context, proof);
     }
 
     /** To the policies a certificate for another kind of proof is none; whoever reads the attempt is to know better. */

@@ -21,126 +21,98 @@ import dev.muster.domain.trust.path.VerifiedDevice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
- * Whether a proof is believed that a device has signed with its own key, and whose certificate by a DEVICE_CA it brings
- * along in {@code x5c}: like {@link ProofPolicy}, a pure rule, and step 2 of the order of the checks (protocol.md).
+ * Judges a JWS that a device has signed with its own key. The proof brings the device's certificate by a DEVICE_CA along in
+ * {@code x5c}. The verdict has the identifier of that certificate, normalized. It has the empty text, which no scheme accepts,
+ * if the certificate names no possible identifier.
  *
- * <p>Every judgement validates the path to some issuer: the DEVICE_CA of the access key where its key is of the kind that
- * has signed the device's certificate, a decoy otherwise. Only what the request itself says decides which kind, and how
- * many signatures are verified. The proof's own signature is verified when the path is valid, which is for an access key
- * that is not known never, and for one that is only for whom its DEVICE_CA has vouched: to nobody else is anything told.
+ * <p>Always validates the path to some issuer: to the DEVICE_CA of the access key if its key is of the kind that has signed
+ * the device's certificate, otherwise to a decoy. Only the request decides which kind that is and how many signatures are
+ * verified. The proof's own signature is verified only if the path is valid. So an unknown access key never gets that far, and a
+ * known one only for a device whose DEVICE_CA has vouched for it: nobody else learns anything.
  */
-public final class DeviceProofPolicy {
+public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
 
     private final DecoyAuthorities decoys;
     private final ServerNonces nonces;
+    private final Supplier<byte[]> root;
 
-    public DeviceProofPolicy(DecoyAuthorities decoys, ServerNonces nonces) {
+    /** @param root the platform's root certificate, DER; asked for each proof */
+    public DeviceProofPolicy(DecoyAuthorities decoys, ServerNonces nonces, Supplier<byte[]> root) {
         this.decoys = decoys;
         this.nonces = nonces;
+        this.root = root;
     }
 
-    /** Whether the proof brings a device's certificate, and is to be judged here. */
+    /** Whether the proof brings a device's certificate, so that this policy judges it. */
     public static boolean concerns(CompactJws proof) {
         return proof.header().containsKey(DeviceChain.MEMBER);
     }
 
-    /**
-     * Judges a proof.
-     *
-     * @param authority the DEVICE_CA with this access key; empty where none has it
-     * @param root the platform's, DER
-     * @param uniqueIdentifier of the request's body, as sent
-     * @param normalizer as {@link ProofPolicy} wants it
-     * @return Verified with the identifier of the device's certificate, normalized; with the empty text, which no scheme
-     *     takes, where the certificate names none that could be one
-     * @throws MalformedRequestException where {@code x5c} cannot be decoded
-     */
-    public ProofVerdict judge(
-            String accessKey,
-            Optional<DeviceAuthority> authority,
-            byte[] root,
-            CompactJws proof,
-            String uniqueIdentifier,
-            UnaryOperator<String> normalizer,
-            Instant now)
-            throws MalformedRequestException {
-        DeviceChain chain = DeviceChain.of(proof.header()).orElseThrow();
-        Optional<DeviceAuthority> known = authority.filter(a -> a.accessKey().equals(accessKey));
-        PathVerdict path = validate(chain, known, root, now);
+    @Override
+    public ProofVerdict judge(ProofContext context, CompactJws proof) throws MalformedRequestException {
+        PathVerdict path = validate(DeviceChain.of(proof.header()).orElseThrow(), context);
         Optional<VerifiedDevice> device =
                 path instanceof PathVerdict.Valid valid ? Optional.of(valid.device()) : Optional.empty();
-        ProofExpectation expected = new ProofExpectation(accessKey, uniqueIdentifier, null);
-        Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), normalizer, now);
-        return ProofFreshness.demandNonce(proof.claims(), accessKey, nonces, now)
-                .or(() -> unless(known.isPresent(), ProofRejection.UNKNOWN_ACCESS_KEY))
+        ProofExpectation expected = new ProofExpectation(context.accessKey(), context.uniqueIdentifier(), null);
+        Optional<ProofRejection> wrongClaim = expected.check(proof.claims(), context.normalizer(), context.now());
+        return ProofFreshness.demandNonce(proof.claims(), context.accessKey(), nonces, context.now())
+                .or(() -> ProofRejection.UNKNOWN_ACCESS_KEY.unless(
+                        context.authority().isPresent()))
                 .or(() -> ProofHeader.checkWithChain(proof.header()))
-                .or(() -> unless(device.isPresent(), refusal(path)))
+                .or(() -> refusal(path).unless(device.isPresent()))
                 .or(() -> checkSignature(proof, device.orElseThrow()))
                 .or(() -> wrongClaim)
-                .or(() -> unless(
-                        isNamed(device.orElseThrow(), uniqueIdentifier, normalizer), ProofRejection.WRONG_SUBJECT))
+                .or(() -> ProofRejection.WRONG_SUBJECT.unless(isNamed(device.orElseThrow(), context)))
                 .<ProofVerdict>map(ProofVerdict.Rejected::new)
-                .orElseGet(() -> verified(expected.claims(proof, normalizer), device.orElseThrow()));
+                .orElseGet(() -> verified(expected.claims(proof, context.normalizer()), device.orElseThrow()));
     }
 
-    /** What is found of the device's certificate; always after the same work for the same chain. */
-    private PathVerdict validate(DeviceChain chain, Optional<DeviceAuthority> known, byte[] root, Instant now) {
-        List<byte[]> below = chain.below(root);
-        byte[] issued = below.getLast();
-        byte[] issuer = decoys.issuerOf(issued, known.map(DeviceAuthority::certificate));
-        PathVerdict verdict = CertificatePathValidator.validate(below, issuer, root, judgedAt(known, now));
-        boolean rightChain = chain.endsWith(issuer, root) && !chain.hasRepeats();
+    /** The result for the device's certificate; the same chain always costs the same work. */
+    private PathVerdict validate(DeviceChain chain, ProofContext context) {
+        byte[] anchor = root.get();
+        List<byte[]> below = chain.below(anchor);
+        byte[] issuer = decoys.issuerOf(below.getLast(), context.authority().map(DeviceAuthority::certificate));
+        Instant at = context.authority()
+                .map(authority -> authority.judgedAt(context.now()))
+                .orElse(context.now());
+        PathVerdict verdict = CertificatePathValidator.validate(below, issuer, anchor, at);
+        boolean rightChain = chain.endsWith(issuer, anchor) && !chain.hasRepeats();
         return rightChain || verdict instanceof PathVerdict.Refused
                 ? verdict
                 : new PathVerdict.Refused(PathFault.PATH, below.size());
     }
 
-    /** Why, for the attempt: what is wrong with the device's own certificate is told apart. */
+    /** The reason for the attempt; it tells the faults of the device's own certificate apart. */
     private static ProofRejection refusal(PathVerdict path) {
         return path instanceof PathVerdict.Refused refused && refused.position() == 0
                 ? ProofRejection.ofDeviceCertificate(refused.fault())
                 : ProofRejection.DEVICE_CERTIFICATE_REFUSED;
     }
 
-    /**
-     * When the DEVICE_CA has expired, the path is judged as of its last instant, so that a device of it is told of that
-     * expiry (403) and not that its proof is wrong (401). Nothing is granted then.
-     */
-    private static Instant judgedAt(Optional<DeviceAuthority> known, Instant now) {
-        return known.map(DeviceAuthority::notAfter).filter(now::isAfter).orElse(now);
-    }
-
     private static Optional<ProofRejection> checkSignature(CompactJws proof, VerifiedDevice device) {
         Optional<JwsAlgorithm> algorithm = ProofHeader.algorithm(proof.header());
-        if (algorithm.isEmpty()) {
-            return Optional.of(ProofRejection.ALGORITHM_NOT_ACCEPTED);
-        }
         boolean fits = KeyAlgorithm.of(device.publicKey())
-                .filter(kind -> kind.jwsAlgorithms().contains(algorithm.get()))
+                .filter(kind -> algorithm.filter(kind.jwsAlgorithms()::contains).isPresent())
                 .isPresent();
-        return unless(fits, ProofRejection.ALGORITHM_NOT_OF_KEY)
-                .or(() -> unless(
-                        SignatureVerifier.verify(
-                                device.publicKey(), algorithm.get(), proof.signingInput(), proof.signature()),
-                        ProofRejection.BAD_SIGNATURE));
+        return ProofRejection.ALGORITHM_NOT_ACCEPTED
+                .unless(algorithm.isPresent())
+                .or(() -> ProofRejection.ALGORITHM_NOT_OF_KEY.unless(fits))
+                .or(() -> ProofRejection.BAD_SIGNATURE.unless(SignatureVerifier.verify(
+                        device.publicKey(), algorithm.orElseThrow(), proof.signingInput(), proof.signature())));
     }
 
-    /** An identifier that cannot be one is refused later, and by its own name. */
-    private static boolean isNamed(VerifiedDevice device, String uniqueIdentifier, UnaryOperator<String> normalizer) {
+    /** True also for an identifier that breaks the scheme: the caller refuses that later, by its own name. */
+    private static boolean isNamed(VerifiedDevice device, ProofContext context) {
         return device.identifier()
-                .map(normalizer)
-                .map(normalizer.apply(uniqueIdentifier)::equals)
+                .map(context.normalizer())
+                .map(context.normalizedIdentifier()::equals)
                 .orElse(true);
     }
 
     private static ProofVerdict verified(ProofClaims claims, VerifiedDevice device) {
         return new ProofVerdict.Verified(device.identifier().isPresent() ? claims : claims.withIdentifier(""));
-    }
-
-    private static Optional<ProofRejection> unless(boolean right, ProofRejection reason) {
-        return right ? Optional.empty() : Optional.of(reason);
     }
 }

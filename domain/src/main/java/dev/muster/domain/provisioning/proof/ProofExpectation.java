@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the claims of a proof must say, made from the request that brings it (protocol.md, Provision request).
+ * What the claims of a proof must say, taken from its request (protocol.md, Provision request).
  *
  * @param accessKey of the path
  * @param uniqueIdentifier of the body, as sent
- * @param accessTokenHash of the certificate, or of a decoy; null where the device has a certificate of its own, and no
- *     token
+ * @param accessTokenHash of the certificate or of a decoy; null if the device has a certificate of its own, and no token
  */
 public record ProofExpectation(String accessKey, String uniqueIdentifier, String accessTokenHash) {
 
     private static final String AUDIENCE = "muster-provision";
 
-    /** What is wrong with the claims; empty where nothing is. Claims that are not known are ignored (RFC 7519 section 4). */
+    /** Why the claims are wrong; empty if they are right. Ignores unknown claims (RFC 7519 section 4). */
     public Optional<ProofRejection> check(JsonObject claims, UnaryOperator<String> normalizer, Instant now) {
-        return unless(accessKey.equals(text(claims, "iss")), ProofRejection.WRONG_ISSUER)
-                .or(() -> unless(isSubject(claims, normalizer), ProofRejection.WRONG_SUBJECT))
-                .or(() -> unless(isAudience(claims.get("aud")), ProofRejection.WRONG_AUDIENCE))
-                .or(() -> unless(isTokenHash(claims), ProofRejection.WRONG_TOKEN_HASH))
+        return ProofRejection.WRONG_ISSUER
+                .unless(accessKey.equals(text(claims, "iss")))
+                .or(() -> ProofRejection.WRONG_SUBJECT.unless(isSubject(claims, normalizer)))
+                .or(() -> ProofRejection.WRONG_AUDIENCE.unless(isAudience(claims.get("aud"))))
+                .or(() -> ProofRejection.WRONG_TOKEN_HASH.unless(isTokenHash(claims)))
                 .or(() -> ProofFreshness.check(claims, now));
     }
 
-    /** What the claims say; they have passed {@link #check}. */
+    /** The claims, after they have passed {@link #check}. */
     public ProofClaims claims(CompactJws proof, UnaryOperator<String> normalizer) {
         return new ProofClaims(
                 accessKey,
@@ -39,13 +39,13 @@ public record ProofExpectation(String accessKey, String uniqueIdentifier, String
                 proof.csr().orElse(null));
     }
 
-    /** The same device, however it is written (protocol.md: equal to the body's after normalization). */
+    /** Whether it is the same device in any spelling (protocol.md: equal to the body's after normalization). */
     private boolean isSubject(JsonObject claims, UnaryOperator<String> normalizer) {
         return claims.get("sub") instanceof JsonString subject
                 && normalizer.apply(subject.getString()).equals(normalizer.apply(uniqueIdentifier));
     }
 
-    /** A string, or an array with only that: a proof for another service too is not one for this (RFC 7519 section 4.1.3). */
+    /** A string, or an array with only that string: a proof that is also for another service is refused (RFC 7519 section 4.1.3). */
     private static boolean isAudience(JsonValue audience) {
         if (audience instanceof JsonArray several) {
             return several.size() == 1 && isAudienceName(several.getFirst());
@@ -64,12 +64,8 @@ public record ProofExpectation(String accessKey, String uniqueIdentifier, String
         return Secrets.equal(text(claims, "ath"), accessTokenHash);
     }
 
-    /** The claim, or the empty text where it is missing or no string: which no expected value is. */
+    /** The claim; empty if it is missing or not a string. No expected value is empty. */
     private static String text(JsonObject claims, String name) {
         return claims.get(name) instanceof JsonString string ? string.getString() : "";
-    }
-
-    private static Optional<ProofRejection> unless(boolean right, ProofRejection reason) {
-        return right ? Optional.empty() : Optional.of(reason);
     }
 }

@@ -6,72 +6,77 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Why a proof is not believed. Kept with the attempt, for the manufacturer and the operator; the sender is told
- * {@code invalid-proof} and never which of these it was (protocol.md, Order of the checks). Only that a nonce is needed is
- * told, because the request alone shows it, whatever certificate it names.
+ * Why a proof is not believed. The attempt keeps the reason for the manufacturer and the operator. The sender gets only
+ * {@code invalid-proof}, not the reason (protocol.md, Order of the checks). The one exception: the sender learns that a nonce is
+ * needed, because that depends only on the request, not on the certificate that it names.
  */
 public enum ProofRejection {
     UNKNOWN_ACCESS_KEY,
-    /** A proof by the device's own certificate under a PROOF certificate, or one without under a DEVICE_CA. */
+    /** A proof with a device's own certificate under a PROOF certificate, or a proof without one under a DEVICE_CA. */
     PROOF_NOT_OF_PURPOSE,
-    /** The device's certificate is not one that the DEVICE_CA has given to a device, or not any more. */
+    /** The DEVICE_CA has not issued the device's certificate, or the path to it is not valid. */
     DEVICE_CERTIFICATE_REFUSED,
-    /** The device's certificate says that it is an authority's. */
+    /** The device's certificate says that it is a CA's. */
     DEVICE_CERTIFICATE_OF_CA,
-    /** The device's certificate has no keyUsage, or one without digitalSignature, or with keyCertSign or cRLSign. */
+    /** The keyUsage of the device's certificate is missing, lacks digitalSignature, or has keyCertSign or cRLSign. */
     DEVICE_CERTIFICATE_KEY_USAGE,
-    /** The device's certificate has no extendedKeyUsage, or one without clientAuth, or with anyExtendedKeyUsage. */
+    /** The extendedKeyUsage of the device's certificate is missing, lacks clientAuth, or has anyExtendedKeyUsage. */
     DEVICE_CERTIFICATE_CLIENT_AUTH,
     /** The subject of the device's certificate has several serialNumbers or, without one, several CNs. */
     DEVICE_CERTIFICATE_NAMES,
-    /** The device's certificate is no X.509 version 3 in strict DER, or an extension in it is not. */
+    /** The device's certificate is not X.509 version 3 in strict DER, or one of its extensions is not strict DER. */
     DEVICE_CERTIFICATE_UNREADABLE,
     DEVICE_CERTIFICATE_EXPIRED,
     DEVICE_CERTIFICATE_NOT_YET_VALID,
-    /** A request by TLS certificate without one: none was shown, or a proxy's header cannot be read. */
+    /** A request by TLS certificate without a certificate: none was shown, or a proxy's header cannot be read. */
     NO_CERTIFICATE_SHOWN,
-    /** What was shown in TLS is a certificate of the manufacturer's, and no device's. */
+    /** The certificate that was shown in TLS is the manufacturer's, not a device's. */
     NO_DEVICE_CERTIFICATE,
     /** The body has more than one form of proof. */
     SEVERAL_PROOFS,
-    /** No times and no nonce. */
+    /** The proof has no times and no nonce. */
     NONCE_NEEDED,
-    /** A nonce in place of times that the server has not given, or not for this access key. */
+    /** The server has not given this nonce, or not for this access key. */
     NONCE_UNKNOWN,
-    /** A nonce of the server's whose time is over. */
+    /** The nonce of the server has expired. */
     NONCE_EXPIRED,
-    /** No algorithm, {@code none}, or one that is not accepted. */
+    /** The algorithm is missing, {@code none}, or not an accepted one. */
     ALGORITHM_NOT_ACCEPTED,
-    /** An accepted algorithm, but not of the certificate's key. */
+    /** The algorithm is accepted, but does not belong to the certificate's key. */
     ALGORITHM_NOT_OF_KEY,
     WRONG_TYPE,
-    /** A header member that brings a key or asks for special treatment. */
+    /** A header member contains a key or asks for special treatment. */
     HEADER_MEMBER_REFUSED,
-    /** A bare signature that has not the form of those that the certificate's key makes. */
+    /** The certificate's key makes no bare signature of this form. */
     SIGNATURE_NOT_OF_KEY,
     BAD_SIGNATURE,
-    /** A literal proof whose length is not the key's, or whose certificate has no RSA key. */
+    /** The literal proof is not as long as the certificate's key, or that key is not RSA. */
     ENCRYPTION_NOT_OF_KEY,
-    /** A literal proof in which no message is found with the certificate's key. */
+    /** The certificate's key recovers no message from the literal proof. */
     BAD_ENCRYPTION,
     WRONG_ISSUER,
-    /** {@code sub}, or the identifier in the device's certificate, is not the body's. */
+    /** {@code sub} or the identifier in the device's certificate differs from the body's identifier. */
     WRONG_SUBJECT,
     WRONG_AUDIENCE,
-    /** The access token's hash is wrong, or comes with a device's certificate, where there is no token. */
+    /** The access token's hash is wrong, or the proof has one although it has a device's certificate. */
     WRONG_TOKEN_HASH,
     /** {@code jti}, or the nonce of a bare signature, is missing, too short, too long or not printable. */
     UNUSABLE_PROOF_ID,
-    /** {@code iat}, {@code exp}, {@code nbf} or {@code timestamp} is missing or no time. */
+    /** {@code iat}, {@code exp}, {@code nbf} or {@code timestamp} is missing or not a time. */
     UNUSABLE_TIMES,
-    /** {@code exp} is not after {@code iat}, or more than five minutes after. */
+    /** {@code exp} is not after {@code iat}, or more than five minutes after it. */
     WRONG_LIFETIME,
     /** {@code iat}, {@code exp}, {@code nbf} or {@code timestamp} would be right in milliseconds or a finer unit. */
     TIMES_NOT_IN_SECONDS,
     NOT_YET_VALID,
     EXPIRED;
 
-    /** What a fault of the device's own certificate is called in the attempt. */
+    /** This rejection if a check failed; empty if the check passed. */
+    public Optional<ProofRejection> unless(boolean right) {
+        return right ? Optional.empty() : Optional.of(this);
+    }
+
+    /** The name of a fault of the device's own certificate in the attempt. */
     public static ProofRejection ofDeviceCertificate(PathFault fault) {
         return switch (fault) {
             case LEAF_IS_CA -> DEVICE_CERTIFICATE_OF_CA;
@@ -92,12 +97,12 @@ public enum ProofRejection {
         };
     }
 
-    /** The one with this name; empty for any other text, such as a sentence. */
+    /** The rejection with this name; empty for any other text, such as a sentence. */
     public static Optional<ProofRejection> named(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** What is wrong with a certificate that is no device's, and what to do; for whoever makes such certificates. */
+    /** For the people who issue device certificates: what is wrong and what to do; empty for other rejections. */
     public Optional<String> deviceCertificateAdvice() {
         return Optional.ofNullable(
                 switch (this) {
@@ -126,7 +131,7 @@ public enum ProofRejection {
                 });
     }
 
-    /** What the sender is told. */
+    /** The problem code in the answer. */
     public ProblemCode code() {
         return switch (this) {
             case NONCE_NEEDED, NONCE_UNKNOWN, NONCE_EXPIRED -> ProblemCode.USE_NONCE;

@@ -2,19 +2,19 @@ package dev.muster.domain.provisioning.proof;
 
 import dev.muster.domain.provisioning.policy.ProofPolicy;
 
-/** What {@link ProofPolicy} finds of a proof: believed, or not and why. A value, not an exception: both are recorded. */
+/** The verdict of a {@link ProofPolicy}: the proof is believed, or not and why. A value, because both are recorded. */
 public sealed interface ProofVerdict {
 
-    /** The proof is the certificate's, for this identifier, and fresh. Whether it was used before is not said. */
+    /** The proof is by the certificate, for this identifier, and fresh. It may have been used before. */
     record Verified(ProofClaims claims) implements ProofVerdict {}
 
     /**
-     * The literal proof is the certificate's; for which identifier it was made it does not say, and it is never used up.
+     * The literal proof is by the certificate. It names no identifier, and it is never used up.
      *
-     * @param uniqueIdentifier of the body: normalized, as the manufacturer's scheme has it
+     * @param uniqueIdentifier of the body, normalized by the manufacturer's scheme
      */
     record VerifiedLiterally(String uniqueIdentifier) implements ProofVerdict {}
 
-    /** The proof is not believed; the reason is not for the sender. */
+    /** The proof is not believed. The sender must not learn the reason. */
     record Rejected(ProofRejection reason) implements ProofVerdict {}
 }

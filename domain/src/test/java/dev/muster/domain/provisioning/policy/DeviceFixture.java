@@ -4,6 +4,7 @@ import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofVerificationKey;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.issue.CertificateSubject;
 import dev.muster.domain.trust.key.KeyAlgorithm;
@@ -52,6 +53,11 @@ public record DeviceFixture(Factory factory, byte[] certificate, ProofFixture si
         } catch (java.security.GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The policy of a platform with this root. */
+    public static DeviceProofPolicy policy() {
+        return new DeviceProofPolicy(DecoyAuthorities.generate(RANDOM), ProofFixture.NONCES, () -> ROOT_DER);
     }
 
     /** A manufacturer's DEVICE_CA of 30 days, EC P-256. */

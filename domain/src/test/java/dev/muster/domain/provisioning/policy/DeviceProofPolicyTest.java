@@ -9,13 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.provisioning.proof.CompactJws;
 import dev.muster.domain.provisioning.proof.ProofClaims;
-import dev.muster.domain.provisioning.proof.ProofFixture;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Verified;
 import dev.muster.domain.shared.json.MalformedRequestException;
-import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -30,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceProofPolicyTest {
 
-    private static final DeviceProofPolicy POLICY =
-            new DeviceProofPolicy(DecoyAuthorities.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
+    private static final DeviceProofPolicy POLICY = DeviceFixture.policy();
     private static final DeviceFixture.Factory FACTORY = DeviceFixture.Factory.create();
     private static final DeviceFixture DEVICE =
             FACTORY.device(KeyAlgorithm.EC_P256, "CN=Tracker,SERIALNUMBER=" + IDENTIFIER);
@@ -222,6 +219,7 @@ class DeviceProofPolicyTest {
             String accessKey, Optional<DeviceAuthority> authority, CompactJws proof, String identifier, Instant now)
             throws MalformedRequestException {
         return POLICY.judge(
-                accessKey, authority, DeviceFixture.ROOT_DER, proof, identifier, UnaryOperator.identity(), now);
+                new ProofContext(accessKey, Optional.empty(), authority, identifier, UnaryOperator.identity(), now),
+                proof);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateKey;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -100,15 +101,12 @@ class LiteralProofPolicyTest {
     @Test
     void anUnknownAccessKeyAndAnotherKindOfKeyAreRefused() {
         byte[] value = raise(block(1, 0xFF, token()));
-        assertThat(POLICY.judge(ACCESS_KEY, Optional.empty(), new LiteralProof(value), IDENTIFIER, s -> s))
-                .isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
+        assertThat(judge(Optional.empty(), value)).isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
         ProofVerificationKey other = certificate("ZZZZZZZZZZZZZZZZZZZZZZZZZZ", RSA);
-        assertThat(POLICY.judge(ACCESS_KEY, Optional.of(other), new LiteralProof(value), IDENTIFIER, s -> s))
-                .isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
+        assertThat(judge(Optional.of(other), value)).isEqualTo(new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
         KeyPair ec = KeyAlgorithm.EC_P256.generate(new SecureRandom());
         ProofVerificationKey elliptic = certificate(ACCESS_KEY, ec);
-        assertThat(POLICY.judge(ACCESS_KEY, Optional.of(elliptic), new LiteralProof(value), IDENTIFIER, s -> s))
-                .isEqualTo(new Rejected(ProofRejection.ENCRYPTION_NOT_OF_KEY));
+        assertThat(judge(Optional.of(elliptic), value)).isEqualTo(new Rejected(ProofRejection.ENCRYPTION_NOT_OF_KEY));
     }
 
     @Test
@@ -121,12 +119,13 @@ class LiteralProofPolicyTest {
     }
 
     private static ProofVerdict judge(byte[] value) {
-        return POLICY.judge(
-                ACCESS_KEY,
-                Optional.of(certificate(ACCESS_KEY, RSA)),
-                new LiteralProof(value),
-                IDENTIFIER,
-                identifier -> identifier.toUpperCase(Locale.ROOT));
+        return judge(Optional.of(certificate(ACCESS_KEY, RSA)), value);
+    }
+
+    private static ProofVerdict judge(Optional<ProofVerificationKey> key, byte[] value) {
+        ProofContext context = new ProofContext(
+                ACCESS_KEY, key, Optional.empty(), IDENTIFIER, text -> text.toUpperCase(Locale.ROOT), Instant.EPOCH);
+        return POLICY.judge(context, new LiteralProof(value));
     }
 
     private static ProofVerdict judge(String vector) throws IOException {
@@ -141,12 +140,7 @@ class LiteralProofPolicyTest {
                 Base64.getDecoder().decode(properties.getProperty("publicKey")),
                 Secrets.sha256Base64Url(TOKEN));
         byte[] value = Base64.getDecoder().decode(properties.getProperty("encryptionResult"));
-        return POLICY.judge(
-                ACCESS_KEY,
-                Optional.of(certificate),
-                new LiteralProof(value),
-                IDENTIFIER,
-                identifier -> identifier.toUpperCase(Locale.ROOT));
+        return judge(Optional.of(certificate), value);
     }
 
     private static ProofVerificationKey certificate(String accessKey, KeyPair keys) {

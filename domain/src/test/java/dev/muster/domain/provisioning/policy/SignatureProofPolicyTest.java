@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,13 +220,7 @@ class SignatureProofPolicyTest {
         SignatureProof good = sign(device, SECONDS, NONCE);
         assertThat(rejection(judgeUnknown(device.certificate().accessKey(), good)))
                 .isEqualTo(ProofRejection.UNKNOWN_ACCESS_KEY);
-        assertThat(rejection(POLICY.judge(
-                        "A".repeat(26),
-                        Optional.of(device.certificate()),
-                        good,
-                        IDENTIFIER,
-                        UnaryOperator.identity(),
-                        NOW)))
+        assertThat(rejection(judge("A".repeat(26), Optional.of(device.certificate()), good, IDENTIFIER)))
                 .isEqualTo(ProofRejection.UNKNOWN_ACCESS_KEY);
     }
 
@@ -271,17 +264,19 @@ class SignatureProofPolicyTest {
     }
 
     private static ProofVerdict judge(ProofVerificationKey certificate, SignatureProof proof, String identifier) {
-        return POLICY.judge(
-                certificate.accessKey(),
-                Optional.of(certificate),
-                proof,
-                identifier,
-                text -> text.toUpperCase(Locale.ROOT),
-                NOW);
+        return judge(certificate.accessKey(), Optional.of(certificate), proof, identifier);
     }
 
     private static ProofVerdict judgeUnknown(String accessKey, SignatureProof proof) {
-        return POLICY.judge(accessKey, Optional.empty(), proof, IDENTIFIER, UnaryOperator.identity(), NOW);
+        return judge(accessKey, Optional.empty(), proof, IDENTIFIER);
+    }
+
+    private static ProofVerdict judge(
+            String accessKey, Optional<ProofVerificationKey> key, SignatureProof proof, String identifier) {
+        return POLICY.judge(
+                new ProofContext(
+                        accessKey, key, Optional.empty(), identifier, text -> text.toUpperCase(Locale.ROOT), NOW),
+                proof);
     }
 
     private static ProofVerdict judge(Properties vectors, BareSignature kind, String identifier) {

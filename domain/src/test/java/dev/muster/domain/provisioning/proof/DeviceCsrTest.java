@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.provisioning.CertifiedRequest;
+import dev.muster.domain.provisioning.policy.DeviceAuthority;
 import dev.muster.domain.provisioning.policy.DeviceFixture;
-import dev.muster.domain.provisioning.policy.DeviceProofPolicy;
-import dev.muster.domain.provisioning.policy.ProofPolicy;
+import dev.muster.domain.provisioning.policy.ProofContext;
+import dev.muster.domain.provisioning.policy.SignedProofPolicy;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.CertificateSigningRequest;
-import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.json.Json;
@@ -36,15 +36,10 @@ class DeviceCsrTest {
 
     @Test
     void comesAlongWithAVerifiedProof() {
-        ProofPolicy policy = new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
+        SignedProofPolicy policy = new SignedProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
         CompactJws proof = EC.sign(JwsAlgorithm.ES256, ProofFixture.header(JwsAlgorithm.ES256), wish(EC.claims()));
         ProofVerdict verdict = policy.judge(
-                EC.certificate().accessKey(),
-                Optional.of(EC.certificate()),
-                proof,
-                ProofFixture.IDENTIFIER,
-                UnaryOperator.identity(),
-                ProofFixture.NOW);
+                context(EC.certificate().accessKey(), Optional.of(EC.certificate()), Optional.empty()), proof);
         assertBelieved(verdict);
     }
 
@@ -53,16 +48,16 @@ class DeviceCsrTest {
         DeviceFixture.Factory factory = DeviceFixture.Factory.create();
         DeviceFixture device = factory.device(KeyAlgorithm.EC_P256, "SERIALNUMBER=" + ProofFixture.IDENTIFIER);
         CompactJws proof = device.sign(device.header(device.certificate()), wish(device.claims()));
-        DeviceProofPolicy policy =
-                new DeviceProofPolicy(DecoyAuthorities.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
-        assertBelieved(policy.judge(
-                factory.authority().accessKey(),
-                Optional.of(factory.authority()),
-                DeviceFixture.ROOT_DER,
-                proof,
-                ProofFixture.IDENTIFIER,
-                UnaryOperator.identity(),
-                ProofFixture.NOW));
+        assertBelieved(DeviceFixture.policy()
+                .judge(
+                        context(factory.authority().accessKey(), Optional.empty(), Optional.of(factory.authority())),
+                        proof));
+    }
+
+    private static ProofContext context(
+            String accessKey, Optional<ProofVerificationKey> key, Optional<DeviceAuthority> authority) {
+        return new ProofContext(
+                accessKey, key, authority, ProofFixture.IDENTIFIER, UnaryOperator.identity(), ProofFixture.NOW);
     }
 
     @Test

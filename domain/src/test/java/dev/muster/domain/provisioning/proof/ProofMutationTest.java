@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.provisioning.policy.DeviceFixture;
 import dev.muster.domain.provisioning.policy.DeviceProofPolicy;
 import dev.muster.domain.provisioning.policy.LiteralProofPolicy;
-import dev.muster.domain.provisioning.policy.ProofPolicy;
+import dev.muster.domain.provisioning.policy.ProofContext;
 import dev.muster.domain.provisioning.policy.ShownCertificatePolicy;
 import dev.muster.domain.provisioning.policy.SignatureProofPolicy;
+import dev.muster.domain.provisioning.policy.SignedProofPolicy;
 import dev.muster.domain.shared.json.MalformedRequestException;
-import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.DerMutations;
 import dev.muster.domain.trust.DerMutations.Mutant;
 import dev.muster.domain.trust.key.JwsAlgorithm;
@@ -74,10 +74,9 @@ class ProofMutationTest {
 
     private static final DecoyKeys KEYS = DecoyKeys.generate(ProofFixture.RANDOM);
 
-    private static final DeviceProofPolicy DEVICES =
-            new DeviceProofPolicy(DecoyAuthorities.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
+    private static final DeviceProofPolicy DEVICES = DeviceFixture.policy();
 
-    private static final ProofPolicy PROOFS = new ProofPolicy(KEYS, ProofFixture.NONCES);
+    private static final SignedProofPolicy PROOFS = new SignedProofPolicy(KEYS, ProofFixture.NONCES);
 
     private static final SignatureProofPolicy SIGNATURES = new SignatureProofPolicy(KEYS, ProofFixture.NONCES);
 
@@ -199,29 +198,23 @@ class ProofMutationTest {
 
     private static ProofVerdict judge(ProvisionRequest request, boolean known) throws MalformedRequestException {
         String accessKey = DEVICE.factory().authority().accessKey();
-        UnaryOperator<String> normalizer = UnaryOperator.identity();
-        Optional<ProofVerificationKey> certificate =
-                known ? Optional.of(DEVICE.signer().certificate()) : Optional.empty();
-        String identifier = request.uniqueIdentifier();
+        ProofContext context = new ProofContext(
+                accessKey,
+                known ? Optional.of(DEVICE.signer().certificate()) : Optional.empty(),
+                known ? Optional.of(DEVICE.factory().authority()) : Optional.empty(),
+                request.uniqueIdentifier(),
+                UnaryOperator.identity(),
+                ProofFixture.NOW);
         if (request.attestation() instanceof Attestation.SignatureProof proof) {
-            return SIGNATURES.judge(accessKey, certificate, proof, identifier, normalizer, ProofFixture.NOW);
+            return SIGNATURES.judge(context, proof);
         }
         if (request.attestation() instanceof Attestation.LiteralProof proof) {
-            return LITERALS.judge(accessKey, certificate, proof, identifier, normalizer);
+            return LITERALS.judge(context, proof);
         }
         if (!(request.attestation() instanceof Attestation.SignedProof proof)) {
             return null;
         }
         CompactJws jws = CompactJws.parse(proof.compact());
-        return DeviceProofPolicy.concerns(jws)
-                ? DEVICES.judge(
-                        accessKey,
-                        known ? Optional.of(DEVICE.factory().authority()) : Optional.empty(),
-                        DeviceFixture.ROOT_DER,
-                        jws,
-                        identifier,
-                        normalizer,
-                        ProofFixture.NOW)
-                : PROOFS.judge(accessKey, certificate, jws, identifier, normalizer, ProofFixture.NOW);
+        return (DeviceProofPolicy.concerns(jws) ? DEVICES : PROOFS).judge(context, jws);
     }
 }

@@ -6,7 +6,8 @@ import static dev.muster.domain.provisioning.proof.ProofFixture.NOW;
 import static dev.muster.domain.provisioning.proof.ProofFixture.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.provisioning.policy.ProofPolicy;
+import dev.muster.domain.provisioning.policy.ProofContext;
+import dev.muster.domain.provisioning.policy.SignedProofPolicy;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Rejected;
 import dev.muster.domain.provisioning.proof.ProofVerdict.Verified;
 import dev.muster.domain.shared.Secrets;
@@ -39,7 +40,7 @@ class ProofVectorTest {
 
     private static final String ACCESS_KEY = "ABCDEFGHIJKLMNOPQRSTUVWX23";
     private static final String TOKEN_HASH = Secrets.sha256Base64Url("q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k");
-    private static final ProofPolicy POLICY = new ProofPolicy(DecoyKeys.generate(RANDOM), NONCES);
+    private static final SignedProofPolicy POLICY = new SignedProofPolicy(DecoyKeys.generate(RANDOM), NONCES);
 
     @ParameterizedTest
     @ValueSource(strings = {"openssl", "node", "java", "python"})
@@ -72,7 +73,15 @@ class ProofVectorTest {
         ProofVerificationKey certificate =
                 new ProofVerificationKey(ACCESS_KEY, KeyAlgorithm.of(publicKey).orElseThrow(), publicKey, tokenHash);
         CompactJws jws = CompactJws.parse(vectors.getProperty(proof + ".proof"));
-        return POLICY.judge(ACCESS_KEY, Optional.of(certificate), jws, IDENTIFIER, UnaryOperator.identity(), NOW);
+        return POLICY.judge(
+                new ProofContext(
+                        ACCESS_KEY,
+                        Optional.of(certificate),
+                        Optional.empty(),
+                        IDENTIFIER,
+                        UnaryOperator.identity(),
+                        NOW),
+                jws);
     }
 
     private static Properties vectors(String tool) throws IOException {

@@ -24,6 +24,7 @@ import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.domain.trust.key.RsaRecovery;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProofPolicyTest {
+class SignedProofPolicyTest {
 
     private static final ProofFixture EC = ProofFixture.of(KeyAlgorithm.EC_P256);
     private static final ProofFixture RSA = ProofFixture.of(KeyAlgorithm.RSA_3072);
@@ -48,8 +49,8 @@ class ProofPolicyTest {
             JwsAlgorithm.RS256, RSA,
             JwsAlgorithm.PS256, RSA,
             JwsAlgorithm.EdDSA, ED);
-    private static final ProofPolicy POLICY =
-            new ProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
+    private static final SignedProofPolicy POLICY =
+            new SignedProofPolicy(DecoyKeys.generate(ProofFixture.RANDOM), ProofFixture.NONCES);
     private static final JsonObject HEADER = ProofFixture.header(JwsAlgorithm.ES256);
 
     @ParameterizedTest
@@ -238,8 +239,7 @@ class ProofPolicyTest {
         String accessKey = EC.certificate().accessKey();
         Rejected needed = new Rejected(ProofRejection.NONCE_NEEDED);
         assertThat(judge(EC, forged)).isEqualTo(needed);
-        assertThat(POLICY.judge(accessKey, Optional.empty(), forged, IDENTIFIER, UnaryOperator.identity(), NOW))
-                .isEqualTo(needed);
+        assertThat(POLICY.judge(context(accessKey, null, NOW), forged)).isEqualTo(needed);
     }
 
     @Test
@@ -342,15 +342,9 @@ class ProofPolicyTest {
         CompactJws proof = device.sign(algorithm, ProofFixture.header(algorithm), device.claims());
         Rejected unknown = new Rejected(ProofRejection.UNKNOWN_ACCESS_KEY);
         String accessKey = device.certificate().accessKey();
-        assertThat(POLICY.judge(accessKey, Optional.empty(), proof, IDENTIFIER, UnaryOperator.identity(), NOW))
-                .isEqualTo(unknown);
-        assertThat(POLICY.judge(
-                        Secrets.newAccessKey(ProofFixture.RANDOM),
-                        Optional.of(device.certificate()),
-                        proof,
-                        IDENTIFIER,
-                        UnaryOperator.identity(),
-                        NOW))
+        assertThat(POLICY.judge(context(accessKey, null, NOW), proof)).isEqualTo(unknown);
+        String other = Secrets.newAccessKey(ProofFixture.RANDOM);
+        assertThat(POLICY.judge(context(other, device.certificate(), NOW), proof))
                 .isEqualTo(unknown);
     }
 
@@ -364,13 +358,8 @@ class ProofPolicyTest {
     }
 
     private static ProofVerdict judgeAt(CompactJws proof, int secondsLater) {
-        return POLICY.judge(
-                EC.certificate().accessKey(),
-                Optional.of(EC.certificate()),
-                proof,
-                IDENTIFIER,
-                UnaryOperator.identity(),
-                java.time.Instant.ofEpochSecond(SECONDS + secondsLater));
+        Instant now = Instant.ofEpochSecond(SECONDS + secondsLater);
+        return POLICY.judge(context(EC.certificate().accessKey(), EC.certificate(), now), proof);
     }
 
     private static ProofVerdict judgeClaim(String name, String value) {
@@ -383,12 +372,18 @@ class ProofPolicyTest {
 
     private static ProofVerdict judge(
             ProofFixture device, CompactJws proof, String identifier, UnaryOperator<String> normalizer) {
-        return POLICY.judge(
+        ProofContext context = new ProofContext(
                 device.certificate().accessKey(),
                 Optional.of(device.certificate()),
-                proof,
+                Optional.empty(),
                 identifier,
                 normalizer,
                 NOW);
+        return POLICY.judge(context, proof);
+    }
+
+    private static ProofContext context(String accessKey, ProofVerificationKey key, Instant now) {
+        return new ProofContext(
+                accessKey, Optional.ofNullable(key), Optional.empty(), IDENTIFIER, UnaryOperator.identity(), now);
     }
 }

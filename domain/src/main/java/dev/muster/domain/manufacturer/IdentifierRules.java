@@ -1,6 +1,7 @@
 package dev.muster.domain.manufacturer;
 
 import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.ProblemException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,8 +25,8 @@ public final class IdentifierRules {
      * @param scheme not null
      * @param serialPattern for SERIAL an RE2 pattern of 1 to 256 characters that the whole trimmed identifier
      *     matches, with case as written ({@code (?i)} forgives it); ignored for every other scheme
-     * @throws InvalidSerialPatternException where the scheme is SERIAL and the pattern is missing, too long,
-     *     repeats too much or is no RE2
+     * @throws ProblemException {@code validation-failed} if the scheme is SERIAL and the pattern is missing, too long,
+     *     repeats too much or is not RE2
      */
     public static IdentifierRules of(IdentifierScheme scheme, String serialPattern) {
         boolean serial = scheme == IdentifierScheme.SERIAL;

@@ -3,6 +3,7 @@ package dev.muster.domain.manufacturer;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.shared.ProblemException;
 
 /**
  * A manufacturer's own pattern for serial numbers, in RE2 syntax, matched against the whole trimmed identifier.
@@ -17,14 +18,14 @@ final class SerialPattern {
 
     SerialPattern(String entered) {
         if (entered == null || entered.isBlank()) {
-            throw new InvalidSerialPatternException("The scheme SERIAL needs a pattern for its serial numbers.");
+            throw ProblemException.invalid("The scheme SERIAL needs a pattern for its serial numbers.");
         }
         if (entered.length() > MAX_LENGTH) {
-            throw new InvalidSerialPatternException(
+            throw ProblemException.invalid(
                     "The pattern has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
         }
         if (PatternSize.of(entered) > MAX_SIZE) {
-            throw new InvalidSerialPatternException(
+            throw ProblemException.invalid(
                     "The pattern repeats too much: written out, its repetitions may have at most " + MAX_SIZE
                             + " parts.");
         }
@@ -54,7 +55,7 @@ final class SerialPattern {
         try {
             return Pattern.compile(entered);
         } catch (PatternSyntaxException e) {
-            throw new InvalidSerialPatternException("The pattern is not valid RE2 syntax: " + e.getDescription() + ".");
+            throw ProblemException.invalid("The pattern is not valid RE2 syntax: " + e.getDescription() + ".");
         }
     }
 }

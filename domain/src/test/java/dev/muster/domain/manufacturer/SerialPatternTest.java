@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.muster.domain.shared.ProblemException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,7 +66,7 @@ class SerialPatternTest {
     }
 
     private static void assertRefused(String entered) {
-        assertThatExceptionOfType(InvalidSerialPatternException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> IdentifierRules.of(IdentifierScheme.SERIAL, entered))
                 .withMessageEndingWith(".");
     }

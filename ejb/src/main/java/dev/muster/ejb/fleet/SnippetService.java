@@ -1,6 +1,5 @@
 package dev.muster.ejb.fleet;
 
-import dev.muster.domain.manufacturer.ExampleIdentifier;
 import dev.muster.domain.provisioning.Snippets;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
@@ -40,6 +39,6 @@ public class SnippetService {
                 certificate.keyAlgorithm(),
                 publicUrl.replaceAll("/+$", ""),
                 certificates.serverPem(),
-                ExampleIdentifier.of(certificate.manufacturer().identifierScheme()));
+                certificate.manufacturer().identifierScheme().example());
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.rest.problem;
 
-import dev.muster.domain.manufacturer.InvalidSerialPatternException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.MalformedRequestException;
@@ -39,7 +38,6 @@ final class ThrownProblem {
     private static Problem known(Throwable t) {
         return switch (t) {
             case ProblemException problem -> told(problem);
-            case InvalidSerialPatternException refused -> invalid(refused.getMessage());
             case CertificateRefusedException refused -> invalid(refused.getMessage());
             case WebApplicationException refused ->
                 HttpProblem.of(refused.getResponse().getStatus());

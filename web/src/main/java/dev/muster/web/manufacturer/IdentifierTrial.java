@@ -3,7 +3,7 @@ package dev.muster.web.manufacturer;
 import dev.muster.domain.manufacturer.IdentifierFault;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
-import dev.muster.domain.manufacturer.InvalidSerialPatternException;
+import dev.muster.domain.shared.ProblemException;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ public record IdentifierTrial(boolean taken, String sentence) {
     static IdentifierTrial of(IdentifierScheme scheme, String pattern, String identifier) {
         try {
             return of(IdentifierRules.of(scheme, pattern), identifier);
-        } catch (InvalidSerialPatternException e) {
+        } catch (ProblemException e) {
             return new IdentifierTrial(false, e.getMessage());
         }
     }

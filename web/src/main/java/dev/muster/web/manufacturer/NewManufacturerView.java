@@ -3,9 +3,7 @@ package dev.muster.web.manufacturer;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
-import dev.muster.domain.manufacturer.InvalidSerialPatternException;
 import dev.muster.domain.shared.EnteredText;
-import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
@@ -39,20 +37,13 @@ public class NewManufacturerView implements Serializable {
     private String contact;
 
     public void create() {
-        if (feedback.attempt(() -> manufacturers.create(caller.get(), name, rules(), EnrollmentPolicy.OPEN, contact))) {
+        if (feedback.attempt(() -> manufacturers.create(
+                caller.get(), name, IdentifierRules.of(scheme, pattern), EnrollmentPolicy.OPEN, contact))) {
             feedback.done("The manufacturer \"" + name + "\" is created. Create a manager for it under Users.");
             name = null;
             pattern = null;
             sample = null;
             contact = null;
-        }
-    }
-
-    private IdentifierRules rules() {
-        try {
-            return IdentifierRules.of(scheme, pattern);
-        } catch (InvalidSerialPatternException e) {
-            throw ProblemException.invalid(e.getMessage());
         }
     }
 

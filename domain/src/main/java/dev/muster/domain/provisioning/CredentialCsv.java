@@ -1,54 +1,57 @@
 package dev.muster.domain.provisioning;
 
-import dev.muster.domain.shared.CsvCell;
+import dev.muster.domain.shared.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes new credentials as a file, a line for each entry of an import, with what became of it. It may be written in parts,
- * of which the first alone has the header.
- *
- * <p>RFC 4180 with commas and CRLF, and a byte order mark without which Excel would take it for windows-1252. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe; credentials never do. Nothing is kept.
+ * Writes new credentials as a file: one line for each entry of an import, with its result. A file may be written in parts;
+ * only the first part has the header. This class keeps nothing.
  */
 public final class CredentialCsv {
 
-    public static final String MEDIA_TYPE = "text/csv; charset=UTF-8";
+    public static final String MEDIA_TYPE = CsvWriter.MEDIA_TYPE;
 
-    private final Writer target;
+    private final CsvWriter lines;
 
-    private CredentialCsv(Writer target) {
-        this.target = target;
+    private CredentialCsv(CsvWriter lines) {
+        this.lines = lines;
     }
 
     /**
-     * The first part: writes the byte order mark and the header line.
+     * The first part: writes the header line.
      *
-     * @param target encodes as UTF-8; neither flushed nor closed here
+     * @param target encodes as UTF-8; this class neither flushes nor closes it
      */
     public static CredentialCsv begin(Writer target) throws IOException {
-        target.write("\uFEFFuniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken\r\n");
-        return new CredentialCsv(target);
+        return new CredentialCsv(
+                new CsvWriter(target).header("uniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken"));
     }
 
     /** Another part. */
     public static CredentialCsv goOn(Writer target) {
-        return new CredentialCsv(target);
+        return new CredentialCsv(new CsvWriter(target));
     }
 
     /**
      * Writes an entry.
      *
-     * @param outcome what became of it, a code
-     * @param credentials {@code null} where it has no new ones
+     * @param outcome the result, a code
+     * @param credentials null if the entry has no new ones
      */
     public void write(
             String uniqueIdentifier, String deviceName, String outcome, ProvisioningOutcome.Credentials credentials)
             throws IOException {
-        String made = credentials == null
-                ? ",,"
-                : String.join(",", credentials.clientId(), credentials.accessKey(), credentials.accessToken());
-        target.write(String.join(",", CsvCell.written(uniqueIdentifier), CsvCell.written(deviceName), outcome, made)
-                + "\r\n");
+        if (credentials == null) {
+            lines.row(uniqueIdentifier, deviceName, outcome, null, null, null);
+        } else {
+            lines.row(
+                    uniqueIdentifier,
+                    deviceName,
+                    outcome,
+                    credentials.clientId(),
+                    credentials.accessKey(),
+                    credentials.accessToken());
+        }
     }
 }

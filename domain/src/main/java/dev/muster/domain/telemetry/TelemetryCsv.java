@@ -1,6 +1,6 @@
 package dev.muster.domain.telemetry;
 
-import dev.muster.domain.shared.CsvCell;
+import dev.muster.domain.shared.CsvWriter;
 import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonString;
 import java.io.IOException;
@@ -8,38 +8,32 @@ import java.io.Writer;
 import java.time.Instant;
 
 /**
- * Writes telemetry as a file, a line for each value: {@code ts} (milliseconds since the epoch), {@code time} (the same,
- * ISO 8601 in UTC), {@code key}, {@code value}.
- *
- * <p>RFC 4180 with commas and CRLF, and a byte order mark without which Excel would take it for windows-1252. A text that
- * a spreadsheet would take for a formula begins with an apostrophe; a number never does. Memory does not grow with the
- * file.
+ * Writes telemetry as a file, one line for each value: {@code ts} (milliseconds since the epoch), {@code time} (the same,
+ * ISO 8601 in UTC), {@code key}, {@code value}. A number never begins with an apostrophe, as a text may.
  */
 public final class TelemetryCsv {
 
-    public static final String MEDIA_TYPE = "text/csv; charset=UTF-8";
+    public static final String MEDIA_TYPE = CsvWriter.MEDIA_TYPE;
 
-    private final Writer target;
+    private final CsvWriter lines;
 
     /**
-     * Writes the byte order mark and the header line.
+     * Writes the header line.
      *
-     * @param target encodes as UTF-8; neither flushed nor closed here
+     * @param target encodes as UTF-8; this class neither flushes nor closes it
      */
     public TelemetryCsv(Writer target) throws IOException {
-        this.target = target;
-        target.write("\uFEFFts,time,key,value\r\n");
+        this.lines = new CsvWriter(target).header("ts,time,key,value");
     }
 
     /** @param literal the value as JSON */
     public void write(long ts, String key, String literal) throws IOException {
-        target.write(ts + "," + Instant.ofEpochMilli(ts) + "," + CsvCell.written(key) + "," + cell(literal) + "\r\n");
+        lines.row(ts, Instant.ofEpochMilli(ts), key, cell(literal));
     }
 
-    private static String cell(String literal) {
-        if (!literal.startsWith("\"")) {
-            return literal;
-        }
-        return CsvCell.written(((JsonString) OwnJson.read(literal)).getString());
+    private static Object cell(String literal) {
+        return literal.startsWith("\"")
+                ? ((JsonString) OwnJson.read(literal)).getString()
+                : new CsvWriter.Plain(literal);
     }
 }

@@ -4,14 +4,14 @@ import dev.muster.domain.shared.EnteredText;
 import java.util.UUID;
 
 /**
- * Which devices of an organization are looked for; every member that is {@code null} lets all pass.
+ * A search for devices of an organization. A member that is {@code null} matches all devices.
  *
- * @param text the unique identifier in any spelling, or a part of it or of the name without regard to case; blank for all
- * @param status where they are in their life
- * @param credentialStatus what state their credentials are in
- * @param type what kind they are
- * @param manufacturerId who made them
- * @param importId with which import they were enrolled
+ * @param text the unique identifier in any spelling, or a part of it or of the name, ignoring case; blank for all
+ * @param status of the device
+ * @param credentialStatus of the device's credentials
+ * @param type of the device
+ * @param manufacturerId of the device's manufacturer
+ * @param importId the import that enrolled the device
  * @param identifier the whole unique identifier in any spelling; blank for all
  */
 public record DeviceFilter(
@@ -26,15 +26,11 @@ public record DeviceFilter(
     public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null);
 
     public DeviceFilter {
-        text = blankIsNone(text);
-        identifier = blankIsNone(identifier);
+        text = EnteredText.orNull(text);
+        identifier = EnteredText.orNull(identifier);
     }
 
-    private static String blankIsNone(String text) {
-        return EnteredText.isBlank(text) ? null : EnteredText.trimmed(text);
-    }
-
-    /** Whether anything is left out. */
+    /** Whether the search leaves any device out. */
     public boolean isNarrow() {
         return !equals(ALL);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** One key that devices of a model report: what its values are, and between which bounds they lie. */
+/** One key that devices of a model report, with the type and the range of its values. */
 @Embeddable
 public class TelemetryKey {
 
@@ -34,12 +34,12 @@ public class TelemetryKey {
      * @param unit for people, as "°C"; blank for none
      * @param minimum the least number that is allowed, {@code null} for any
      * @param maximum the greatest number that is allowed, {@code null} for any
-     * @throws ProblemException {@code validation-failed} where one of them breaks a rule
+     * @throws ProblemException {@code validation-failed} if one of them breaks a rule
      */
     public TelemetryKey(String name, ValueType type, String unit, Double minimum, Double maximum) {
         this.name = name == null ? "" : name;
         this.type = type;
-        this.unit = EnteredText.isBlank(unit) ? null : EnteredText.trimmed(unit);
+        this.unit = EnteredText.orNull(unit);
         this.minimum = minimum;
         this.maximum = maximum;
         check();
@@ -88,17 +88,17 @@ public class TelemetryKey {
         return type;
     }
 
-    /** {@code null} where it has none. */
+    /** {@code null} if it has none. */
     public String unit() {
         return unit;
     }
 
-    /** {@code null} where any number is allowed that the maximum allows. */
+    /** {@code null} if there is no minimum. */
     public Double minimum() {
         return minimum;
     }
 
-    /** {@code null} where any number is allowed that the minimum allows. */
+    /** {@code null} if there is no maximum. */
     public Double maximum() {
         return maximum;
     }

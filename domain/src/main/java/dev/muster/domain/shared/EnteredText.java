@@ -51,9 +51,14 @@ public final class EnteredText {
         return trimmed(entered).toUpperCase(Locale.ROOT);
     }
 
-    /** True where nothing is left after {@link #trimmed}. */
+    /** True if nothing is left after {@link #trimmed}. */
     public static boolean isBlank(String entered) {
         return trimmed(entered).isEmpty();
+    }
+
+    /** As {@link #trimmed}; null if nothing is left. */
+    public static String orNull(String entered) {
+        return isBlank(entered) ? null : trimmed(entered);
     }
 
     private static boolean isUnseen(char c) {

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Which attempts are looked for; every member that is {@code null} lets all pass.
+ * A search for attempts. A member that is {@code null} matches all attempts.
  *
- * @param outcome how they ended
- * @param identifier whose they are, in any spelling; blank for all
- * @param certificateId with which certificate they were made
- * @param source the address that they came from, as the log has it; blank for all
- * @param from the first moment
- * @param to the moment before which they were made
- * @param id the one that a problem document names as its {@code instance}
- * @param search a part of the identifier or of the address that they came from, or the identifier in any spelling; blank
- *     for all
+ * @param outcome of the attempt
+ * @param identifier of the device, in any spelling; blank for all
+ * @param certificateId of the certificate that the request named
+ * @param source the address of the sender, as the log has it; blank for all
+ * @param from the first instant
+ * @param to the first instant that is too late
+ * @param id the {@code instance} of a problem document
+ * @param search a part of the identifier or of the sender's address, or the identifier in any spelling; blank for all
  */
 public record AttemptFilter(
         AttemptOutcome outcome,
@@ -30,25 +29,21 @@ public record AttemptFilter(
 
     public static final AttemptFilter ALL = new AttemptFilter(null, null, null, null, null, null, null, null);
 
-    /** What every part of the system can write down. */
+    /** The first and the last time that every part of the system can store. */
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** @throws ProblemException {@code validation-failed} where the times are none, or the wrong way round */
+    /** @throws ProblemException {@code validation-failed} if a time is out of bounds, or {@code from} is not before {@code to} */
     public AttemptFilter {
-        identifier = blankIsNone(identifier);
-        source = blankIsNone(source);
-        search = blankIsNone(search);
+        identifier = EnteredText.orNull(identifier);
+        source = EnteredText.orNull(source);
+        search = EnteredText.orNull(search);
         requireSensible(from);
         requireSensible(to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw ProblemException.invalid("The time to begin with has to be before the time to end with.");
         }
-    }
-
-    private static String blankIsNone(String text) {
-        return EnteredText.isBlank(text) ? null : EnteredText.trimmed(text);
     }
 
     private static void requireSensible(Instant time) {

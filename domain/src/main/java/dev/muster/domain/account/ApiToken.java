@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a script authenticates with instead of its user's password. It has its user's rights, is shown once, kept as a
- * hash, and ends by expiry or revocation.
+ * A script authenticates with it instead of its user's password. It has its user's rights. It is shown once and stored as a
+ * hash, and it ends by expiry or revocation.
  */
 @Entity
 @Table(name = "api_token")
@@ -42,7 +42,7 @@ public class ApiToken {
 
     protected ApiToken() {}
 
-    /** @param tokenHash base64url, without padding, of the token's SHA-256 */
+    /** @param tokenHash the token's SHA-256, base64url without padding */
     public ApiToken(PortalUser user, TenantName name, String tokenHash, Instant now, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.user = Objects.requireNonNull(user);
@@ -52,12 +52,12 @@ public class ApiToken {
         this.expiresAt = Objects.requireNonNull(expiresAt);
     }
 
-    /** Whether it may still act. */
+    /** Whether it is neither expired nor revoked. */
     public boolean isValid(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Ends it; a second time changes nothing. */
+    /** Ends it; a second call changes nothing. */
     public void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The logins of the demonstration run, and of no other: their password is known to everyone, so the run that has them
- * listens on loopback alone and says on its login page what they are.
+ * The logins of the demonstration run, and of no other run. Everyone knows their password, so the demonstration run listens
+ * on loopback only. Its login page shows them.
  */
 public enum DemoLogin {
     ORGANIZATION_MANAGER("olivia", Role.ORGANIZATION_MANAGER, "organization manager of Demo Fleet"),
     MANUFACTURER_MANAGER("marco", Role.MANUFACTURER_MANAGER, "manufacturer manager of Acme Trackers"),
     ADMINISTRATOR("admin", Role.ADMINISTRATOR, "administrator");
 
-    /** Of all of them. */
+    /** The password of all of them. */
     public static final String PASSWORD = "muster-demo-only";
 
     public static final String ORGANIZATION = "Demo Fleet";
@@ -31,7 +31,7 @@ public enum DemoLogin {
         this.what = what;
     }
 
-    /** Those that the demonstration run makes: all but one whose name the operator has given to the administrator. */
+    /** The logins that the demonstration run creates: all whose name the operator has not given to the administrator. */
     public static List<DemoLogin> beside(Optional<String> administrator) {
         return Arrays.stream(values())
                 .filter(login ->
@@ -51,7 +51,7 @@ public enum DemoLogin {
         return role;
     }
 
-    /** Who this is, as a person would say it. */
+    /** The user in words, for the login page. */
     public String what() {
         return what;
     }

@@ -3,8 +3,8 @@ package dev.muster.domain.account;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * What a password must be: long enough, and no longer than what hashing should be made to read. Nothing about its
- * characters, which makes passwords worse (NIST SP 800-63B, section 5.1.1.2).
+ * The rules for a password: it is long enough, and short enough to hash. No rule is about its characters, because such rules
+ * make passwords worse (NIST SP 800-63B, section 5.1.1.2).
  */
 public final class PasswordPolicy {
 
@@ -15,9 +15,9 @@ public final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /**
-     * Lets a new password pass.
+     * Accepts a new password.
      *
-     * @throws ProblemException {@code validation-failed} where it is too short, too long or the user's own name
+     * @throws ProblemException {@code validation-failed} if it is too short, too long or the user's own name
      */
     public static void check(String password, String username) {
         int length = password == null ? 0 : password.length();

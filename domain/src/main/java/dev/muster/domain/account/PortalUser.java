@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A person who logs in to the portal or whose API tokens act. Made by an administrator (the first one by the first
- * start); knows only the hash of its password.
+ * A person who logs in to the portal or whose API tokens a script uses. An administrator creates users; the first start
+ * creates the first administrator. Only the hash of the password is stored.
  */
 @Entity
 @Table(name = "portal_user")
@@ -50,7 +50,7 @@ public class PortalUser {
     protected PortalUser() {}
 
     /**
-     * @param tenantId the organization or manufacturer that the role is for, {@code null} for an administrator
+     * @param tenantId the organization or manufacturer of the role, {@code null} for an administrator
      * @param passwordHash the password's hash, never the password
      */
     public PortalUser(TenantName username, String passwordHash, Role role, UUID tenantId, Instant now) {
@@ -64,18 +64,18 @@ public class PortalUser {
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Who this user is to the services. */
+    /** This user as the caller of a service. */
     public Caller asCaller() {
         return new Caller(id, username, role, organizationId != null ? organizationId : manufacturerId);
     }
 
-    /** Replaces the password; a demand to change it is met by that. */
+    /** Replaces the password; the user need not change it any more. */
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash);
         this.mustChangePassword = false;
     }
 
-    /** Demands that the password, known to somebody else, be changed at the next login. */
+    /** The user must change the password at the next login, because somebody else knows it. */
     public void demandPasswordChange() {
         this.mustChangePassword = true;
     }

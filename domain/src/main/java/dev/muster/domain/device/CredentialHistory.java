@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What has become of a device's credentials: all that decides whether they count.
+ * The times that decide whether a device's credentials are accepted.
  *
  * @param firstUsedAt when they were first used, {@code null} before that
- * @param lastUsedAt when the device last used credentials, to some minutes; {@code null} where it never has
- * @param suspendedAt since when they are suspended, {@code null} where they are not
- * @param invalidatedAt from when on they count no more, which may lie in the future; {@code null} where no end is known
+ * @param lastUsedAt when the device last used any credentials, exact to five minutes; {@code null} if it never has
+ * @param suspendedAt since when they are suspended, {@code null} if they are not
+ * @param invalidatedAt when they end, perhaps in the future; {@code null} if no end is known
  */
 public record CredentialHistory(Instant firstUsedAt, Instant lastUsedAt, Instant suspendedAt, Instant invalidatedAt) {
 
-    /** A device that reports every second costs one note of its use in this time. */
+    /** A device that reports every second costs one update of its last use in this time. */
     private static final Duration USE_PRECISION = Duration.ofMinutes(5);
 
     public boolean isInvalidated(Instant now) {
@@ -34,7 +34,7 @@ public record CredentialHistory(Instant firstUsedAt, Instant lastUsedAt, Instant
         return firstUsedAt == null ? CredentialStatus.INACTIVE : CredentialStatus.ACTIVE;
     }
 
-    /** Whether the note of their last use is missing or too old. */
+    /** Whether the recorded last use is missing or too old. */
     public boolean isUseToBeNoted(Instant now) {
         return firstUsedAt == null || lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_PRECISION));
     }

@@ -1,13 +1,13 @@
 package dev.muster.domain.device;
 
-/** Whether what a device authenticates with counts. */
+/** Whether the server accepts a device's credentials. */
 public enum CredentialStatus {
-    /** Given, and never used. */
+    /** Issued and never used. */
     INACTIVE,
     /** Used at least once. */
     ACTIVE,
-    /** Its organization has suspended the device's credentials, present and further ones, until it resumes them. */
+    /** The organization has suspended the device's present and future credentials until it resumes them. */
     SUSPENDED,
-    /** The certificate that proved the device was revoked: they count no more, and only another proof gives others. */
+    /** The certificate that proved the device was revoked: only another proof gives the device new credentials. */
     REVOKED
 }

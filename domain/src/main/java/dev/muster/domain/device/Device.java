@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A device that proved itself. The first valid proof creates it with credentials, a later one gives it new credentials;
- * its first authentication makes it active; the revocation of the certificate that proved it invalidates it, from an
- * instant on that may be planned ahead, and a proof by another certificate mends that. Its organization may suspend its
- * credentials until it resumes them, which outlasts new credentials; may give it new ones itself; and may allow that one
- * more proof gives it new ones. Deleting it leaves the enrollment, so that a new proof creates it again.
+ * A device that has proved itself. The first valid proof creates it with credentials; its first authentication makes it
+ * active; a later proof gives it new credentials. The revocation of the certificate that proved it invalidates it, at an
+ * instant that may be planned ahead; a proof by another certificate makes it valid again. Its organization may suspend its
+ * credentials until it resumes them (new credentials are suspended, too), may give it new credentials itself, and may allow one
+ * more proof to give it new ones. Deleting a device keeps its enrollment, so a new proof creates the device again.
  */
 @Entity
 @Table(name = "device")
@@ -49,7 +49,7 @@ public class Device {
     @Embedded
     private DeviceCredential credential;
 
-    /** Written once here; a change is a statement of its own, see DeviceModelRepository. */
+    /** Written only once by the entity; a change is a separate statement, see DeviceModelRepository. */
     @Column(name = "model_id", updatable = false)
     private UUID modelId;
 
@@ -80,7 +80,7 @@ public class Device {
     protected Device() {}
 
     /**
-     * @param identity what the organization imported of it
+     * @param identity what the organization imported about it
      * @param certificateId the certificate that proved it
      */
     public Device(
@@ -101,14 +101,14 @@ public class Device {
         this.rotatedAt = now;
     }
 
-    /** Is of a model from its creation on. */
+    /** Sets the model that it has from its creation on. */
     public void createdAs(UUID model) {
         this.modelId = model;
     }
 
     /**
-     * Takes new credentials after another valid proof; the old ones are gone, and so are an invalidation and what was
-     * allowed. A suspension stays: the proof is the device's, the suspension its organization's.
+     * Replaces the credentials after another valid proof. This also ends an invalidation and uses up the permission for one more
+     * proof. A suspension stays: the device cannot end what its organization has decided.
      */
     public void reprovision(UUID byCertificateId, DeviceCredential newCredential, Instant now) {
         this.certificateId = Objects.requireNonNull(byCertificateId);
@@ -119,8 +119,8 @@ public class Device {
     }
 
     /**
-     * Takes new credentials that its organization gives it; the old ones are gone. What a proof may do stays as it was: a
-     * device that was heard before is not taken for one that never was.
+     * Replaces the credentials by new ones from its organization. This does not change what the next proof may do: a device that
+     * has authenticated before still counts as active.
      */
     public void rotate(DeviceCredential newCredential, Instant now) {
         Instant heard = heardAt();
@@ -134,34 +134,34 @@ public class Device {
         this.firstUsedAt = null;
     }
 
-    /** Its credentials count no more until they are resumed; a second time changes nothing. */
+    /** Its credentials are rejected until they are resumed; a second call changes nothing. */
     public void suspend(Instant now) {
         if (suspendedAt == null) {
             this.suspendedAt = Objects.requireNonNull(now);
         }
     }
 
-    /** Its credentials count again. */
+    /** Its credentials are accepted again. */
     public void resume() {
         this.suspendedAt = null;
     }
 
-    /** Its next valid proof gives it new credentials, whatever the policy; a second time changes nothing. */
+    /** Its next valid proof gives it new credentials, whatever the policy says; a second call changes nothing. */
     public void allowReprovisioning(Instant now) {
         if (reprovisioningAllowedAt == null) {
             this.reprovisioningAllowedAt = Objects.requireNonNull(now);
         }
     }
 
-    /** Its next valid proof is treated as the policy says. */
+    /** The policy decides about its next valid proof. */
     public void disallowReprovisioning() {
         this.reprovisioningAllowedAt = null;
     }
 
     /**
-     * Says from when on it counts no more: the instant for which the revocation of its certificate is planned.
+     * Sets the instant at which it becomes invalid: the planned revocation of its certificate.
      *
-     * @param at {@code null} where no end is planned
+     * @param at {@code null} if no revocation is planned
      */
     public void endAt(Instant at) {
         this.invalidatedAt = at;
@@ -174,7 +174,7 @@ public class Device {
         return heardAt() == null ? DeviceStatus.PROVISIONED : DeviceStatus.ACTIVE;
     }
 
-    /** When what it has now as credentials ends, if it ends now: with its invalidation, where that has come before. */
+    /** The end of the present credentials if they are replaced now: now, or the invalidation if it came earlier. */
     public Instant endOfCredentials(Instant now) {
         return status(now) == DeviceStatus.INVALIDATED ? invalidatedAt : now;
     }
@@ -191,7 +191,7 @@ public class Device {
         return new CredentialHistory(firstUsedAt, lastUsedAt, suspendedAt, invalidatedAt);
     }
 
-    /** Whether the note of its last use is missing or too old. */
+    /** Whether its recorded last use is missing or too old. */
     public boolean isUseToBeNoted(Instant now) {
         return credentialHistory().isUseToBeNoted(now);
     }
@@ -224,7 +224,7 @@ public class Device {
         return type;
     }
 
-    /** What says which telemetry it sends; {@code null} where nothing does. */
+    /** The model that describes its telemetry; {@code null} if it has none. */
     public UUID modelId() {
         return modelId;
     }
@@ -237,7 +237,7 @@ public class Device {
         return createdAt;
     }
 
-    /** When the present credentials were given. */
+    /** When the present credentials were issued. */
     public Instant rotatedAt() {
         return rotatedAt;
     }
@@ -247,17 +247,17 @@ public class Device {
         return firstUsedAt;
     }
 
-    /** When it first authenticated since its last proof, with whichever credentials; {@code null} before that. */
+    /** When it first authenticated since its last proof, with any credentials; {@code null} before that. */
     public Instant heardAt() {
         return heardBeforeAt == null ? firstUsedAt : heardBeforeAt;
     }
 
-    /** Since when its credentials are suspended, {@code null} where they are not. */
+    /** Since when its credentials are suspended, {@code null} if they are not. */
     public Instant suspendedAt() {
         return suspendedAt;
     }
 
-    /** Since when one more proof may give it new credentials, {@code null} where the policy alone decides. */
+    /** Since when one more proof may give it new credentials, {@code null} if only the policy decides. */
     public Instant reprovisioningAllowedAt() {
         return reprovisioningAllowedAt;
     }
@@ -266,12 +266,12 @@ public class Device {
         return reprovisioningAllowedAt != null;
     }
 
-    /** When it last authenticated, to some minutes; {@code null} where it never has. */
+    /** When it last authenticated, exact to five minutes; {@code null} if it never has. */
     public Instant lastUsedAt() {
         return lastUsedAt;
     }
 
-    /** From when on it counts no more, which may lie in the future; {@code null} where no end is known. */
+    /** When it becomes or became invalid, perhaps in the future; {@code null} if no end is known. */
     public Instant invalidatedAt() {
         return invalidatedAt;
     }

@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
 /**
- * What a device authenticates with: an access key, which names it, and an access token, of which only the hash is here;
- * or a certificate, and then there is no token, and the access key is known to nobody. Replaced as a whole.
+ * A device's credential. It is either an access key, which names the device, with an access token, of which only the hash is
+ * stored; or a certificate. With a certificate there is no token, and nobody knows the access key. Replaced as a whole.
  */
 @Embeddable
 public class DeviceCredential {
@@ -21,7 +21,7 @@ public class DeviceCredential {
 
     /**
      * @param accessKey 26 characters of A-Z and 2-7
-     * @param accessTokenHash base64url, without padding, of the access token's SHA-256
+     * @param accessTokenHash the access token's SHA-256, base64url without padding
      */
     public DeviceCredential(String accessKey, String accessTokenHash) {
         this.accessKey = Objects.requireNonNull(accessKey);
@@ -29,9 +29,9 @@ public class DeviceCredential {
     }
 
     /**
-     * Of a device whose credential is a certificate.
+     * The credential of a device that has a certificate.
      *
-     * @param accessKey what this credential is told by from those before and after it
+     * @param accessKey tells this credential from earlier and later ones
      */
     public static DeviceCredential ofCertificate(String accessKey) {
         DeviceCredential credential = new DeviceCredential();
@@ -39,7 +39,7 @@ public class DeviceCredential {
         return credential;
     }
 
-    /** Whether the device has a certificate in place of a token. */
+    /** Whether the device has a certificate instead of a token. */
     public boolean isCertificate() {
         return accessTokenHash == null;
     }
@@ -48,7 +48,7 @@ public class DeviceCredential {
         return accessKey;
     }
 
-    /** {@code null} where the credential is a certificate. */
+    /** {@code null} if the credential is a certificate. */
     public String accessTokenHash() {
         return accessTokenHash;
     }

@@ -3,12 +3,12 @@ package dev.muster.domain.device;
 import java.util.Objects;
 
 /**
- * What an organization said of a device before it existed.
+ * What an organization imported about a device before the device existed.
  *
- * @param enrollmentId the entry of the allow-list that it comes from
+ * @param enrollmentId the entry of the allow-list
  * @param uniqueIdentifier as entered
  * @param name its name in the organization
- * @param type what kind of device it is
+ * @param type how it reaches the platform
  */
 public record DeviceIdentity(Long enrollmentId, String uniqueIdentifier, String name, DeviceType type) {
 

@@ -24,9 +24,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What devices of one kind report: the keys, their types, units and ranges. It belongs to an organization. A device has
- * one from its creation on, or none, and then everything that it sends is kept. A change holds for what is sent from
- * then on, not for what is there.
+ * Describes the telemetry of devices of one kind: the keys, their types, units and ranges. It belongs to an organization. A
+ * device gets its model when it is created. If it has no model, the server keeps everything that it sends. A change of a model
+ * applies to later messages, not to stored ones.
  */
 @Entity
 @Table(name = "device_model")
@@ -69,7 +69,7 @@ public class DeviceModel {
         take(description);
     }
 
-    /** Is from now on what the description says, but for the types of which it is the default. */
+    /** Takes everything from the description except the device types that have this model as their default. */
     public void describe(ModelDescription description) {
         take(description);
     }
@@ -82,7 +82,7 @@ public class DeviceModel {
         this.keys.addAll(description.keys());
     }
 
-    /** Is from now on the default of these types and of no other. */
+    /** Makes it the default of exactly these types. */
     public void isDefaultFor(Set<DeviceType> types) {
         Set<ModelDefault> wanted = types.stream()
                 .map(type -> new ModelDefault(organization.id(), type))
@@ -91,7 +91,7 @@ public class DeviceModel {
         defaults.addAll(wanted);
     }
 
-    /** What it says of a key. */
+    /** The key with this name; empty if the model does not name it. */
     public Optional<TelemetryKey> key(String wanted) {
         return keys.stream().filter(key -> key.name().equals(wanted)).findFirst();
     }
@@ -112,12 +112,12 @@ public class DeviceModel {
         return unknownKeys;
     }
 
-    /** In the order in which they are shown. */
+    /** In display order. */
     public List<TelemetryKey> keys() {
         return List.copyOf(keys);
     }
 
-    /** The types whose new devices get this model where their import says nothing else; in the types' own order. */
+    /** The types whose new devices get this model unless their import names another; in the order of the enum. */
     public Set<DeviceType> defaultFor() {
         Set<DeviceType> types = EnumSet.noneOf(DeviceType.class);
         defaults.forEach(each -> types.add(each.type()));

@@ -1,11 +1,11 @@
 package dev.muster.domain.device;
 
-/** Where a device is in its life. Whether its credentials count is {@link CredentialStatus}. */
+/** The stage of a device. {@link CredentialStatus} says whether its credentials are accepted. */
 public enum DeviceStatus {
-    /** Created by a proof, and not heard of since. */
+    /** A proof has created it; it has not authenticated since. */
     PROVISIONED,
-    /** Has authenticated at least once since its last proof. */
+    /** It has authenticated at least once since its last proof. */
     ACTIVE,
-    /** The certificate that proved it was revoked: its credentials count no more. */
+    /** The certificate that proved it was revoked: its credentials are rejected. */
     INVALIDATED
 }

@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /** How a device reaches the platform. */
 public enum DeviceType {
-    /** Speaks for itself and for the peripherals behind it. */
+    /** It reports for itself and for the peripherals behind it. */
     GATEWAY,
-    /** Speaks for itself alone. */
+    /** It reports only for itself. */
     STANDALONE,
-    /** Is heard through a gateway. */
+    /** It reports through a gateway. */
     PERIPHERAL;
 
     /**
-     * Reads a type as entered: case and surrounding blanks are forgiven, spelling is not, because a guessed type
-     * would become a wrong device.
+     * Reads a type as entered. Ignores case and surrounding blanks, but corrects no spelling: a wrong guess would create a wrong
+     * device.
      */
     public static Optional<DeviceType> parse(String entered) {
         String folded = EnteredText.folded(entered);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is to be different about a model; what is {@code null} stays as it is. */
+/** A change of a model; a member that is {@code null} stays as it is. */
 public record ModelChange(
         TenantName name, List<TelemetryKey> keys, UnknownKeys unknownKeys, Set<DeviceType> defaultFor) {
 
-    /** What the model is to be then. */
+    /** The model after the change. */
     public ModelDescription on(DeviceModel model) {
         return new ModelDescription(
                 Objects.requireNonNullElseGet(name, () -> new TenantName(model.name())),

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.Objects;
 import java.util.UUID;
 
-/** That a model is the default of a device type in its organization; of each type one model at most can be. */
+/** A device type of an organization that has this model as its default; a type has at most one default model. */
 @Embeddable
 class ModelDefault {
 

@@ -8,19 +8,19 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a model is to be.
+ * The contents of a model, new or changed.
  *
- * @param name unlike every other model's of the organization, without regard to case
- * @param keys in the order in which they are shown, at most {@value #MAX_KEYS}, none twice
- * @param unknownKeys what becomes of a message with another key
- * @param defaultFor types whose new devices get this model where their import says nothing else
+ * @param name different from the name of every other model of the organization, ignoring case
+ * @param keys in display order, at most {@value #MAX_KEYS}, none twice
+ * @param unknownKeys what the server does with a message with another key
+ * @param defaultFor types whose new devices get this model unless their import names another
  */
 public record ModelDescription(
         TenantName name, List<TelemetryKey> keys, UnknownKeys unknownKeys, Set<DeviceType> defaultFor) {
 
     public static final int MAX_KEYS = 100;
 
-    /** @throws ProblemException {@code validation-failed} where there are too many keys, or one comes twice */
+    /** @throws ProblemException {@code validation-failed} if there are too many keys or a duplicate */
     public ModelDescription {
         Objects.requireNonNull(name);
         Objects.requireNonNull(unknownKeys);

@@ -1,9 +1,9 @@
 package dev.muster.domain.device;
 
-/** What becomes of a message with a key that its device's model does not name. */
+/** What the server does with a message whose key is not in the device's model. */
 public enum UnknownKeys {
-    /** Such a key is kept as it came. */
+    /** Keeps the key and its value. */
     KEEP,
-    /** The message is refused. */
+    /** Rejects the message. */
     REFUSE
 }

@@ -1,6 +1,6 @@
 package dev.muster.domain.device;
 
-/** What the values of a telemetry key are. */
+/** The type of the values of a telemetry key. */
 public enum ValueType {
     NUMBER,
     BOOLEAN,

@@ -1,2 +1,2 @@
-/** Devices: what an identity is once it has proved itself. */
+/** Devices: enrolled identities that have proved themselves. */
 package dev.muster.domain.device;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The tenant that owns devices. Made by an administrator; its managers import, and see nobody else's devices. */
+/** The tenant that owns devices. An administrator creates it. Its managers import devices and see only its own devices. */
 @Entity
 @Table(name = "organization")
 public class Organization {
@@ -41,7 +41,7 @@ public class Organization {
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Decides what a second proof for one of its devices does from now on. */
+    /** Sets what a second proof for one of its devices does from now on. */
     public void reprovisionBy(ReprovisioningPolicy policy) {
         this.reprovisioningPolicy = Objects.requireNonNull(policy);
     }
@@ -54,7 +54,7 @@ public class Organization {
         return name;
     }
 
-    /** Holds for devices whose import has no policy of its own. */
+    /** The policy for devices whose import has no policy of its own. */
     public ReprovisioningPolicy reprovisioningPolicy() {
         return reprovisioningPolicy;
     }

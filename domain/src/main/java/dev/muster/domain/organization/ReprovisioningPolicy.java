@@ -1,23 +1,23 @@
 package dev.muster.domain.organization;
 
 /**
- * What an organization wants of a second valid proof, for a device that exists. The organization's own holds for all of
- * its devices, an import may have another for its own. What follows from it in each case is
- * {@code dev.muster.domain.provisioning.SecondProof}'s.
+ * What an organization wants a second valid proof to do for a device that exists. The organization has one policy for all its
+ * devices; an import may have another policy for its devices. {@code dev.muster.domain.provisioning.SecondProof} says what follows
+ * in each case.
  */
 public enum ReprovisioningPolicy {
     /**
-     * Until the device has authenticated once, a new proof gives new credentials: an answer that was lost on the way
-     * costs nothing. After that the device is taken for provisioned.
+     * A new proof gives new credentials until the device has authenticated once, so an answer that was lost on the way costs
+     * nothing. After that the device counts as provisioned.
      */
     ROTATE_UNTIL_FIRST_USE,
-    /** One success: a device that exists is not given new credentials. */
+    /** A proof succeeds only once: a device that exists gets no new credentials. */
     NEVER,
     /**
-     * A device that has signed with a key of its own gets new credentials at any time. A key that many devices share says
-     * too little of which one it is: such a proof waits for an approval.
+     * A device that signs with a key of its own gets new credentials at any time. A key that many devices share does not show
+     * which device signed, so such a proof waits for an approval.
      */
     ROTATE,
-    /** A manager decides; the old credentials live meanwhile. */
+    /** A manager decides; the old credentials stay valid until then. */
     APPROVAL
 }

@@ -4,7 +4,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
-/** What a value of a message may be: a number, which is kept with all its digits, a boolean, or a short text. */
+/** The rules for a value of a message: a number, which is kept with all its digits, a boolean, or a short text. */
 final class MeasuredValue {
 
     private static final int MAX_TEXT = 1_000;
@@ -13,7 +13,7 @@ final class MeasuredValue {
 
     private MeasuredValue() {}
 
-    /** @return one sentence for the sender; empty for a value that is right */
+    /** @return one sentence for the sender; empty if the value is right */
     static Optional<String> fault(JsonValue value) {
         return Optional.ofNullable(
                 switch (value.getValueType()) {
@@ -29,7 +29,7 @@ final class MeasuredValue {
                 });
     }
 
-    /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
+    /** PostgreSQL stores no NUL, and neither database stores half a surrogate pair. */
     private static String ofText(String text) {
         if (text.length() > MAX_TEXT) {
             return "A text has at most " + MAX_TEXT + " characters.";

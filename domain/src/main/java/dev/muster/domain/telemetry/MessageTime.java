@@ -7,18 +7,18 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The time that a device gives a message: a whole number of milliseconds since 1970, between the bounds of the operator. */
+/** The time in a device's message: a whole number of milliseconds since 1970, within the operator's bounds. */
 final class MessageTime {
 
     /** The last millisecond of the year 9999. */
     private static final BigDecimal MAX = BigDecimal.valueOf(253_402_300_799_999L);
 
-    /** Digits behind the point, or zeros before it, that a time may be written with. */
+    /** A time may be written with so many digits after the point, or zeros before it. */
     private static final int MAX_SCALE = 20;
 
     private MessageTime() {}
 
-    /** Units that devices mistake for milliseconds: a Unix time in C, Python or Go. */
+    /** Units that devices send instead of milliseconds: a Unix time in C, Python or Go. */
     private enum OtherUnit {
         SECONDS("seconds", BigDecimal.valueOf(1_000), "multiply it by 1,000"),
         MICROSECONDS("microseconds", new BigDecimal("0.001"), "divide it by 1,000"),
@@ -40,16 +40,16 @@ final class MessageTime {
     }
 
     /**
-     * What is wrong with a message's {@code ts}.
+     * Checks a message's {@code ts}.
      *
-     * @return with {@code index} as its message; empty for a time that {@link #millis} can read
+     * @return the error, with {@code index}; empty if {@link #millis} can read the time
      */
     static Optional<TelemetryError> check(int index, JsonValue value, TelemetryExpectation expected) {
         if (!(value instanceof JsonNumber number)) {
             return Optional.of(error(index, TelemetryFault.INVALID_TS, detailOfNoNumber(value)));
         }
         BigDecimal ts = number.bigDecimalValue();
-        // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
+        // the scale first: a sender must not be able to ask for arithmetic with an unbounded one
         if (Math.abs((long) ts.scale()) > MAX_SCALE) {
             return Optional.of(error(index, TelemetryFault.INVALID_TS, TelemetryFault.INVALID_TS.detail()));
         }

@@ -9,15 +9,15 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Whether a value is what the device's model says of its key. */
+/** Checks a value against the device's model. */
 final class ModelPolicy {
 
     private ModelPolicy() {}
 
     /**
-     * @param model {@code null} for a device without one, of which everything is right
+     * @param model {@code null} for a device without a model, whose values are all right
      * @param value a number, boolean or text
-     * @return what is wrong, with {@code index} as its message; empty where nothing is
+     * @return the error, with {@code index}; empty if there is none
      */
     static Optional<TelemetryError> check(DeviceModel model, int index, String key, JsonValue value) {
         if (model == null) {

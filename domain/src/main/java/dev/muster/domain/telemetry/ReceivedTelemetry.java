@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One message that came in, and whose it is.
+ * One received message and its device.
  *
- * @param hasOwnTime whether the device said the time; otherwise it is the time of receipt, which many messages may share
+ * @param hasOwnTime whether the device sent the time; otherwise it is the time of receipt, which many messages may share
  */
 public record ReceivedTelemetry(UUID deviceId, TelemetryRecord message, boolean hasOwnTime) {
 

@@ -3,10 +3,10 @@ package dev.muster.domain.telemetry;
 import java.util.Objects;
 
 /**
- * One fault in what a device sent.
+ * One fault in a device's messages.
  *
- * @param index of the message, from 0; 0 for a single one
- * @param key the key or member that is wrong, {@code null} if the whole message is, or if the name itself cannot be repeated
+ * @param index of the message, from 0; 0 for a single message
+ * @param key the wrong key or member, {@code null} if the whole message is wrong or the name cannot be repeated
  * @param fault what is wrong
  * @param detail one sentence for people: what would be right
  */
@@ -17,7 +17,7 @@ public record TelemetryError(int index, String key, TelemetryFault fault, String
         Objects.requireNonNull(detail);
     }
 
-    /** A fault of which nothing more is to be said. */
+    /** A fault whose detail is the general one. */
     public TelemetryError(int index, String key, TelemetryFault fault) {
         this(index, key, fault, fault.detail());
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What messages may be at the time when they come in.
+ * The rules for messages at the time of their receipt.
  *
  * @param receivedAt the time of all messages without {@code ts}
- * @param earliest the first time that is taken
- * @param latest the last time that is taken; a device's clock may go ahead of the server's
- * @param sources whose they may be
+ * @param earliest the first time that is accepted
+ * @param latest the last time that is accepted; a device's clock may be ahead of the server's
+ * @param sources the devices that the messages may be of
  */
 public record TelemetryExpectation(Instant receivedAt, Instant earliest, Instant latest, TelemetrySources sources) {
 

@@ -2,7 +2,7 @@ package dev.muster.domain.telemetry;
 
 import java.util.Locale;
 
-/** What can be wrong with a message that is readable JSON. */
+/** A fault of a message that is readable JSON. */
 public enum TelemetryFault {
     NO_MESSAGES("There is no message in the array; send at least one."),
     TOO_MANY_MESSAGES("There are too many messages in the array; send at most 1,000 at a time."),
@@ -32,7 +32,7 @@ public enum TelemetryFault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** One sentence for people: what a message has to be. */
+    /** One sentence for people: what would be right. */
     public String detail() {
         return detail;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a device sent: one message, or an array of messages. All of it is right, or none of it is taken. */
+/** Reads a device's body: one message, or an array of messages. It accepts all messages or none. */
 public final class TelemetryReader {
 
     public static final int MAX_MESSAGES = 1_000;
@@ -34,10 +34,10 @@ public final class TelemetryReader {
      * Reads a body.
      *
      * @param body JSON in UTF-8, of at most 1 MiB
-     * @param expected what is right for this device now
-     * @return in the order sent, at least one
-     * @throws MalformedRequestException where it is not JSON
-     * @throws TelemetryRefusal where something in it is wrong
+     * @param expected the rules for this device now
+     * @return at least one, in the order of the body
+     * @throws MalformedRequestException if it is not JSON
+     * @throws TelemetryRefusal if a message breaks a rule
      */
     public static List<ReceivedTelemetry> read(byte[] body, TelemetryExpectation expected)
             throws MalformedRequestException {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One message of a device: what it measured at one time.
+ * One message of a device: its measured values at one time.
  *
  * @param ts milliseconds since the epoch, UTC
  * @param data numbers, booleans and texts by key; at least one

@@ -4,7 +4,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import java.util.List;
 
-/** Telemetry that was refused as a whole: nothing of it is kept. */
+/** The rejection of a whole body of telemetry: the server keeps nothing of it. */
 public class TelemetryRefusal extends ProblemException {
 
     private final transient List<TelemetryError> errors;

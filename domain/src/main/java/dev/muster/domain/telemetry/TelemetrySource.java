@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A device whose messages come in.
+ * A device that messages are received from.
  *
- * @param model what says which of them are right, {@code null} for a device without one
+ * @param model the rules for its messages, {@code null} for a device without a model
  */
 public record TelemetrySource(UUID deviceId, DeviceModel model) {
 

@@ -2,7 +2,7 @@ package dev.muster.domain.telemetry;
 
 import java.util.Optional;
 
-/** Whose messages a device may send: its own, and a gateway those of the peripherals behind it. */
+/** The devices whose messages a sender may send: its own, and for a gateway those of the peripherals behind it. */
 public interface TelemetrySources {
 
     TelemetrySource sender();
@@ -11,7 +11,7 @@ public interface TelemetrySources {
      * A peripheral behind the sender.
      *
      * @param uniqueIdentifier as the sender writes it
-     * @return empty where there is none of this name, or where it may not report
+     * @return empty if there is no such peripheral, or if it may not report
      */
     Optional<TelemetrySource> peripheral(String uniqueIdentifier);
 }

@@ -4,18 +4,18 @@ import dev.muster.domain.shared.json.OwnJson;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 
-/** What a device reported for one key, as it is kept: a JSON literal. */
+/** A reported value in its stored form: a JSON literal. */
 public final class TelemetryValue {
 
     private TelemetryValue() {}
 
-    /** @return the literal of a number, a boolean or a text */
+    /** The literal of a number, a boolean or a text. */
     public static String literal(JsonValue value) {
         return value.toString();
     }
 
     /**
-     * Whether two literals say the same: equal texts or booleans, or one number, however it is written.
+     * Whether two literals are the same value: equal texts or booleans, or equal numbers, however they are written.
      * {@code 21.5} and {@code 21.50} are the same, {@code 1} and {@code "1"} are not.
      */
     public static boolean isSame(String literal, String other) {

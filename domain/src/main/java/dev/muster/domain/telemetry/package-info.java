@@ -1,2 +1,2 @@
-/** What devices report. */
+/** Telemetry: the messages that devices report. */
 package dev.muster.domain.telemetry;

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A device that exists has proved itself again and wants new credentials; a manager decides. There is one for a device at
- * most: while nobody has decided, a further proof is noted in it as the newest. When the device gets new credentials, for
- * whichever reason, it is done with and removed.
+ * An existing device has proved itself again and waits for a manager to allow new credentials. A device has at most one
+ * request. Until a manager has decided, each further proof replaces the newest one in the request. When the device gets new
+ * credentials, for whatever reason, the request is deleted.
  */
 @Entity
 @Table(name = "approval_request")
@@ -61,8 +61,8 @@ public class ApprovalRequest {
     protected ApprovalRequest() {}
 
     /**
-     * @param certificateId what the proof was made by
-     * @param attemptId the recorded try
+     * @param certificateId the certificate of the proof
+     * @param attemptId the proof's attempt
      */
     public ApprovalRequest(Device device, UUID certificateId, UUID attemptId, Instant now) {
         this.id = UUID.randomUUID();
@@ -72,7 +72,7 @@ public class ApprovalRequest {
         note(certificateId, attemptId, now);
     }
 
-    /** Another proof came that cannot be answered: nobody has decided, or what was decided is taken back. */
+    /** Waits again, because of another proof: no manager has decided, or the decision does not stand any more. */
     public void askAgain(UUID byCertificateId, UUID newestAttemptId, Instant now) {
         this.decidedAt = null;
         this.decidedBy = null;
@@ -87,13 +87,21 @@ public class ApprovalRequest {
         this.proofs++;
     }
 
-    /** The device's next valid proof gives it new credentials. @throws ProblemException {@code conflict} where it is decided */
+    /**
+     * The device's next valid proof gives it new credentials.
+     *
+     * @throws ProblemException {@code conflict} if a manager has decided already
+     */
     public void approve(UUID userId, Instant now) {
         decide(ApprovalState.APPROVED, userId, now);
         device.allowReprovisioning(now);
     }
 
-    /** The device keeps its credentials, and proofs are refused. @throws ProblemException {@code conflict} where it is decided */
+    /**
+     * The device keeps its credentials, and its further proofs are refused.
+     *
+     * @throws ProblemException {@code conflict} if a manager has decided already
+     */
     public void reject(UUID userId, Instant now) {
         decide(ApprovalState.REJECTED, userId, now);
     }
@@ -129,12 +137,12 @@ public class ApprovalRequest {
         return organizationId;
     }
 
-    /** What the newest proof was made by. */
+    /** The certificate of the newest proof. */
     public UUID certificateId() {
         return certificateId;
     }
 
-    /** The newest proof's recorded attempt, which the log may have lost since. */
+    /** The newest proof's attempt, which may have been deleted from the log. */
     public UUID attemptId() {
         return attemptId;
     }
@@ -143,7 +151,7 @@ public class ApprovalRequest {
         return state;
     }
 
-    /** How many proofs have asked. */
+    /** The number of proofs that have waited in this request. */
     public int proofs() {
         return proofs;
     }
@@ -156,7 +164,7 @@ public class ApprovalRequest {
         return lastAskedAt;
     }
 
-    /** {@code null} while nobody has decided. */
+    /** {@code null} until a manager has decided. */
     public Instant decidedAt() {
         return decidedAt;
     }

@@ -1,10 +1,10 @@
 package dev.muster.domain.provisioning;
 
-/** How far a manager has come with a second proof that waits. */
+/** The decision about a second proof. */
 public enum ApprovalState {
-    /** Nobody has decided. */
+    /** No manager has decided. */
     PENDING,
-    /** The next valid proof gives new credentials. */
+    /** The next valid proof gives the device new credentials. */
     APPROVED,
     /** Further proofs are refused until a manager allows one. */
     REJECTED

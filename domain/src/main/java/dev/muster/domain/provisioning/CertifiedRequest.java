@@ -10,25 +10,25 @@ import java.util.Set;
 /**
  * The body of a provision request whose proof is the certificate that was shown in TLS. Lives as long as the request.
  *
- * @param uniqueIdentifier as sent; {@code null} where the body does not say, and the certificate alone does
- * @param bringsProof whether it has a proof of another form beside the certificate
- * @param csr what the device wants a certificate for in place of a token; {@code null} where it wants none
+ * @param uniqueIdentifier as sent; {@code null} if only the certificate names the device
+ * @param bringsProof whether the body has a proof of another form, too
+ * @param csr if the device wants a certificate instead of a token; otherwise {@code null}
  */
 public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, DeviceCsr csr) {
 
     private static final String IDENTIFIER = "uniqueIdentifier";
 
-    /** Members of the forms of proof that are sent in a body (protocol.md, Provision request). */
+    /** Members of the proofs that are sent in a body (protocol.md, Provision request). */
     private static final Set<String> PROOFS = Set.of("proof", "encryptionResult", "timestamp", "nonce", "signature");
 
     /**
      * Reads the body.
      *
-     * @param body JSON in UTF-8, or nothing at all; the caller has bounded its length, at most 16 KiB
-     * @throws MalformedRequestException where it is neither empty nor a JSON object in UTF-8, or has a member twice
-     * @throws MalformedRequestException where {@code uniqueIdentifier} is no string, or has a control character or half a
+     * @param body JSON in UTF-8, or empty; the caller has bounded its length, at most 16 KiB
+     * @throws MalformedRequestException if it is neither empty nor a JSON object in UTF-8, or has a duplicate member
+     * @throws MalformedRequestException if {@code uniqueIdentifier} is not a string, or has a control character or half a
      *     surrogate pair
-     * @throws MalformedRequestException where {@code csr} is there and none that can be read
+     * @throws MalformedRequestException if {@code csr} cannot be read
      */
     public static CertifiedRequest parse(byte[] body) throws MalformedRequestException {
         if (body.length == 0) {

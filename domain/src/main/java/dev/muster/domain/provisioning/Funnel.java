@@ -1,16 +1,16 @@
 package dev.muster.domain.provisioning;
 
 /**
- * How far the identifiers of a committed import have come, each step with those that have gone beyond it.
+ * How many identifiers of a committed import have reached each step. A step also counts the identifiers beyond it.
  *
- * @param imported all of them
- * @param attempted those for which a device with a valid proof has tried
+ * @param imported all identifiers
+ * @param attempted those with an attempt by a valid proof
  * @param provisioned those whose device exists
  * @param reporting those whose device has authenticated with its credentials
  */
 public record Funnel(long imported, long attempted, long provisioned, long reporting) {
 
-    /** How many have come exactly so far. */
+    /** How many have reached this step and no later one. */
     public long waitingAt(FunnelStep step) {
         return switch (step) {
             case IMPORTED -> imported - attempted;

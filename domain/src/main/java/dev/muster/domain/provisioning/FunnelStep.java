@@ -1,12 +1,12 @@
 package dev.muster.domain.provisioning;
 
-/** How far an imported identifier has come. Each has passed the steps before its own. */
+/** The last step that an imported identifier has reached. */
 public enum FunnelStep {
-    /** On the list; no device has proved it so far. */
+    /** No device has proved it so far. */
     IMPORTED,
-    /** A device with a valid proof has tried, and was refused each time. */
+    /** A device with a valid proof was refused, once or more. */
     ATTEMPTED,
-    /** The device exists and has not been heard of since. */
+    /** The device exists and has not authenticated yet. */
     PROVISIONED,
     /** The device has authenticated with its credentials. */
     REPORTING

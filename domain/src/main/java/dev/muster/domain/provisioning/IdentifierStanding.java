@@ -5,10 +5,10 @@ import dev.muster.domain.enrollment.Enrollment;
 import java.time.Instant;
 
 /**
- * What a manufacturer may know of one of its identifiers: how far it has come and since when, never who holds it.
+ * What a manufacturer may know about one of its identifiers: its state and since when, but never which organization holds it.
  *
- * @param uniqueIdentifier as it was asked for, not as the organization spelled it
- * @param since when it came into this state, {@code null} where it is not enrolled
+ * @param uniqueIdentifier as the manufacturer asked for it, not as the organization spelled it
+ * @param since when it entered this state, {@code null} if it is not enrolled
  */
 public record IdentifierStanding(String uniqueIdentifier, IdentifierState state, Instant since) {
 

@@ -2,13 +2,13 @@ package dev.muster.domain.provisioning;
 
 import dev.muster.domain.device.DeviceStatus;
 
-/** How far an identifier has come on its way from a list to a device that reports. */
+/** The state of an identifier, from a list to a device that reports. */
 public enum IdentifierState {
     /** On no organization's list. */
     NOT_ENROLLED,
-    /** On an organization's list; no proof has come yet. */
+    /** On an organization's list; no device has proved it yet. */
     ENROLLED,
-    /** A proof has come; the device has its credentials and has not used them. */
+    /** A device has proved it and has credentials, but has not used them. */
     PROVISIONED,
     /** The device uses its credentials. */
     ACTIVE,
@@ -24,7 +24,7 @@ public enum IdentifierState {
         };
     }
 
-    /** Whether a device came of it. */
+    /** Whether its device exists. */
     public boolean hasDevice() {
         return this == PROVISIONED || this == ACTIVE || this == INVALIDATED;
     }

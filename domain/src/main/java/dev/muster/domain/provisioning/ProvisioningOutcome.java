@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What came of a provision request: its sealed result. A refusal is a value like a success, and both are recorded as an
- * attempt in the transaction that ends in them.
+ * The result of a provision request. A refusal is a value, as a success is: the transaction that ends in it also records the
+ * attempt.
  */
 public sealed interface ProvisioningOutcome {
 
-    /** The recorded attempt: the answer's {@code instance}, {@code urn:uuid:} of it. Never null. */
+    /** The recorded attempt; with {@code urn:uuid:} before it, the answer's {@code instance}. */
     UUID attemptId();
 
     /**
-     * The device exists, with credentials that nobody has had before.
+     * The device exists and has new credentials.
      *
-     * @param first true where the device came to be (201), false where its credentials were rotated (200)
+     * @param first true if the device was created (201), false if its credentials were rotated (200)
      * @param uniqueIdentifier normalized
-     * @param deviceName as imported; null where the import names none
-     * @param deviceType as imported; null where the import names none
-     * @param credentials shown this once
+     * @param deviceName as imported; null if the import names none
+     * @param deviceType as imported; null if the import names none
+     * @param credentials shown only this once
      */
     record Provisioned(
             UUID attemptId,
@@ -36,17 +36,17 @@ public sealed interface ProvisioningOutcome {
             implements ProvisioningOutcome {}
 
     /**
-     * The device exists and keeps its credentials until a manager has decided; the proof is used up, the sender comes back
-     * with another one (202).
+     * The device exists and keeps its credentials until a manager has decided (202). The proof is used up; the sender comes back
+     * with another proof.
      */
     record ApprovalPending(UUID attemptId) implements ProvisioningOutcome {}
 
     /**
-     * Nothing has changed but the record of the attempt.
+     * The request changed nothing, except that the attempt is recorded.
      *
-     * @param code what the sender is told
-     * @param reason what the record says beyond it, nothing of the request: the name of a {@link ProofRejection}, or, of a
-     *     request that cannot be read, the sentence that the sender is told, too; null if the code says all
+     * @param code the problem code in the answer
+     * @param reason what only the record says, without anything of the request: the name of a {@link ProofRejection}, or for a
+     *     request that cannot be read the sentence of the answer; null if the code says everything
      */
     record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
 
@@ -55,13 +55,13 @@ public sealed interface ProvisioningOutcome {
             return new Refused(attemptId, fault.code(), fault.getMessage());
         }
 
-        /** The refusal of a proof that is not believed: one code for every reason that is not the request's own. */
+        /** The refusal of a proof that is not believed. Its code does not tell the reason, unless the request alone shows it. */
         public static Refused proof(UUID attemptId, ProofRejection reason) {
             return new Refused(attemptId, reason.code(), reason.name());
         }
     }
 
-    /** What the device authenticates with from now on. */
+    /** The device's new credential. */
     sealed interface Granted {
 
         /** Public: the device's id. */

@@ -6,22 +6,22 @@ import dev.muster.domain.provisioning.proof.ProofKey;
 import java.util.Objects;
 
 /**
- * A valid proof for a device that exists, with everything that decides what comes of it.
+ * A valid proof for a device that exists, with everything that decides about it.
  *
- * @param key who has made it
- * @param device the device's state now
- * @param allowed whether a manager has allowed that the device is provisioned once more
- * @param refused whether a manager has rejected the last one that asked for an approval
+ * @param key the key that made it
+ * @param device the device's present state
+ * @param allowed whether a manager has allowed to provision the device once more
+ * @param refused whether a manager has rejected the device's last request for an approval
  */
 public record SecondProof(ProofKey key, DeviceStatus device, boolean allowed, boolean refused) {
 
-    /** What comes of a second proof. */
+    /** The decision about a second proof. */
     public enum Answer {
-        /** The device gets new credentials, and the old ones are void. */
+        /** The device gets new credentials, and the old ones end. */
         ROTATE,
-        /** It is {@code already-provisioned}; nothing changes. */
+        /** The answer is {@code already-provisioned}; nothing changes. */
         REFUSE,
-        /** A manager is asked; the old credentials live meanwhile. */
+        /** A manager decides; the old credentials stay valid until then. */
         ASK
     }
 
@@ -31,9 +31,9 @@ public record SecondProof(ProofKey key, DeviceStatus device, boolean allowed, bo
     }
 
     /**
-     * What the policy makes of it. Two things come before every policy: what a manager has allowed happens, once; and a
-     * device that a revocation invalidated gets in again by another certificate, because a revocation must not brick the
-     * fleet. A static secret has NEVER, whatever the organization wants.
+     * The decision under a policy. Two rules come before every policy: if a manager has allowed one more proof, it succeeds; and
+     * if a revocation has invalidated the device, a proof by another certificate succeeds, because a revocation must not brick
+     * the fleet. For a static secret the policy is always NEVER.
      */
     public Answer under(ReprovisioningPolicy policy) {
         if (allowed || device == DeviceStatus.INVALIDATED) {

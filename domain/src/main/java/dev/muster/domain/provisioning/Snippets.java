@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Programs that prove one device with a certificate, ready to run: everything public is filled in; the certificate access
- * token comes from {@code MUSTER_ACCESS_TOKEN}, the private key from {@code muster.key}. The texts are files beside this
+ * Programs, ready to run, that prove one device with a certificate. Everything public is filled in. They read the certificate
+ * access token from {@code MUSTER_ACCESS_TOKEN} and the private key from {@code muster.key}. The texts are files beside this
  * class.
  *
- * @param shell for a POSIX shell with openssl and curl, to be pasted or saved
- * @param python for Python 3 with its standard library and openssl, to be saved
+ * @param shell for a POSIX shell with openssl and curl; to paste or to save
+ * @param python for Python 3 with its standard library and openssl; to save
  */
 public record Snippets(String shell, String python) {
 
@@ -22,8 +22,8 @@ public record Snippets(String shell, String python) {
      * The programs for one certificate.
      *
      * @param server the public address, without a slash at its end
-     * @param root PEM of the server root, which the programs trust and nothing else
-     * @param example an identifier as the manufacturer has them
+     * @param root PEM of the server root, the only root that the programs trust
+     * @param example an identifier in the manufacturer's scheme
      */
     public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, String example) {
         Signing signing = Signing.of(key);
@@ -66,8 +66,8 @@ public record Snippets(String shell, String python) {
     /**
      * How openssl signs with a key of this kind.
      *
-     * @param file which of the templates does it
-     * @param digits hexadecimal, of each of the two numbers of an ECDSA signature
+     * @param file the template that does it
+     * @param digits hexadecimal digits of each of the two numbers of an ECDSA signature
      */
     private record Signing(JwsAlgorithm algorithm, String file, String hash, int digits) {
 

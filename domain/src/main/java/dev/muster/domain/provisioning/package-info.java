@@ -1,2 +1,2 @@
-/** The proof of a device and what a proof is allowed to bring about. Pure functions of bytes, keys and time. */
+/** Provision requests and their results: what a valid proof may do. Pure functions of bytes, keys and time. */
 package dev.muster.domain.provisioning;

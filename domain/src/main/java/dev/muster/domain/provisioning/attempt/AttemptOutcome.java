@@ -5,13 +5,13 @@ import dev.muster.domain.shared.ProblemCode;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How an attempt can end: with a device, waiting for a manager, or with one of the refusals that are recorded. */
+/** How an attempt ends: with a device, with a request for an approval, or with a recorded refusal. */
 public enum AttemptOutcome {
     /** The device was created. */
     PROVISIONED("provisioned"),
     /** The device has new credentials. */
     ROTATED("rotated"),
-    /** The device exists; a manager is asked whether it gets new credentials. */
+    /** The device exists; a manager decides whether it gets new credentials. */
     APPROVAL_PENDING("approval-pending"),
     MALFORMED_REQUEST(ProblemCode.MALFORMED_REQUEST),
     INVALID_PROOF(ProblemCode.INVALID_PROOF),
@@ -26,11 +26,11 @@ public enum AttemptOutcome {
     INVALID_IDENTIFIER(ProblemCode.INVALID_IDENTIFIER),
     DEVICE_NOT_IMPORTED(ProblemCode.DEVICE_NOT_IMPORTED),
     ALREADY_PROVISIONED(ProblemCode.ALREADY_PROVISIONED),
-    /** The certificate signing request beside the proof cannot have a certificate. */
+    /** The certificate signing request breaks a rule, so no certificate can be issued for it. */
     VALIDATION_FAILED(ProblemCode.VALIDATION_FAILED),
-    /** A renewal by the certificate of a device that a revocation has invalidated. */
+    /** A renewal with the certificate of a device that a revocation has invalidated. */
     DEVICE_INVALIDATED(ProblemCode.DEVICE_INVALIDATED),
-    /** A renewal by the certificate of a device whose credentials are suspended. */
+    /** A renewal with the certificate of a device whose credentials are suspended. */
     CREDENTIALS_SUSPENDED(ProblemCode.CREDENTIALS_SUSPENDED);
 
     private final String code;
@@ -70,7 +70,7 @@ public enum AttemptOutcome {
         return this == PROVISIONED || this == ROTATED;
     }
 
-    /** Whether it takes a certificate's private key to bring it about. What does not, any stranger can. */
+    /** Whether only the holder of a certificate's private key can cause it. Any stranger can cause the others. */
     public boolean isVerified() {
         return this != MALFORMED_REQUEST && this != INVALID_PROOF && this != USE_NONCE;
     }

@@ -4,17 +4,17 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * How far the log of attempts is counted and paged: counting millions for every page would take longer than anybody
- * waits. What lies beyond is found by a filter.
+ * The bound for counting and paging the log of attempts: nobody would wait for a count of millions on every page. A filter finds
+ * the attempts beyond the bound.
  */
 public final class AttemptPage {
 
-    /** Attempts that a listing tells apart; a total of so many means: as many or more. */
+    /** The most attempts that a listing counts; this total means: as many or more. */
     public static final int MAX_COUNTED = 10_000;
 
     private AttemptPage() {}
 
-    /** @throws ProblemException {@code validation-failed} where the page lies beyond what is counted */
+    /** @throws ProblemException {@code validation-failed} if the page lies beyond the bound */
     public static PageRequest within(PageRequest request) {
         if (request.offset() >= MAX_COUNTED) {
             throw ProblemException.invalid("Only the first " + MAX_COUNTED

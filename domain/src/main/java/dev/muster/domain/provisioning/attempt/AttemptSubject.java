@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Who tried to be provisioned, as far as it is known when the try ends.
+ * What is known about the sender when an attempt ends.
  *
- * @param manufacturerId of the certificate named by the request, {@code null} where no such certificate exists
- * @param certificateId likewise
- * @param organizationId owner of the identifier, {@code null} unless the proof was verified
- * @param uniqueIdentifier as the request said, {@code null} where it could not be read
- * @param normalizedIdentifier the same as identifiers are compared, {@code null} where it could not be read
- * @param source address that the request came from
+ * @param manufacturerId of the certificate that the request named, {@code null} if there is no such certificate
+ * @param certificateId of that certificate, {@code null} if there is none
+ * @param organizationId the owner of the identifier, {@code null} unless the proof was verified
+ * @param uniqueIdentifier as sent, {@code null} if it could not be read
+ * @param normalizedIdentifier the same in the form in which identifiers are compared, {@code null} if it could not be read
+ * @param source the address that the request came from
  */
 public record AttemptSubject(
         UUID manufacturerId,
@@ -29,7 +29,7 @@ public record AttemptSubject(
         normalizedIdentifier = cut(normalizedIdentifier);
     }
 
-    /** As much as the log keeps; never half of a character. */
+    /** The part that fits into the log; it ends with a whole character. */
     private static String cut(String text) {
         if (text == null || text.length() <= MAX_IDENTIFIER) {
             return text;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One recorded try of a device to be provisioned, successful or not. Written once and never changed. Its id is the
- * {@code instance} of the problem document that the device got. Only what was verified is tied to an organization.
+ * The record of one provision request, successful or not. Written once and never changed. Its id is the {@code instance} of the
+ * problem document that the device got. Only an attempt with a verified proof belongs to an organization.
  */
 @Entity
 @Table(name = "provisioning_attempt")
@@ -51,9 +51,9 @@ public class ProvisioningAttempt {
     protected ProvisioningAttempt() {}
 
     /**
-     * @param subject what is known of who tried
-     * @param reason why, for the manufacturer's log: the name of a {@link ProofRejection}, or, of a request that cannot be
-     *     read, a sentence; {@code null} if the outcome says it all
+     * @param subject what is known about the sender
+     * @param reason for the manufacturer's log: the name of a {@link ProofRejection}, or a sentence about a request that cannot
+     *     be read; {@code null} if the outcome says everything
      */
     public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
         this.id = Objects.requireNonNull(id);
@@ -77,12 +77,12 @@ public class ProvisioningAttempt {
         return attemptedAt;
     }
 
-    /** Of the certificate that the request named, {@code null} where there is none. */
+    /** The manufacturer of that certificate, {@code null} if there is none. */
     public UUID manufacturerId() {
         return manufacturerId;
     }
 
-    /** The certificate that the request named, {@code null} where there is none. */
+    /** The certificate that the request named, {@code null} if there is none. */
     public UUID certificateId() {
         return certificateId;
     }

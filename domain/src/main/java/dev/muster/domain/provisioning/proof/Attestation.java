@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The evidence in a provision request, as it was sent; verified by a policy of each form. Further forms of proof become
- * further kinds of it.
+ * The evidence in a provision request, as sent. A policy for each form verifies it. A new form of proof becomes a new record
+ * here.
  */
 public sealed interface Attestation {
 
@@ -36,7 +36,7 @@ public sealed interface Attestation {
             return Arrays.hashCode(encryptionResult);
         }
 
-        /** Not the value: who has it can use it. */
+        /** Without the value, because anybody who knows it can use it. */
         @Override
         public String toString() {
             return "LiteralProof[" + encryptionResult.length + " octets]";
@@ -46,18 +46,18 @@ public sealed interface Attestation {
     /**
      * For firmware without a JOSE library: a signature over the access token's hash, the identifier, the time and the nonce.
      *
-     * @param timestamp seconds since the epoch, any number; 0 of a device without a clock
-     * @param nonce chosen by the device, or, of one without a clock, the server's; without control characters, any length
+     * @param timestamp seconds since the epoch, any number; a device without a clock sends 0
+     * @param nonce the device's own, or the server's for a device without a clock; without control characters, any length
      * @param signature decoded from base64, any length; not copied, not changed
      */
     record SignatureProof(BigInteger timestamp, String nonce, byte[] signature) implements Attestation {
 
-        /** Whether only a nonce of the server can show that it is of this moment. */
+        /** Whether only a nonce of the server can show that the proof is fresh. */
         public boolean isClockless() {
             return timestamp.signum() == 0;
         }
 
-        /** What was signed (protocol.md, Provision request). */
+        /** The signed octets (protocol.md, Provision request). */
         public byte[] signed(String accessTokenHash, String uniqueIdentifier) {
             return String.join("\n", accessTokenHash, uniqueIdentifier, timestamp.toString(), nonce)
                     .getBytes(StandardCharsets.UTF_8);
@@ -82,6 +82,6 @@ public sealed interface Attestation {
         }
     }
 
-    /** Evidence that is refused for its form, whatever it says: several proofs at once. */
+    /** Evidence that is refused for its form, whatever it contains: several proofs at once. */
     record Unacceptable(ProofRejection reason) implements Attestation {}
 }

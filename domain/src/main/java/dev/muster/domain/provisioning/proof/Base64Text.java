@@ -4,8 +4,8 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import java.util.Base64;
 
 /**
- * Base64 that a stranger has written, where one text stands for one value: bits that are left over are zero, and a length
- * that no bytes have is refused (RFC 4648 section 3.5). What is wrong with another text is told in words.
+ * Reads the base64 of a stranger so that each value has only one text: unused bits must be zero, and a length that no bytes
+ * have is refused (RFC 4648 section 3.5). It says in words what is wrong with a text.
  */
 enum Base64Text {
     /** The standard alphabet, padded (RFC 4648 section 4). */
@@ -36,10 +36,10 @@ enum Base64Text {
     }
 
     /**
-     * The octets.
+     * Decodes a text.
      *
      * @param where begins the sentence, such as "The member signature"
-     * @throws MalformedRequestException that says how the text differs from what it should be
+     * @throws MalformedRequestException if the text is not canonical; its message says what is wrong
      */
     byte[] decode(String text, String where) throws MalformedRequestException {
         try {
@@ -48,7 +48,7 @@ enum Base64Text {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            // another alphabet or a wrong length: told below
+            // another alphabet or a wrong length: the message below says which
         }
         throw new MalformedRequestException(where + " " + fault(text) + ".");
     }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A signed proof as it was sent: header, claims and signature, decoded and not yet believed (RFC 7515 section 7.1).
- * Lives as long as the request.
+ * A signed proof as sent: header, claims and signature, decoded but not verified (RFC 7515 section 7.1). Lives as long as the
+ * request.
  */
 public final class CompactJws {
 
-    /** As much as the whole body may have (protocol.md, Provision request). */
+    /** The bound of the whole body (protocol.md, Provision request). */
     private static final int MAX_LENGTH = 16 * 1024;
 
-    /** What is between the dots (RFC 7515 section 7.1). */
+    /** The parts between the dots (RFC 7515 section 7.1). */
     private static final List<String> PARTS = List.of("the header", "the payload", "the signature");
 
     /** Members of header and claims that the protocol names (protocol.md, Provision request). */
@@ -43,10 +43,9 @@ public final class CompactJws {
      * Reads a compact serialization.
      *
      * @param compact at most 16,384 characters
-     * @throws MalformedRequestException where it is longer, or not three parts of canonical base64url without padding
-     * @throws MalformedRequestException where the header or the payload is not a JSON object in UTF-8, or has a member
-     *     twice
-     * @throws MalformedRequestException where the claim {@code csr} is there and none that can be read
+     * @throws MalformedRequestException if it is longer, or not three parts of canonical base64url without padding
+     * @throws MalformedRequestException if the header or the payload is not a JSON object in UTF-8, or has a duplicate member
+     * @throws MalformedRequestException if the claim {@code csr} cannot be read
      */
     public static CompactJws parse(String compact) throws MalformedRequestException {
         if (compact.length() > MAX_LENGTH) {
@@ -73,32 +72,32 @@ public final class CompactJws {
         }
     }
 
-    /** One text for one value: see {@link Base64Text}. The signature may be empty, as with {@code none}. */
+    /** Each value has only one text: see {@link Base64Text}. The signature may be empty, as with {@code none}. */
     private static byte[] decode(String[] parts, int part) throws MalformedRequestException {
         return Base64Text.URL.decode(parts[part], "In the proof, " + PARTS.get(part));
     }
 
-    /** The JOSE header; never null, unmodifiable. */
+    /** The JOSE header; unmodifiable. */
     public JsonObject header() {
         return header;
     }
 
-    /** The payload; never null, unmodifiable. */
+    /** The payload; unmodifiable. */
     public JsonObject claims() {
         return claims;
     }
 
-    /** The claim {@code csr}: what the device wants a certificate for. */
+    /** The claim {@code csr}; empty if the device wants no certificate. */
     Optional<DeviceCsr> csr() {
         return csr;
     }
 
-    /** What was signed: the ASCII characters of the first two parts and the dot between (RFC 7515 section 5.1). */
+    /** The signed octets: the first two parts and the dot between them, in ASCII (RFC 7515 section 5.1). */
     public byte[] signingInput() {
         return signingInput.clone();
     }
 
-    /** The signature's octets; may be empty. */
+    /** The octets of the signature; may be empty. */
     public byte[] signature() {
         return signature.clone();
     }

@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Keys that nobody holds. A proof for an access key that is not known is verified with one of them, so that it takes
- * the same work as a bad proof for a known one; the outcome is always a refusal. Made once at the start, the private
- * halves forgotten at once.
+ * Keys that nobody holds. The server verifies a proof for an unknown access key with one of them, so this takes the same work as
+ * a bad proof for a known access key. The result is always a refusal. The decoys are made once at the start; their private keys
+ * are dropped at once.
  */
 public final class DecoyKeys {
 
@@ -26,7 +26,7 @@ public final class DecoyKeys {
         rsa = new RsaDecoys(random);
     }
 
-    /** New decoys, one for each algorithm, and for those of RSA one for each length of a key. */
+    /** Makes decoys: one for each algorithm, for RSA one for each length of a key. */
     public static DecoyKeys generate(SecureRandom random) {
         DecoyKeys keys = new DecoyKeys(random);
         for (KeyAlgorithm kind : KeyAlgorithm.offered()) {
@@ -39,7 +39,7 @@ public final class DecoyKeys {
     }
 
     /**
-     * A certificate that does not exist, with a key that the algorithm and the signature's length fit.
+     * The key of a certificate that does not exist; it fits the algorithm and the signature's length.
      *
      * @param length octets of the signature
      */

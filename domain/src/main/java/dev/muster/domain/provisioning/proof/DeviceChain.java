@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The device's certificate as a proof brings it, with its issuers: decoded and not yet believed (RFC 7515 section 4.1.6).
+ * The device's certificate in a proof, with its issuers: decoded but not verified (RFC 7515 section 4.1.6).
  *
- * @param certificates DER or what is taken for it, the device's first; at least one
+ * @param certificates perhaps DER, the device's first; at least one
  */
 public record DeviceChain(List<byte[]> certificates) {
 
     public static final String MEMBER = "x5c";
 
     /**
-     * The chain in a proof's header; empty where it has none.
+     * The chain in a proof's header; empty if the header has none.
      *
-     * @throws MalformedRequestException where it is anything but a list of strings in canonical base64, or an empty one
+     * @throws MalformedRequestException if it is not a list of strings in canonical base64, or if the list is empty
      */
     public static Optional<DeviceChain> of(JsonObject header) throws MalformedRequestException {
         if (!header.containsKey(MEMBER)) {
@@ -42,21 +42,21 @@ public record DeviceChain(List<byte[]> certificates) {
     }
 
     /**
-     * The chain without the certificates that the server has itself: the root, and what stands for the issuer, which is the
-     * last above the device's own.
+     * The chain without the certificates that the server has itself: the root, and the one in the place of the issuer, which is the
+     * last one above the device's own.
      */
     public List<byte[]> below(byte[] root) {
         List<byte[]> below = withoutRoot(root);
         return below.size() > 1 ? below.subList(0, below.size() - 1) : below;
     }
 
-    /** Whether what stands for the issuer, if anything does, is the issuer. */
+    /** Whether the certificate in the place of the issuer, if there is one, is the issuer's. */
     public boolean endsWith(byte[] issuer, byte[] root) {
         List<byte[]> below = withoutRoot(root);
         return below.size() == 1 || Arrays.equals(below.getLast(), issuer);
     }
 
-    /** Whether a certificate comes twice: each certifies the one before it, and none itself (RFC 7515 section 4.1.6). */
+    /** Whether a certificate is in the chain twice: each must certify the one before it (RFC 7515 section 4.1.6). */
     public boolean hasRepeats() {
         long different = certificates.stream().map(ByteBuffer::wrap).distinct().count();
         return different < certificates.size();
@@ -68,7 +68,7 @@ public record DeviceChain(List<byte[]> certificates) {
         return ends ? certificates.subList(0, last) : certificates;
     }
 
-    /** Standard base64, not that of URLs (RFC 7515 section 4.1.6). */
+    /** Standard base64, not base64url (RFC 7515 section 4.1.6). */
     private static byte[] certificate(JsonValue member, String where) throws MalformedRequestException {
         if (member instanceof JsonString text) {
             return Base64Text.STANDARD.decode(text.getString(), where);

@@ -12,20 +12,20 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A device's wish for a certificate of its own as its credential: PKCS#10 (RFC 2986), read and not yet believed. A claim
- * of a signed proof; beside a certificate that is shown in TLS a member of the body. Lives as long as the request.
+ * A device's request for a certificate as its credential: PKCS#10 (RFC 2986), read but not verified. It is a claim of a signed
+ * proof, or a member of the body if the proof is a certificate shown in TLS. Lives as long as the request.
  *
- * @param base64 of the DER: the standard alphabet, padded, nothing left over (RFC 4648 sections 3.5 and 4)
+ * @param base64 of the DER: standard alphabet, padded, canonical (RFC 4648 sections 3.5 and 4)
  */
 public record DeviceCsr(String base64) {
 
     private static final String MEMBER = "csr";
 
     /**
-     * The wish in claims or a body; empty if there is none.
+     * The CSR in claims or a body; empty if there is none.
      *
      * @param where begins the sentence for the sender, such as "The claim csr"
-     * @throws MalformedRequestException where it is no string, no canonical base64, or no PKCS#10 in DER
+     * @throws MalformedRequestException if it is not a string, not canonical base64, or not PKCS#10 in DER
      */
     public static Optional<DeviceCsr> of(JsonObject members, String where) throws MalformedRequestException {
         JsonValue value = members.get(MEMBER);

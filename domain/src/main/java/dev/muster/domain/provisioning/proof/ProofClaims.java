@@ -1,18 +1,18 @@
 package dev.muster.domain.provisioning.proof;
 
 /**
- * What a verified proof says: everything in it is true as far as the certificate's key can make it so. Lives as long as
- * the request; of it, {@code proofId} is recorded with a success.
+ * The claims of a verified proof: the certificate's key vouches for them. Lives as long as the request; a success records only
+ * the {@code proofId}.
  *
  * @param accessKey {@code iss}: the certificate's access key
- * @param uniqueIdentifier {@code sub}: normalized, as the manufacturer's scheme has it; empty where a device's certificate names none
- * @param proofId {@code jti} or the nonce: 16 to 128 printable ASCII characters; both are unique, together, for each
- *     certificate
- * @param csr what the device wants a certificate for in place of a token; {@code null} where it wants none
+ * @param uniqueIdentifier {@code sub}: normalized by the manufacturer's scheme; empty if a device's certificate names none
+ * @param proofId {@code jti} or the nonce: 16 to 128 printable ASCII characters. No two proofs of a certificate have the same,
+ *     whether it is a {@code jti} or a nonce
+ * @param csr if the device wants a certificate instead of a token; otherwise {@code null}
  */
 public record ProofClaims(String accessKey, String uniqueIdentifier, String proofId, DeviceCsr csr) {
 
-    /** Of a proof that asks for no certificate. */
+    /** The claims of a proof without a CSR. */
     public ProofClaims(String accessKey, String uniqueIdentifier, String proofId) {
         this(accessKey, uniqueIdentifier, proofId, null);
     }

@@ -2,13 +2,13 @@ package dev.muster.domain.provisioning.proof;
 
 import dev.muster.domain.trust.CertificatePurpose;
 
-/** What a verified proof says of who has made it. */
+/** The kind of key that made a verified proof. */
 public enum ProofKey {
-    /** A key that no other device has: under a DEVICE_CA. */
+    /** The device's own key, with a certificate by a DEVICE_CA. */
     OWN,
-    /** A key that all devices of a PROOF certificate may share. */
+    /** The key of a PROOF certificate, which many devices may share. */
     SHARED,
-    /** The literal form, which is the same text each time: a static secret. */
+    /** No key: the literal form is the same text each time, a static secret. */
     LITERAL;
 
     /** @param literal whether the proof is of the literal form */

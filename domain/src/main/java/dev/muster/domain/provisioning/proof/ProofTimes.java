@@ -13,32 +13,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a proof was made and until when it counts, in its own words.
+ * The times that a proof states about itself.
  *
  * @param issuedAt {@code iat}
  * @param expiresAt {@code exp}
- * @param notBefore {@code nbf}; {@code iat} where the proof has none
+ * @param notBefore {@code nbf}; {@code iat} if the proof has none
  */
 public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore) {
 
     /** protocol.md, Provision request: a lifetime of at most five minutes. */
     private static final Duration MAX_LIFETIME = Duration.ofSeconds(300);
 
-    /** protocol.md, Provision request: the clocks may differ by five minutes, either way. */
+    /** protocol.md, Provision request: the clocks may differ by five minutes in either direction. */
     private static final Duration SKEW = Duration.ofSeconds(300);
 
-    /** The end of the year 9999 in seconds since the epoch: what every part of the system can write down. */
+    /** The end of the year 9999 in seconds since the epoch: every part of the system can store it. */
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
 
-    /** The claims that are times (RFC 7519 sections 4.1.4 to 4.1.6). */
+    /** The claims with times (RFC 7519 sections 4.1.4 to 4.1.6). */
     private static final List<String> NAMES = List.of("iat", "exp", "nbf");
 
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
-    /** Nanoseconds; also what keeps the work small, as a short text can stand for a number of a billion digits. */
+    /** Nanoseconds. It also bounds the work: a short text can stand for a number of a billion digits. */
     private static final int MAX_SCALE = 9;
 
-    /** The times in the claims; empty where {@code iat} or {@code exp} is missing, or one of the three is no time. */
+    /** The times in the claims; empty if {@code iat} or {@code exp} is missing, or one of the three is not a time. */
     static Optional<ProofTimes> of(JsonObject claims) {
         Optional<Instant> issuedAt = time(claims, "iat");
         Optional<Instant> expiresAt = time(claims, "exp");
@@ -48,7 +48,7 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
                 : Optional.empty();
     }
 
-    /** What is wrong with the times now; empty where nothing is (RFC 7519 sections 4.1.4 to 4.1.6). */
+    /** Why the times are wrong now; empty if they are right (RFC 7519 sections 4.1.4 to 4.1.6). */
     Optional<ProofRejection> check(Instant now) {
         Duration lifetime = Duration.between(issuedAt, expiresAt);
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(MAX_LIFETIME) > 0) {
@@ -62,15 +62,16 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
     }
 
     /**
-     * What is wrong with the times beside a nonce of the server, which are not needed. The nonce proves that the proof is of
-     * this moment; a device without a clock may send its time since power-on. Times that are there are numbers.
+     * Why the times in a proof with a nonce of the server are wrong; empty if they are right. Such a proof needs no times, because
+     * the nonce shows that it is fresh. If it has times, they must be numbers: a device without a clock may send its time since
+     * power-on.
      */
     static Optional<ProofRejection> checkBesideNonce(JsonObject claims) {
         boolean usable = NAMES.stream().allMatch(name -> !claims.containsKey(name) || isPlain(claims.get(name)));
         return usable ? Optional.empty() : Optional.of(ProofRejection.UNUSABLE_TIMES);
     }
 
-    /** Why there are no times in the claims: they may be right in another unit. */
+    /** Why the claims have no usable times: perhaps they are right in another unit. */
     static ProofRejection unusable(JsonObject claims, Instant now) {
         boolean otherUnit = NAMES.stream()
                 .map(claims::get)
@@ -78,7 +79,7 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
         return otherUnit ? ProofRejection.TIMES_NOT_IN_SECONDS : ProofRejection.UNUSABLE_TIMES;
     }
 
-    /** Whether it is this day in milliseconds, microseconds or nanoseconds. */
+    /** Whether it is today in milliseconds, microseconds or nanoseconds. */
     private static boolean isOfAnotherUnit(BigDecimal number, Instant now) {
         return Stream.of(3, 6, 9)
                 .map(number::movePointLeft)
@@ -88,8 +89,8 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
     }
 
     /**
-     * What is wrong with the moment at which a bare signature was made, in seconds since the epoch; empty where it is not
-     * further than the skew from now.
+     * Why the time of a bare signature is wrong, in seconds since the epoch; empty if it differs from now by no more than the
+     * skew.
      */
     public static Optional<ProofRejection> checkMoment(BigInteger seconds, Instant now) {
         if (seconds.signum() < 0 || seconds.compareTo(MAX_SECONDS.toBigInteger()) > 0) {
@@ -103,7 +104,7 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
         return moment.isBefore(now.minus(SKEW)) ? Optional.of(ProofRejection.EXPIRED) : Optional.empty();
     }
 
-    /** Digits, perhaps with a fraction. {@code 1e9} is a number, too, and no way to write a time. */
+    /** Digits, perhaps with a fraction. {@code 1e9} is a number, too, but not accepted as a time. */
     private static boolean isPlain(JsonValue value) {
         return value instanceof JsonNumber number && (!(number instanceof WrittenNumber written) || written.isPlain());
     }
@@ -115,7 +116,7 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
             return Optional.empty();
         }
         BigDecimal seconds = ((JsonNumber) value).bigDecimalValue();
-        // the scale first: arithmetic with an unbounded one is what a sender must not be able to ask for
+        // the scale first: a sender must not be able to ask for arithmetic with an unbounded one
         if (Math.abs((long) seconds.scale()) > MAX_SCALE
                 || seconds.signum() < 0
                 || seconds.compareTo(MAX_SECONDS) > 0) {

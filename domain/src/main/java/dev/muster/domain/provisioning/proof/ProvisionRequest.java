@@ -5,14 +5,12 @@ import dev.muster.domain.shared.json.StrictJson;
 import java.util.Set;
 
 /**
- * The body of a provision request, read and not yet believed. Lives as long as the request.
+ * The body of a provision request, read but not verified. Lives as long as the request.
  *
- * <p>Members that no form of proof knows are ignored, so that a firmware may send what a later server understands. The
- * members of the other forms of proof are known and not ignored: a server that reads the one proof and one that reads
- * the other must not come to different devices.
+ * <p>Ignores members that no form of proof has, so that a firmware may send members for later servers. A body with members of
+ * two forms of proof is refused: two servers that read different proofs must not find different devices.
  *
- * @param uniqueIdentifier as sent, neither normalized nor held to a scheme; without control characters, may be empty
- * @param attestation never null
+ * @param uniqueIdentifier as sent, neither normalized nor checked against a scheme; without control characters, may be empty
  */
 public record ProvisionRequest(String uniqueIdentifier, Attestation attestation) {
 
@@ -23,18 +21,18 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
     private static final String NONCE = "nonce";
     private static final String SIGNATURE = "signature";
 
-    /** What the signature form brings (protocol.md, Provision request). */
+    /** The members of the signature form (protocol.md, Provision request). */
     private static final Set<String> SIGNATURE_FORM = Set.of(TIMESTAMP, NONCE, SIGNATURE);
 
     /**
      * Reads the body.
      *
      * @param body JSON in UTF-8; the caller has bounded its length, at most 16 KiB
-     * @throws MalformedRequestException where the body is not a JSON object in UTF-8, or has a member twice
-     * @throws MalformedRequestException where a string in it has a control character or half a surrogate pair
-     * @throws MalformedRequestException where a member of a proof is not of its type: {@code timestamp} an integer without
-     *     fraction and exponent, the others strings; or {@code encryptionResult} or {@code signature} is not base64
-     * @throws MalformedRequestException where there is no identifier, or no form of proof whole
+     * @throws MalformedRequestException if the body is not a JSON object in UTF-8, or has a duplicate member
+     * @throws MalformedRequestException if a string in it has a control character or half a surrogate pair
+     * @throws MalformedRequestException if a member of a proof has the wrong type: {@code timestamp} is an integer without
+     *     fraction and exponent, the others are strings; or if {@code encryptionResult} or {@code signature} is not base64
+     * @throws MalformedRequestException if the identifier or a member of the proof is missing
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {
         RequestMembers members = new RequestMembers(StrictJson.object(body, RequestMembers.KNOWN));

@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The members of a provision request's body. What is wrong with one is told by its name in the protocol, never by what was
+ * The members of a provision request's body. An error message names the member as the protocol does and never repeats what was
  * sent.
  */
 public record RequestMembers(JsonObject members) {
 
-    /** Those that the protocol names (protocol.md, Provision request). */
+    /** The members in the protocol (protocol.md, Provision request). */
     public static final Set<String> KNOWN =
             Set.of("uniqueIdentifier", "proof", "encryptionResult", "timestamp", "nonce", "signature", "csr");
 
     /**
      * Checks all texts.
      *
-     * @throws MalformedRequestException if one has a control character, which RFC 8259 section 7 lets be escaped, or half a
-     *     surrogate pair, which UTF-8 cannot express
+     * @throws MalformedRequestException if a text has a control character, which RFC 8259 section 7 allows as an escape, or half
+     *     a surrogate pair, which UTF-8 cannot express
      */
     public void requireText() throws MalformedRequestException {
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
@@ -36,7 +36,7 @@ public record RequestMembers(JsonObject members) {
         }
     }
 
-    /** As {@link #requireText()}, of one member. */
+    /** As {@link #requireText()}, for one member. */
     public void requireText(String name) throws MalformedRequestException {
         if (members.get(name) instanceof JsonString text) {
             requireText(name, text.getString());
@@ -75,7 +75,7 @@ public record RequestMembers(JsonObject members) {
         return members.containsKey(name);
     }
 
-    /** @throws MalformedRequestException if it is missing or no string */
+    /** @throws MalformedRequestException if it is missing or not a string */
     public String string(String name) throws MalformedRequestException {
         if (members.get(name) instanceof JsonString string) {
             return string.getString();
@@ -84,9 +84,9 @@ public record RequestMembers(JsonObject members) {
     }
 
     /**
-     * Written with digits only: what a signature covers is what was sent.
+     * A number that must be written with digits only, because a signature covers the written text.
      *
-     * @throws MalformedRequestException if it is missing or no such number
+     * @throws MalformedRequestException if it is missing or not such a number
      */
     BigInteger integer(String name) throws MalformedRequestException {
         if (members.get(name) instanceof WrittenNumber number) {
@@ -99,7 +99,7 @@ public record RequestMembers(JsonObject members) {
         throw wrong(name, "a number", "; write it with digits and without quotes");
     }
 
-    /** @throws MalformedRequestException if it is missing, no string, no canonical base64, or empty */
+    /** @throws MalformedRequestException if it is missing, not a string, not canonical base64, or empty */
     byte[] base64(String name) throws MalformedRequestException {
         byte[] bytes = Base64Text.STANDARD.decode(string(name), "The member " + name);
         if (bytes.length == 0) {

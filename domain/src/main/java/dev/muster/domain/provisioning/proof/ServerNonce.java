@@ -3,10 +3,10 @@ package dev.muster.domain.provisioning.proof;
 import java.time.Instant;
 
 /**
- * What a device without a clock shows that its proof is of this moment with. Given to whoever asks and recorded nowhere; a
+ * A device without a clock shows with it that its proof is fresh. The server gives one to everyone who asks and records none; a
  * success uses it up.
  *
  * @param nonce 48 characters of base64url
- * @param expiresAt whole seconds; from then on it is refused
+ * @param expiresAt whole seconds; refused from then on
  */
 public record ServerNonce(String nonce, Instant expiresAt) {}

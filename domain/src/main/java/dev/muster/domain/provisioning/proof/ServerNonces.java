@@ -15,9 +15,9 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * Makes nonces and knows them again: the time of their end and random octets, with a MAC over both and the access key
- * (HMAC-SHA256, RFC 2104). Every server of a platform has the same key, so that each knows the nonces of all and none has
- * to keep any.
+ * Issues nonces and checks them. A nonce has its expiry time, random octets, and a MAC over both and the access key
+ * (HMAC-SHA256, RFC 2104). All servers of a platform have the same key, so each accepts the nonces of all, and none has to store
+ * them.
  */
 public final class ServerNonces {
 
@@ -26,7 +26,7 @@ public final class ServerNonces {
 
     private static final String USE = "muster provision nonce";
 
-    /** Enough that no two nonces of one second are the same: 96 bits. */
+    /** 96 bits, so that no two nonces of one second are the same. */
     private static final int RANDOM_BYTES = 12;
 
     private static final int CONTENT_BYTES = Long.BYTES + RANDOM_BYTES;
@@ -34,7 +34,7 @@ public final class ServerNonces {
     /** 128 bits, half of the hash (RFC 2104 section 5). */
     private static final int MAC_BYTES = 16;
 
-    /** 36 octets fill their characters, so one text stands for one value. */
+    /** 36 octets fill their characters without unused bits, so each value has only one text. */
     private static final int LENGTH = (CONTENT_BYTES + MAC_BYTES) / 3 * 4;
 
     private final byte[] key;
@@ -45,7 +45,7 @@ public final class ServerNonces {
 
     /**
      * @param masterKey {@code MUSTER_MASTER_KEY}: base64 of 32 octets
-     * @throws IllegalArgumentException where it is not
+     * @throws IllegalArgumentException if it is not
      */
     public static ServerNonces withMasterKey(String masterKey) {
         return new ServerNonces(DerivedKey.of(masterKey, USE));
@@ -54,7 +54,7 @@ public final class ServerNonces {
     /**
      * A new nonce.
      *
-     * @param accessKey of the request's path, as sent: known or not
+     * @param accessKey of the request's path, as sent; known or not
      */
     public ServerNonce issue(String accessKey, Instant now, SecureRandom random) {
         long expiresAt = now.plus(LIFETIME).getEpochSecond();
@@ -70,7 +70,7 @@ public final class ServerNonces {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(nonce), Instant.ofEpochSecond(expiresAt));
     }
 
-    /** What is wrong with a nonce in place of a time; empty where it was given for this access key and still counts. */
+    /** Why a nonce is refused; empty if the server gave it for this access key and it has not expired. */
     public Optional<ProofRejection> check(String nonce, String accessKey, Instant now) {
         byte[] octets = decode(nonce);
         if (octets.length != CONTENT_BYTES + MAC_BYTES) {
@@ -85,7 +85,7 @@ public final class ServerNonces {
         return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(ProofRejection.NONCE_EXPIRED);
     }
 
-    /** No octets where the text is none of ours. */
+    /** No octets if the text is not a nonce of ours. */
     private static byte[] decode(String nonce) {
         try {
             return nonce.length() == LENGTH ? Base64.getUrlDecoder().decode(nonce) : new byte[0];
@@ -94,7 +94,7 @@ public final class ServerNonces {
         }
     }
 
-    /** The content has one length, so nothing of it can pass for a part of the access key. */
+    /** The content has a fixed length, so no part of it can be read as a part of the access key. */
     private byte[] mac(byte[] content, String accessKey) {
         HMac hmac = new HMac(new SHA256Digest());
         hmac.init(new KeyParameter(key));

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A script authenticates with it instead of its user's password. It has its user's rights. It is shown once and stored as a
- * hash, and it ends by expiry or revocation.
+ * A script authenticates with it instead of its user's password. It has its user's rights. It is shown once and stored
+ * as a hash, and it ends by expiry or revocation.
  */
 @Entity
 @Table(name = "api_token")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The logins of the demonstration run, and of no other run. Everyone knows their password, so the demonstration run listens
- * on loopback only. Its login page shows them.
+ * The logins of the demonstration run, and of no other run. Everyone knows their password, so the demonstration run
+ * listens on loopback only. Its login page shows them.
  */
 public enum DemoLogin {
     ORGANIZATION_MANAGER("olivia", Role.ORGANIZATION_MANAGER, "organization manager of Demo Fleet"),
@@ -31,7 +31,9 @@ public enum DemoLogin {
         this.what = what;
     }
 
-    /** The logins that the demonstration run creates: all whose name the operator has not given to the administrator. */
+    /**
+     * The logins that the demonstration run creates: all whose name the operator has not given to the administrator.
+     */
     public static List<DemoLogin> beside(Optional<String> administrator) {
         return Arrays.stream(values())
                 .filter(login ->

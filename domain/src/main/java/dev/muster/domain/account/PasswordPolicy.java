@@ -3,8 +3,8 @@ package dev.muster.domain.account;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * The rules for a password: it is long enough, and short enough to hash. No rule is about its characters, because such rules
- * make passwords worse (NIST SP 800-63B, section 5.1.1.2).
+ * The rules for a password: it is long enough, and short enough to hash. No rule is about its characters, because such
+ * rules make passwords worse (NIST SP 800-63B, section 5.1.1.2).
  */
 public final class PasswordPolicy {
 

@@ -16,10 +16,11 @@ import java.util.UUID;
 
 /**
  * A device that has proved itself. The first valid proof creates it with credentials; its first authentication makes it
- * active; a later proof gives it new credentials. The revocation of the certificate that proved it invalidates it, at an
- * instant that may be planned ahead; a proof by another certificate makes it valid again. Its organization may suspend its
- * credentials until it resumes them (new credentials are suspended, too), may give it new credentials itself, and may allow one
- * more proof to give it new ones. Deleting a device keeps its enrollment, so a new proof creates the device again.
+ * active; a later proof gives it new credentials. The revocation of the certificate that proved it invalidates it, at
+ * an instant that may be planned ahead; a proof by another certificate makes it valid again. Its organization may
+ * suspend its credentials until it resumes them (new credentials are suspended, too), may give it new credentials
+ * itself, and may allow one more proof to give it new ones. Deleting a device keeps its enrollment, so a new proof
+ * creates the device again.
  */
 @Entity
 @Table(name = "device")
@@ -107,8 +108,8 @@ public class Device {
     }
 
     /**
-     * Replaces the credentials after another valid proof. This also ends an invalidation and uses up the permission for one more
-     * proof. A suspension stays: the device cannot end what its organization has decided.
+     * Replaces the credentials after another valid proof. This also ends an invalidation and uses up the permission for
+     * one more proof. A suspension stays: the device cannot end what its organization has decided.
      */
     public void reprovision(UUID byCertificateId, DeviceCredential newCredential, Instant now) {
         this.certificateId = Objects.requireNonNull(byCertificateId);
@@ -119,8 +120,8 @@ public class Device {
     }
 
     /**
-     * Replaces the credentials by new ones from its organization. This does not change what the next proof may do: a device that
-     * has authenticated before still counts as active.
+     * Replaces the credentials by new ones from its organization. This does not change what the next proof may do: a
+     * device that has authenticated before still counts as active.
      */
     public void rotate(DeviceCredential newCredential, Instant now) {
         Instant heard = heardAt();

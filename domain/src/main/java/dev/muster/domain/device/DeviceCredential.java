@@ -5,8 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
 /**
- * A device's credential. It is either an access key, which names the device, with an access token, of which only the hash is
- * stored; or a certificate. With a certificate there is no token, and nobody knows the access key. Replaced as a whole.
+ * A device's credential. It is either an access key, which names the device, with an access token, of which only the
+ * hash is stored; or a certificate. With a certificate there is no token, and nobody knows the access key. Replaced as
+ * a whole.
  */
 @Embeddable
 public class DeviceCredential {

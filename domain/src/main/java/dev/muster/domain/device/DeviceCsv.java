@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.time.Instant;
 
 /**
- * Writes devices as a file, one line each: the imported columns under the names of an import file, then the device's state.
- * Times are ISO 8601 in UTC; a time that has not come yet is empty.
+ * Writes devices as a file, one line each: the imported columns under the names of an import file, then the device's
+ * state. Times are ISO 8601 in UTC; a time that has not come yet is empty.
  */
 public final class DeviceCsv {
 

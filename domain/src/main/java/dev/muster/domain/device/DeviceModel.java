@@ -24,9 +24,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Describes the telemetry of devices of one kind: the keys, their types, units and ranges. It belongs to an organization. A
- * device gets its model when it is created. If it has no model, the server keeps everything that it sends. A change of a model
- * applies to later messages, not to stored ones.
+ * Describes the telemetry of devices of one kind: the keys, their types, units and ranges. It belongs to an
+ * organization. A device gets its model when it is created. If it has no model, the server keeps everything that it
+ * sends. A change of a model applies to later messages, not to stored ones.
  */
 @Entity
 @Table(name = "device_model")

@@ -14,8 +14,8 @@ public enum DeviceType {
     PERIPHERAL;
 
     /**
-     * Reads a type as entered. Ignores case and surrounding blanks, but corrects no spelling: a wrong guess would create a wrong
-     * device.
+     * Reads a type as entered. Ignores case and surrounding blanks, but corrects no spelling: a wrong guess would
+     * create a wrong device.
      */
     public static Optional<DeviceType> parse(String entered) {
         String folded = EnteredText.folded(entered);

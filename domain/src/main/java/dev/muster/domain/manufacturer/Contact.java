@@ -4,10 +4,10 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * Whom to write or to call about a manufacturer's devices, in whatever words it likes. For people: nothing reads an
- * address or a number out of it.
+ * The contact for a manufacturer's devices, in the manufacturer's own words. For people: no program reads an address or
+ * a number out of it.
  *
- * @param entered without blanks around it, in NFC, at most 256 characters on one line; empty where nobody is named
+ * @param entered without blanks around it, in NFC, at most 256 characters on one line; empty if there is no contact
  */
 public record Contact(String entered) {
 
@@ -15,7 +15,7 @@ public record Contact(String entered) {
 
     /**
      * @param entered null counts as empty
-     * @throws ProblemException {@code validation-failed} where it is too long or has control characters
+     * @throws ProblemException {@code validation-failed} if it is too long or has control characters
      */
     public Contact {
         entered = EnteredText.trimmed(entered);
@@ -28,7 +28,7 @@ public record Contact(String entered) {
         }
     }
 
-    /** As it is stored: {@code null} where nobody is named. */
+    /** The stored form: {@code null} if there is no contact. */
     String orNull() {
         return entered.isEmpty() ? null : entered;
     }

@@ -1,9 +1,9 @@
 package dev.muster.domain.manufacturer;
 
-/** Which organizations may enroll a manufacturer's identifiers. What is enrolled stays so, whatever the policy becomes. */
+/** Which organizations may enroll a manufacturer's identifiers. A change of the policy does not end enrollments. */
 public enum EnrollmentPolicy {
-    /** Every organization that holds the identifiers may. */
+    /** Every organization that has the identifiers. */
     OPEN,
-    /** Those alone that the manufacturer has put on its list. */
+    /** Only the organizations on the manufacturer's list. */
     ALLOWED_ORGANIZATIONS
 }

@@ -1,12 +1,12 @@
 package dev.muster.domain.manufacturer;
 
-/** Decimal digits of other scripts, such as the Arabic and the Indian ones. A device writes those of ASCII. */
+/** Decimal digits of other scripts, such as Arabic and Indian digits. A device writes ASCII digits. */
 public final class ForeignDigits {
     private static final int RADIX = 10;
 
     private ForeignDigits() {}
 
-    /** The text with the digit of ASCII for each that means the same; other characters stay as they are. */
+    /** The text with ASCII digits instead of them; other characters stay as they are. */
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().map(ForeignDigits::plain).forEach(plain::appendCodePoint);

@@ -1,6 +1,6 @@
 package dev.muster.domain.manufacturer;
 
-/** Says in a sentence what is wrong with one identifier, as exactly as its text allows, and what to do about it. */
+/** Explains in a sentence what is wrong with an identifier, as exactly as possible, and what to do. */
 final class IdentifierExplanation {
     private IdentifierExplanation() {}
 

@@ -1,16 +1,16 @@
 package dev.muster.domain.manufacturer;
 
-/** What can be wrong with an identifier by itself, in the order in which it is looked for. */
+/** A fault of a single identifier, in the order of the checks. */
 public enum IdentifierFault {
     /** Nothing but blanks. */
     BLANK,
     /** More than {@link IdentifierRules#MAX_LENGTH} characters. */
     TOO_LONG,
-    /** Characters that do not show, or a blank other than the plain one. */
+    /** Invisible characters, or a blank other than U+0020. */
     UNPRINTABLE,
-    /** Letters of two scripts, or forms of a letter that only look like it. */
+    /** Letters of two scripts, or characters that only look like a letter. */
     LOOKALIKE,
-    /** Not what the manufacturer's scheme says. */
+    /** Not in the manufacturer's scheme. */
     SCHEME_MISMATCH,
     /** An IMEI whose last digit does not fit the others. */
     CHECK_DIGIT

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a manufacturer's identifiers look like and when two of them are the same. The same rules judge an import, an
+ * The form of a manufacturer's identifiers, and when two of them are the same. The same rules apply to an import, an
  * edit in the grid and a device's provision request. Immutable and safe for any number of threads.
  */
 public final class IdentifierRules {
@@ -22,7 +22,6 @@ public final class IdentifierRules {
     }
 
     /**
-     * @param scheme not null
      * @param serialPattern for SERIAL an RE2 pattern of 1 to 256 characters that the whole trimmed identifier
      *     matches, with case as written ({@code (?i)} forgives it); ignored for every other scheme
      * @throws ProblemException {@code validation-failed} if the scheme is SERIAL and the pattern is missing, too long,
@@ -47,11 +46,11 @@ public final class IdentifierRules {
     }
 
     /**
-     * The form in which identifiers are compared and in which no two enrollments of a manufacturer may be the same:
-     * the first 14 digits of an IMEI, the hexadecimal digits of a MAC, and the folded text of any other. Defined for
-     * text in which {@link #check} finds nothing; other text comes back folded.
+     * The form in which identifiers are compared and in which no two enrollments of a manufacturer may be the same: the
+     * first 14 digits of an IMEI, the hexadecimal digits of a MAC, and the folded text for the other schemes. A text in
+     * which {@link #check} finds a fault is only folded.
      *
-     * @return never null; at most {@value #MAX_LENGTH} characters where {@link #check} finds nothing
+     * @return at most {@value #MAX_LENGTH} characters if {@link #check} finds no fault
      */
     public String normalize(String entered) {
         String folded = EnteredText.folded(entered);
@@ -62,7 +61,7 @@ public final class IdentifierRules {
         };
     }
 
-    /** What is wrong with one identifier by itself: the first fault in the order of {@link IdentifierFault}. */
+    /** The first fault of an identifier, in the order of {@link IdentifierFault}; empty if it has none. */
     public Optional<IdentifierFault> check(String entered) {
         String trimmed = EnteredText.trimmed(entered);
         Optional<IdentifierFault> fault = check(trimmed, text -> serialPattern.matches(text));
@@ -81,7 +80,7 @@ public final class IdentifierRules {
         return isDebris(trimmed) ? Optional.of(IdentifierFault.SCHEME_MISMATCH) : Optional.empty();
     }
 
-    /** A serial pattern may want them, and not those of ASCII. */
+    /** False if a serial pattern wants foreign digits, not ASCII digits. */
     private boolean hasForeignDigits(String trimmed) {
         return ForeignDigits.isIn(trimmed)
                 && (scheme != IdentifierScheme.SERIAL || serialPattern.matches(ForeignDigits.plain(trimmed)));
@@ -92,9 +91,9 @@ public final class IdentifierRules {
     }
 
     /**
-     * The same of an identifier that is to be found, in a proof for instance. The case of letters makes no difference to
-     * what is found, and so none here: a serial number fits the pattern in any. What a spreadsheet did to a list makes
-     * none either: a device says what it was enrolled as.
+     * As {@link #check}, for an identifier to search for, such as the one in a proof. A search ignores case, so a
+     * serial number may match the pattern in any case. This check does not look for the traces of a spreadsheet: a
+     * device sends the identifier that it was enrolled with.
      */
     public Optional<IdentifierFault> checkWanted(String entered) {
         return check(entered, text -> serialPattern.matchesInAnyCase(text));
@@ -119,16 +118,16 @@ public final class IdentifierRules {
     }
 
     /**
-     * True for an IMEI of 15 digits, the last being the check digit. Where any row of a file is full, a row of 14
-     * digits has lost its leading zero or its check digit and is invalid ({@link IdentifierFault#CHECK_DIGIT}): that
-     * rule is about the file, so the draft applies it to all rows at once, not this class. Always false for other
-     * schemes.
+     * True for an IMEI of 15 digits, with its check digit; always false for other schemes. If any row of a file is
+     * full, a row of 14 digits has lost its leading zero or its check digit and is invalid
+     * ({@link IdentifierFault#CHECK_DIGIT}). That rule is about the whole file: the draft applies it to all rows at
+     * once, not this class.
      */
     public boolean isFull(String entered) {
         return scheme == IdentifierScheme.IMEI && Imei.isDigits(EnteredText.trimmed(entered), Imei.FULL_DIGITS);
     }
 
-    /** 15 where {@link #isFull}, 14 for an IMEI without its check digit, 0 for everything else. */
+    /** 15 if {@link #isFull}, 14 for an IMEI without its check digit, 0 for everything else. */
     public int imeiDigits(String entered) {
         if (isFull(entered)) {
             return Imei.FULL_DIGITS;
@@ -138,15 +137,15 @@ public final class IdentifierRules {
         return isShort ? Imei.IDENTIFYING_DIGITS : 0;
     }
 
-    /** Whether an IMEI of 14 digits has a right check digit if a zero stands before it: by chance, one in ten has. */
+    /** Whether an IMEI of 14 digits has a correct check digit with a zero before it; one in ten has, by chance. */
     public boolean fitsWithZero(String entered) {
         return imeiDigits(entered) == Imei.IDENTIFYING_DIGITS
                 && Imei.hasRightCheckDigit("0" + EnteredText.trimmed(entered));
     }
 
     /**
-     * Whether the text is what a spreadsheet or a program made of an identifier. What a serial pattern takes is none if
-     * the pattern takes it for itself, and not the text inside as well.
+     * Whether a spreadsheet or a program has changed the identifier to this text. If a serial pattern matches the text,
+     * but not the text inside it, then the text is an identifier.
      */
     private boolean isDebris(String trimmed) {
         if (scheme == IdentifierScheme.IMEI || scheme == IdentifierScheme.MAC) {
@@ -169,17 +168,17 @@ public final class IdentifierRules {
     }
 
     /**
-     * True for a number as a spreadsheet writes a long identifier that it took for a number, {@code 3.52656E+14}:
-     * whatever is done to it, the digits are gone.
+     * True for a number such as {@code 3.52656E+14}: a spreadsheet took a long identifier for a number, and its digits
+     * are lost for good.
      */
     public static boolean hasLostDigits(String entered) {
         return SpreadsheetNumber.isOne(EnteredText.trimmed(entered));
     }
 
     /**
-     * A sentence that says what is wrong with this identifier under this scheme and what to do.
+     * A sentence that says what is wrong with this identifier and what to do.
      *
-     * @param fault what {@link #check} found, or CHECK_DIGIT for an IMEI of 14 digits among full ones
+     * @param fault the result of {@link #check}, or CHECK_DIGIT for an IMEI of 14 digits among full ones
      */
     public String explain(IdentifierFault fault, String entered) {
         return IdentifierExplanation.of(this, fault, EnteredText.trimmed(entered));

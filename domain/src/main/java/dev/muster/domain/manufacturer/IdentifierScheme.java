@@ -1,6 +1,9 @@
 package dev.muster.domain.manufacturer;
 
-/** The form of a manufacturer's unique identifiers. Chosen once: it cannot change while the manufacturer has enrollments. */
+/**
+ * The form of a manufacturer's unique identifiers. Chosen once: it cannot change while the manufacturer has
+ * enrollments.
+ */
 public enum IdentifierScheme {
     /** International Mobile Equipment Identity, 3GPP TS 23.003 section 6.2.1. */
     IMEI("001017001000374"),
@@ -17,7 +20,9 @@ public enum IdentifierScheme {
         this.example = example;
     }
 
-    /** An identifier of no device: a test IMEI, a MAC address of the documentation range (RFC 9542) or a plain number. */
+    /**
+     * An identifier of no device: a test IMEI, a MAC address of the documentation range (RFC 9542) or a plain number.
+     */
     public String example() {
         return example;
     }

@@ -5,21 +5,21 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What every identifier must be whatever its scheme: text that shows all of itself and looks like nothing else. */
+/** The rules for an identifier of any scheme: all its characters are visible and look like no others. */
 final class IdentifierText {
     private static final Set<UnicodeScript> OF_NO_SCRIPT =
             EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
 
     private IdentifierText() {}
 
-    /** No character is invisible, and the only blank is U+0020. */
+    /** All characters are visible, and the only blank is U+0020. */
     static boolean isPrintable(String text) {
         return isPlain(text) || text.codePoints().allMatch(IdentifierText::isPrintable);
     }
 
     /**
-     * All letters are of one script (Unicode UTS #39 section 5.1, single script), and none is a compatibility form
-     * such as a full-width A, which NFKC would turn into another.
+     * All letters are of one script (Unicode UTS #39 section 5.1, single script), and none is a compatibility form,
+     * such as a full-width A, which NFKC would change.
      */
     static boolean looksOnlyLikeItself(String text) {
         if (isPlain(text)) {
@@ -31,7 +31,7 @@ final class IdentifierText {
         return scripts.size() <= 1 && Normalizer.isNormalized(text, Normalizer.Form.NFKC);
     }
 
-    /** Printable ASCII alone, which needs no further look. */
+    /** Only printable ASCII, which needs no further check. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {

@@ -3,8 +3,8 @@ package dev.muster.domain.manufacturer;
 import java.util.stream.IntStream;
 
 /**
- * Marks and letters that do not show although their category does not say so: joiners, fillers, variation selectors, and the
- * pattern of Braille without a dot. Unicode's property Default_Ignorable_Code_Point without its format characters.
+ * Invisible characters whose Unicode category is that of visible ones: joiners, fillers, variation selectors, and the
+ * Braille pattern without dots. Unicode's property Default_Ignorable_Code_Point without its format characters.
  */
 public final class IgnorableCharacters {
     private static final int[] SINGLE = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0};

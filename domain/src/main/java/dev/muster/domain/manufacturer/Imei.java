@@ -1,9 +1,9 @@
 package dev.muster.domain.manufacturer;
 
 /**
- * The digits of an IMEI (3GPP TS 23.003 section 6.2.1): type allocation code of 8, serial number of 6, and on the
- * label a check digit (annex B). The first 14 identify; 16 digits are an IMEISV, which names a software version too
- * and changes with it.
+ * The digits of an IMEI (3GPP TS 23.003 section 6.2.1): a type allocation code of 8, a serial number of 6, and on the
+ * label a check digit (annex B). The first 14 identify the device. 16 digits are an IMEISV: it includes the software
+ * version and changes with it.
  */
 final class Imei {
     static final int IDENTIFYING_DIGITS = 14;
@@ -29,7 +29,7 @@ final class Imei {
         return checkDigit(fifteen.substring(0, IDENTIFYING_DIGITS)) == fifteen.charAt(IDENTIFYING_DIGITS);
     }
 
-    /** Luhn's formula over 14 digits, annex B.2: every second digit doubled, its digits added. */
+    /** Luhn's formula over 14 digits, annex B.2: doubles every second digit and adds all digits. */
     static char checkDigit(String fourteen) {
         int sum = 0;
         for (int i = 0; i < IDENTIFYING_DIGITS; i++) {

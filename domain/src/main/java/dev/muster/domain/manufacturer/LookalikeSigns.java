@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Signs that only look like a sign of ASCII: dashes, quotes, slashes and colons. A word processor, a web page or an input
- * method writes them for the sign on the device's label. They stand here as escapes, because nobody could tell them apart
- * otherwise. Chosen from Unicode's category Pd and confusables.txt (UTS #39).
+ * Signs that only look like an ASCII sign: dashes, quotes, slashes and colons. A word processor, a web page or an input
+ * method writes them instead of the sign on the device's label. They are escapes here, because a reader could not tell
+ * them apart otherwise. Chosen from Unicode's category Pd and confusables.txt (UTS #39).
  */
 public final class LookalikeSigns {
-    /** Lengthens a vowel in Japanese; among other letters it is a hyphen from a Japanese keyboard. */
+    /** In Japanese it lengthens a vowel; among other letters it is a hyphen from a Japanese keyboard. */
     private static final char PROLONGED_SOUND = '\u30FC';
 
     private static final Set<UnicodeScript> JAPANESE =

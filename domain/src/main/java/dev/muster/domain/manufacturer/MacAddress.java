@@ -3,8 +3,8 @@ package dev.muster.domain.manufacturer;
 import com.google.re2j.Pattern;
 
 /**
- * The spellings of an EUI-48 or EUI-64 (IEEE Std 802): 12 or 16 hexadecimal digits, in pairs or fours with one kind
- * of separator throughout, or with none. Compared as its digits alone.
+ * The spellings of an EUI-48 or EUI-64 (IEEE Std 802): 12 or 16 hexadecimal digits, without separators or in pairs or
+ * fours with one kind of separator. Only the digits are compared.
  */
 final class MacAddress {
     private static final Pattern SPELLING =

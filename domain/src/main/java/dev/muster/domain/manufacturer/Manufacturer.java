@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The tenant that proves devices. Made by an administrator with the scheme that its unique identifiers follow; its
- * managers make the certificates, and say whom to ask and who may enroll its identifiers. An administrator may rename it,
- * which changes no certificate that is issued, and may suspend it. The scheme does not change: enrollments were
- * normalized by it.
+ * The tenant that proves devices. An administrator creates it with the scheme of its unique identifiers. Its managers
+ * issue the certificates, name a contact and decide which organizations may enroll its identifiers. An administrator
+ * may rename it, which changes no issued certificate, and may suspend it. The scheme never changes, because it has
+ * normalized the enrollments.
  */
 @Entity
 @Table(name = "manufacturer")
@@ -60,23 +60,23 @@ public class Manufacturer {
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Takes another name; certificates that are issued keep the one that they were issued with. */
+    /** Takes another name; issued certificates keep the old name. */
     public void rename(TenantName chosen) {
         this.name = chosen.entered();
         this.normalizedName = chosen.normalized();
     }
 
-    /** Names whom to write or to call. */
+    /** Sets the contact. */
     public void contactBy(Contact chosen) {
         this.contact = chosen.orNull();
     }
 
-    /** Decides who may enroll its identifiers from now on. */
+    /** Sets which organizations may enroll its identifiers from now on. */
     public void choose(EnrollmentPolicy chosen) {
         this.enrollment = Objects.requireNonNull(chosen);
     }
 
-    /** How this manufacturer's identifiers are checked and compared. */
+    /** The rules for checking and comparing this manufacturer's identifiers. */
     public IdentifierRules identifierRules() {
         return IdentifierRules.of(identifierScheme, identifierPattern);
     }
@@ -102,7 +102,7 @@ public class Manufacturer {
         return enrollment;
     }
 
-    /** Whom to write or to call, as text of at most 256 characters on one line; {@code null} where nobody is named. */
+    /** A text of at most 256 characters on one line; {@code null} if there is no contact. */
     public String contact() {
         return contact;
     }
@@ -111,7 +111,7 @@ public class Manufacturer {
         return createdAt;
     }
 
-    /** Stops every proof of this manufacturer's devices; a second time changes nothing. What is provisioned goes on. */
+    /** Refuses every proof of this manufacturer's devices; provisioned devices go on. A second call changes nothing. */
     public void suspend(Instant now) {
         if (suspendedAt == null) {
             suspendedAt = Objects.requireNonNull(now);
@@ -131,7 +131,7 @@ public class Manufacturer {
         return isSuspended() ? ManufacturerStatus.SUSPENDED : ManufacturerStatus.ACTIVE;
     }
 
-    /** Since when proofs are refused, {@code null} where they are not. */
+    /** Since when proofs are refused, {@code null} if they are not. */
     public Instant suspendedAt() {
         return suspendedAt;
     }

@@ -1,8 +1,8 @@
 package dev.muster.domain.manufacturer;
 
-/** Whether proofs of a manufacturer's devices are looked at. */
+/** Whether the server checks proofs of a manufacturer's devices. */
 public enum ManufacturerStatus {
     ACTIVE,
-    /** Every proof is refused; devices that are provisioned go on. */
+    /** Every proof is refused; provisioned devices go on. */
     SUSPENDED
 }

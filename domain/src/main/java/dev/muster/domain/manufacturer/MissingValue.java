@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What spreadsheets and programs write if there is no value: an error value in any language of a spreadsheet
- * ({@code #N/A}, {@code #BEZUG!}, {@code Err:502}), a column too narrow for its number ({@code ####}), or a word.
+ * The texts that spreadsheets and programs write if there is no value: an error value in any language ({@code #N/A},
+ * {@code #BEZUG!}, {@code Err:502}), signs if a column is too narrow for its number ({@code ####}), or a word.
  */
 public final class MissingValue {
     private static final Set<String> WORDS = Set.of(
@@ -64,7 +64,7 @@ public final class MissingValue {
 
     private MissingValue() {}
 
-    /** True for an error value and for a column that was too narrow for its number. */
+    /** True for an error value, and for the signs of a column that is too narrow. */
     public static boolean isErrorValue(String trimmed) {
         return isSuspicious(trimmed) && ERROR_VALUE.matches(trimmed.toUpperCase(Locale.ROOT));
     }
@@ -75,7 +75,7 @@ public final class MissingValue {
                 || text.regionMatches(true, 0, "FEHLER", 0, 6);
     }
 
-    /** True for these, for a word that says that there is no value, and for signs alone, such as {@code --}. */
+    /** True for an error value, for a word that means "no value", and for a text of signs only, such as {@code --}. */
     public static boolean isOne(String trimmed) {
         return WORDS.contains(trimmed.toUpperCase(Locale.ROOT))
                 || isErrorValue(trimmed)

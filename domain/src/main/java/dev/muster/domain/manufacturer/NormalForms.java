@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an identifier is looked for as where nobody says under which scheme it was normalized. */
+/** The forms to search for if the scheme that has normalized an identifier is not known. */
 public final class NormalForms {
 
     private NormalForms() {}
 
-    /** Its normal form under every scheme; never empty. */
+    /** The normal form of an identifier under every scheme; at least one. */
     public static Set<String> of(String identifier) {
         return Arrays.stream(IdentifierScheme.values())
                 .filter(scheme -> scheme != IdentifierScheme.SERIAL) // folds as ANY does, and needs a pattern

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Estimates, before it is compiled, how many parts a pattern has once its counted repetitions are written out.
- * Never too low for a pattern that compiles by more than a small factor; says nothing about one that does not.
+ * Estimates how many parts a pattern has when its counted repetitions are written out, before the pattern is compiled.
+ * For a pattern that compiles, the estimate is never too low by more than a small factor; for others it means nothing.
  */
 final class PatternSize {
     private static final Pattern ATOM = Pattern.compile("\\\\[pPx]\\{[^}]*\\}|\\\\Q.*?\\\\E|\\\\."

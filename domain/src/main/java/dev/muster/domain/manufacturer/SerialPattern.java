@@ -6,9 +6,9 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * A manufacturer's own pattern for serial numbers, in RE2 syntax, matched against the whole trimmed identifier.
- * RE2/J takes time linear in the text; its memory grows with counted repetitions, which are bounded here first:
- * {@code ((a{1000}){1000}){1000}} is 23 characters and would fill any heap.
+ * A manufacturer's own pattern for serial numbers, in RE2 syntax. The whole trimmed identifier must match it. The time
+ * of RE2/J is linear in the text. Its memory grows with counted repetitions, so this class bounds them first:
+ * {@code ((a{1000}){1000}){1000}} has 23 characters and would fill any heap.
  */
 final class SerialPattern {
     static final int MAX_LENGTH = 256;
@@ -37,8 +37,8 @@ final class SerialPattern {
     }
 
     /**
-     * As {@link #matches}, whatever is written in small letters and whatever in large. A class that leaves letters out
-     * leaves them out in both cases where case is not heeded, so what matches as written is asked first.
+     * As {@link #matches}, ignoring case. It tries the text as written first: a class that excludes a letter excludes
+     * both its cases when case is ignored.
      */
     boolean matchesInAnyCase(String trimmed) {
         return matches(trimmed)

@@ -5,21 +5,20 @@ import dev.muster.domain.shared.EnteredText;
 import java.util.Optional;
 
 /**
- * What a spreadsheet or a program writes in place of an identifier, or around it. No device calls itself so, whatever the
- * manufacturer's scheme.
+ * A text that a spreadsheet or a program writes instead of an identifier, or around it. It is no device's identifier
+ * under any scheme.
  *
- * @param kind what it is
- * @param inside the text without what was written around it; null if there is none, or if nobody can tell it
+ * @param inside the text inside the wrapping; null if there is none, or if it cannot be told
  */
 public record SpreadsheetDebris(Kind kind, String inside) {
 
-    /** What stands in the cell. */
+    /** The contents of the cell. */
     public enum Kind {
-        /** An identifier as it may be. */
+        /** Perhaps an identifier. */
         NONE,
-        /** An error value, a word for "no value", or no letter and no digit at all. */
+        /** An error value, a word for "no value", or a text without letters and digits. */
         NO_VALUE,
-        /** A number whose digits are gone: {@code 3.52656E+14}, or more than 15 of them. */
+        /** A number whose digits are lost: {@code 3.52656E+14}, or one with more than 15 digits. */
         LOST_DIGITS,
         /** The beginning of a text, with an ellipsis after it. */
         CUT_OFF,
@@ -71,7 +70,7 @@ public record SpreadsheetDebris(Kind kind, String inside) {
         return CUT_OFF.matches(text) ? Kind.CUT_OFF : Kind.NONE;
     }
 
-    /** Letters, digits, hyphens and colons alone, as nearly every identifier is, need no further look. */
+    /** Only letters, digits, hyphens and colons, as nearly every identifier has; they need no further check. */
     private static boolean isUnsuspicious(String text) {
         boolean hasDigit = false;
         if (MissingValue.isErrorValue(text)) {

@@ -5,15 +5,14 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * A number as a spreadsheet writes a long identifier that it took for a number, {@code 3.52656E+14} or
- * {@code 3,52656E+14}, or a program: {@code 3.52656e14}. Its digits are gone: every identifier of a batch may look the
- * same.
+ * A long identifier that a spreadsheet or a program took for a number: {@code 3.52656E+14}, {@code 3,52656E+14} or
+ * {@code 3.52656e14}. Its digits are lost: all identifiers of a batch may look the same.
  */
 final class SpreadsheetNumber {
     private static final Pattern SPELLING =
             Pattern.compile("[0-9]{1,3}(?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}|[0-9]{1,3}[.,][0-9]+[eE][+-]?[0-9]{1,3}");
 
-    /** Digits before the exponent of the longest identifier. */
+    /** The digits of the longest identifier. */
     private static final int MOST_ZEROS = 128;
 
     private SpreadsheetNumber() {}
@@ -22,7 +21,7 @@ final class SpreadsheetNumber {
         return SPELLING.matches(trimmed);
     }
 
-    /** The number in digits, as far as it tells them; the text itself if it has more than an identifier. */
+    /** The number in digits, with zeros for the lost ones; the text itself if it is longer than any identifier. */
     static String expanded(String trimmed) {
         BigDecimal number = new BigDecimal(trimmed.replace(',', '.').toLowerCase(Locale.ROOT));
         return Math.abs(number.scale()) > MOST_ZEROS ? trimmed : number.toPlainString();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What programs put around a text or into a number: a formula that keeps it text, a leading apostrophe, quotes, the
- * decimals of a number without any, and the signs between thousands.
+ * The signs that programs put around a text or into a number: a formula that keeps it a text, a leading apostrophe,
+ * quotes, decimals of zero, and the separators of thousands.
  */
 final class TextWrapping {
-    /** A spreadsheet keeps so many digits of a number, and a program's floating-point number hardly more. */
+    /** A spreadsheet keeps 15 digits of a number, and a program's floating-point number hardly more. */
     private static final int MOST_DIGITS = 15;
 
     private static final Pattern FORMULA = Pattern.compile("=(?:T\\()?\\s*\"((?:[^\"]|\"\")*)\"\\s*\\)?|=\\s*([0-9]+)");
@@ -24,7 +24,7 @@ final class TextWrapping {
             + "|[0-9]{1,3}(?: [0-9]{3})+[.,]0{1,2}"
             + "|[0-9]{1,3}(?:'[0-9]{3})+(?:[.,]0{1,2})?)");
 
-    /** Thousands to one country, a number with three decimals to another; or a text with a point in it. */
+    /** Thousands in one country and three decimals in another; or a text with a point in it. */
     private static final Pattern TWOFOLD = Pattern.compile("[0-9]{1,3},000|[0-9]{1,3}\\.[0-9]{3}");
 
     private TextWrapping() {}
@@ -40,12 +40,12 @@ final class TextWrapping {
         return isTwofold(text) ? Optional.empty() : number(text);
     }
 
-    /** Whether it is a number that can be read in two ways. */
+    /** Whether the number has two readings. */
     static boolean isTwofold(String text) {
         return TWOFOLD.matches(text);
     }
 
-    /** Whether it is written as a number of more digits than a spreadsheet keeps, so that the last ones are made up. */
+    /** Whether it is written as a number with more digits than a spreadsheet keeps, so that the last ones are wrong. */
     static boolean isTooLongANumber(String text) {
         return number(text)
                 .filter(digits -> digits.replaceFirst("^0+", "").length() > MOST_DIGITS)

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The tenant that owns devices. An administrator creates it. Its managers import devices and see only its own devices. */
+/**
+ * The tenant that owns devices. An administrator creates it. Its managers import devices and see only its own devices.
+ */
 @Entity
 @Table(name = "organization")
 public class Organization {

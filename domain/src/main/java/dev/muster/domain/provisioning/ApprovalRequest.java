@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * An existing device has proved itself again and waits for a manager to allow new credentials. A device has at most one
- * request. Until a manager has decided, each further proof replaces the newest one in the request. When the device gets new
- * credentials, for whatever reason, the request is deleted.
+ * request. Until a manager has decided, each further proof replaces the newest one in the request. When the device gets
+ * new credentials, for whatever reason, the request is deleted.
  */
 @Entity
 @Table(name = "approval_request")

@@ -26,8 +26,8 @@ public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, Dev
      *
      * @param body JSON in UTF-8, or empty; the caller has bounded its length, at most 16 KiB
      * @throws MalformedRequestException if it is neither empty nor a JSON object in UTF-8, or has a duplicate member
-     * @throws MalformedRequestException if {@code uniqueIdentifier} is not a string, or has a control character or half a
-     *     surrogate pair
+     * @throws MalformedRequestException if {@code uniqueIdentifier} is not a string, or has a control character or half
+     *     a surrogate pair
      * @throws MalformedRequestException if {@code csr} cannot be read
      */
     public static CertifiedRequest parse(byte[] body) throws MalformedRequestException {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes new credentials as a file: one line for each entry of an import, with its result. A file may be written in parts;
- * only the first part has the header. This class keeps nothing.
+ * Writes new credentials as a file: one line for each entry of an import, with its result. A file may be written in
+ * parts; only the first part has the header. This class keeps nothing.
  */
 public final class CredentialCsv {
 

@@ -5,7 +5,8 @@ import dev.muster.domain.enrollment.Enrollment;
 import java.time.Instant;
 
 /**
- * What a manufacturer may know about one of its identifiers: its state and since when, but never which organization holds it.
+ * What a manufacturer may know about one of its identifiers: its state and since when, but never which organization
+ * holds it.
  *
  * @param uniqueIdentifier as the manufacturer asked for it, not as the organization spelled it
  * @param since when it entered this state, {@code null} if it is not enrolled

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The result of a provision request. A refusal is a value, as a success is: the transaction that ends in it also records the
- * attempt.
+ * The result of a provision request. A refusal is a value, as a success is: the transaction that ends in it also
+ * records the attempt.
  */
 public sealed interface ProvisioningOutcome {
 
@@ -36,8 +36,8 @@ public sealed interface ProvisioningOutcome {
             implements ProvisioningOutcome {}
 
     /**
-     * The device exists and keeps its credentials until a manager has decided (202). The proof is used up; the sender comes back
-     * with another proof.
+     * The device exists and keeps its credentials until a manager has decided (202). The proof is used up; the sender
+     * comes back with another proof.
      */
     record ApprovalPending(UUID attemptId) implements ProvisioningOutcome {}
 
@@ -45,8 +45,8 @@ public sealed interface ProvisioningOutcome {
      * The request changed nothing, except that the attempt is recorded.
      *
      * @param code the problem code in the answer
-     * @param reason what only the record says, without anything of the request: the name of a {@link ProofRejection}, or for a
-     *     request that cannot be read the sentence of the answer; null if the code says everything
+     * @param reason what only the record says, without anything of the request: the name of a {@link ProofRejection},
+     *     or for a request that cannot be read the sentence of the answer; null if the code says everything
      */
     record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
 
@@ -55,7 +55,10 @@ public sealed interface ProvisioningOutcome {
             return new Refused(attemptId, fault.code(), fault.getMessage());
         }
 
-        /** The refusal of a proof that is not believed. Its code does not tell the reason, unless the request alone shows it. */
+        /**
+         * The refusal of a proof that is not believed. Its code does not tell the reason, unless the request alone
+         * shows it.
+         */
         public static Refused proof(UUID attemptId, ProofRejection reason) {
             return new Refused(attemptId, reason.code(), reason.name());
         }

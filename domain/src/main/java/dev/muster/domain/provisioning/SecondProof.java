@@ -31,9 +31,9 @@ public record SecondProof(ProofKey key, DeviceStatus device, boolean allowed, bo
     }
 
     /**
-     * The decision under a policy. Two rules come before every policy: if a manager has allowed one more proof, it succeeds; and
-     * if a revocation has invalidated the device, a proof by another certificate succeeds, because a revocation must not brick
-     * the fleet. For a static secret the policy is always NEVER.
+     * The decision under a policy. Two rules come before every policy: if a manager has allowed one more proof, it
+     * succeeds; and if a revocation has invalidated the device, a proof by another certificate succeeds, because a
+     * revocation must not brick the fleet. For a static secret the policy is always NEVER.
      */
     public Answer under(ReprovisioningPolicy policy) {
         if (allowed || device == DeviceStatus.INVALIDATED) {

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Programs, ready to run, that prove one device with a certificate. Everything public is filled in. They read the certificate
- * access token from {@code MUSTER_ACCESS_TOKEN} and the private key from {@code muster.key}. The texts are files beside this
- * class.
+ * Programs, ready to run, that prove one device with a certificate. Everything public is filled in. They read the
+ * certificate access token from {@code MUSTER_ACCESS_TOKEN} and the private key from {@code muster.key}. The texts are
+ * files beside this class.
  *
  * @param shell for a POSIX shell with openssl and curl; to paste or to save
  * @param python for Python 3 with its standard library and openssl; to save

@@ -4,12 +4,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The authenticated person on whose behalf a use case runs. Every service method that touches a tenant takes one and
- * asks it first; pages and resources never decide this.
+ * The authenticated user of a use case. Every service method that touches a tenant takes a caller and asks it first;
+ * pages and resources never decide about rights.
  *
- * @param userId the user's id
- * @param username the user's name as entered
- * @param role what the user is for
+ * @param username as entered
  * @param tenantId the organization or manufacturer of the user, {@code null} for an administrator
  */
 public record Caller(UUID userId, String username, Role role, UUID tenantId) {
@@ -24,7 +22,7 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
     }
 
     /**
-     * Lets administrators pass.
+     * Accepts administrators.
      *
      * @throws ProblemException {@code forbidden} for everyone else
      */
@@ -33,7 +31,7 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
     }
 
     /**
-     * Lets holders of a role pass.
+     * Accepts users with this role.
      *
      * @throws ProblemException {@code forbidden} for everyone else
      */
@@ -44,10 +42,10 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
     }
 
     /**
-     * Lets the managers of one organization pass.
+     * Accepts the managers of one organization.
      *
-     * @throws ProblemException {@code forbidden} for an administrator, {@code not-found} for another tenant's user: what
-     *     belongs to somebody else does not exist
+     * @throws ProblemException {@code forbidden} for an administrator; {@code not-found} for another tenant's user, for
+     *     whom this organization does not exist
      */
     public void requireOrganization(UUID organizationId) {
         if (role == Role.ADMINISTRATOR) {
@@ -57,7 +55,7 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
     }
 
     /**
-     * Lets the managers of one manufacturer and administrators pass.
+     * Accepts the managers of one manufacturer and administrators.
      *
      * @throws ProblemException {@code not-found} for another tenant's user
      */

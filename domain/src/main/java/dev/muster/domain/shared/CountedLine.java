@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** Counts what happens too often for a line of the log each time, and says when there is a line to write. */
+/** Counts an event that is too frequent for a line of the log each time, and says when to write a line. */
 public final class CountedLine {
 
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
@@ -21,7 +21,10 @@ public final class CountedLine {
         this.due = nanoTime.getAsLong();
     }
 
-    /** Counts one. Returns how many there were since the last line if one is to be written now: at most every ten seconds. */
+    /**
+     * Counts one event. Returns the events since the last line if a line is due, at most every ten seconds; otherwise
+     * empty.
+     */
     public synchronized OptionalLong note() {
         count++;
         long now = nanoTime.getAsLong();

@@ -6,16 +6,17 @@ public final class CsvCell {
     private CsvCell() {}
 
     /**
-     * Neutral to spreadsheets, and in quotes where it needs them. A NUL becomes the replacement character.
+     * The cell for a text: no formula to a spreadsheet, and in quotes if it needs them. A NUL becomes the replacement
+     * character.
      *
-     * @param text of any kind, not {@code null}
+     * @param text any text
      */
     public static String written(String text) {
         String neutral = NeutralCell.written(text.replace('\0', '\uFFFD'));
         return needsQuotes(neutral) ? "\"" + neutral.replace("\"", "\"\"") + "\"" : neutral;
     }
 
-    /** Besides what RFC 4180 section 2 wants quoted: what some readers would trim or take for a separator. */
+    /** RFC 4180 section 2; also texts that some readers would trim or split at a separator. */
     private static boolean needsQuotes(String text) {
         return text.chars().anyMatch(c -> "\",;\t\r\n".indexOf(c) >= 0) || !text.equals(text.strip());
     }

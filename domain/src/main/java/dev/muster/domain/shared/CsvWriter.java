@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Writes a table that people open in a spreadsheet: RFC 4180 with commas and CRLF, and a byte order mark, without which Excel
- * would read the file as windows-1252. A text that a spreadsheet would take for a formula begins with an apostrophe. Memory
- * does not grow with the file.
+ * Writes a table that people open in a spreadsheet: RFC 4180 with commas and CRLF, and a byte order mark, without which
+ * Excel would read the file as windows-1252. A text that a spreadsheet would take for a formula begins with an
+ * apostrophe. Memory does not grow with the file.
  */
 public final class CsvWriter {
 

@@ -4,18 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text that a person or a spreadsheet entered. The cells of an import are stored in the form of {@link #trimmed}: without
- * blanks around them and in one Unicode form. Texts are compared in the form of {@link #folded}, which also ignores case.
+ * Text that a person or a spreadsheet has entered. The cells of an import are stored {@link #trimmed}: without blanks
+ * around them and in one Unicode form. Texts are compared {@link #folded}, which also ignores case.
  */
 public final class EnteredText {
     private EnteredText() {}
 
     /**
-     * Takes blanks off both ends (also no-break and zero-width spaces, byte order marks and direction marks) and
-     * brings the rest to NFC (Unicode UAX #15).
+     * Removes blanks from both ends (also no-break and zero-width spaces, byte order marks and direction marks) and
+     * converts the rest to NFC (Unicode UAX #15).
      *
-     * @param entered as entered; null counts as empty
-     * @return never null
+     * @param entered null counts as empty
      */
     public static String trimmed(String entered) {
         if (entered == null) {
@@ -33,7 +32,7 @@ public final class EnteredText {
         return isAscii(kept) ? kept : Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
-    /** Such text is in every normal form already; a million rows are mostly made of it. */
+    /** ASCII is in every normal form already, and most of a million rows is ASCII. */
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
@@ -44,8 +43,8 @@ public final class EnteredText {
     }
 
     /**
-     * The form in which two texts are the same: {@link #trimmed} and in upper case by the rules of no language, so
-     * that a server in Turkey folds as one in Norway does. At most three times as long as the trimmed text.
+     * The form in which texts are compared: {@link #trimmed} and in upper case, independent of the language, so that a
+     * server in Turkey gives the same result as one in Norway. At most three times as long as the trimmed text.
      */
     public static String folded(String entered) {
         return trimmed(entered).toUpperCase(Locale.ROOT);

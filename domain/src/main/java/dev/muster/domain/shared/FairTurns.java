@@ -11,11 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns at slow work, of which only a few run at a time. The others wait in a short line. The next turn goes to whoever has
- * the fewest turns at work; among equals, to whoever had its last turn longest ago; then to whoever came first. So one who
- * asks for much waits for itself, and nobody else waits for it.
+ * Shares out turns at slow work. Only a few turns run at a time; the others wait in a short line. The next turn goes to
+ * the client with the fewest running turns; among equals, to the one whose last turn is longest ago; then to the one
+ * that came first. So a client that asks for much waits only for itself, and others do not wait for it.
  *
- * @param <K> what tells one from another
+ * @param <K> identifies a client
  */
 public final class FairTurns<K> {
 
@@ -23,7 +23,7 @@ public final class FairTurns<K> {
 
     private final Map<K, Share> shares = new HashMap<>();
 
-    /** In the order in which they came. */
+    /** In the order of arrival. */
     private final List<Waiter> line = new ArrayList<>();
 
     private int atWork;
@@ -37,7 +37,7 @@ public final class FairTurns<K> {
     /**
      * Waits for a turn. Close it when the work is done.
      *
-     * @return empty if the line is full, if this one has its share of it, or if no turn comes in time
+     * @return empty if the line is full, if the client has its share of it, or if no turn comes in time
      */
     public Optional<Turn> take(K key) {
         Waiter waiter = join(key);
@@ -68,7 +68,7 @@ public final class FairTurns<K> {
         return !hasLeft(waiter);
     }
 
-    /** Leaves the line, unless the turn has come at the last moment. */
+    /** Leaves the line. Returns false if the turn has come at the last moment. */
     private synchronized boolean hasLeft(Waiter waiter) {
         if (!line.remove(waiter)) {
             return false;
@@ -118,17 +118,17 @@ public final class FairTurns<K> {
     }
 
     /**
-     * How much at most.
+     * The bounds.
      *
-     * @param atOnce turns at work, from 1
-     * @param share turns at work of one, from 1
-     * @param places turns at work and waiting
-     * @param placesShare turns at work and waiting of one
-     * @param patience how long one waits for its turn
+     * @param atOnce running turns, from 1
+     * @param share running turns of one client, from 1
+     * @param places running and waiting turns
+     * @param placesShare running and waiting turns of one client
+     * @param patience how long a client waits for its turn
      */
     public record Bounds(int atOnce, int share, int places, int placesShare, Duration patience) {}
 
-    /** A turn at work, until it is closed, once. */
+    /** A running turn; it ends when it is closed, once. */
     @FunctionalInterface
     public interface Turn extends AutoCloseable {
 

@@ -1,9 +1,9 @@
 package dev.muster.domain.shared;
 
 /**
- * A cell that a spreadsheet would take for a formula (CWE-1236), written with a leading apostrophe, which makes it
- * text. A cell that begins with apostrophes and then what a formula begins with gets one more, so that reading takes
- * off exactly what writing put on.
+ * Writes a cell that a spreadsheet would take for a formula (CWE-1236) with a leading apostrophe, which makes it a
+ * text. A cell with apostrophes before the beginning of a formula gets one more apostrophe, so that reading removes
+ * exactly what writing has added.
  */
 public final class NeutralCell {
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -14,7 +14,7 @@ public final class NeutralCell {
         return isFormulaAfter(apostrophes(cell), cell) ? "'" + cell : cell;
     }
 
-    /** Of any text the cell that {@link #written} made it of, or the text itself. */
+    /** The cell that {@link #written} has made the text from, or the text itself. */
     public static String read(String text) {
         int apostrophes = apostrophes(text);
         return apostrophes > 0 && isFormulaAfter(apostrophes, text) ? text.substring(1) : text;

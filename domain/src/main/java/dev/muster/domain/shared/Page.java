@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * One page of a list.
  *
- * @param items what is on the page, in the list's order
- * @param total how many items the whole list has
+ * @param items of this page, in the list's order
+ * @param total the number of items in the whole list
  */
 public record Page<T>(List<T> items, long total) {
 
@@ -15,7 +15,7 @@ public record Page<T>(List<T> items, long total) {
         items = List.copyOf(items);
     }
 
-    /** The same page of something made from each item. */
+    /** The same page with each item mapped. */
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), total);
     }

@@ -1,7 +1,7 @@
 package dev.muster.domain.shared;
 
 /**
- * Which page of a list is wanted.
+ * A request for a page of a list.
  *
  * @param page from 0
  * @param size items on a page, 1 to {@value #MAX_SIZE}
@@ -13,7 +13,7 @@ public record PageRequest(int page, int size) {
     public static final int DEFAULT_SIZE = 50;
 
     /**
-     * @throws ProblemException {@code validation-failed} where a number is out of its bounds
+     * @throws ProblemException {@code validation-failed} if a number is out of its bounds
      */
     public PageRequest {
         if (page < 0) {
@@ -25,7 +25,7 @@ public record PageRequest(int page, int size) {
         }
     }
 
-    /** Index of the page's first item in the whole list; far beyond any list where the page is. */
+    /** The index of the page's first item in the whole list; a very high page gets an index beyond any list. */
     public int offset() {
         return (int) Math.min((long) page * size, Integer.MAX_VALUE - size);
     }

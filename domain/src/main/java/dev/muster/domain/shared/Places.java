@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A bounded number of places, of which nobody may take more than a share. Remembers only those who have a place.
+ * A bounded number of places; a client may take only a share of them. Remembers only clients that have a place.
  *
- * @param <K> what tells one from another
+ * @param <K> identifies a client
  */
 public final class Places<K> {
 
@@ -20,14 +20,14 @@ public final class Places<K> {
 
     /**
      * @param total how many places there are, from 1
-     * @param share how many of them one may take, from 1
+     * @param share how many of them a client may take, from 1
      */
     public Places(int total, int share) {
         this.total = total;
         this.share = share;
     }
 
-    /** Takes a place. Returns false, and takes none, if all are taken or this one has its share. */
+    /** Takes a place. Returns false, and takes none, if all are taken or the client has its share. */
     public synchronized boolean enter(K key) {
         int own = takenBy.getOrDefault(key, 0);
         if (taken >= total || own >= share) {

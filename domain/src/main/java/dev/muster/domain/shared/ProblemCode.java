@@ -1,15 +1,15 @@
 package dev.muster.domain.shared;
 
 /**
- * What can be wrong with a request: the codes of the contract, one constant each.
+ * The problem codes of the contract.
  *
- * <p>The code is what a program relies on and never changes; the title is for people. A constant appears with its
- * feature. Which HTTP status a code has is not said here: rest/problem maps every one of them.
+ * <p>The code is for programs and never changes; the title is for people. The package rest/problem maps every code to
+ * its HTTP status.
  */
 public enum ProblemCode {
     MALFORMED_REQUEST("malformed-request", "The request cannot be read"),
     INVALID_PROOF("invalid-proof", "The proof is not valid"),
-    /** Retryable: the answer brings the nonce that is needed. */
+    /** Retryable: the answer contains the nonce that is needed. */
     USE_NONCE("use-nonce", "The proof needs a nonce of the server", true),
     HTTPS_REQUIRED("https-required", "HTTPS is required"),
     CERTIFICATE_REVOKED("certificate-revoked", "The certificate is revoked"),
@@ -17,7 +17,7 @@ public enum ProblemCode {
     MANUFACTURER_SUSPENDED("manufacturer-suspended", "The manufacturer is suspended"),
     BUDGET_EXHAUSTED("budget-exhausted", "The certificate has proved as many devices as it may"),
     PROOF_FORM_DISABLED("proof-form-disabled", "The certificate does not take this form of proof"),
-    /** Retryable: devices are switched on before the import. */
+    /** Retryable: a device may be switched on before its import. */
     DEVICE_NOT_IMPORTED("device-not-imported", "No organization has imported the device", true),
     REPLAYED_PROOF("replayed-proof", "The proof has been used before"),
     ALREADY_PROVISIONED("already-provisioned", "The device is already provisioned"),
@@ -25,7 +25,7 @@ public enum ProblemCode {
     LENGTH_REQUIRED("length-required", "The request does not say how long its body is"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported"),
     INVALID_IDENTIFIER("invalid-identifier", "The identifier breaks the manufacturer's scheme"),
-    /** Retryable: a rate passes by itself. */
+    /** Retryable: the limit ends by itself. */
     RATE_LIMITED("rate-limited", "Too many requests", true),
     UNAVAILABLE("unavailable", "The service is temporarily unavailable", true),
     INVALID_TELEMETRY("invalid-telemetry", "The telemetry is not valid"),
@@ -67,7 +67,7 @@ public enum ProblemCode {
         return title;
     }
 
-    /** Whether the same request, or one with a fresh proof, may succeed later without anybody changing it. */
+    /** Whether the same request, perhaps with a fresh proof, may succeed later. */
     public boolean retryable() {
         return retryable;
     }

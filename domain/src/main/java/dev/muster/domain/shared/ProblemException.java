@@ -3,9 +3,9 @@ package dev.muster.domain.shared;
 import java.util.Objects;
 
 /**
- * A use case that failed and changed nothing: the server rolls its transaction back (ejb-jar.xml). A refusal that must be
- * recorded is a value, not this exception. The message goes to the caller: it says what to do next, and names no secret and
- * no other tenant.
+ * A use case that failed and changed nothing: the server rolls its transaction back (ejb-jar.xml). A refusal that must
+ * be recorded is a value, not this exception. The message goes to the caller: it says what to do next, and names no
+ * secret and no other tenant.
  */
 public class ProblemException extends RuntimeException {
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often each of many may do something: as often at once as in a minute, and on average no more than that (the generic
- * cell rate algorithm, ITU-T I.371 annex A). Of each it remembers one point in time. It remembers a bounded number of
- * them: the one that has not come for longest is forgotten first, and begins anew.
+ * Limits how often each client may do something: as often at once as in a minute, and on average no more than that (the
+ * generic cell rate algorithm, ITU-T I.371 annex A). It remembers one point in time for each client, and a bounded
+ * number of clients: it forgets the client that has been away longest first, and that client begins again.
  *
- * @param <K> what tells one from another
+ * @param <K> identifies a client
  */
 public final class RateLimit<K> {
 
@@ -17,12 +17,12 @@ public final class RateLimit<K> {
 
     private final long interval;
 
-    /** Until when each has used up what it may, in nanoseconds; in the order in which they last came. */
+    /** Until when each client has used up its rate, in nanoseconds; the longest absent client first. */
     private final Map<K, Long> usedUntil;
 
     /**
      * @param perMinute from 1
-     * @param remembered how many are remembered, at most
+     * @param remembered how many clients are remembered at most
      */
     public RateLimit(int perMinute, int remembered) {
         this.interval = MINUTE / perMinute;
@@ -35,7 +35,7 @@ public final class RateLimit<K> {
     }
 
     /**
-     * Counts one more, unless it is too many: what is refused does not count.
+     * Counts one more and returns true, or returns false if it is one too many; a refused one does not count.
      *
      * @param now in nanoseconds, by a clock that is never set, such as {@link System#nanoTime}
      */

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Access keys (public names) and access tokens (secrets) of certificates and devices.
  *
- * <p>An access key is stored and shown at will. An access token is shown once, when it is made, and from then on only
- * its hash exists here; both live as long as the certificate or credential that they belong to. This class keeps
- * nothing.
+ * <p>An access key may be stored and shown. An access token is shown once, when it is made; after that only its hash
+ * exists. Both live as long as their certificate or credential. This class keeps nothing.
  */
 public final class Secrets {
 
@@ -39,18 +38,18 @@ public final class Secrets {
     }
 
     /**
-     * Whether the text has the shape of an access key. What has not is the name of nothing, and need not reach the
-     * database (which refuses some texts altogether, such as one with a NUL).
+     * Whether the text has the form of an access key. Other texts name nothing and need not reach the database, which
+     * rejects some texts, such as one with a NUL.
      *
-     * @param text may be null, which is no access key
+     * @param text null is not an access key
      */
     public static boolean isAccessKey(String text) {
         return text != null && ACCESS_KEY.matcher(text).matches();
     }
 
     /**
-     * A new access token: 43 characters, base64url without padding of 32 random bytes (RFC 4648 section 5). None begins with
-     * a hyphen: a spreadsheet would take it for a formula, and a program for an option.
+     * A new access token: 43 characters, base64url without padding of 32 random bytes (RFC 4648 section 5). It never
+     * begins with a hyphen: a spreadsheet would take it for a formula, and a program for an option.
      */
     public static String newAccessToken(SecureRandom random) {
         String token = randomToken(random);
@@ -67,12 +66,12 @@ public final class Secrets {
     }
 
     /**
-     * The hash under which an access token is stored and proven: the {@code ath} of RFC 9449 section 4.2.
+     * The hash of an access token, for storage and for proofs: the {@code ath} of RFC 9449 section 4.2.
      *
-     * <p>No salt and no stretching: an access token has 256 random bits and cannot be guessed.
+     * <p>It needs no salt and no stretching: an access token has 256 random bits and cannot be guessed.
      *
-     * @param ascii an access token; a character outside ASCII is hashed as a question mark, so that what a stranger
-     *     sends as a token can be hashed too
+     * @param ascii an access token; a character outside ASCII is hashed as a question mark, so that any text from a
+     *     stranger can be hashed, too
      * @return 43 characters, base64url without padding of the SHA-256 of the token's ASCII characters
      */
     public static String sha256Base64Url(String ascii) {
@@ -81,8 +80,8 @@ public final class Secrets {
     }
 
     /**
-     * Whether two secrets, or two hashes of secrets, are the same, in a time that does not tell where they differ (it
-     * tells the length of the first).
+     * Whether two secrets, or two hashes of secrets, are equal. The time does not show where they differ; it shows the
+     * length of the first.
      */
     public static boolean equal(String given, String expected) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));

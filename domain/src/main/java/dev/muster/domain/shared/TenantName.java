@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A name that people give to an organization, a manufacturer, a user or a certificate. Some of them become O or CN of a
- * certificate, which hold at most 64 characters (RFC 5280, appendix A.1, ub-organization-name and ub-common-name).
+ * A name that people give to an organization, a manufacturer, a user or a certificate. Some names become O or CN of a
+ * certificate, which have at most 64 characters (RFC 5280, appendix A.1, ub-organization-name and ub-common-name).
  *
- * @param entered the name as entered, without blanks around it, in NFC, 1 to 64 characters
+ * @param entered without blanks around it, in NFC, 1 to 64 characters
  */
 public record TenantName(String entered) {
 
     public static final int MAX_LENGTH = 64;
 
     /**
-     * @throws ProblemException {@code validation-failed} where the name is blank, too long or has control characters
+     * @throws ProblemException {@code validation-failed} if the name is blank, too long or has control characters
      */
     public TenantName {
         entered = Normalizer.normalize(entered == null ? "" : entered, Normalizer.Form.NFC)
@@ -31,7 +31,7 @@ public record TenantName(String entered) {
         }
     }
 
-    /** The form in which names are compared: two names that differ in case alone are the same. */
+    /** The form in which names are compared: names that differ only in case are the same. */
     public String normalized() {
         return entered.toUpperCase(Locale.ROOT);
     }

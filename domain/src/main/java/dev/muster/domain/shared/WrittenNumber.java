@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A JSON number that remembers how it was written: {@code 1e0} and {@code 1} are one value and two texts, and a signature
- * covers a text. {@link StrictJson} bounds its length and its exponent, so that no arithmetic with it takes long.
+ * A JSON number that keeps its text: {@code 1e0} and {@code 1} are one value but two texts, and a signature covers the
+ * text. {@link StrictJson} bounds its length and its exponent, so that no arithmetic with it takes long.
  */
 public final class WrittenNumber implements JsonNumber {
 
@@ -15,7 +15,7 @@ public final class WrittenNumber implements JsonNumber {
 
     private final BigDecimal value;
 
-    /** @param written a number in the grammar of RFC 8259 section 6, with an exponent that a BigDecimal can have */
+    /** @param written a number in the grammar of RFC 8259 section 6, with an exponent that fits a BigDecimal */
     public WrittenNumber(String written) {
         this.written = written;
         this.value = new BigDecimal(written);
@@ -26,12 +26,12 @@ public final class WrittenNumber implements JsonNumber {
         return written.indexOf('e') < 0 && written.indexOf('E') < 0;
     }
 
-    /** Whether it is a whole number that is written as one: digits, perhaps with a sign before them. */
+    /** Whether it is written as a whole number: digits, perhaps with a sign before them. */
     public boolean isWhole() {
         return isPlain() && written.indexOf('.') < 0;
     }
 
-    /** Whether a minus sign stands before it, before a zero, too. */
+    /** Whether it begins with a minus sign; minus zero does, too. */
     public boolean isNegative() {
         return written.startsWith("-");
     }

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.time.Instant;
 
 /**
- * Writes telemetry as a file, one line for each value: {@code ts} (milliseconds since the epoch), {@code time} (the same,
- * ISO 8601 in UTC), {@code key}, {@code value}. A number never begins with an apostrophe, as a text may.
+ * Writes telemetry as a file, one line for each value: {@code ts} (milliseconds since the epoch), {@code time} (the
+ * same, ISO 8601 in UTC), {@code key}, {@code value}. A number never begins with an apostrophe, as a text may.
  */
 public final class TelemetryCsv {
 

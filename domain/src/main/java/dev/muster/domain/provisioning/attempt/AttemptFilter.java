@@ -34,7 +34,10 @@ public record AttemptFilter(
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** @throws ProblemException {@code validation-failed} if a time is out of bounds, or {@code from} is not before {@code to} */
+    /**
+     * @throws ProblemException {@code validation-failed} if a time is out of bounds, or {@code from} is not before
+     * {@code to}
+     */
     public AttemptFilter {
         identifier = EnteredText.orNull(identifier);
         source = EnteredText.orNull(source);

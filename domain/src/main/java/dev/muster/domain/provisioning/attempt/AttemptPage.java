@@ -4,8 +4,8 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * The bound for counting and paging the log of attempts: nobody would wait for a count of millions on every page. A filter finds
- * the attempts beyond the bound.
+ * The bound for counting and paging the log of attempts: nobody would wait for a count of millions on every page. A
+ * filter finds the attempts beyond the bound.
  */
 public final class AttemptPage {
 

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param certificateId of that certificate, {@code null} if there is none
  * @param organizationId the owner of the identifier, {@code null} unless the proof was verified
  * @param uniqueIdentifier as sent, {@code null} if it could not be read
- * @param normalizedIdentifier the same in the form in which identifiers are compared, {@code null} if it could not be read
+ * @param normalizedIdentifier the same in the form in which identifiers are compared, {@code null} if it could not be
+ *     read
  * @param source the address that the request came from
  */
 public record AttemptSubject(

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The record of one provision request, successful or not. Written once and never changed. Its id is the {@code instance} of the
- * problem document that the device got. Only an attempt with a verified proof belongs to an organization.
+ * The record of one provision request, successful or not. Written once and never changed. Its id is the
+ * {@code instance} of the problem document that the device got. Only an attempt with a verified proof belongs to an
+ * organization.
  */
 @Entity
 @Table(name = "provisioning_attempt")
@@ -52,8 +53,8 @@ public class ProvisioningAttempt {
 
     /**
      * @param subject what is known about the sender
-     * @param reason for the manufacturer's log: the name of a {@link ProofRejection}, or a sentence about a request that cannot
-     *     be read; {@code null} if the outcome says everything
+     * @param reason for the manufacturer's log: the name of a {@link ProofRejection}, or a sentence about a request
+     *     that cannot be read; {@code null} if the outcome says everything
      */
     public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
         this.id = Objects.requireNonNull(id);

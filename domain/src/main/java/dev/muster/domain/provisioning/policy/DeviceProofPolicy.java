@@ -24,14 +24,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Judges a JWS that a device has signed with its own key. The proof brings the device's certificate by a DEVICE_CA along in
- * {@code x5c}. The verdict has the identifier of that certificate, normalized. It has the empty text, which no scheme accepts,
- * if the certificate names no possible identifier.
+ * Judges a JWS that a device has signed with its own key. The proof brings the device's certificate by a DEVICE_CA
+ * along in {@code x5c}. The verdict has the identifier of that certificate, normalized. It has the empty text, which no
+ * scheme accepts, if the certificate names no possible identifier.
  *
- * <p>Always validates the path to some issuer: to the DEVICE_CA of the access key if its key is of the kind that has signed
- * the device's certificate, otherwise to a decoy. Only the request decides which kind that is and how many signatures are
- * verified. The proof's own signature is verified only if the path is valid. So an unknown access key never gets that far, and a
- * known one only for a device whose DEVICE_CA has vouched for it: nobody else learns anything.
+ * <p>Always validates the path to some issuer: to the DEVICE_CA of the access key if its key is of the kind that has
+ * signed the device's certificate, otherwise to a decoy. Only the request decides which kind that is and how many
+ * signatures are verified. The proof's own signature is verified only if the path is valid. So an unknown access key
+ * never gets that far, and a known one only for a device whose DEVICE_CA has vouched for it: nobody else learns
+ * anything.
  */
 public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
 

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The request that brings a proof, and the certificate that the request names. A certificate with another access key counts as
- * unknown: a database that ignores case may find it.
+ * The request that brings a proof, and the certificate that the request names. A certificate with another access key
+ * counts as unknown: a database that ignores case may find it.
  *
  * @param accessKey of the request's path, as sent
  * @param key of the PROOF certificate with this access key; empty if there is none
  * @param authority the DEVICE_CA with this access key; empty if there is none
  * @param uniqueIdentifier of the request's body, as sent
  * @param normalizer the manufacturer's way of writing an identifier; total and pure. It returns a text that breaks the
- *     manufacturer's scheme: a sender hears of that later, after proving something. For an unknown access key it may be any
+ *     manufacturer's scheme: a sender hears of that later, after proving something. For an unknown access key it may be
+ *     any
  * @param now the server's time
  */
 public record ProofContext(

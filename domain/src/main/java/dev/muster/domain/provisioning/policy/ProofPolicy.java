@@ -4,12 +4,12 @@ import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.shared.json.MalformedRequestException;
 
 /**
- * Says whether a proof of one form is believed: step 2 of the order of the checks (protocol.md). A pure rule. Afterwards the
- * caller asks the database whether the proof was used before, and whether its certificate still counts.
+ * Says whether a proof of one form is believed: step 2 of the order of the checks (protocol.md). A pure rule.
+ * Afterwards the caller asks the database whether the proof was used before, and whether its certificate still counts.
  *
- * <p>A policy always does the same work for the same proof: if the access key is unknown, or its certificate has a key that
- * does not fit the proof, the policy uses a decoy. So neither the answer nor its time tells a stranger whether an access key
- * exists.
+ * <p>A policy always does the same work for the same proof: if the access key is unknown, or its certificate has a key
+ * that does not fit the proof, the policy uses a decoy. So neither the answer nor its time tells a stranger whether an
+ * access key exists.
  *
  * @param <A> the proof, decoded as far as its form is known
  */

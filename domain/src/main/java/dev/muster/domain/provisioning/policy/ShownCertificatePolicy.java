@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says whether a certificate that a peer has shown in TLS is a device's. The rules for the path and the profile are those of
- * {@link DeviceProofPolicy}. No proof is needed, because in TLS the peer has proved that it holds the key (RFC 8446 section
- * 4.4.3). A pure rule; it does not ask whether the DEVICE_CA is revoked.
+ * Says whether a certificate that a peer has shown in TLS is a device's. The rules for the path and the profile are
+ * those of {@link DeviceProofPolicy}. No proof is needed, because in TLS the peer has proved that it holds the key (RFC
+ * 8446 section 4.4.3). A pure rule; it does not ask whether the DEVICE_CA is revoked.
  *
- * <p>Each request validates the path again, although the handshake has done so: a connection or a resumed session may outlive the
- * certificate, and behind a proxy the handshake was not ours.
+ * <p>Each request validates the path again, although the handshake has done so: a connection or a resumed session may
+ * outlive the certificate, and behind a proxy the handshake was not ours.
  */
 public final class ShownCertificatePolicy {
 

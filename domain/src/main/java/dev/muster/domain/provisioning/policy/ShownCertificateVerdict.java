@@ -14,7 +14,8 @@ public sealed interface ShownCertificateVerdict {
     record Device(Optional<String> identifier) implements ShownCertificateVerdict {}
 
     /**
-     * The DEVICE_CA's key has signed the certificate, but it is not a device's: it is an authority's, or not for clients.
+     * The DEVICE_CA's key has signed the certificate, but it is not a device's: it is an authority's, or not for
+     * clients.
      *
      * @param reason which of these; a constant that begins with DEVICE_CERTIFICATE
      */

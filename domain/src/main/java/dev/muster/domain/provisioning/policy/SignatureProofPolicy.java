@@ -17,9 +17,9 @@ import java.util.Optional;
 /**
  * Judges a proof in the signature form.
  *
- * <p>No header names the algorithm: the form of the signature tells which kind of key made it. Always does one verification
- * with a key of that kind: with the certificate's key if it is of that kind, otherwise with a decoy. So only the request
- * decides how much work that is.
+ * <p>No header names the algorithm: the form of the signature tells which kind of key made it. Always does one
+ * verification with a key of that kind: with the certificate's key if it is of that kind, otherwise with a decoy. So
+ * only the request decides how much work that is.
  */
 public final class SignatureProofPolicy implements ProofPolicy<SignatureProof> {
 
@@ -63,10 +63,10 @@ public final class SignatureProofPolicy implements ProofPolicy<SignatureProof> {
     }
 
     /**
-     * Why the device must sign again with a nonce of the server; empty if it need not. Only the request and the server's own
-     * key decide that, as in {@link ProofFreshness#demandNonce}. A nonce of the server that still counts proves freshness,
-     * whatever the time says: the time may be the time since power-on. If the nonce has expired, a device needs another one
-     * only if its time is wrong, too.
+     * Why the device must sign again with a nonce of the server; empty if it need not. Only the request and the
+     * server's own key decide that, as in {@link ProofFreshness#demandNonce}. A nonce of the server that still counts
+     * proves freshness, whatever the time says: the time may be the time since power-on. If the nonce has expired, a
+     * device needs another one only if its time is wrong, too.
      */
     private static Optional<ProofRejection> demandNonce(
             SignatureProof proof, Optional<ProofRejection> wrongNonce, Optional<ProofRejection> wrongTime) {

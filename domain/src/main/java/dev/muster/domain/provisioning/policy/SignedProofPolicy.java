@@ -15,12 +15,14 @@ import dev.muster.domain.trust.key.SignatureVerifier;
 import java.util.Optional;
 
 /**
- * Judges a JWS that is signed with the certificate's own key. Always verifies one signature: with the certificate's key if the
- * header's algorithm and the signature's length fit it, otherwise with a decoy.
+ * Judges a JWS that is signed with the certificate's own key. Always verifies one signature: with the certificate's key
+ * if the header's algorithm and the signature's length fit it, otherwise with a decoy.
  */
 public final class SignedProofPolicy implements ProofPolicy<CompactJws> {
 
-    /** The algorithm of the verification if the header names none that is accepted, for known and unknown access keys. */
+    /**
+     * The algorithm of the verification if the header names none that is accepted, for known and unknown access keys.
+     */
     private static final JwsAlgorithm FALLBACK = JwsAlgorithm.ES256;
 
     private final DecoyKeys decoys;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The evidence in a provision request, as sent. A policy for each form verifies it. A new form of proof becomes a new record
- * here.
+ * The evidence in a provision request, as sent. A policy for each form verifies it. A new form of proof becomes a new
+ * record here.
  */
 public sealed interface Attestation {
 
@@ -19,8 +19,8 @@ public sealed interface Attestation {
     record SignedProof(String compact) implements Attestation {}
 
     /**
-     * Cervello's literal form: the certificate access token, "encrypted" with the certificate's RSA key. A static secret
-     * that covers no identifier.
+     * Cervello's literal form: the certificate access token, "encrypted" with the certificate's RSA key. A static
+     * secret that covers no identifier.
      *
      * @param encryptionResult decoded from base64, any length; not copied, not changed
      */
@@ -44,10 +44,12 @@ public sealed interface Attestation {
     }
 
     /**
-     * For firmware without a JOSE library: a signature over the access token's hash, the identifier, the time and the nonce.
+     * For firmware without a JOSE library: a signature over the access token's hash, the identifier, the time and the
+     * nonce.
      *
      * @param timestamp seconds since the epoch, any number; a device without a clock sends 0
-     * @param nonce the device's own, or the server's for a device without a clock; without control characters, any length
+     * @param nonce the device's own, or the server's for a device without a clock; without control characters, any
+     *     length
      * @param signature decoded from base64, any length; not copied, not changed
      */
     record SignatureProof(BigInteger timestamp, String nonce, byte[] signature) implements Attestation {

@@ -4,8 +4,8 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import java.util.Base64;
 
 /**
- * Reads the base64 of a stranger so that each value has only one text: unused bits must be zero, and a length that no bytes
- * have is refused (RFC 4648 section 3.5). It says in words what is wrong with a text.
+ * Reads the base64 of a stranger so that each value has only one text: unused bits must be zero, and a length that no
+ * bytes have is refused (RFC 4648 section 3.5). It says in words what is wrong with a text.
  */
 enum Base64Text {
     /** The standard alphabet, padded (RFC 4648 section 4). */

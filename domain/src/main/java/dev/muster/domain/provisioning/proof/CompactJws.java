@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A signed proof as sent: header, claims and signature, decoded but not verified (RFC 7515 section 7.1). Lives as long as the
- * request.
+ * A signed proof as sent: header, claims and signature, decoded but not verified (RFC 7515 section 7.1). Lives as long
+ * as the request.
  */
 public final class CompactJws {
 
@@ -44,7 +44,8 @@ public final class CompactJws {
      *
      * @param compact at most 16,384 characters
      * @throws MalformedRequestException if it is longer, or not three parts of canonical base64url without padding
-     * @throws MalformedRequestException if the header or the payload is not a JSON object in UTF-8, or has a duplicate member
+     * @throws MalformedRequestException if the header or the payload is not a JSON object in UTF-8, or has a duplicate
+     *     member
      * @throws MalformedRequestException if the claim {@code csr} cannot be read
      */
     public static CompactJws parse(String compact) throws MalformedRequestException {

@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Keys that nobody holds. The server verifies a proof for an unknown access key with one of them, so this takes the same work as
- * a bad proof for a known access key. The result is always a refusal. The decoys are made once at the start; their private keys
- * are dropped at once.
+ * Keys that nobody holds. The server verifies a proof for an unknown access key with one of them, so this takes the
+ * same work as a bad proof for a known access key. The result is always a refusal. The decoys are made once at the
+ * start; their private keys are dropped at once.
  */
 public final class DecoyKeys {
 

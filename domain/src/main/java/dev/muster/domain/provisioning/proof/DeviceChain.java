@@ -42,8 +42,8 @@ public record DeviceChain(List<byte[]> certificates) {
     }
 
     /**
-     * The chain without the certificates that the server has itself: the root, and the one in the place of the issuer, which is the
-     * last one above the device's own.
+     * The chain without the certificates that the server has itself: the root, and the one in the place of the issuer,
+     * which is the last one above the device's own.
      */
     public List<byte[]> below(byte[] root) {
         List<byte[]> below = withoutRoot(root);

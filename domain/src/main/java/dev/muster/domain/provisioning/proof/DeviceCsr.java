@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A device's request for a certificate as its credential: PKCS#10 (RFC 2986), read but not verified. It is a claim of a signed
- * proof, or a member of the body if the proof is a certificate shown in TLS. Lives as long as the request.
+ * A device's request for a certificate as its credential: PKCS#10 (RFC 2986), read but not verified. It is a claim of a
+ * signed proof, or a member of the body if the proof is a certificate shown in TLS. Lives as long as the request.
  *
  * @param base64 of the DER: standard alphabet, padded, canonical (RFC 4648 sections 3.5 and 4)
  */

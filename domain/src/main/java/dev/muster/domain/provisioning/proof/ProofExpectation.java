@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
  *
  * @param accessKey of the path
  * @param uniqueIdentifier of the body, as sent
- * @param accessTokenHash of the certificate or of a decoy; null if the device has a certificate of its own, and no token
+ * @param accessTokenHash of the certificate or of a decoy; null if the device has a certificate of its own, and no
+ *     token
  */
 public record ProofExpectation(String accessKey, String uniqueIdentifier, String accessTokenHash) {
 
@@ -45,7 +46,10 @@ public record ProofExpectation(String accessKey, String uniqueIdentifier, String
                 && normalizer.apply(subject.getString()).equals(normalizer.apply(uniqueIdentifier));
     }
 
-    /** A string, or an array with only that string: a proof that is also for another service is refused (RFC 7519 section 4.1.3). */
+    /**
+     * A string, or an array with only that string: a proof that is also for another service is refused (RFC 7519
+     * section 4.1.3).
+     */
     private static boolean isAudience(JsonValue audience) {
         if (audience instanceof JsonArray several) {
             return several.size() == 1 && isAudienceName(several.getFirst());

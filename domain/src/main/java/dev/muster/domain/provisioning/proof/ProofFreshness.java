@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a proof shows that it is fresh and which proof it is: by its times and its id, or by a nonce of the server instead of both
- * if the device has no clock (protocol.md, Provision request).
+ * How a proof shows that it is fresh and which proof it is: by its times and its id, or by a nonce of the server
+ * instead of both if the device has no clock (protocol.md, Provision request).
  */
 public final class ProofFreshness {
 
@@ -20,8 +20,8 @@ public final class ProofFreshness {
     private ProofFreshness() {}
 
     /**
-     * Why the device must sign again with a nonce of the server; empty if it need not. Only the request and the server's own key
-     * decide that, not the certificate, so everyone may know.
+     * Why the device must sign again with a nonce of the server; empty if it need not. Only the request and the
+     * server's own key decide that, not the certificate, so everyone may know.
      */
     public static Optional<ProofRejection> demandNonce(
             JsonObject claims, String accessKey, ServerNonces nonces, Instant now) {
@@ -32,7 +32,10 @@ public final class ProofFreshness {
         return timeless ? Optional.of(ProofRejection.NONCE_NEEDED) : Optional.empty();
     }
 
-    /** Why the times or the id of a signed proof are wrong; empty if they are right. {@link #demandNonce} has checked the nonce. */
+    /**
+     * Why the times or the id of a signed proof are wrong; empty if they are right. {@link #demandNonce} has checked
+     * the nonce.
+     */
     static Optional<ProofRejection> check(JsonObject claims, Instant now) {
         if (claims.containsKey(NONCE)) {
             return ProofTimes.checkBesideNonce(claims);

@@ -16,9 +16,10 @@ public final class ProofHeader {
     private static final String APPLICATION = "application/";
 
     /**
-     * Members that contain a key or point to one (RFC 7515 sections 4.1.2, 4.1.3 and 4.1.5), that demand an extension (the server
-     * knows none, so it refuses every {@code crit}: section 4.1.11), or that change how the payload is read (RFC 7797
-     * {@code b64}, RFC 7516 {@code enc} and {@code zip}). The server ignores others, such as {@code kid}: section 4.
+     * Members that contain a key or point to one (RFC 7515 sections 4.1.2, 4.1.3 and 4.1.5), that demand an extension
+     * (the server knows none, so it refuses every {@code crit}: section 4.1.11), or that change how the payload is read
+     * (RFC 7797 {@code b64}, RFC 7516 {@code enc} and {@code zip}). The server ignores others, such as {@code kid}:
+     * section 4.
      */
     private static final Set<String> REFUSED = Set.of("jku", "jwk", "x5u", "crit", "b64", "enc", "zip");
 

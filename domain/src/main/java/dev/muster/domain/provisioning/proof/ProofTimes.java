@@ -62,9 +62,9 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
     }
 
     /**
-     * Why the times in a proof with a nonce of the server are wrong; empty if they are right. Such a proof needs no times, because
-     * the nonce shows that it is fresh. If it has times, they must be numbers: a device without a clock may send its time since
-     * power-on.
+     * Why the times in a proof with a nonce of the server are wrong; empty if they are right. Such a proof needs no
+     * times, because the nonce shows that it is fresh. If it has times, they must be numbers: a device without a clock
+     * may send its time since power-on.
      */
     static Optional<ProofRejection> checkBesideNonce(JsonObject claims) {
         boolean usable = NAMES.stream().allMatch(name -> !claims.containsKey(name) || isPlain(claims.get(name)));
@@ -89,8 +89,8 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
     }
 
     /**
-     * Why the time of a bare signature is wrong, in seconds since the epoch; empty if it differs from now by no more than the
-     * skew.
+     * Why the time of a bare signature is wrong, in seconds since the epoch; empty if it differs from now by no more
+     * than the skew.
      */
     public static Optional<ProofRejection> checkMoment(BigInteger seconds, Instant now) {
         if (seconds.signum() < 0 || seconds.compareTo(MAX_SECONDS.toBigInteger()) > 0) {

@@ -7,10 +7,11 @@ import java.util.Set;
 /**
  * The body of a provision request, read but not verified. Lives as long as the request.
  *
- * <p>Ignores members that no form of proof has, so that a firmware may send members for later servers. A body with members of
- * two forms of proof is refused: two servers that read different proofs must not find different devices.
+ * <p>Ignores members that no form of proof has, so that a firmware may send members for later servers. A body with
+ * members of two forms of proof is refused: two servers that read different proofs must not find different devices.
  *
- * @param uniqueIdentifier as sent, neither normalized nor checked against a scheme; without control characters, may be empty
+ * @param uniqueIdentifier as sent, neither normalized nor checked against a scheme; without control characters, may be
+ *     empty
  */
 public record ProvisionRequest(String uniqueIdentifier, Attestation attestation) {
 
@@ -30,8 +31,9 @@ public record ProvisionRequest(String uniqueIdentifier, Attestation attestation)
      * @param body JSON in UTF-8; the caller has bounded its length, at most 16 KiB
      * @throws MalformedRequestException if the body is not a JSON object in UTF-8, or has a duplicate member
      * @throws MalformedRequestException if a string in it has a control character or half a surrogate pair
-     * @throws MalformedRequestException if a member of a proof has the wrong type: {@code timestamp} is an integer without
-     *     fraction and exponent, the others are strings; or if {@code encryptionResult} or {@code signature} is not base64
+     * @throws MalformedRequestException if a member of a proof has the wrong type: {@code timestamp} is an integer
+     *     without fraction and exponent, the others are strings; or if {@code encryptionResult} or {@code signature} is
+     *     not base64
      * @throws MalformedRequestException if the identifier or a member of the proof is missing
      */
     public static ProvisionRequest parse(byte[] body) throws MalformedRequestException {

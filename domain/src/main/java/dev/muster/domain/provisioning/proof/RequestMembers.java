@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The members of a provision request's body. An error message names the member as the protocol does and never repeats what was
- * sent.
+ * The members of a provision request's body. An error message names the member as the protocol does and never repeats
+ * what was sent.
  */
 public record RequestMembers(JsonObject members) {
 
@@ -25,8 +25,8 @@ public record RequestMembers(JsonObject members) {
     /**
      * Checks all texts.
      *
-     * @throws MalformedRequestException if a text has a control character, which RFC 8259 section 7 allows as an escape, or half
-     *     a surrogate pair, which UTF-8 cannot express
+     * @throws MalformedRequestException if a text has a control character, which RFC 8259 section 7 allows as an
+     *     escape, or half a surrogate pair, which UTF-8 cannot express
      */
     public void requireText() throws MalformedRequestException {
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {

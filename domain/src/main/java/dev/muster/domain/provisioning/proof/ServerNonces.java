@@ -16,8 +16,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Issues nonces and checks them. A nonce has its expiry time, random octets, and a MAC over both and the access key
- * (HMAC-SHA256, RFC 2104). All servers of a platform have the same key, so each accepts the nonces of all, and none has to store
- * them.
+ * (HMAC-SHA256, RFC 2104). All servers of a platform have the same key, so each accepts the nonces of all, and none has
+ * to store them.
  */
 public final class ServerNonces {
 

@@ -6,10 +6,10 @@ import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
 
-/** An object or an array that has begun and not ended, while {@link JsonReading} reads what is in it. */
+/** An open object or array, while {@link JsonReading} reads its contents. */
 sealed interface JsonContainer {
 
-    /** Notes the name of the next member. @return false if the object has a member of this name */
+    /** Takes the name of the next member. Returns false if it is a duplicate. */
     boolean begin(String name);
 
     void add(JsonValue value);
@@ -25,7 +25,7 @@ sealed interface JsonContainer {
 
         private String name;
 
-        /** The member that has begun last; null before the first. */
+        /** The name of the last member that has begun; null before the first. */
         String name() {
             return name;
         }
@@ -54,7 +54,7 @@ sealed interface JsonContainer {
 
         private int size;
 
-        /** How many items have ended. */
+        /** The number of items that have ended. */
         int size() {
             return size;
         }

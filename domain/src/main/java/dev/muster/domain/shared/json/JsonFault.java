@@ -2,7 +2,7 @@ package dev.muster.domain.shared.json;
 
 import java.util.regex.Pattern;
 
-/** What stands where no JSON can be read on, in words: the usual mistakes of programs that write JSON by themselves. */
+/** Says in words why JSON cannot be read further: the usual mistakes of programs without a JSON library. */
 final class JsonFault {
 
     private static final Pattern NO_NUMBER =
@@ -12,7 +12,7 @@ final class JsonFault {
 
     private JsonFault() {}
 
-    /** Where the thing begins in which reading ended: of a word its first letter. */
+    /** The beginning of the thing in which reading ended; for a word its first letter. */
     static int begin(String text, int end) {
         int begin = Math.min(end, text.length());
         boolean word = begin < text.length() && isLetter(text.charAt(begin));
@@ -27,9 +27,9 @@ final class JsonFault {
     }
 
     /**
-     * Names the mistake; the text itself is not repeated.
+     * Names the mistake without repeating the text.
      *
-     * @param at in characters: where the thing begins that cannot be read
+     * @param at the beginning of the unreadable thing, in characters
      */
     static String at(String text, int at) {
         if (at >= text.length()) {
@@ -48,7 +48,7 @@ final class JsonFault {
         return of(rest.charAt(0));
     }
 
-    /** A digit after a zero that began a number. */
+    /** A digit after a zero at the beginning of a number. */
     private static boolean isAfterZero(String text, int at) {
         boolean digit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
         return digit && at > 0 && text.charAt(at - 1) == '0';

@@ -2,7 +2,7 @@ package dev.muster.domain.shared.json;
 
 import jakarta.json.JsonValue;
 
-/** What kind of value something in JSON is, in words. */
+/** The kind of a JSON value, in words. */
 public final class JsonKind {
 
     private JsonKind() {}

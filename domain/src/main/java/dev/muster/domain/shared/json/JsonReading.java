@@ -11,18 +11,18 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * One reading of a JSON text, from its first character to its last, without recursion. It knows where it is, so that a
- * fault can be told with its place. {@link StrictJson} says what is refused.
+ * Reads one JSON text from its first character to its last, without recursion. It knows its place in the text, so that
+ * an error message can name it. {@link StrictJson} says what is refused.
  */
 final class JsonReading {
 
-    /** What is read here is flat; the deepest thing foreseen is a key in a header, refused for what it is. */
+    /** The texts of the protocol are flat; the deepest is a key in a header, which is refused anyway. */
     private static final int MAX_DEPTH = 8;
 
-    /** Characters of a number: more than any that a device measures. */
+    /** Characters of a number; no measured value has as many. */
     private static final int MAX_NUMBER = 1_000;
 
-    /** Either way; a double ends at 308. Beyond it a short text stands for a number of a billion digits. */
+    /** Positive or negative; a double ends at 308. With a larger exponent a short text stands for a billion digits. */
     private static final int MAX_EXPONENT = 99_999;
 
     private final String text;
@@ -41,8 +41,8 @@ final class JsonReading {
     }
 
     /**
-     * @param known names of members of the outermost object that may be repeated in a sentence
-     * @throws MalformedRequestException where the text is not exactly one JSON value, as {@link StrictJson} wants it
+     * @param known names of members of the outermost object that an error message may repeat
+     * @throws MalformedRequestException if the text is not exactly one JSON value as {@link StrictJson} wants it
      */
     static JsonValue read(String text, Set<String> known) throws MalformedRequestException {
         JsonReading reading = new JsonReading(text, known);
@@ -132,7 +132,7 @@ final class JsonReading {
                 "The JSON cannot be read at " + place(end) + ": " + JsonFault.at(text, end) + ".");
     }
 
-    /** Also which item it is in, of a list of messages, or which member, of an object: nobody counts a thousand. */
+    /** With the index of the item in a list of messages, or the member of an object: nobody counts to a thousand. */
     private String place(long at) {
         String place = JsonPlace.of(text, at).toString();
         if (open.peekLast() instanceof JsonContainer.OfItems list) {

@@ -7,7 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** The bytes of a JSON text as characters: UTF-8 without repair and without a byte order mark (RFC 8259 section 8.1). */
+/** Decodes the bytes of a JSON text: UTF-8 without repair and without a byte order mark (RFC 8259 section 8.1). */
 final class JsonText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -17,7 +17,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** @throws MalformedRequestException that says how to write it */
+    /** @throws MalformedRequestException if it is not such a text; its message says how to write it */
     static String decode(byte[] utf8) throws MalformedRequestException {
         if (utf8.length == 0) {
             throw new MalformedRequestException("The JSON is empty: there is no byte of it.");

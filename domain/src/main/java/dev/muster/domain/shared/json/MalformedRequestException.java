@@ -3,20 +3,20 @@ package dev.muster.domain.shared.json;
 import dev.muster.domain.shared.ProblemCode;
 
 /**
- * A request that cannot be read: its body, its proof or the JSON in them. A request that can be read and is wrong is a
- * refusal instead. The message is a sentence for the sender: it names the member, the place and what is wrong there, and
- * repeats nothing of the request.
+ * A request that cannot be read: its body, its proof or the JSON in them. A readable request that is wrong is a refusal
+ * instead. The message is a sentence for the sender: it names the member, the place and the fault, and repeats nothing
+ * of the request.
  */
 public final class MalformedRequestException extends Exception {
 
     /** @param sentence for the sender; ends with a full stop */
     public MalformedRequestException(String sentence) {
-        // without a stack trace: it is no error here, and a stranger may cause any number
+        // without a stack trace: this is not an error of the server, and a stranger may cause any number
         super(sentence, null, false, false);
     }
 
     /**
-     * The same fault, told as one of a part of the request.
+     * The same fault as one of a part of the request.
      *
      * @param part such as "the header of the proof"
      */

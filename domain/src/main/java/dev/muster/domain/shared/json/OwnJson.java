@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Builds JSON, and reads what was built here; that of strangers is {@link StrictJson}'s. The factories are kept: those of
- * {@link Json} look through all libraries for an implementation at each call.
+ * Builds JSON and reads JSON of our own; {@link StrictJson} reads the JSON of strangers. Keeps the factories, because
+ * each call of {@link Json} searches all libraries for an implementation.
  */
 public final class OwnJson {
 
@@ -32,12 +32,12 @@ public final class OwnJson {
         return BUILDERS.createArrayBuilder();
     }
 
-    /** @param items strings, numbers, booleans or values of JSON */
+    /** @param items strings, numbers, booleans or JSON values */
     public static JsonArrayBuilder array(Collection<?> items) {
         return BUILDERS.createArrayBuilder(items);
     }
 
-    /** @throws JsonParsingException where the text does not begin with a value of JSON */
+    /** @throws JsonParsingException if the text does not begin with a JSON value */
     public static JsonValue read(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the JSON of a stranger so that nobody else can read it differently: UTF-8 without repair, no member
- * twice at any depth (RFC 8259 section 4, RFC 7515 section 5.2), nothing after the end, not deep enough to exhaust
- * a stack, and no number that takes long to compute with. Every number in it is a {@link WrittenNumber}.
+ * Reads the JSON of a stranger so that every other program reads it in the same way: UTF-8 without repair, no duplicate
+ * member at any depth (RFC 8259 section 4, RFC 7515 section 5.2), nothing after the end, no depth that would exhaust a
+ * stack, and no number that takes long to compute with. Every number in it is a {@link WrittenNumber}.
  */
 public final class StrictJson {
 
@@ -21,14 +21,14 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The events of a text; of malformed JSON an exception when they come to it. */
+    /** The events of a text; they end with an exception at the first malformed place. */
     static JsonParser parser(String text) {
         return PARSERS.createParser(new StringReader(text));
     }
 
     /**
      * @param utf8 a JSON object, white space around it allowed; the caller has bounded its length
-     * @throws MalformedRequestException as {@link #value}, and if the value is no object
+     * @throws MalformedRequestException as {@link #value}, and if the value is not an object
      */
     public static JsonObject object(byte[] utf8) throws MalformedRequestException {
         return object(utf8, Set.of());
@@ -37,7 +37,7 @@ public final class StrictJson {
     /**
      * As {@link #object(byte[])}.
      *
-     * @param known names of members that may be repeated in what is told of a fault
+     * @param known names of members that an error message may repeat
      * @throws MalformedRequestException likewise
      */
     public static JsonObject object(byte[] utf8, Set<String> known) throws MalformedRequestException {
@@ -53,10 +53,10 @@ public final class StrictJson {
      * Reads one value.
      *
      * @param utf8 a JSON value, white space around it allowed; the caller has bounded its length
-     * @throws MalformedRequestException that tells line, column and byte offset, if the bytes are not UTF-8 or begin with
-     *     a byte order mark
+     * @throws MalformedRequestException with line, column and byte offset, if the bytes are not UTF-8 or begin with a
+     *     byte order mark
      * @throws MalformedRequestException likewise, if the text is not exactly one JSON value, is nested too deep, has a
-     *     member twice, or has a number with more than 1,000 characters or an exponent beyond 99,999
+     *     duplicate member, or has a number with more than 1,000 characters or an exponent beyond 99,999
      */
     public static JsonValue value(byte[] utf8) throws MalformedRequestException {
         return JsonReading.read(JsonText.decode(utf8), Set.of());

@@ -1,2 +1,2 @@
-/** Reads JSON strictly and says where it is wrong. */
+/** Strict reading of JSON, with the place of each fault. */
 package dev.muster.domain.shared.json;

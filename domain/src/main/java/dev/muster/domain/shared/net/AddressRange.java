@@ -14,9 +14,9 @@ import java.util.List;
 public record AddressRange(InetAddress network, int prefix) {
 
     /**
-     * Ranges, parted by commas: {@code 192.0.2.7, 2001:db8::/32}. An address alone is a range of one.
+     * Reads ranges, separated by commas: {@code 192.0.2.7, 2001:db8::/32}. A single address is a range of one.
      *
-     * @throws IllegalArgumentException where one of them is none
+     * @throws IllegalArgumentException if one of them is not a range
      */
     public static List<AddressRange> list(String text) {
         return Arrays.stream(text.split(",", -1))

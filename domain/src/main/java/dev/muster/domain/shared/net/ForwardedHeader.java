@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** For whom proxies have forwarded a request: the field Forwarded (RFC 7239), of which {@code for} alone is read. */
+/** The clients for whom proxies have forwarded a request: the field Forwarded (RFC 7239), only its {@code for}. */
 public final class ForwardedHeader {
 
     public static final String NAME = "Forwarded";
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-    /** A pair, or nothing, up to a semicolon, a comma or the end (RFC 7239 section 4; blanks as RFC 9110 section 5.6.3). */
+    /**
+     * A pair, or nothing, up to a semicolon, a comma or the end (RFC 7239 section 4; blanks as RFC 9110 section 5.6.3).
+     */
     private static final Pattern PAIR = Pattern.compile("\\G[ \\t]*(?:(" + TOKEN + ")=(?:(" + TOKEN
             + ")|\"((?:[^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[\\t\\x20-\\x7e])*)\"))?[ \\t]*(;|,|$)");
 
@@ -22,16 +24,17 @@ public final class ForwardedHeader {
     private static final Pattern NODE =
             Pattern.compile("(?:\\[([^\\]]+)]|([0-9.]+))(?::(?:\\d{1,5}|_[A-Za-z0-9._-]+))?");
 
-    /** More than any row of proxies writes; what a stranger has put before their words may be as long as it likes. */
+    /** No row of proxies writes as much; a stranger may have sent a field of any length to the first proxy. */
     private static final int MAX_LENGTH = 1024;
 
     private ForwardedHeader() {}
 
     /**
-     * The addresses, in the order of the elements: what the last proxy has added comes last.
+     * The addresses in the order of the elements: the last proxy has added the last one.
      *
-     * @param lines the field's lines in the order in which they came
-     * @return an element empty where its proxy does not say the address; none at all where a line cannot be read, or is too long
+     * @param lines the field's lines in the order of the request
+     * @return an empty element if its proxy does not say the address; an empty list if a line cannot be read or is too
+     *     long
      */
     public static List<Optional<InetAddress>> clients(List<String> lines) {
         List<Optional<InetAddress>> clients = new ArrayList<>();

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 
 /**
  * The form in which a text is compared with the name of a host: spellings that a program or a person could take for the
- * same host have the same form. It is for comparison only, and no name to look up.
+ * same host have the same form. The form is for comparison only, not a name to look up.
  */
 final class HostNameForm {
 
-    /** Dots of internationalized names (RFC 3490 section 3.1); compatibility forms have made one of the four an ASCII dot. */
+    /**
+     * Dots of internationalized names (RFC 3490 section 3.1); NFKC has already changed one of the four to an ASCII dot.
+     */
     private static final Pattern IDNA_DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
 
-    /** Nothing of these is seen: blanks, control and format characters, fillers, variation selectors. */
+    /** Invisible: blanks, control and format characters, fillers, variation selectors. */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Z}\\p{Cc}\\p{Cf}\\s\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0\\x{E0100}-\\x{E01EF}]");
 
@@ -28,7 +30,7 @@ final class HostNameForm {
     private static final Pattern BRACKETS = Pattern.compile("^\\[(.*?)(%.*)?]$");
     private static final Pattern DOTS_AROUND = Pattern.compile("^\\.+|\\.+$");
 
-    /** A Punycode label of ASCII characters only, which no registry gives out (RFC 5891 section 4.2.2). */
+    /** A Punycode label of ASCII characters only, which no registry allows (RFC 5891 section 4.2.2). */
     private static final Pattern ASCII_PUNYCODE = Pattern.compile("xn--([a-z0-9-]+)-");
 
     private HostNameForm() {}
@@ -42,7 +44,9 @@ final class HostNameForm {
                 .orElseGet(() -> folded(unicode(name)));
     }
 
-    /** Compatibility forms, unseen characters and case are gone; what is left may hold such again, so it is done twice. */
+    /**
+     * Without compatibility forms, invisible characters and case. The first pass may create new ones, so there are two.
+     */
     private static String folded(String text) {
         return foldedOnce(foldedOnce(text));
     }
@@ -54,7 +58,7 @@ final class HostNameForm {
         return dotted.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Without scheme, port and path, as of an address that a browser shows. */
+    /** Without the scheme, port and path of a browser's address. */
     private static String withoutAddressParts(String text) {
         String hostAndPort = PATH.matcher(SCHEME.matcher(text).replaceFirst("")).replaceFirst("");
         return PORT.matcher(hostAndPort).replaceFirst("");

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names of this platform's server. Nobody else may have one of them: a certificate of that name could pose as the
- * server, since clients take the common name of a certificate without alternative names for a host's (RFC 6125 section
- * 6.4.4).
+ * The names of this platform's server. No tenant and no certificate may have one of them: a certificate with such a
+ * name could pretend to be the server, because clients read the common name of a certificate without alternative names
+ * as a host (RFC 6125 section 6.4.4).
  */
 public final class HostNames {
 
@@ -23,8 +23,8 @@ public final class HostNames {
     }
 
     /**
-     * Whether a text is one of the names, in whatever spelling: the trailing dot, case, compatibility forms (NFKC),
-     * characters that are not seen, dots of internationalized names, Punycode and notations of addresses do not matter.
+     * Whether a text is one of the names in any spelling. The trailing dot, case, compatibility forms (NFKC), invisible
+     * characters, dots of internationalized names, Punycode and notations of addresses make no difference.
      */
     public boolean contains(String text) {
         return forms.contains(HostNameForm.of(text));
@@ -36,7 +36,7 @@ public final class HostNames {
     }
 
     /**
-     * The name of an organization or a manufacturer, which certificates have as O.
+     * Checks the name of an organization or a manufacturer, which becomes the O of certificates.
      *
      * @throws ProblemException {@code validation-failed} if it is a name of the server
      */
@@ -47,7 +47,7 @@ public final class HostNames {
     }
 
     /**
-     * The name of a certificate, which it has as CN.
+     * Checks the name of a certificate, which becomes its CN.
      *
      * @throws ProblemException {@code validation-failed} if it is a name of the server, or has a wildcard
      */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads an IPv4 address as {@code inet_aton} does: one to four numbers, decimal, octal or hexadecimal, of which the last
- * fills the octets that are left. {@code 127.1}, {@code 0x7f000001} and {@code 2130706433} are 127.0.0.1.
+ * Reads an IPv4 address as {@code inet_aton} does: one to four numbers, decimal, octal or hexadecimal; the last one
+ * fills the remaining octets. {@code 127.1}, {@code 0x7f000001} and {@code 2130706433} are 127.0.0.1.
  */
 final class Ipv4Spelling {
 

@@ -5,15 +5,15 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What requests of one source have in common. */
+/** The name of the source of a request: all requests of a source have the same one. */
 public final class SourceName {
 
-    /** An IPv6 subscriber has a network of this many bytes' prefix to himself, and all addresses in it (RFC 6177). */
+    /** An IPv6 subscriber has a whole network with a prefix of this many bytes, and all its addresses (RFC 6177). */
     private static final int NETWORK_BYTES = 8;
 
     private SourceName() {}
 
-    /** The address itself; of an IPv6 address its network. */
+    /** The address itself; for an IPv6 address its network. */
     public static String of(String address) {
         return NetworkAddress.parse(address).map(SourceName::of).orElse(address);
     }

@@ -22,11 +22,11 @@ public final class PasswordPolicy {
     public static void check(String password, String username) {
         int length = password == null ? 0 : password.length();
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            throw ProblemException.invalid("The password has " + length + " characters; " + MIN_LENGTH + " to "
-                    + MAX_LENGTH + " are needed. A few words in a row will do.");
+            throw ProblemException.invalid("The password has " + length + " characters; it needs " + MIN_LENGTH + " to "
+                    + MAX_LENGTH + ". A few words in a row are enough.");
         }
         if (password.equalsIgnoreCase(username)) {
-            throw ProblemException.invalid("The password is the user's name; choose another.");
+            throw ProblemException.invalid("The password is the user's name; choose another password.");
         }
     }
 }

@@ -47,17 +47,19 @@ public class TelemetryKey {
 
     private void check() {
         require(isName(name), "A key has 1 to " + MAX_NAME + " characters, none of them a control character.");
-        require(type != null, "Say of the key " + name + " whether it is a number, a boolean or a text.");
+        require(type != null, "The key " + name + " needs a type: a number, a boolean or a text.");
         require(
                 unit == null || unit.length() <= MAX_UNIT && isText(unit),
                 "The unit of the key " + name + " has at most " + MAX_UNIT + " characters.");
         require(
                 type == ValueType.NUMBER || minimum == null && maximum == null,
-                "The key " + name + " is no number and has no range.");
-        require(isFinite(minimum) && isFinite(maximum), "The range of the key " + name + " has too large a number.");
+                "The key " + name + " is not a number, so it cannot have a range.");
+        require(
+                isFinite(minimum) && isFinite(maximum),
+                "The range of the key " + name + " has a number that is too large.");
         require(
                 minimum == null || maximum == null || minimum <= maximum,
-                "The range of the key " + name + " begins after its end.");
+                "The minimum of the key " + name + " is greater than its maximum.");
     }
 
     private static void require(boolean holds, String otherwise) {

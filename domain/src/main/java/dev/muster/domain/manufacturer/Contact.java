@@ -24,7 +24,7 @@ public record Contact(String entered) {
                     "The contact has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
         }
         if (entered.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid("The contact has a control character in it; type it on one line.");
+            throw ProblemException.invalid("The contact has a control character; type it on one line.");
         }
     }
 

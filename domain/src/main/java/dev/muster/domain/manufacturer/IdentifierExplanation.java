@@ -10,7 +10,7 @@ final class IdentifierExplanation {
             case TOO_LONG ->
                 "The identifier has " + trimmed.length() + " characters; at most " + IdentifierRules.MAX_LENGTH
                         + " are allowed.";
-            case UNPRINTABLE -> "The identifier contains a character that does not show. Type it again.";
+            case UNPRINTABLE -> "The identifier contains an invisible character. Type it again.";
             case LOOKALIKE ->
                 "The identifier mixes alphabets or uses characters that only look like plain letters, "
                         + "digits or signs. Type it again.";
@@ -22,7 +22,7 @@ final class IdentifierExplanation {
     private static String mismatch(IdentifierRules rules, String trimmed) {
         return switch (SpreadsheetDebris.of(trimmed).kind()) {
             case NO_VALUE ->
-                "This is no identifier: a spreadsheet or a program wrote it because it had no value. Enter the "
+                "This is not an identifier: a spreadsheet or a program wrote it because it had no value. Enter the "
                         + "identifier from the device's label, or delete the row.";
             case LOST_DIGITS ->
                 "A spreadsheet turned this identifier into a number and lost its digits. It cannot be recovered "
@@ -31,7 +31,7 @@ final class IdentifierExplanation {
                 "The end of this identifier was cut off. It cannot be recovered from here: take it from the source "
                         + "again, with the column wide enough.";
             case WRAPPED ->
-                "A spreadsheet or a program wrote something around this identifier, or made a number of it. Enter "
+                "A spreadsheet or a program added signs to this identifier, or made it a number. Enter "
                         + "the identifier as it is on the device's label.";
             case NONE -> ofScheme(rules, trimmed);
         };
@@ -41,7 +41,7 @@ final class IdentifierExplanation {
         return switch (rules.scheme()) {
             case IMEI -> imei(trimmed);
             case MAC ->
-                "This is no MAC address. Enter 12 or 16 hexadecimal digits (0-9, A-F), in pairs or fours with "
+                "This is not a MAC address. Enter 12 or 16 hexadecimal digits (0-9, A-F), in pairs or fours with "
                         + "one kind of separator (-, : or .) or with none.";
             case SERIAL ->
                 "The identifier does not match the manufacturer's pattern for serial numbers, "

@@ -110,7 +110,7 @@ public class ApprovalRequest {
         if (state != ApprovalState.PENDING) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
-                    "Somebody has decided this already: it is " + state.name().toLowerCase(Locale.ROOT) + ".");
+                    "A manager has decided this already: it is " + state.name().toLowerCase(Locale.ROOT) + ".");
         }
         this.state = decision;
         this.decidedBy = Objects.requireNonNull(userId);

@@ -37,7 +37,7 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
      */
     public void requireRole(Role needed) {
         if (role != needed) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "This is not among the rights of your role.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "Your role does not have this right.");
         }
     }
 

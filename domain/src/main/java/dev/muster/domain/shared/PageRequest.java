@@ -17,11 +17,11 @@ public record PageRequest(int page, int size) {
      */
     public PageRequest {
         if (page < 0) {
-            throw ProblemException.invalid("The page " + page + " was asked for; pages count from 0.");
+            throw ProblemException.invalid("The page is " + page + "; pages count from 0.");
         }
         if (size < 1 || size > MAX_SIZE) {
             throw ProblemException.invalid(
-                    "A page of " + size + " items was asked for; 1 to " + MAX_SIZE + " are allowed.");
+                    "The size of a page is " + size + "; 1 to " + MAX_SIZE + " items are allowed.");
         }
     }
 

@@ -16,7 +16,7 @@ public enum ProblemCode {
     CERTIFICATE_EXPIRED("certificate-expired", "The certificate has expired"),
     MANUFACTURER_SUSPENDED("manufacturer-suspended", "The manufacturer is suspended"),
     BUDGET_EXHAUSTED("budget-exhausted", "The certificate has proved as many devices as it may"),
-    PROOF_FORM_DISABLED("proof-form-disabled", "The certificate does not take this form of proof"),
+    PROOF_FORM_DISABLED("proof-form-disabled", "The certificate does not accept this form of proof"),
     /** Retryable: a device may be switched on before its import. */
     DEVICE_NOT_IMPORTED("device-not-imported", "No organization has imported the device", true),
     REPLAYED_PROOF("replayed-proof", "The proof has been used before"),

@@ -22,7 +22,7 @@ public class ProblemException extends RuntimeException {
 
     /** The thing does not exist or belongs to another tenant; the answer is the same for both. */
     public static ProblemException notFound() {
-        return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing here, or nothing that you may see.");
+        return new ProblemException(ProblemCode.NOT_FOUND, "This does not exist, or you may not see it.");
     }
 
     /** Input that breaks a rule. */

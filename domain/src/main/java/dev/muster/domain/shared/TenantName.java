@@ -27,7 +27,7 @@ public record TenantName(String entered) {
                     "The name has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
         }
         if (entered.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid("The name has a control character in it; type it again.");
+            throw ProblemException.invalid("The name has a control character; type it again.");
         }
     }
 

@@ -23,9 +23,9 @@ final class MeasuredValue {
                                 ? "A number has at most " + MAX_NUMBER + " characters."
                                 : null;
                     case STRING -> ofText(((JsonString) value).getString());
-                    case NULL -> "A value is not null; leave the key out if there is nothing to report.";
+                    case NULL -> "A value must not be null; leave the key out if there is nothing to report.";
                     default ->
-                        "A value is no object and no array; send each number, boolean or text under a key of its own.";
+                        "A value must not be an object or an array; send each number, boolean or text under its own key.";
                 });
     }
 
@@ -35,7 +35,7 @@ final class MeasuredValue {
             return "A text has at most " + MAX_TEXT + " characters.";
         }
         return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
-                ? "A text has no NUL character and no half of a surrogate pair."
+                ? "A text must not have a NUL character or half a surrogate pair."
                 : null;
     }
 }

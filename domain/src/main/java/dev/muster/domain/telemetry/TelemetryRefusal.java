@@ -10,7 +10,7 @@ public class TelemetryRefusal extends ProblemException {
     private final transient List<TelemetryError> errors;
 
     public TelemetryRefusal(List<TelemetryError> errors) {
-        super(ProblemCode.INVALID_TELEMETRY, "Nothing was kept; mend what the errors say and send all of it again.");
+        super(ProblemCode.INVALID_TELEMETRY, "The server kept nothing; correct the errors and send everything again.");
         this.errors = List.copyOf(errors);
     }
 

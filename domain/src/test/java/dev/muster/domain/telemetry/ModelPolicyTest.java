@@ -34,7 +34,7 @@ class ModelPolicyTest {
                 "{\"t\":\"20\"}     | wrong-type   | t | The device's model says that this is a NUMBER.",
                 "{\"on\":1}         | wrong-type   | on | The device's model says that this is a BOOLEAN.",
                 "{\"note\":true}    | wrong-type   | note | The device's model says that this is a TEXT.",
-                "{\"T\":20}         | unknown-key  | T | The device's model does not name this key and refuses what it does not name.",
+                "{\"T\":20}         | unknown-key  | T | The device's model does not have this key and refuses unknown keys.",
             })
     void saysWhatTheModelDoesNotAllow(String data, String code, String key, String detail) {
         TelemetryRefusal refusal = catchThrowableOfType(

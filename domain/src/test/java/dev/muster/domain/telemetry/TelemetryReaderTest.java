@@ -133,8 +133,8 @@ class TelemetryReaderTest {
             delimiter = '|',
             value = {
                 "null | null",
-                "[1] | no array",
-                "{} | no object",
+                "[1] | an array",
+                "{} | an object",
                 "\"\\ud800\" | surrogate",
             })
     void saysOfAValueWhatIsWrong(String value, String sentence) {

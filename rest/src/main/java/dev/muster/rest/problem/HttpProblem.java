@@ -11,7 +11,7 @@ final class HttpProblem {
         return switch (status) {
             case 401 -> Problem.of(ProblemCode.UNAUTHENTICATED, "Authenticate as the header WWW-Authenticate says.");
             case 403 -> Problem.of(ProblemCode.FORBIDDEN, "This is not allowed.");
-            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing here, or nothing that you may see.");
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "This does not exist, or you may not see it.");
             case 405 ->
                 Problem.of(
                         ProblemCode.METHOD_NOT_ALLOWED,

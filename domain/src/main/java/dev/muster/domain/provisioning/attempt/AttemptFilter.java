@@ -45,13 +45,13 @@ public record AttemptFilter(
         requireSensible(from);
         requireSensible(to);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw ProblemException.invalid("The time to begin with has to be before the time to end with.");
+            throw ProblemException.invalid("The start time must be before the end time.");
         }
     }
 
     private static void requireSensible(Instant time) {
         if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
-            throw ProblemException.invalid("A time lies between the years 1970 and 9999.");
+            throw ProblemException.invalid("A time must be between the years 1970 and 9999.");
         }
     }
 }

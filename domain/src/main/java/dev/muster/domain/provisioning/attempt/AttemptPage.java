@@ -17,8 +17,8 @@ public final class AttemptPage {
     /** @throws ProblemException {@code validation-failed} if the page lies beyond the bound */
     public static PageRequest within(PageRequest request) {
         if (request.offset() >= MAX_COUNTED) {
-            throw ProblemException.invalid("Only the first " + MAX_COUNTED
-                    + " attempts can be paged through; name a time to end with, or another filter, to see others.");
+            throw ProblemException.invalid("You can page through the first " + MAX_COUNTED
+                    + " attempts only; set an end time or another filter to see others.");
         }
         return request;
     }

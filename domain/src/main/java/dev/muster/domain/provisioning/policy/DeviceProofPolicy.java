@@ -105,7 +105,7 @@ public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
                         device.publicKey(), algorithm.orElseThrow(), proof.signingInput(), proof.signature())));
     }
 
-    /** True also for an identifier that breaks the scheme: the caller refuses that later, by its own name. */
+    /** True also if the certificate names no possible identifier: the caller refuses that later, by its own code. */
     private static boolean isNamed(VerifiedDevice device, ProofContext context) {
         return device.identifier()
                 .map(context.normalizer())

@@ -61,6 +61,6 @@ public record DeviceCsr(String base64) {
         }
         return octets.length == 0
                 ? "is empty"
-                : "is no certificate signing request (PKCS#10) in DER, or has something after it";
+                : "is not a certificate signing request (PKCS#10) in DER, or has something after it";
     }
 }

@@ -107,26 +107,26 @@ public enum ProofRejection {
         return Optional.ofNullable(
                 switch (this) {
                     case NO_DEVICE_CERTIFICATE ->
-                        "The certificate that was shown in TLS is the manufacturer's own, and no device's. Show one that a"
-                                + " DEVICE_CA has given to a device.";
+                        "The certificate that was shown in TLS is the manufacturer's, not a device's. Show one that a"
+                                + " DEVICE_CA has issued to a device.";
                     case DEVICE_CERTIFICATE_OF_CA ->
-                        "The device's certificate is one of an authority: its basicConstraints say cA. Issue it without.";
+                        "The device's certificate is a CA's: its basicConstraints say cA. Issue it without cA.";
                     case DEVICE_CERTIFICATE_KEY_USAGE ->
-                        "The device's certificate has no keyUsage, or a wrong one. Issue it with keyUsage digitalSignature, and"
+                        "The device's certificate has no keyUsage or a wrong one. Issue it with keyUsage digitalSignature and"
                                 + " without keyCertSign and cRLSign.";
                     case DEVICE_CERTIFICATE_CLIENT_AUTH ->
-                        "The device's certificate has no extendedKeyUsage, or a wrong one. Issue it with extendedKeyUsage"
-                                + " clientAuth, and without anyExtendedKeyUsage.";
+                        "The device's certificate has no extendedKeyUsage or a wrong one. Issue it with extendedKeyUsage"
+                                + " clientAuth and without anyExtendedKeyUsage.";
                     case DEVICE_CERTIFICATE_NAMES ->
                         "The subject of the device's certificate has more than one serialNumber or, without one, more than"
                                 + " one CN. Issue it with one serialNumber.";
                     case DEVICE_CERTIFICATE_UNREADABLE ->
-                        "The device's certificate is no X.509 version 3 in strict DER. Check it with openssl asn1parse and"
+                        "The device's certificate is not X.509 version 3 in strict DER. Check it with openssl asn1parse and"
                                 + " openssl x509 -text.";
                     case DEVICE_CERTIFICATE_EXPIRED ->
-                        "The device's certificate has expired. Give the device another one.";
+                        "The device's certificate has expired. Issue another one to the device.";
                     case DEVICE_CERTIFICATE_NOT_YET_VALID ->
-                        "The device's certificate is not valid yet. Compare its notBefore with the clock of who issued it.";
+                        "The device's certificate is not valid yet. Compare its notBefore with the clock of its issuer.";
                     default -> null;
                 });
     }

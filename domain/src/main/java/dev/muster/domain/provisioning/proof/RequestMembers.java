@@ -49,7 +49,7 @@ public record RequestMembers(JsonObject members) {
                 .findFirst()
                 .orElse(-1);
         if (at >= 0) {
-            String which = KNOWN.contains(name) ? "The member " + name : "A member that is not known here";
+            String which = KNOWN.contains(name) ? "The member " + name : "An unknown member";
             throw new MalformedRequestException(
                     which + " has " + what(text.charAt(at)) + " at position " + at + " (counted from 0) of its text.");
         }

@@ -37,7 +37,7 @@ final class JsonFault {
         }
         String rest = text.substring(at);
         if (NO_NUMBER.matcher(rest).matches()) {
-            return "NaN and Infinity are no numbers in JSON; leave the value out";
+            return "NaN and Infinity are not numbers in JSON; leave the value out";
         }
         if (OTHER_LANGUAGE.matcher(rest).matches()) {
             return "JSON writes true, false and null, in small letters";

@@ -20,7 +20,7 @@ final class JsonText {
     /** @throws MalformedRequestException if it is not such a text; its message says how to write it */
     static String decode(byte[] utf8) throws MalformedRequestException {
         if (utf8.length == 0) {
-            throw new MalformedRequestException("The JSON is empty: there is no byte of it.");
+            throw new MalformedRequestException("The JSON is empty: it has no bytes.");
         }
         if (isWide(utf8)) {
             throw new MalformedRequestException("The JSON is written in UTF-16 or UTF-32; write it in UTF-8.");

@@ -29,7 +29,7 @@ public record AddressRange(InetAddress network, int prefix) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         InetAddress network = NetworkAddress.parse(address)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no IP address"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not an IP address"));
         int bits = network.getAddress().length * Byte.SIZE;
         return new AddressRange(network, slash < 0 ? bits : prefix(text, text.substring(slash + 1), bits));
     }

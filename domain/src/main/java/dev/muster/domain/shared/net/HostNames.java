@@ -53,10 +53,10 @@ public final class HostNames {
      */
     public void requireNoHost(TenantName name) {
         if (contains(name.entered())) {
-            throw ProblemException.invalid("A certificate cannot have the name of this server; choose another.");
+            throw ProblemException.invalid("A certificate cannot have the name of this server; choose another name.");
         }
         if (hasWildcard(name.entered())) {
-            throw ProblemException.invalid("The name of a certificate cannot have a *; choose another.");
+            throw ProblemException.invalid("The name of a certificate cannot have a *; choose another name.");
         }
     }
 }

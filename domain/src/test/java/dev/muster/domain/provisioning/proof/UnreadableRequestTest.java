@@ -115,7 +115,8 @@ class UnreadableRequestTest {
         assertThat(csr(Base64.getEncoder().encodeToString(utf8(pem)))).contains("base64 of PEM");
         assertThat(csr(Base64.getEncoder().encodeToString(Arrays.copyOf(REQUEST, REQUEST.length + 1))))
                 .contains("NUL byte after the DER, at byte offset " + REQUEST.length);
-        assertThat(csr(Base64.getEncoder().encodeToString(utf8("hello")))).contains("no certificate signing request");
+        assertThat(csr(Base64.getEncoder().encodeToString(utf8("hello"))))
+                .contains("not a certificate signing request");
         assertThat(csr("")).contains("is empty");
     }
 

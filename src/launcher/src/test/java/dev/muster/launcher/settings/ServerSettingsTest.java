@@ -117,7 +117,7 @@ class ServerSettingsTest {
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessage(
                         "muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by"
-                                + " commas: 'proxy.example' is no IP address.");
+                                + " commas: 'proxy.example' is not an IP address.");
     }
 
     private static ServerSettings settings(Map<String, String> properties) {

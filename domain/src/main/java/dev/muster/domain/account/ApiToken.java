@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script authenticates with it instead of its user's password. It has its user's rights. It is shown once and stored
@@ -38,8 +39,9 @@ public class ApiToken {
     private Instant expiresAt;
 
     @Column(name = "revoked_at")
-    private Instant revokedAt;
+    private @Nullable Instant revokedAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
     /** @param tokenHash the token's SHA-256, base64url without padding */

@@ -1,6 +1,7 @@
 package dev.muster.domain.account;
 
 import dev.muster.domain.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for a password: it is long enough, and short enough to hash. No rule is about its characters, because such
@@ -19,9 +20,9 @@ public final class PasswordPolicy {
      *
      * @throws ProblemException {@code validation-failed} if it is too short, too long or the user's own name
      */
-    public static void check(String password, String username) {
+    public static void check(@Nullable String password, String username) {
         int length = password == null ? 0 : password.length();
-        if (length < MIN_LENGTH || length > MAX_LENGTH) {
+        if (password == null || length < MIN_LENGTH || length > MAX_LENGTH) {
             throw ProblemException.invalid("The password has " + length + " characters; it needs " + MIN_LENGTH + " to "
                     + MAX_LENGTH + ". A few words in a row are enough.");
         }

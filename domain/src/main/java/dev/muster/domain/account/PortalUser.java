@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who logs in to the portal or whose API tokens a script uses. An administrator creates users; the first start
@@ -36,10 +37,10 @@ public class PortalUser {
     private Role role;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private @Nullable UUID organizationId;
 
     @Column(name = "manufacturer_id")
-    private UUID manufacturerId;
+    private @Nullable UUID manufacturerId;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
@@ -47,13 +48,14 @@ public class PortalUser {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected PortalUser() {}
 
     /**
      * @param tenantId the organization or manufacturer of the role, {@code null} for an administrator
      * @param passwordHash the password's hash, never the password
      */
-    public PortalUser(TenantName username, String passwordHash, Role role, UUID tenantId, Instant now) {
+    public PortalUser(TenantName username, String passwordHash, Role role, @Nullable UUID tenantId, Instant now) {
         this.id = UUID.randomUUID();
         this.username = username.entered();
         this.normalizedUsername = username.normalized();
@@ -96,11 +98,11 @@ public class PortalUser {
         return role;
     }
 
-    public UUID organizationId() {
+    public @Nullable UUID organizationId() {
         return organizationId;
     }
 
-    public UUID manufacturerId() {
+    public @Nullable UUID manufacturerId() {
         return manufacturerId;
     }
 

@@ -2,6 +2,7 @@ package dev.muster.domain.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times that decide whether a device's credentials are accepted.
@@ -11,7 +12,11 @@ import java.time.Instant;
  * @param suspendedAt since when they are suspended, {@code null} if they are not
  * @param invalidatedAt when they end, perhaps in the future; {@code null} if no end is known
  */
-public record CredentialHistory(Instant firstUsedAt, Instant lastUsedAt, Instant suspendedAt, Instant invalidatedAt) {
+public record CredentialHistory(
+        @Nullable Instant firstUsedAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant suspendedAt,
+        @Nullable Instant invalidatedAt) {
 
     /** A device that reports every second costs one update of its last use in this time. */
     private static final Duration USE_PRECISION = Duration.ofMinutes(5);

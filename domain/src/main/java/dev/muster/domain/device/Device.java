@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that has proved itself. The first valid proof creates it with credentials; its first authentication makes it
@@ -52,7 +53,7 @@ public class Device {
 
     /** Written only once by the entity; a change is a separate statement, see DeviceModelRepository. */
     @Column(name = "model_id", updatable = false)
-    private UUID modelId;
+    private @Nullable UUID modelId;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -61,23 +62,24 @@ public class Device {
     private Instant rotatedAt;
 
     @Column(name = "first_used_at")
-    private Instant firstUsedAt;
+    private @Nullable Instant firstUsedAt;
 
     @Column(name = "last_used_at")
-    private Instant lastUsedAt;
+    private @Nullable Instant lastUsedAt;
 
     @Column(name = "heard_before_at")
-    private Instant heardBeforeAt;
+    private @Nullable Instant heardBeforeAt;
 
     @Column(name = "suspended_at")
-    private Instant suspendedAt;
+    private @Nullable Instant suspendedAt;
 
     @Column(name = "reprovisioning_allowed_at")
-    private Instant reprovisioningAllowedAt;
+    private @Nullable Instant reprovisioningAllowedAt;
 
     @Column(name = "invalidated_at")
-    private Instant invalidatedAt;
+    private @Nullable Instant invalidatedAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected Device() {}
 
     /**
@@ -124,7 +126,7 @@ public class Device {
      * device that has authenticated before still counts as active.
      */
     public void rotate(DeviceCredential newCredential, Instant now) {
-        Instant heard = heardAt();
+        @Nullable Instant heard = heardAt();
         replaceCredential(newCredential, now);
         this.heardBeforeAt = heard;
     }
@@ -164,7 +166,7 @@ public class Device {
      *
      * @param at {@code null} if no revocation is planned
      */
-    public void endAt(Instant at) {
+    public void endAt(@Nullable Instant at) {
         this.invalidatedAt = at;
     }
 
@@ -177,7 +179,7 @@ public class Device {
 
     /** The end of the present credentials if they are replaced now: now, or the invalidation if it came earlier. */
     public Instant endOfCredentials(Instant now) {
-        return status(now) == DeviceStatus.INVALIDATED ? invalidatedAt : now;
+        return status(now) == DeviceStatus.INVALIDATED ? Objects.requireNonNull(invalidatedAt) : now;
     }
 
     public boolean isSuspended() {
@@ -226,7 +228,7 @@ public class Device {
     }
 
     /** The model that describes its telemetry; {@code null} if it has none. */
-    public UUID modelId() {
+    public @Nullable UUID modelId() {
         return modelId;
     }
 
@@ -244,22 +246,22 @@ public class Device {
     }
 
     /** When it first authenticated with the present credentials, {@code null} before that. */
-    public Instant firstUsedAt() {
+    public @Nullable Instant firstUsedAt() {
         return firstUsedAt;
     }
 
     /** When it first authenticated since its last proof, with any credentials; {@code null} before that. */
-    public Instant heardAt() {
+    public @Nullable Instant heardAt() {
         return heardBeforeAt == null ? firstUsedAt : heardBeforeAt;
     }
 
     /** Since when its credentials are suspended, {@code null} if they are not. */
-    public Instant suspendedAt() {
+    public @Nullable Instant suspendedAt() {
         return suspendedAt;
     }
 
     /** Since when one more proof may give it new credentials, {@code null} if only the policy decides. */
-    public Instant reprovisioningAllowedAt() {
+    public @Nullable Instant reprovisioningAllowedAt() {
         return reprovisioningAllowedAt;
     }
 
@@ -268,12 +270,12 @@ public class Device {
     }
 
     /** When it last authenticated, exact to five minutes; {@code null} if it never has. */
-    public Instant lastUsedAt() {
+    public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
     }
 
     /** When it becomes or became invalid, perhaps in the future; {@code null} if no end is known. */
-    public Instant invalidatedAt() {
+    public @Nullable Instant invalidatedAt() {
         return invalidatedAt;
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.domain.device;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device's credential. It is either an access key, which names the device, with an access token, of which only the
@@ -16,8 +17,9 @@ public class DeviceCredential {
     private String accessKey;
 
     @Column(name = "access_token_hash")
-    private String accessTokenHash;
+    private @Nullable String accessTokenHash;
 
+    @SuppressWarnings("NullAway.Init")
     protected DeviceCredential() {}
 
     /**
@@ -50,7 +52,7 @@ public class DeviceCredential {
     }
 
     /** {@code null} if the credential is a certificate. */
-    public String accessTokenHash() {
+    public @Nullable String accessTokenHash() {
         return accessTokenHash;
     }
 }

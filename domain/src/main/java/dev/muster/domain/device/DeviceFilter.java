@@ -2,6 +2,7 @@ package dev.muster.domain.device;
 
 import dev.muster.domain.shared.EnteredText;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for devices of an organization. A member that is {@code null} matches all devices.
@@ -15,13 +16,13 @@ import java.util.UUID;
  * @param identifier the whole unique identifier in any spelling; blank for all
  */
 public record DeviceFilter(
-        String text,
-        DeviceStatus status,
-        CredentialStatus credentialStatus,
-        DeviceType type,
-        UUID manufacturerId,
-        UUID importId,
-        String identifier) {
+        @Nullable String text,
+        @Nullable DeviceStatus status,
+        @Nullable CredentialStatus credentialStatus,
+        @Nullable DeviceType type,
+        @Nullable UUID manufacturerId,
+        @Nullable UUID importId,
+        @Nullable String identifier) {
 
     public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null);
 

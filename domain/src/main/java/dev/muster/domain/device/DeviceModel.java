@@ -60,6 +60,7 @@ public class DeviceModel {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected DeviceModel() {}
 
     public DeviceModel(Organization organization, ModelDescription description, Instant now) {

@@ -18,6 +18,7 @@ class ModelDefault {
     @Column(name = "device_type")
     private DeviceType type;
 
+    @SuppressWarnings("NullAway.Init")
     protected ModelDefault() {}
 
     ModelDefault(UUID organizationId, DeviceType type) {

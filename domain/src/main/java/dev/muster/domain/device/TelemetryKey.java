@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /** One key that devices of a model report, with the type and the range of its values. */
 @Embeddable
@@ -21,12 +22,13 @@ public class TelemetryKey {
     @Column(name = "value_type")
     private ValueType type;
 
-    private String unit;
+    private @Nullable String unit;
 
-    private Double minimum;
+    private @Nullable Double minimum;
 
-    private Double maximum;
+    private @Nullable Double maximum;
 
+    @SuppressWarnings("NullAway.Init")
     protected TelemetryKey() {}
 
     /**
@@ -36,18 +38,25 @@ public class TelemetryKey {
      * @param maximum the greatest number that is allowed, {@code null} for any
      * @throws ProblemException {@code validation-failed} if one of them breaks a rule
      */
-    public TelemetryKey(String name, ValueType type, String unit, Double minimum, Double maximum) {
+    public TelemetryKey(
+            @Nullable String name,
+            @Nullable ValueType type,
+            @Nullable String unit,
+            @Nullable Double minimum,
+            @Nullable Double maximum) {
         this.name = name == null ? "" : name;
-        this.type = type;
         this.unit = EnteredText.orNull(unit);
         this.minimum = minimum;
         this.maximum = maximum;
-        check();
+        require(isName(this.name), "A key has 1 to " + MAX_NAME + " characters, none of them a control character.");
+        if (type == null) {
+            throw ProblemException.invalid("The key " + name + " needs a type: a number, a boolean or a text.");
+        }
+        this.type = type;
+        checkUnitAndRange();
     }
 
-    private void check() {
-        require(isName(name), "A key has 1 to " + MAX_NAME + " characters, none of them a control character.");
-        require(type != null, "The key " + name + " needs a type: a number, a boolean or a text.");
+    private void checkUnitAndRange() {
         require(
                 unit == null || unit.length() <= MAX_UNIT && isText(unit),
                 "The unit of the key " + name + " has at most " + MAX_UNIT + " characters.");
@@ -78,7 +87,7 @@ public class TelemetryKey {
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
-    private static boolean isFinite(Double number) {
+    private static boolean isFinite(@Nullable Double number) {
         return number == null || Double.isFinite(number);
     }
 
@@ -91,17 +100,17 @@ public class TelemetryKey {
     }
 
     /** {@code null} if it has none. */
-    public String unit() {
+    public @Nullable String unit() {
         return unit;
     }
 
     /** {@code null} if there is no minimum. */
-    public Double minimum() {
+    public @Nullable Double minimum() {
         return minimum;
     }
 
     /** {@code null} if there is no maximum. */
-    public Double maximum() {
+    public @Nullable Double maximum() {
         return maximum;
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.domain.manufacturer;
 
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contact for a manufacturer's devices, in the manufacturer's own words. For people: no program reads an address or
@@ -29,6 +30,7 @@ public record Contact(String entered) {
     }
 
     /** The stored form: {@code null} if there is no contact. */
+    @Nullable
     String orNull() {
         return entered.isEmpty() ? null : entered;
     }

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a manufacturer's identifiers, and when two of them are the same. The same rules apply to an import, an
@@ -14,9 +15,9 @@ public final class IdentifierRules {
     public static final int MAX_LENGTH = 128;
 
     private final IdentifierScheme scheme;
-    private final SerialPattern serialPattern;
+    private final @Nullable SerialPattern serialPattern;
 
-    private IdentifierRules(IdentifierScheme scheme, SerialPattern serialPattern) {
+    private IdentifierRules(IdentifierScheme scheme, @Nullable SerialPattern serialPattern) {
         this.scheme = scheme;
         this.serialPattern = serialPattern;
     }
@@ -27,7 +28,7 @@ public final class IdentifierRules {
      * @throws ProblemException {@code validation-failed} if the scheme is SERIAL and the pattern is missing, too long,
      *     repeats too much or is not RE2
      */
-    public static IdentifierRules of(IdentifierScheme scheme, String serialPattern) {
+    public static IdentifierRules of(IdentifierScheme scheme, @Nullable String serialPattern) {
         boolean serial = scheme == IdentifierScheme.SERIAL;
         return new IdentifierRules(scheme, serial ? new SerialPattern(serialPattern) : null);
     }
@@ -64,7 +65,7 @@ public final class IdentifierRules {
     /** The first fault of an identifier, in the order of {@link IdentifierFault}; empty if it has none. */
     public Optional<IdentifierFault> check(String entered) {
         String trimmed = EnteredText.trimmed(entered);
-        Optional<IdentifierFault> fault = check(trimmed, text -> serialPattern.matches(text));
+        Optional<IdentifierFault> fault = check(trimmed, this::isSerial);
         if (IgnorableCharacters.areIn(trimmed) && isNoneBefore(IdentifierFault.UNPRINTABLE, fault)) {
             return Optional.of(IdentifierFault.UNPRINTABLE);
         }
@@ -83,7 +84,11 @@ public final class IdentifierRules {
     /** False if a serial pattern wants foreign digits, not ASCII digits. */
     private boolean hasForeignDigits(String trimmed) {
         return ForeignDigits.isIn(trimmed)
-                && (scheme != IdentifierScheme.SERIAL || serialPattern.matches(ForeignDigits.plain(trimmed)));
+                && (scheme != IdentifierScheme.SERIAL || isSerial(ForeignDigits.plain(trimmed)));
+    }
+
+    private boolean isSerial(String text) {
+        return serialPattern != null && serialPattern.matches(text);
     }
 
     private static boolean isNoneBefore(IdentifierFault other, Optional<IdentifierFault> fault) {
@@ -96,7 +101,7 @@ public final class IdentifierRules {
      * device sends the identifier that it was enrolled with.
      */
     public Optional<IdentifierFault> checkWanted(String entered) {
-        return check(entered, text -> serialPattern.matchesInAnyCase(text));
+        return check(entered, text -> serialPattern != null && serialPattern.matchesInAnyCase(text));
     }
 
     private Optional<IdentifierFault> check(String entered, Predicate<String> isSerial) {
@@ -158,8 +163,8 @@ public final class IdentifierRules {
             case LOST_DIGITS ->
                 scheme == IdentifierScheme.ANY
                         || !SpreadsheetNumber.isOne(trimmed)
-                        || serialPattern.matches(SpreadsheetNumber.expanded(trimmed));
-            case WRAPPED -> scheme == IdentifierScheme.ANY || serialPattern.matches(bare(trimmed, debris));
+                        || isSerial(SpreadsheetNumber.expanded(trimmed));
+            case WRAPPED -> scheme == IdentifierScheme.ANY || isSerial(bare(trimmed, debris));
         };
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tenant that proves devices. An administrator creates it with the scheme of its unique identifiers. Its managers
@@ -34,19 +35,20 @@ public class Manufacturer {
     private IdentifierScheme identifierScheme;
 
     @Column(name = "identifier_pattern")
-    private String identifierPattern;
+    private @Nullable String identifierPattern;
 
     @Enumerated(EnumType.STRING)
     private EnrollmentPolicy enrollment;
 
-    private String contact;
+    private @Nullable String contact;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "suspended_at")
-    private Instant suspendedAt;
+    private @Nullable Instant suspendedAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected Manufacturer() {}
 
     /** @param rules the scheme and, for {@link IdentifierScheme#SERIAL}, the pattern */
@@ -94,7 +96,7 @@ public class Manufacturer {
     }
 
     /** The pattern of a serial number, {@code null} for every other scheme. */
-    public String identifierPattern() {
+    public @Nullable String identifierPattern() {
         return identifierPattern;
     }
 
@@ -103,7 +105,7 @@ public class Manufacturer {
     }
 
     /** A text of at most 256 characters on one line; {@code null} if there is no contact. */
-    public String contact() {
+    public @Nullable String contact() {
         return contact;
     }
 
@@ -132,7 +134,7 @@ public class Manufacturer {
     }
 
     /** Since when proofs are refused, {@code null} if they are not. */
-    public Instant suspendedAt() {
+    public @Nullable Instant suspendedAt() {
         return suspendedAt;
     }
 }

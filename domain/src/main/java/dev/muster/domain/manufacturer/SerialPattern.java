@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manufacturer's own pattern for serial numbers, in RE2 syntax. The whole trimmed identifier must match it. The time
@@ -16,7 +17,7 @@ final class SerialPattern {
 
     private final Pattern pattern;
 
-    SerialPattern(String entered) {
+    SerialPattern(@Nullable String entered) {
         if (entered == null || entered.isBlank()) {
             throw ProblemException.invalid("The scheme SERIAL needs a pattern for its serial numbers.");
         }

@@ -3,6 +3,7 @@ package dev.muster.domain.manufacturer;
 import com.google.re2j.Pattern;
 import dev.muster.domain.shared.EnteredText;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that a spreadsheet or a program writes instead of an identifier, or around it. It is no device's identifier
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param inside the text inside the wrapping; null if there is none, or if it cannot be told
  */
-public record SpreadsheetDebris(Kind kind, String inside) {
+public record SpreadsheetDebris(Kind kind, @Nullable String inside) {
 
     /** The contents of the cell. */
     public enum Kind {

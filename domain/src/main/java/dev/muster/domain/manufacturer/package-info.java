@@ -1,2 +1,5 @@
 /** Manufacturers: who proves devices, and what they call a unique identifier. */
+@NullMarked
 package dev.muster.domain.manufacturer;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An existing device has proved itself again and waits for a manager to allow new credentials. A device has at most one
@@ -53,11 +54,12 @@ public class ApprovalRequest {
     private Instant lastAskedAt;
 
     @Column(name = "decided_at")
-    private Instant decidedAt;
+    private @Nullable Instant decidedAt;
 
     @Column(name = "decided_by")
-    private UUID decidedBy;
+    private @Nullable UUID decidedBy;
 
+    @SuppressWarnings("NullAway.Init")
     protected ApprovalRequest() {}
 
     /**
@@ -165,7 +167,7 @@ public class ApprovalRequest {
     }
 
     /** {@code null} until a manager has decided. */
-    public Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return decidedAt;
     }
 }

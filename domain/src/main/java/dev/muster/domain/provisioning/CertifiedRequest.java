@@ -6,6 +6,7 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.shared.json.StrictJson;
 import jakarta.json.JsonObject;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a provision request whose proof is the certificate that was shown in TLS. Lives as long as the request.
@@ -14,7 +15,10 @@ import java.util.Set;
  * @param bringsProof whether the body has a proof of another form, too
  * @param csr if the device wants a certificate instead of a token; otherwise {@code null}
  */
-public record CertifiedRequest(String uniqueIdentifier, boolean bringsProof, DeviceCsr csr) {
+public record CertifiedRequest(
+        @Nullable String uniqueIdentifier,
+        boolean bringsProof,
+        @Nullable DeviceCsr csr) {
 
     private static final String IDENTIFIER = "uniqueIdentifier";
 

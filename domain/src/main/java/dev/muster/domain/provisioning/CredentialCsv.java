@@ -3,6 +3,7 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.shared.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes new credentials as a file: one line for each entry of an import, with its result. A file may be written in
@@ -40,7 +41,10 @@ public final class CredentialCsv {
      * @param credentials null if the entry has no new ones
      */
     public void write(
-            String uniqueIdentifier, String deviceName, String outcome, ProvisioningOutcome.Credentials credentials)
+            String uniqueIdentifier,
+            String deviceName,
+            String outcome,
+            ProvisioningOutcome.@Nullable Credentials credentials)
             throws IOException {
         if (credentials == null) {
             lines.row(uniqueIdentifier, deviceName, outcome, null, null, null);

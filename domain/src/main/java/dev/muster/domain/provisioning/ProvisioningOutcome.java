@@ -5,6 +5,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a provision request. A refusal is a value, as a success is: the transaction that ends in it also
@@ -30,8 +31,8 @@ public sealed interface ProvisioningOutcome {
             UUID deviceId,
             UUID organizationId,
             String uniqueIdentifier,
-            String deviceName,
-            String deviceType,
+            @Nullable String deviceName,
+            @Nullable String deviceType,
             Granted credentials)
             implements ProvisioningOutcome {}
 
@@ -48,7 +49,8 @@ public sealed interface ProvisioningOutcome {
      * @param reason what only the record says, without anything of the request: the name of a {@link ProofRejection},
      *     or for a request that cannot be read the sentence of the answer; null if the code says everything
      */
-    record Refused(UUID attemptId, ProblemCode code, String reason) implements ProvisioningOutcome {
+    record Refused(
+            UUID attemptId, ProblemCode code, @Nullable String reason) implements ProvisioningOutcome {
 
         /** The refusal of a request that cannot be read. */
         public static Refused unreadable(UUID attemptId, MalformedRequestException fault) {

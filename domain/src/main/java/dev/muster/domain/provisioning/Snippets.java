@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Programs, ready to run, that prove one device with a certificate. Everything public is filled in. They read the
@@ -57,7 +58,7 @@ public record Snippets(String shell, String python) {
 
     private static String read(String name) {
         try (InputStream file = Snippets.class.getResourceAsStream("snippets/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.muster.domain.shared;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authenticated user of a use case. Every service method that touches a tenant takes a caller and asks it first;
@@ -10,7 +11,8 @@ import java.util.UUID;
  * @param username as entered
  * @param tenantId the organization or manufacturer of the user, {@code null} for an administrator
  */
-public record Caller(UUID userId, String username, Role role, UUID tenantId) {
+public record Caller(
+        UUID userId, String username, Role role, @Nullable UUID tenantId) {
 
     public Caller {
         Objects.requireNonNull(userId);
@@ -66,7 +68,7 @@ public record Caller(UUID userId, String username, Role role, UUID tenantId) {
     }
 
     private void requireTenant(Role needed, UUID id) {
-        if (role != needed || !tenantId.equals(id)) {
+        if (role != needed || !Objects.equals(id, tenantId)) {
             throw ProblemException.notFound();
         }
     }

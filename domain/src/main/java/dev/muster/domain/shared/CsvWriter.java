@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table that people open in a spreadsheet: RFC 4180 with commas and CRLF, and a byte order mark, without which
@@ -41,11 +42,11 @@ public final class CsvWriter {
      *
      * @param cells a String may be any text; another object is written as its {@code toString}, null as an empty cell
      */
-    public void row(Object... cells) throws IOException {
+    public void row(@Nullable Object... cells) throws IOException {
         target.write(Arrays.stream(cells).map(CsvWriter::written).collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    private static String written(Object cell) {
+    private static String written(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }

@@ -2,6 +2,7 @@ package dev.muster.domain.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that a person or a spreadsheet has entered. The cells of an import are stored {@link #trimmed}: without blanks
@@ -16,7 +17,7 @@ public final class EnteredText {
      *
      * @param entered null counts as empty
      */
-    public static String trimmed(String entered) {
+    public static String trimmed(@Nullable String entered) {
         if (entered == null) {
             return "";
         }
@@ -46,17 +47,17 @@ public final class EnteredText {
      * The form in which texts are compared: {@link #trimmed} and in upper case, independent of the language, so that a
      * server in Turkey gives the same result as one in Norway. At most three times as long as the trimmed text.
      */
-    public static String folded(String entered) {
+    public static String folded(@Nullable String entered) {
         return trimmed(entered).toUpperCase(Locale.ROOT);
     }
 
     /** True if nothing is left after {@link #trimmed}. */
-    public static boolean isBlank(String entered) {
+    public static boolean isBlank(@Nullable String entered) {
         return trimmed(entered).isEmpty();
     }
 
     /** As {@link #trimmed}; null if nothing is left. */
-    public static String orNull(String entered) {
+    public static @Nullable String orNull(@Nullable String entered) {
         return isBlank(entered) ? null : trimmed(entered);
     }
 

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares out turns at slow work. Only a few turns run at a time; the others wait in a short line. The next turn goes to
@@ -44,7 +46,7 @@ public final class FairTurns<K> {
         return waiter != null && isCalled(waiter) ? Optional.of(() -> end(waiter.key)) : Optional.empty();
     }
 
-    private synchronized Waiter join(K key) {
+    private synchronized @Nullable Waiter join(K key) {
         Share share = shares.getOrDefault(key, new Share());
         if (atWork + line.size() >= bounds.places() || share.atWork + share.waiting >= bounds.placesShare()) {
             return null;
@@ -79,7 +81,7 @@ public final class FairTurns<K> {
     }
 
     private synchronized void end(K key) {
-        Share share = shares.get(key);
+        Share share = Objects.requireNonNull(shares.get(key));
         atWork--;
         share.atWork--;
         forget(key, share);

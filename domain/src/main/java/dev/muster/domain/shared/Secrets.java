@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access keys (public names) and access tokens (secrets) of certificates and devices.
@@ -43,7 +44,7 @@ public final class Secrets {
      *
      * @param text null is not an access key
      */
-    public static boolean isAccessKey(String text) {
+    public static boolean isAccessKey(@Nullable String text) {
         return text != null && ACCESS_KEY.matcher(text).matches();
     }
 

@@ -3,6 +3,7 @@ package dev.muster.domain.telemetry;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for a value of a message: a number, which is kept with all its digits, a boolean, or a short text. */
 final class MeasuredValue {
@@ -30,7 +31,7 @@ final class MeasuredValue {
     }
 
     /** PostgreSQL stores no NUL, and neither database stores half a surrogate pair. */
-    private static String ofText(String text) {
+    private static @Nullable String ofText(String text) {
         if (text.length() > MAX_TEXT) {
             return "A text has at most " + MAX_TEXT + " characters.";
         }

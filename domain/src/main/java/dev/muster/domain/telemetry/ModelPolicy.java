@@ -7,7 +7,9 @@ import dev.muster.domain.device.ValueType;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a value against the device's model. */
 final class ModelPolicy {
@@ -19,7 +21,7 @@ final class ModelPolicy {
      * @param value a number, boolean or text
      * @return the error, with {@code index}; empty if there is none
      */
-    static Optional<TelemetryError> check(DeviceModel model, int index, String key, JsonValue value) {
+    static Optional<TelemetryError> check(@Nullable DeviceModel model, int index, String key, JsonValue value) {
         if (model == null) {
             return Optional.empty();
         }
@@ -57,15 +59,20 @@ final class ModelPolicy {
     }
 
     private static String range(TelemetryKey key) {
+        String bounds;
         if (key.maximum() == null) {
-            return "The device's model allows " + plain(key.minimum()) + " and more.";
+            bounds = plain(key.minimum()) + " and more.";
+        } else if (key.minimum() == null) {
+            bounds = plain(key.maximum()) + " and less.";
+        } else {
+            bounds = plain(key.minimum()) + " to " + plain(key.maximum()) + ".";
         }
-        return key.minimum() == null
-                ? "The device's model allows " + plain(key.maximum()) + " and less."
-                : "The device's model allows " + plain(key.minimum()) + " to " + plain(key.maximum()) + ".";
+        return "The device's model allows " + bounds;
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    private static String plain(@Nullable Double number) {
+        return BigDecimal.valueOf(Objects.requireNonNull(number))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.domain.telemetry;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault in a device's messages.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param fault what is wrong
  * @param detail one sentence for people: what would be right
  */
-public record TelemetryError(int index, String key, TelemetryFault fault, String detail) {
+public record TelemetryError(int index, @Nullable String key, TelemetryFault fault, String detail) {
 
     public TelemetryError {
         Objects.requireNonNull(fault);
@@ -18,7 +19,7 @@ public record TelemetryError(int index, String key, TelemetryFault fault, String
     }
 
     /** A fault whose detail is the general one. */
-    public TelemetryError(int index, String key, TelemetryFault fault) {
+    public TelemetryError(int index, @Nullable String key, TelemetryFault fault) {
         this(index, key, fault, fault.detail());
     }
 }

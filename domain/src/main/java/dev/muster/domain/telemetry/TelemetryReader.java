@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a device's body: one message, or an array of messages. It accepts all messages or none. */
 public final class TelemetryReader {
@@ -95,7 +96,7 @@ public final class TelemetryReader {
         return peripheral.orElse(new TelemetrySource(expected.sources().sender().deviceId(), null));
     }
 
-    private long ts(int index, JsonValue value) {
+    private long ts(int index, @Nullable JsonValue value) {
         if (value == null) {
             return expected.receivedAt().toEpochMilli();
         }
@@ -104,7 +105,7 @@ public final class TelemetryReader {
         return error.isPresent() ? 0 : MessageTime.millis(value);
     }
 
-    private void checkData(int index, TelemetrySource source, JsonValue value) {
+    private void checkData(int index, TelemetrySource source, @Nullable JsonValue value) {
         if (!(value instanceof JsonObject data) || data.isEmpty()) {
             fault(index, "data", TelemetryFault.NO_DATA);
             return;
@@ -133,7 +134,7 @@ public final class TelemetryReader {
                 .ifPresent(this::add);
     }
 
-    private void fault(int index, String key, TelemetryFault fault) {
+    private void fault(int index, @Nullable String key, TelemetryFault fault) {
         add(new TelemetryError(index, key, fault));
     }
 

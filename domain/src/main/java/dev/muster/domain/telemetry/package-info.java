@@ -1,2 +1,5 @@
 /** Telemetry: the messages that devices report. */
+@NullMarked
 package dev.muster.domain.telemetry;
+
+import org.jspecify.annotations.NullMarked;

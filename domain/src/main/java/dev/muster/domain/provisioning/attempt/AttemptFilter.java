@@ -4,6 +4,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for attempts. A member that is {@code null} matches all attempts.
@@ -18,14 +19,14 @@ import java.util.UUID;
  * @param search a part of the identifier or of the sender's address, or the identifier in any spelling; blank for all
  */
 public record AttemptFilter(
-        AttemptOutcome outcome,
-        String identifier,
-        UUID certificateId,
-        String source,
-        Instant from,
-        Instant to,
-        UUID id,
-        String search) {
+        @Nullable AttemptOutcome outcome,
+        @Nullable String identifier,
+        @Nullable UUID certificateId,
+        @Nullable String source,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable UUID id,
+        @Nullable String search) {
 
     public static final AttemptFilter ALL = new AttemptFilter(null, null, null, null, null, null, null, null);
 
@@ -49,7 +50,7 @@ public record AttemptFilter(
         }
     }
 
-    private static void requireSensible(Instant time) {
+    private static void requireSensible(@Nullable Instant time) {
         if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
             throw ProblemException.invalid("A time must be between the years 1970 and 9999.");
         }

@@ -2,6 +2,7 @@ package dev.muster.domain.provisioning.attempt;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the sender when an attempt ends.
@@ -15,11 +16,11 @@ import java.util.UUID;
  * @param source the address that the request came from
  */
 public record AttemptSubject(
-        UUID manufacturerId,
-        UUID certificateId,
-        UUID organizationId,
-        String uniqueIdentifier,
-        String normalizedIdentifier,
+        @Nullable UUID manufacturerId,
+        @Nullable UUID certificateId,
+        @Nullable UUID organizationId,
+        @Nullable String uniqueIdentifier,
+        @Nullable String normalizedIdentifier,
         String source) {
 
     private static final int MAX_IDENTIFIER = 128;
@@ -31,7 +32,7 @@ public record AttemptSubject(
     }
 
     /** The part that fits into the log; it ends with a whole character. */
-    private static String cut(String text) {
+    private static @Nullable String cut(@Nullable String text) {
         if (text == null || text.length() <= MAX_IDENTIFIER) {
             return text;
         }

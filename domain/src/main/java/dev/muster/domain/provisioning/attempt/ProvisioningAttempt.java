@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one provision request, successful or not. Written once and never changed. Its id is the
@@ -27,28 +28,29 @@ public class ProvisioningAttempt {
     private Instant attemptedAt;
 
     @Column(name = "manufacturer_id")
-    private UUID manufacturerId;
+    private @Nullable UUID manufacturerId;
 
     @Column(name = "certificate_id")
-    private UUID certificateId;
+    private @Nullable UUID certificateId;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private @Nullable UUID organizationId;
 
     @Column(name = "unique_identifier")
-    private String uniqueIdentifier;
+    private @Nullable String uniqueIdentifier;
 
     @Column(name = "normalized_identifier")
-    private String normalizedIdentifier;
+    private @Nullable String normalizedIdentifier;
 
     private String outcome;
 
     private boolean verified;
 
-    private String reason;
+    private @Nullable String reason;
 
     private String source;
 
+    @SuppressWarnings("NullAway.Init")
     protected ProvisioningAttempt() {}
 
     /**
@@ -56,7 +58,8 @@ public class ProvisioningAttempt {
      * @param reason for the manufacturer's log: the name of a {@link ProofRejection}, or a sentence about a request
      *     that cannot be read; {@code null} if the outcome says everything
      */
-    public ProvisioningAttempt(UUID id, AttemptSubject subject, AttemptOutcome outcome, String reason, Instant now) {
+    public ProvisioningAttempt(
+            UUID id, AttemptSubject subject, AttemptOutcome outcome, @Nullable String reason, Instant now) {
         this.id = Objects.requireNonNull(id);
         this.manufacturerId = subject.manufacturerId();
         this.certificateId = subject.certificateId();
@@ -79,16 +82,16 @@ public class ProvisioningAttempt {
     }
 
     /** The manufacturer of that certificate, {@code null} if there is none. */
-    public UUID manufacturerId() {
+    public @Nullable UUID manufacturerId() {
         return manufacturerId;
     }
 
     /** The certificate that the request named, {@code null} if there is none. */
-    public UUID certificateId() {
+    public @Nullable UUID certificateId() {
         return certificateId;
     }
 
-    public String uniqueIdentifier() {
+    public @Nullable String uniqueIdentifier() {
         return uniqueIdentifier;
     }
 
@@ -97,7 +100,7 @@ public class ProvisioningAttempt {
         return outcome;
     }
 
-    public String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 

@@ -1,5 +1,7 @@
 package dev.muster.domain.provisioning.proof;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The claims of a verified proof: the certificate's key vouches for them. Lives as long as the request; a success
  * records only the {@code proofId}.
@@ -11,7 +13,11 @@ package dev.muster.domain.provisioning.proof;
  *     the same, whether it is a {@code jti} or a nonce
  * @param csr if the device wants a certificate instead of a token; otherwise {@code null}
  */
-public record ProofClaims(String accessKey, String uniqueIdentifier, String proofId, DeviceCsr csr) {
+public record ProofClaims(
+        String accessKey,
+        String uniqueIdentifier,
+        String proofId,
+        @Nullable DeviceCsr csr) {
 
     /** The claims of a proof without a CSR. */
     public ProofClaims(String accessKey, String uniqueIdentifier, String proofId) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the claims of a proof must say, taken from its request (protocol.md, Provision request).
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
  * @param accessTokenHash of the certificate or of a decoy; null if the device has a certificate of its own, and no
  *     token
  */
-public record ProofExpectation(String accessKey, String uniqueIdentifier, String accessTokenHash) {
+public record ProofExpectation(
+        String accessKey, String uniqueIdentifier, @Nullable String accessTokenHash) {
 
     private static final String AUDIENCE = "muster-provision";
 
@@ -50,14 +52,14 @@ public record ProofExpectation(String accessKey, String uniqueIdentifier, String
      * A string, or an array with only that string: a proof that is also for another service is refused (RFC 7519
      * section 4.1.3).
      */
-    private static boolean isAudience(JsonValue audience) {
+    private static boolean isAudience(@Nullable JsonValue audience) {
         if (audience instanceof JsonArray several) {
             return several.size() == 1 && isAudienceName(several.getFirst());
         }
         return isAudienceName(audience);
     }
 
-    private static boolean isAudienceName(JsonValue audience) {
+    private static boolean isAudienceName(@Nullable JsonValue audience) {
         return audience instanceof JsonString name && AUDIENCE.equals(name.getString());
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times that a proof states about itself.
@@ -105,17 +106,16 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
     }
 
     /** Digits, perhaps with a fraction. {@code 1e9} is a number, too, but not accepted as a time. */
-    private static boolean isPlain(JsonValue value) {
+    private static boolean isPlain(@Nullable JsonValue value) {
         return value instanceof JsonNumber number && (!(number instanceof WrittenNumber written) || written.isPlain());
     }
 
     /** A NumericDate: seconds since the epoch, whole or not (RFC 7519 section 2), from 1970 to 9999. */
     private static Optional<Instant> time(JsonObject claims, String name) {
-        JsonValue value = claims.get(name);
-        if (!isPlain(value)) {
+        if (!(claims.get(name) instanceof JsonNumber number) || !isPlain(number)) {
             return Optional.empty();
         }
-        BigDecimal seconds = ((JsonNumber) value).bigDecimalValue();
+        BigDecimal seconds = number.bigDecimalValue();
         // the scale first: a sender must not be able to ask for arithmetic with an unbounded one
         if (Math.abs((long) seconds.scale()) > MAX_SCALE
                 || seconds.signum() < 0

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An open object or array, while {@link JsonReading} reads its contents. */
 sealed interface JsonContainer {
@@ -23,9 +24,10 @@ sealed interface JsonContainer {
 
         private final Set<String> names = new HashSet<>();
 
-        private String name;
+        private @Nullable String name;
 
         /** The name of the last member that has begun; null before the first. */
+        @Nullable
         String name() {
             return name;
         }

@@ -8,7 +8,9 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON text from its first character to its last, without recursion. It knows its place in the text, so that
@@ -31,13 +33,14 @@ final class JsonReading {
 
     private final Deque<JsonContainer> open = new ArrayDeque<>();
 
-    private JsonParser parser;
+    private final JsonParser parser;
 
-    private JsonValue root;
+    private @Nullable JsonValue root;
 
-    private JsonReading(String text, Set<String> known) {
+    private JsonReading(String text, Set<String> known, JsonParser parser) {
         this.text = text;
         this.known = known;
+        this.parser = parser;
     }
 
     /**
@@ -45,24 +48,22 @@ final class JsonReading {
      * @throws MalformedRequestException if the text is not exactly one JSON value as {@link StrictJson} wants it
      */
     static JsonValue read(String text, Set<String> known) throws MalformedRequestException {
-        JsonReading reading = new JsonReading(text, known);
-        try {
-            reading.readAll();
-        } catch (JsonParsingException e) {
-            throw reading.unreadable((int) e.getLocation().getStreamOffset());
-        } catch (JsonException e) {
-            throw reading.unreadable(text.length());
+        try (JsonParser parser = StrictJson.parser(text)) {
+            return new JsonReading(text, known, parser).readAll();
         }
-        return reading.root;
     }
 
-    private void readAll() throws MalformedRequestException {
-        try (JsonParser events = StrictJson.parser(text)) {
-            parser = events;
+    private JsonValue readAll() throws MalformedRequestException {
+        try {
             while (parser.hasNext()) {
                 take(parser.next());
             }
+        } catch (JsonParsingException e) {
+            throw unreadable((int) e.getLocation().getStreamOffset());
+        } catch (JsonException e) {
+            throw unreadable(text.length());
         }
+        return Objects.requireNonNull(root);
     }
 
     private void take(Event event) throws MalformedRequestException {

@@ -1,6 +1,7 @@
 package dev.muster.domain.shared.json;
 
 import dev.muster.domain.shared.ProblemCode;
+import java.util.Objects;
 
 /**
  * A request that cannot be read: its body, its proof or the JSON in them. A readable request that is wrong is a refusal
@@ -21,7 +22,7 @@ public final class MalformedRequestException extends Exception {
      * @param part such as "the header of the proof"
      */
     public MalformedRequestException in(String part) {
-        String sentence = getMessage();
+        String sentence = Objects.requireNonNull(getMessage());
         return new MalformedRequestException(
                 "In " + part + ": " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1));
     }

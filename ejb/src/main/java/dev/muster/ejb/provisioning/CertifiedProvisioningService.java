@@ -32,7 +32,7 @@ public class CertifiedProvisioningService {
     private CertificateRenewal renewal;
 
     @Inject
-    private ConnectionAttempts attempts;
+    private AttemptLog attempts;
 
     @Inject
     private Clock clock;
@@ -48,16 +48,17 @@ public class CertifiedProvisioningService {
         UUID attemptId = UUID.randomUUID();
         Peer peer = recognition.recognize(shown.chain(), now);
         String identifier = null;
-        JudgedAttempt finding;
+        JudgedAttempt judged;
         try {
             CertifiedRequest request = CertifiedRequest.parse(body);
             identifier = request.uniqueIdentifier();
-            finding = judge(attemptId, peer, request, shown.chain());
+            judged = judge(attemptId, peer, request, shown.chain());
         } catch (MalformedRequestException e) {
-            finding = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
+            judged = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
-        attempts.record(finding, peer, identifier, shown.source(), now);
-        return finding.outcome();
+        String named = identifier == null ? peer.identifierShown() : identifier;
+        attempts.record(judged, peer.named(), named, shown.source(), now);
+        return judged.outcome();
     }
 
     private JudgedAttempt judge(UUID attemptId, Peer peer, CertifiedRequest request, List<byte[]> chain) {

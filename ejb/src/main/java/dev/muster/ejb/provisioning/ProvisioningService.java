@@ -1,14 +1,10 @@
 package dev.muster.ejb.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
-import dev.muster.domain.provisioning.attempt.AttemptOutcome;
-import dev.muster.domain.provisioning.attempt.AttemptSubject;
-import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
 import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProvisionRequest;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.ejb.provisioning.attempt.AttemptRepository;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,7 +31,7 @@ public class ProvisioningService {
     private DeviceCreation creation;
 
     @Inject
-    private AttemptRepository attempts;
+    private AttemptLog attempts;
 
     @Inject
     private Clock clock;
@@ -52,16 +48,16 @@ public class ProvisioningService {
         UUID attemptId = UUID.randomUUID();
         Optional<ManufacturerCertificate> certificate = certificates.byAccessKey(accessKey);
         String identifier = null;
-        JudgedAttempt finding;
+        JudgedAttempt judged;
         try {
             ProvisionRequest request = ProvisionRequest.parse(body);
             identifier = request.uniqueIdentifier();
-            finding = judge(attemptId, accessKey, certificate, request, now);
+            judged = judge(attemptId, accessKey, certificate, request, now);
         } catch (MalformedRequestException e) {
-            finding = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
+            judged = JudgedAttempt.of(ProvisioningOutcome.Refused.unreadable(attemptId, e));
         }
-        record(finding, subject(certificate, finding, identifier, source), now);
-        return finding.outcome();
+        attempts.record(judged, certificate, identifier, source, now);
+        return judged.outcome();
     }
 
     private JudgedAttempt judge(
@@ -80,22 +76,5 @@ public class ProvisioningService {
             case ProofVerdict.Rejected(var reason) ->
                 JudgedAttempt.of(ProvisioningOutcome.Refused.proof(attemptId, reason));
         };
-    }
-
-    private static AttemptSubject subject(
-            Optional<ManufacturerCertificate> certificate, JudgedAttempt finding, String identifier, String source) {
-        return new AttemptSubject(
-                certificate.map(c -> c.manufacturer().id()).orElse(null),
-                certificate.map(ManufacturerCertificate::id).orElse(null),
-                finding.organizationId(),
-                identifier,
-                identifier == null ? null : ProofVerification.normalize(certificate, identifier),
-                source);
-    }
-
-    private void record(JudgedAttempt finding, AttemptSubject subject, Instant now) {
-        ProvisioningOutcome outcome = finding.outcome();
-        String reason = outcome instanceof ProvisioningOutcome.Refused refused ? refused.reason() : null;
-        attempts.add(new ProvisioningAttempt(outcome.attemptId(), subject, AttemptOutcome.of(outcome), reason, now));
     }
 }

@@ -48,7 +48,7 @@ public class TlsAuthentication implements CertifiedDevices {
     private DeviceCreation creation;
 
     @Inject
-    private ConnectionAttempts attempts;
+    private AttemptLog attempts;
 
     @Inject
     private CredentialAuthentication holders;
@@ -134,10 +134,10 @@ public class TlsAuthentication implements CertifiedDevices {
     }
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
-        JudgedAttempt finding =
+        JudgedAttempt judged =
                 creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
-        attempts.record(finding, peer, null, source, now);
-        if (finding.outcome() instanceof ProvisioningOutcome.Refused refused) {
+        attempts.record(judged, peer.named(), peer.identifier(), source, now);
+        if (judged.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);
         }
         return existing(peer).orElseThrow();

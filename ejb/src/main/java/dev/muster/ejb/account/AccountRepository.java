@@ -1,5 +1,6 @@
 package dev.muster.ejb.account;
 
+import dev.muster.domain.account.ApiToken;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -11,8 +12,9 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The portal's users. */
+/** The portal's users and their API tokens. */
 @ApplicationScoped
 public class AccountRepository {
 
@@ -53,5 +55,27 @@ public class AccountRepository {
     public boolean isEmpty() {
         return store.first(PortalUser.class, "select u from PortalUser u", Map.of())
                 .isEmpty();
+    }
+
+    public void add(ApiToken token) {
+        store.entityManager().persist(token);
+    }
+
+    /** The token with this hash, with its user; it may be revoked or expired. */
+    public Optional<ApiToken> token(String hash) {
+        return store.first(
+                ApiToken.class,
+                "select t from ApiToken t join fetch t.user where t.tokenHash = :hash",
+                Map.of("hash", hash));
+    }
+
+    /** The user's tokens that are not revoked, newest first. */
+    public Page<ApiToken> tokens(UUID userId, SearchText search, PageRequest request) {
+        return store.page(
+                ApiToken.class,
+                "from ApiToken e where e.user.id = :user and e.revokedAt is null" + search.in("e.name"),
+                "e.createdAt desc, e.id",
+                search.with(Map.of("user", userId)),
+                request);
     }
 }

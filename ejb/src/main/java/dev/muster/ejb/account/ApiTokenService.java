@@ -16,7 +16,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +28,9 @@ public class ApiTokenService {
 
     /** Begins every token, so that one found in the wrong place is known for what it is. */
     private static final String PREFIX = "muster_";
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private Store store;
@@ -58,16 +60,13 @@ public class ApiTokenService {
                 Secrets.sha256Base64Url(secret),
                 now,
                 now.plus(Duration.ofDays(days)));
-        store.entityManager().persist(token);
+        accounts.add(token);
         return new IssuedApiToken(token.id(), secret, token.expiresAt());
     }
 
     /** Whose token this is, while it is valid. It is found by its hash, so no comparison can leak it. */
     public Optional<Caller> authenticate(String secret) {
-        return store.first(
-                        ApiToken.class,
-                        "select t from ApiToken t join fetch t.user where t.tokenHash = :hash",
-                        Map.of("hash", Secrets.sha256Base64Url(secret)))
+        return accounts.token(Secrets.sha256Base64Url(secret))
                 .filter(token -> token.isValid(clock.instant()))
                 .map(token -> token.user().asCaller());
     }
@@ -78,13 +77,7 @@ public class ApiTokenService {
      * @param search a part of the name; null or blank for all
      */
     public Page<ApiToken> list(Caller caller, String search, PageRequest request) {
-        SearchText text = new SearchText(search);
-        return store.page(
-                ApiToken.class,
-                "from ApiToken e where e.user.id = :user and e.revokedAt is null" + text.in("e.name"),
-                "e.createdAt desc, e.id",
-                text.with(Map.of("user", caller.userId())),
-                request);
+        return accounts.tokens(caller.userId(), new SearchText(search), request);
     }
 
     /**

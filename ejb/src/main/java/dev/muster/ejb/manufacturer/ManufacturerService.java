@@ -11,12 +11,11 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.shared.net.HostNames;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,9 +25,10 @@ import java.util.UUID;
 @Stateless
 public class ManufacturerService {
 
-    private static final char ESCAPE = '!';
-
     private static final String NAME_TAKEN = "There is a manufacturer of this name already; choose another name.";
+
+    @Inject
+    private ManufacturerRepository manufacturers;
 
     @Inject
     private Store store;
@@ -113,26 +113,15 @@ public class ManufacturerService {
      * @param name a part of the name, without regard to case; empty for all
      */
     public Page<Manufacturer> search(Caller caller, String name, PageRequest request) {
-        String pattern = "%" + escape(name.strip().toUpperCase(Locale.ROOT)) + "%";
-        if (caller.role() == Role.MANUFACTURER_MANAGER) {
-            return page(" and e.id = :own", Map.of("pattern", pattern, "own", caller.tenantId()), request);
-        }
-        return page("", Map.of("pattern", pattern), request);
+        SearchText search = new SearchText(name);
+        return caller.role() == Role.MANUFACTURER_MANAGER
+                ? manufacturers.only(caller.tenantId(), search, request)
+                : manufacturers.all(search, request);
     }
 
     /** One manufacturer, for its own managers and for administrators. */
     public Manufacturer get(Caller caller, UUID id) {
         caller.requireManufacturer(id);
         return store.get(Manufacturer.class, id);
-    }
-
-    private Page<Manufacturer> page(String restriction, Map<String, ?> parameters, PageRequest request) {
-        String from = "from Manufacturer e where e.normalizedName like :pattern escape '" + ESCAPE + "'";
-        return store.page(Manufacturer.class, from + restriction, "e.normalizedName", parameters, request);
-    }
-
-    /** A percent sign or an underscore that is searched for means itself. */
-    private static String escape(String text) {
-        return text.replaceAll("([" + ESCAPE + "%_])", ESCAPE + "$1");
     }
 }

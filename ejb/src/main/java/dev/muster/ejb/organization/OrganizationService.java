@@ -14,12 +14,14 @@ import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Organizations: an administrator makes them, their managers see their own. */
 @Stateless
 public class OrganizationService {
+
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private Store store;
@@ -47,13 +49,7 @@ public class OrganizationService {
     /** @param search a part of the name; null or blank for all */
     public Page<Organization> list(Caller caller, String search, PageRequest request) {
         caller.requireAdministrator();
-        SearchText text = new SearchText(search);
-        return store.page(
-                Organization.class,
-                "from Organization e where 1 = 1" + text.in("e.name"),
-                "e.normalizedName",
-                text.with(Map.of()),
-                request);
+        return organizations.all(new SearchText(search), request);
     }
 
     /** One organization, for its own managers and for who has made it. */

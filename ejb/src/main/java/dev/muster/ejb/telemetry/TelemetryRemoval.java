@@ -1,17 +1,16 @@
 package dev.muster.ejb.telemetry;
 
 import dev.muster.ejb.shared.Housekeeping;
-import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Removes telemetry from the one table of H2 in portions, each in a transaction of its own: no lock and no log of the
- * database grows long. On PostgreSQL whole tables go: {@link TelemetryMonths}.
+ * Removes old telemetry from H2, which has one table for all of it. Each portion is a transaction of its own, so that no
+ * lock is held for long and the database's log stays short. On PostgreSQL whole tables are dropped:
+ * {@link TelemetryMonths}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -20,35 +19,18 @@ public class TelemetryRemoval {
     private static final int PORTION = 5_000;
 
     @Inject
-    private Store store;
+    private TelemetryRetentionRepository telemetry;
 
     @Inject
     private Housekeeping housekeeping;
 
-    @Inject
-    private LastValues lastValues;
-
-    /** @return how many values were removed; none where another server is at it */
+    /** @return how many values were removed; 0 if another server is removing values */
     public int removePortion(Instant before) {
-        return housekeeping.isOurs(TelemetryMonths.TASK) ? remove(endOfPortion(before.toEpochMilli())) : 0;
-    }
-
-    /** The oldest values, and those of the same time with them. */
-    private long endOfPortion(long before) {
-        List<?> last = store.entityManager()
-                .createNativeQuery("select ts from telemetry where ts < :before order by ts", Long.class)
-                .setParameter("before", before)
-                .setFirstResult(PORTION - 1)
-                .setMaxResults(1)
-                .getResultList();
-        return last.isEmpty() ? before : (Long) last.getFirst() + 1;
-    }
-
-    private int remove(long end) {
-        lastValues.keep(0, end);
-        return store.entityManager()
-                .createNativeQuery("delete from telemetry where ts < :end")
-                .setParameter("end", end)
-                .executeUpdate();
+        if (!housekeeping.isOurs(TelemetryMonths.TASK)) {
+            return 0;
+        }
+        long end = telemetry.endOfOldest(PORTION, before.toEpochMilli());
+        telemetry.keepLast(0, end);
+        return telemetry.remove(end);
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.ejb.shared.Housekeeping;
+import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -32,7 +32,7 @@ public class TelemetryMonths {
     private TelemetryRetentionRepository telemetry;
 
     @Inject
-    private Housekeeping housekeeping;
+    private HousekeepingRepository housekeeping;
 
     @Resource
     private SessionContext context;
@@ -52,7 +52,7 @@ public class TelemetryMonths {
     public int prepare(Instant first, Instant last) {
         List<TelemetryMonth> missing = new ArrayList<>(TelemetryMonth.between(first, last));
         missing.removeAll(telemetry.months());
-        if (missing.isEmpty() || !housekeeping.isOurs(TASK)) {
+        if (missing.isEmpty() || !housekeeping.claim(TASK)) {
             return 0;
         }
         missing.removeAll(telemetry.months());
@@ -90,7 +90,7 @@ public class TelemetryMonths {
     }
 
     private boolean isOurs(TelemetryMonth month) {
-        return housekeeping.isOurs(TASK) && telemetry.months().contains(month);
+        return housekeeping.claim(TASK) && telemetry.months().contains(month);
     }
 
     /** Makes each table first and attaches it then: made as a partition, it would block all messages until the commit. */

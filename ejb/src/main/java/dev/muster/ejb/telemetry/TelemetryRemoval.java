@@ -1,6 +1,6 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.ejb.shared.Housekeeping;
+import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,11 +22,11 @@ public class TelemetryRemoval {
     private TelemetryRetentionRepository telemetry;
 
     @Inject
-    private Housekeeping housekeeping;
+    private HousekeepingRepository housekeeping;
 
     /** @return how many values were removed; 0 if another server is removing values */
     public int removePortion(Instant before) {
-        if (!housekeeping.isOurs(TelemetryMonths.TASK)) {
+        if (!housekeeping.claim(TelemetryMonths.TASK)) {
             return 0;
         }
         long end = telemetry.endOfOldest(PORTION, before.toEpochMilli());

@@ -1,6 +1,6 @@
 package dev.muster.ejb.provisioning.attempt;
 
-import dev.muster.ejb.shared.Housekeeping;
+import dev.muster.ejb.shared.HousekeepingRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,7 +23,7 @@ public class AttemptRemoval {
     private Store store;
 
     @Inject
-    private Housekeeping housekeeping;
+    private HousekeepingRepository housekeeping;
 
     /**
      * From when on unverified attempts are kept.
@@ -47,12 +47,12 @@ public class AttemptRemoval {
 
     /** @return how many were removed; none where another server is at it */
     public int removePortion(boolean verified, Instant before) {
-        return housekeeping.isOurs(TASK) ? remove(verified, before) : 0;
+        return housekeeping.claim(TASK) ? remove(verified, before) : 0;
     }
 
     /** @return how many spent proofs were removed; none where another server is at it */
     public int removeSpentProofs(Instant before) {
-        return housekeeping.isOurs(TASK) ? removeSpent(before) : 0;
+        return housekeeping.claim(TASK) ? removeSpent(before) : 0;
     }
 
     private int removeSpent(Instant before) {

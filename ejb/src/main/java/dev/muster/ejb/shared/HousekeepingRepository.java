@@ -3,19 +3,19 @@ package dev.muster.ejb.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Work that one server at a time does. */
+/** Tasks that only one server does at a time. */
 @ApplicationScoped
-public class Housekeeping {
+public class HousekeepingRepository {
 
     @Inject
     private Store store;
 
     /**
-     * Takes a task until the running transaction ends.
+     * Claims a task until the running transaction ends.
      *
-     * @return whether it could be had; not where another server is at it
+     * @return false if another server does the task
      */
-    public boolean isOurs(String task) {
+    public boolean claim(String task) {
         return !store.entityManager()
                 .createNativeQuery("select task from housekeeping where task = :task for update skip locked")
                 .setParameter("task", task)

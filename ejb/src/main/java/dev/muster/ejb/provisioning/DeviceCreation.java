@@ -44,7 +44,7 @@ public class DeviceCreation {
     private ProofSpending spending;
 
     @Inject
-    private ProvenIdentifiers proven;
+    private ProvenIdentifierRepository proven;
 
     @Inject
     private DeviceFactory newDevices;

@@ -3,6 +3,7 @@ package dev.muster.ejb.provisioning;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.provisioning.attempt.SpentProofRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,21 +17,21 @@ import java.util.Optional;
 public class ProofSpending {
 
     @Inject
-    private ProvisioningRepository provisioning;
+    private SpentProofRepository proofs;
 
     /** Whether the proof has led to a success that is committed. Of a literal one only its enrollment knows. */
     boolean isSpent(ManufacturerCertificate certificate, ProvenDevice proof) {
-        return !proof.isLiteral() && provisioning.isSpent(certificate.id(), proof.proofId());
+        return !proof.isLiteral() && proofs.isSpent(certificate.id(), proof.proofId());
     }
 
     /** Uses the proof up, or says why it cannot be used again. */
     Optional<ProblemCode> spend(
             ManufacturerCertificate certificate, Enrollment enrollment, ProvenDevice proof, Instant now) {
         if (proof.isLiteral()) {
-            boolean first = provisioning.spendLiteral(enrollment.id(), certificate.id(), now);
+            boolean first = proofs.spendLiteral(enrollment.id(), certificate.id(), now);
             return first ? Optional.empty() : Optional.of(ProblemCode.ALREADY_PROVISIONED);
         }
-        boolean first = provisioning.spend(certificate.id(), proof.proofId(), now);
+        boolean first = proofs.spend(certificate.id(), proof.proofId(), now);
         return first ? Optional.empty() : Optional.of(ProblemCode.REPLAYED_PROOF);
     }
 }

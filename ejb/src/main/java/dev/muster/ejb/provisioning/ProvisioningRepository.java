@@ -15,65 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Spent proofs, and the devices that came of them. */
+/** Devices by their enrollments. */
 @ApplicationScoped
 public class ProvisioningRepository {
 
     @Inject
     private Store store;
-
-    /** Whether a proof was used for a success that is committed. */
-    public boolean isSpent(UUID certificateId, String proofId) {
-        return !store.entityManager()
-                .createNativeQuery(
-                        "select 1 from spent_proof where certificate_id = :certificate and proof_id = :proof")
-                .setParameter("certificate", certificateId)
-                .setParameter("proof", proofId)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /**
-     * Uses a proof up. Waits for another transaction that is about to use the same one.
-     *
-     * @return false where it was used before
-     */
-    public boolean spend(UUID certificateId, String proofId, Instant now) {
-        return store.entityManager()
-                        .createNativeQuery("""
-                                insert into spent_proof (certificate_id, proof_id, spent_at)
-                                values (:certificate, :proof, :now) on conflict do nothing""")
-                        .setParameter("certificate", certificateId)
-                        .setParameter("proof", proofId)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /**
-     * Uses a literal proof up for one enrollment. Waits for another transaction that is about to do the same.
-     *
-     * @return false where it was used before
-     */
-    public boolean spendLiteral(long enrollmentId, UUID certificateId, Instant now) {
-        return store.entityManager()
-                        .createNativeQuery("""
-                                insert into literal_use (enrollment_id, certificate_id, used_at)
-                                values (:enrollment, :certificate, :now) on conflict do nothing""")
-                        .setParameter("enrollment", enrollmentId)
-                        .setParameter("certificate", certificateId)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Lets the literal proofs of an enrollment lead to a success again. */
-    public void forgetLiteralUses(long enrollmentId) {
-        store.entityManager()
-                .createNativeQuery("delete from literal_use where enrollment_id = :enrollment")
-                .setParameter("enrollment", enrollmentId)
-                .executeUpdate();
-    }
 
     /** What a second proof for a device of this import does: by the import's own policy, or by its organization's. */
     public ReprovisioningPolicy policy(UUID batchId) {

@@ -17,7 +17,7 @@ public class RefusalChecks {
     private ProofSpending spending;
 
     @Inject
-    private ProvenIdentifiers proven;
+    private ProvenIdentifierRepository proven;
 
     @Inject
     private CertificateRates rates;

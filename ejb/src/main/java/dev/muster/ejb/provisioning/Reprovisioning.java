@@ -9,6 +9,7 @@ import dev.muster.domain.provisioning.proof.ProofKey;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.provisioning.approval.ApprovalRepository;
+import dev.muster.ejb.provisioning.attempt.SpentProofRepository;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ public class Reprovisioning {
     private ProvisioningRepository provisioning;
 
     @Inject
+    private SpentProofRepository proofs;
+
+    @Inject
     private ApprovalRepository approvals;
 
     @Inject
@@ -39,7 +43,7 @@ public class Reprovisioning {
             Instant now) {
         boolean allowed = device.isReprovisioningAllowed();
         if (allowed && proof.isLiteral()) {
-            provisioning.forgetLiteralUses(enrollment.id());
+            proofs.forgetLiteralUses(enrollment.id());
         }
         boolean refused = approvals
                 .ofDevice(device.id())

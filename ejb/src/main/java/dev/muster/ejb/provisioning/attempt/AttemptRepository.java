@@ -11,13 +11,15 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The log of provisioning attempts: written once, read newest first. */
+/** The log of provisioning attempts. Entries are written once and read newest first; old ones are removed. */
 @ApplicationScoped
 public class AttemptRepository {
 
@@ -51,11 +53,41 @@ public class AttemptRepository {
                 count(from, parameters));
     }
 
-    /** Counts no further than the log is paged; in its order, because without one a query within has no limit. */
+    /** Counts only as far as the log has pages. The query within is ordered, because otherwise it cannot have a limit. */
     private long count(String from, Map<String, Object> parameters) {
         String counted = "select e.id as id " + from + NEWEST_FIRST + " limit " + AttemptPage.MAX_COUNTED;
         return bind("select count(*) from (" + counted + ") x", Long.class, parameters)
                 .getSingleResult();
+    }
+
+    /** The time of the newest of the unverified attempts that are left over when the newest {@code limit} are taken. */
+    Optional<Instant> newestUnverifiedBeyond(int limit) {
+        return store.entityManager()
+                .createQuery(
+                        "select e.attemptedAt from ProvisioningAttempt e where e.verified = false"
+                                + " order by e.attemptedAt desc",
+                        Instant.class)
+                .setFirstResult(limit)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Removes the oldest attempts before a time, at most {@code most} of them.
+     *
+     * @return how many
+     */
+    int remove(boolean verified, Instant before, int most) {
+        return store.entityManager()
+                .createNativeQuery("""
+                        delete from provisioning_attempt where id in (
+                          select id from provisioning_attempt
+                          where verified = :verified and attempted_at < :before order by attempted_at limit :most)""")
+                .setParameter("verified", verified)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate();
     }
 
     private static String where(AttemptFilter filter, Map<String, Object> parameters) {

@@ -7,20 +7,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * Which identifiers each certificate has proved, and so how much of its number of devices is used. What it has proved
- * once costs nothing again, even if the device was deleted meanwhile. Kept for every certificate, because a limit may be
- * set later.
+ * The identifiers that each certificate has proved, and so how much of its limit of devices is used. An identifier counts
+ * once, even if its device is deleted and proved again. They are kept for every certificate, because a limit may be set
+ * later.
  */
 @ApplicationScoped
-public class ProvenIdentifiers {
+public class ProvenIdentifierRepository {
 
     @Inject
     private Store store;
 
     /**
-     * Whether the certificate may not prove this device, having proved as many others as it may.
+     * Whether the certificate has proved as many identifiers as it may, and this one is not among them.
      *
-     * @param certificate held alone where it has a limit, so that nobody adds between this question and {@link #add}
+     * @param certificate locked for writing if it has a limit, so that no other transaction adds an identifier between this
+     *     question and {@link #add}
      */
     boolean isLimitReached(ManufacturerCertificate certificate, String normalizedIdentifier) {
         return certificate.maxDevices() != null
@@ -28,7 +29,7 @@ public class ProvenIdentifiers {
                 && !has(certificate, normalizedIdentifier);
     }
 
-    /** If the certificate has proved it before, nothing changes: it is counted once, and its first time stays. */
+    /** Changes nothing if the certificate has proved the identifier before: the time of the first proof stays. */
     void add(ManufacturerCertificate certificate, String normalizedIdentifier, Instant now) {
         store.entityManager()
                 .createNativeQuery("""
@@ -40,7 +41,7 @@ public class ProvenIdentifiers {
                 .executeUpdate();
     }
 
-    /** How many, counted no further than to the limit. */
+    /** How many identifiers the certificate has proved, counted up to its limit. */
     private long count(ManufacturerCertificate certificate) {
         Number counted = (Number) store.entityManager()
                 .createNativeQuery("""

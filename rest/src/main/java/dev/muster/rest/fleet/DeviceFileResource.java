@@ -3,7 +3,7 @@ package dev.muster.rest.fleet;
 import dev.muster.domain.device.DeviceCsv;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.shared.Caller;
-import dev.muster.ejb.fleet.DeviceExportService;
+import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeviceFileResource {
 
     @Inject
-    private DeviceExportService exports;
+    private DeviceSearchService devices;
 
     @Inject
     private CurrentCaller caller;
@@ -41,7 +41,7 @@ public class DeviceFileResource {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);
         DeviceFilter filter = query.filter();
-        StreamingOutput file = target -> exports.write(manager, organizationId, filter, target);
+        StreamingOutput file = target -> devices.write(manager, organizationId, filter, target);
         return Response.ok(file, DeviceCsv.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"")
                 .build();

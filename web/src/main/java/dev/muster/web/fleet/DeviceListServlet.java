@@ -4,7 +4,7 @@ import dev.muster.domain.device.DeviceCsv;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.fleet.DeviceExportService;
+import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,7 +18,7 @@ import java.io.IOException;
 public class DeviceListServlet extends HttpServlet {
 
     @Inject
-    private DeviceExportService exports;
+    private DeviceSearchService devices;
 
     @Inject
     private CurrentCaller caller;
@@ -30,7 +30,7 @@ public class DeviceListServlet extends HttpServlet {
             DeviceFilter filter = DeviceSearchLink.read(request::getParameter);
             response.setContentType(DeviceCsv.MEDIA_TYPE);
             response.setHeader("Content-Disposition", "attachment; filename=\"devices.csv\"");
-            exports.write(manager, manager.tenantId(), filter, response.getOutputStream());
+            devices.write(manager, manager.tenantId(), filter, response.getOutputStream());
         } catch (ProblemException nothing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -38,7 +38,6 @@ import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import dev.muster.ejb.fleet.CredentialService;
-import dev.muster.ejb.fleet.DeviceExportService;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.ejb.fleet.FunnelService;
 import dev.muster.ejb.fleet.GatewayService;
@@ -88,7 +87,6 @@ record ServiceCalls(TwoTenants tenants) {
             CertificateUseService.class,
             CommitService.class,
             CredentialService.class,
-            DeviceExportService.class,
             DeviceSearchService.class,
             DeviceCertificateService.class,
             DeviceModelService.class,

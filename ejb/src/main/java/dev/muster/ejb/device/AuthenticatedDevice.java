@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A device that has proved who it is.
+ * A device that has authenticated itself.
  *
- * @param modelId what says which telemetry it sends; {@code null} where nothing does
- * @param at when it was authenticated, by the database's clock: the same for all servers
+ * @param modelId the model that says which telemetry the device sends; {@code null} if it has none
+ * @param at when it was authenticated, by the database's clock, which all servers share
  */
 public record AuthenticatedDevice(UUID id, UUID modelId, Instant at) {}

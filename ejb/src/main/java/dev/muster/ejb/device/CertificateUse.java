@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * What a certificate was used for.
  *
- * @param devices how many devices there are that it proved
- * @param lastUsedAt when it last proved one of them, {@code null} for never
+ * @param devices how many existing devices it has proved
+ * @param lastUsedAt when it last proved one of them; {@code null} if never
  */
 public record CertificateUse(long devices, Instant lastUsedAt) {
 

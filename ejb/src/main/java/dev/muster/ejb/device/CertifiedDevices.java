@@ -5,23 +5,23 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.Optional;
 
 /**
- * Devices by the certificates that they show. Provisioning knows them: what such a certificate is worth, and how a device
- * comes to be that has not joined before its first connection.
+ * Devices by the certificates that they show in TLS. Provisioning implements this interface: it knows whether such a
+ * certificate is valid, and how a device is created by its first connection.
  */
 public interface CertifiedDevices {
 
     /**
-     * The device; made in the same transaction where it is enrolled and does not exist yet.
+     * Finds the device. If it is enrolled and does not exist yet, it is created in the same transaction.
      *
-     * @return invalidated, perhaps: the caller asks
-     * @throws ProblemException {@code unauthenticated} where the certificate is nobody's
-     * @throws ProblemException with the code of a provision request where it is somebody's and counts not, or not any more
+     * @return the device, which may be invalidated: the caller must check that
+     * @throws ProblemException {@code unauthenticated} if the certificate belongs to no device
+     * @throws ProblemException with the code of a provision request if the certificate belongs to a device and is not valid
      */
     FoundDevice find(DeviceLogin.Certificate shown);
 
-    /** The same where the device exists; empty where it does not, and then it is not made. */
+    /** Finds the device, but never creates it: empty if it does not exist. */
     Optional<FoundDevice> known(DeviceLogin.Certificate shown);
 
-    /** Revokes the certificates of a device that is about to be deleted; nothing changes it until the transaction ends. */
+    /** Revokes the certificates of a device that is about to be deleted, and locks the device. */
     void end(Device device);
 }

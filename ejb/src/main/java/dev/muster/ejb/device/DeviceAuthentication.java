@@ -6,7 +6,7 @@ import dev.muster.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who a device is, by the credentials that provisioning gave it or by the certificate that it shows. */
+/** Authenticates a device by the credentials that provisioning gave it or by the certificate that it shows. */
 @ApplicationScoped
 public class DeviceAuthentication {
 
@@ -19,12 +19,12 @@ public class DeviceAuthentication {
     private CertifiedDevices certified;
 
     /**
-     * Finds the device, and notes that its credentials are in use, the last use to some minutes.
+     * Finds the device and notes the use of its credentials. The time of the last use is accurate to some minutes.
      *
-     * @throws ProblemException {@code unauthenticated} where they are wrong or replaced
+     * @throws ProblemException {@code unauthenticated} if the credentials are wrong or were replaced
      * @throws ProblemException as {@link CertifiedDevices#find}
-     * @throws ProblemException {@code device-invalidated} where they are right and count no more
-     * @throws ProblemException {@code credentials-suspended} where they are right and do not count now
+     * @throws ProblemException {@code device-invalidated} if the credentials are right and the device is invalidated
+     * @throws ProblemException {@code credentials-suspended} if the credentials are right and suspended
      */
     public AuthenticatedDevice authenticate(DeviceLogin login) {
         return heard(
@@ -34,7 +34,7 @@ public class DeviceAuthentication {
                 });
     }
 
-    /** Notes that a device was heard of whose message came to nothing; one that does not exist is not made for that. */
+    /** Notes the use of a device's credentials when its message was rejected. A device that does not exist is not created. */
     public void note(DeviceLogin login) {
         switch (login) {
             case DeviceLogin.Certificate shown ->
@@ -73,12 +73,12 @@ public class DeviceAuthentication {
         if (held.history().isInvalidated(held.at())) {
             throw new ProblemException(
                     ProblemCode.DEVICE_INVALIDATED,
-                    "The certificate that proved this device was revoked; it has to be provisioned with another one.");
+                    "The certificate that proved this device was revoked; provision the device with another certificate.");
         }
         if (held.history().isSuspended()) {
             throw new ProblemException(
                     ProblemCode.CREDENTIALS_SUSPENDED,
-                    "The device's organization has suspended its credentials; they count again when it resumes them.");
+                    "The device's organization has suspended its credentials; they are valid again when it resumes them.");
         }
     }
 }

@@ -26,10 +26,11 @@ public sealed interface DeviceLogin {
     }
 
     /**
-     * The certificate that it has shown in TLS, its key proved there; not yet believed to be a device's.
+     * The certificate that the client has shown in TLS. TLS has verified that the client has its key; whether it is a
+     * device's certificate is not verified yet.
      *
-     * @param chain DER, its own certificate first, each certified by the next; empty where it has shown none
-     * @param source address that it connects from
+     * @param chain DER, the client's own certificate first, each certified by the next; empty if the client showed none
+     * @param source address that the client connects from
      */
     record Certificate(List<byte[]> chain, String source) implements DeviceLogin {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Models of devices, and which device is of which. */
+/** Models of devices, and the assignment of devices to them. */
 @ApplicationScoped
 public class DeviceModelRepository {
 
@@ -24,7 +24,7 @@ public class DeviceModelRepository {
     @Inject
     private Store store;
 
-    /** By name. */
+    /** The organization's models, by name. */
     Page<DeviceModel> list(UUID organizationId, SearchText search, PageRequest request) {
         Page<DeviceModel> page = store.page(
                 DeviceModel.class,
@@ -36,7 +36,7 @@ public class DeviceModelRepository {
         return page;
     }
 
-    /** The names of all models by their ids. */
+    /** The names of the organization's models, by id. */
     Map<UUID, String> names(UUID organizationId) {
         return store.entityManager()
                 .createQuery("select e.id, e.name " + OF_ORGANIZATION, Object[].class)
@@ -53,7 +53,7 @@ public class DeviceModelRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** What comes with it is read as long as the transaction lasts. */
+    /** Reads the lists of a model while the transaction is open. */
     private static DeviceModel read(DeviceModel model) {
         model.keys();
         model.defaultFor();
@@ -61,9 +61,9 @@ public class DeviceModelRepository {
     }
 
     /**
-     * What is needed to check telemetry, in one query.
+     * The model with its keys, in one query: what is needed to check telemetry.
      *
-     * @param modelId {@code null} for none
+     * @param modelId {@code null} if the device has no model
      */
     public Optional<DeviceModel> of(UUID modelId) {
         return modelId == null
@@ -78,7 +78,7 @@ public class DeviceModelRepository {
     }
 
     /**
-     * Keeps a model from being changed or deleted until the transaction ends.
+     * Locks a model: nobody else can change or delete it until the transaction ends.
      *
      * @throws ProblemException {@code not-found}
      */
@@ -92,9 +92,10 @@ public class DeviceModelRepository {
     }
 
     /**
-     * Keeps a model from being deleted until the transaction ends; many devices at a time may be created with it.
+     * Locks a model for reading: nobody can delete it until the transaction ends, but many transactions can create devices
+     * with it.
      *
-     * @return false where it is deleted
+     * @return false if the model was deleted
      */
     public boolean lockForDevice(UUID id) {
         return lock(id, LockModeType.PESSIMISTIC_READ);
@@ -110,9 +111,9 @@ public class DeviceModelRepository {
     }
 
     /**
-     * Gives a device a model. A statement of its own, see {@link DeviceRepository#markUsed}.
+     * Gives a device a model, in a statement of its own for the same reason as {@link DeviceRepository#markUsed}.
      *
-     * @param modelId {@code null} for none
+     * @param modelId {@code null} if the device gets none
      */
     void assign(Device device, UUID modelId) {
         store.entityManager()
@@ -135,7 +136,7 @@ public class DeviceModelRepository {
                 .getSingleResult();
     }
 
-    /** Devices and imports that have it have none then: the database sees to that. */
+    /** Deletes a model. The database takes it away from the devices and imports that have it. */
     void remove(DeviceModel model) {
         store.entityManager().remove(model);
     }

@@ -21,10 +21,10 @@ import java.util.UUID;
 @Stateless
 public class DeviceModelService {
 
-    private static final String NAME_TAKEN = "There is a model of this name already; choose another name.";
+    private static final String NAME_TAKEN = "A model with this name exists already; choose another name.";
 
-    private static final String DEFAULT_TAKEN = "Another model is the default of one of these device types already;"
-            + " take the type away from that one first.";
+    private static final String DEFAULT_TAKEN = "Another model is already the default for one of these device types;"
+            + " remove the type from that model first.";
 
     @Inject
     private DeviceModelRepository models;
@@ -41,7 +41,7 @@ public class DeviceModelService {
     /**
      * The organization's models, by name.
      *
-     * @param search a part of the name; null or blank for all
+     * @param search a part of the name; null or blank finds all
      */
     public Page<DeviceModel> list(Caller caller, UUID organizationId, String search, PageRequest request) {
         caller.requireOrganization(organizationId);
@@ -60,7 +60,7 @@ public class DeviceModelService {
         return models.get(organizationId, modelId);
     }
 
-    /** @throws ProblemException {@code conflict} where the name is taken, or a type has another default */
+    /** @throws ProblemException {@code conflict} if the name is taken, or if a type has another default */
     public DeviceModel create(Caller caller, UUID organizationId, ModelDescription description) {
         caller.requireOrganization(organizationId);
         DeviceModel model =
@@ -72,9 +72,9 @@ public class DeviceModelService {
     }
 
     /**
-     * Changes a model; it holds for what devices send from then on.
+     * Changes a model. The change applies to what devices send from now on.
      *
-     * @throws ProblemException {@code conflict} where the name is taken, or a type has another default
+     * @throws ProblemException {@code conflict} if the name is taken, or if a type has another default
      */
     public DeviceModel change(Caller caller, UUID organizationId, UUID modelId, ModelChange change) {
         caller.requireOrganization(organizationId);
@@ -87,12 +87,12 @@ public class DeviceModelService {
         return model;
     }
 
-    /** What {@link #delete} would touch. */
+    /** What {@link #delete} would affect. */
     public ModelImpact impact(Caller caller, UUID organizationId, UUID modelId) {
         return models.impact(get(caller, organizationId, modelId).id());
     }
 
-    /** Deletes a model. Devices that have it go on without one, and its imports with the defaults of their types. */
+    /** Deletes a model. Its devices then have no model, and its imports use the defaults of their device types. */
     public void delete(Caller caller, UUID organizationId, UUID modelId) {
         caller.requireOrganization(organizationId);
         models.remove(models.lock(organizationId, modelId));
@@ -101,8 +101,8 @@ public class DeviceModelService {
     /**
      * Gives a device another model.
      *
-     * @param modelId {@code null} for none
-     * @throws ProblemException {@code not-found} where the organization has no such device or model
+     * @param modelId {@code null} if the device gets none
+     * @throws ProblemException {@code not-found} if the organization has no such device or model
      */
     public Device assign(Caller caller, UUID organizationId, UUID deviceId, UUID modelId) {
         caller.requireOrganization(organizationId);

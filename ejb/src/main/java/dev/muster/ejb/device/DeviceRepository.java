@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Devices. */
+/** Devices, by their ids, access keys and certificates. */
 @ApplicationScoped
 public class DeviceRepository {
 
@@ -35,12 +35,12 @@ public class DeviceRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The device as it is now, held until the transaction ends; empty where it has gone meanwhile. */
+    /** Locks the device and reads it again; empty if it was deleted meanwhile. */
     public Optional<Device> lock(UUID id) {
         return store.lockAlone(Device.class, id);
     }
 
-    /** Those of the devices that are the organization's. */
+    /** The devices with these ids that belong to the organization. */
     public List<Device> named(UUID organizationId, Collection<UUID> ids) {
         return store.entityManager()
                 .createQuery(
@@ -50,7 +50,7 @@ public class DeviceRepository {
                 .getResultList();
     }
 
-    /** @param accessKey as sent; what is no access key at all never reaches the database */
+    /** @param accessKey as the device sent it; a text that cannot be an access key never reaches the database */
     Optional<HeldCredential> credential(String accessKey) {
         return Secrets.isAccessKey(accessKey)
                 ? store.first(Object[].class, CREDENTIAL, Map.of("key", accessKey))
@@ -65,7 +65,7 @@ public class DeviceRepository {
                 new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]));
     }
 
-    /** A device, whoever's it is, with the database's time. */
+    /** A device of any organization, with the database's time. */
     public Optional<FoundDevice> byId(UUID id) {
         return store.first(
                         Object[].class,
@@ -74,15 +74,15 @@ public class DeviceRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
-    /** As {@link #markUsed(UUID, String, Instant)}; the device is read again, because a statement does not change it. */
+    /** Like {@link #markUsed(UUID, String, Instant)}, and reads the device again, which the statement does not change. */
     public void markUsed(Device device, Instant now) {
         markUsed(device.id(), device.credential().accessKey(), now);
         store.entityManager().refresh(device);
     }
 
     /**
-     * Notes a use of the credentials, and whether it was the first. A statement of its own: writing the whole device back could bring
-     * credentials back that a proof has just replaced.
+     * Notes a use of the credentials, and the first use if this is the first. It is a statement of its own, because writing
+     * the whole device could restore credentials that a proof has just replaced.
      */
     void markUsed(UUID id, String accessKey, Instant now) {
         store.entityManager()
@@ -95,7 +95,7 @@ public class DeviceRepository {
                 .executeUpdate();
     }
 
-    /** The device as it is now, also where a statement has changed it; empty where it has gone meanwhile. */
+    /** Reads the device again, so that changes by statements are seen; empty if it was deleted meanwhile. */
     Optional<Device> current(UUID id) {
         Optional<Device> device = store.find(Device.class, id);
         try {
@@ -110,7 +110,7 @@ public class DeviceRepository {
         store.entityManager().remove(device);
     }
 
-    /** How many devices each of these certificates has proved, and when it last proved one; none that proved none. */
+    /** How many devices each of these certificates has proved, and when it last proved one; without unused certificates. */
     public Map<UUID, CertificateUse> useOf(Collection<UUID> certificateIds) {
         return store.entityManager()
                 .createQuery("""
@@ -123,9 +123,9 @@ public class DeviceRepository {
     }
 
     /**
-     * The devices that the certificate proved and that count now.
+     * Counts the devices that the certificate proved and that are valid now.
      *
-     * @param since those that were heard later than this are active
+     * @param since devices that were heard after this time are active
      */
     public CertificateReach reachOf(UUID certificateId, Instant since, Instant now) {
         Object[] counts = store.entityManager()
@@ -142,9 +142,9 @@ public class DeviceRepository {
     }
 
     /**
-     * Says from when on the devices that the certificate proved count no more; those that are invalid stay so.
+     * Sets the time from which the devices that the certificate proved are invalid. Devices that are invalid stay so.
      *
-     * @param at {@code null} where no end is planned any more
+     * @param at {@code null} if no end is planned any more
      */
     public void endByCertificate(UUID certificateId, Instant at, Instant now) {
         store.entityManager()

@@ -4,8 +4,8 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceModel;
 
 /**
- * What a device may know of itself.
+ * What a device may know about itself.
  *
- * @param model {@code null} for a device without one
+ * @param model {@code null} if the device has none
  */
 public record DeviceSelf(Device device, DeviceModel model) {}

@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** An organization's devices, and what a device may know of itself. */
+/** An organization's devices, and what a device may know about itself. */
 @Stateless
 public class DeviceService {
 
@@ -29,7 +29,7 @@ public class DeviceService {
         return devices.get(organizationId, deviceId);
     }
 
-    /** Deletes the device with its credentials and telemetry; its enrollment stays, so that a new proof creates it. */
+    /** Deletes the device with its credentials and telemetry. Its enrollment stays, so that a new proof creates it again. */
     public void delete(Caller caller, UUID organizationId, UUID deviceId) {
         Device device = get(caller, organizationId, deviceId);
         certified.end(device);
@@ -37,7 +37,7 @@ public class DeviceService {
     }
 
     /**
-     * The device that asks, with its model.
+     * The device that sends this request, with its model.
      *
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A device as the database has it.
  *
- * @param at when it was read, by the database's clock: the same for all servers
+ * @param at when it was read, by the database's clock, which all servers share
  */
 public record FoundDevice(Device device, Instant at) {
 

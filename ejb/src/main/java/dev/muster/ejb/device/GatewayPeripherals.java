@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The peripherals behind a gateway, which report through it. Provisioning knows them: an import names the gateway of each, and
- * one comes to be by the first message that its gateway sends for it.
+ * The peripherals behind a gateway, which report through it. Provisioning implements this interface: an import names the
+ * gateway of each peripheral, and the first message that the gateway sends for a peripheral creates it.
  */
 public interface GatewayPeripherals {
 
     /**
-     * The peripheral; made in the same transaction where it is enrolled and does not exist yet.
+     * Finds the peripheral. If it is enrolled and does not exist yet, it is created in the same transaction.
      *
-     * @param gateway a device, whatever its type
-     * @param uniqueIdentifier as the gateway writes it
-     * @return empty where the device is no gateway, none of this identifier is behind it, or the peripheral is suspended or
-     *     invalidated
+     * @param gateway id of a device of any type
+     * @param uniqueIdentifier the peripheral's, as the gateway writes it
+     * @return empty if the device is not a gateway, if no peripheral with this identifier is behind it, or if the peripheral
+     *     is suspended or invalidated
      */
     Optional<Device> find(UUID gateway, String uniqueIdentifier);
 }

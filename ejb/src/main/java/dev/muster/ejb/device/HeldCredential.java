@@ -6,13 +6,13 @@ import dev.muster.domain.device.DeviceCredential;
 import java.time.Instant;
 
 /**
- * A device's credential as the database has it. Read with each message, and so without the rest of the device.
+ * A device's credential as the database has it. It is read with each message, so the rest of the device is left out.
  *
- * @param holder whom it authenticates
+ * @param holder the device that it authenticates
  */
 record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, CredentialHistory history) {
 
-    /** When it was read, by the database's clock. */
+    /** When the credential was read, by the database's clock. */
     Instant at() {
         return holder.at();
     }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/** Knows from an exception that the connection to a client broke, or that the client was too slow. */
+/** Finds out from an exception whether the connection to a client broke or the client was too slow. */
 public final class ClientGone {
 
-    /** What reads from clients and writes to them. */
+    /** The packages that read from clients and write to them. */
     private static final List<String> SERVER =
             List.of("org.glassfish.grizzly.", "org.apache.catalina.", "dev.muster.launcher.server.");
 
@@ -17,7 +17,7 @@ public final class ClientGone {
 
     private ClientGone() {}
 
-    /** Whether it was so. A connection to the database, a full disk or a file that cannot be read is not meant. */
+    /** Whether the client is gone. False for the database's connection, a full disk and a file that cannot be read. */
     public static boolean isToldBy(Throwable thrown) {
         boolean isBroken = false;
         for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -12,15 +12,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Declares the application's data source and asks whether it answers. It belongs to the application, not to the
- * server, so that the drivers come from the EAR and the same definition serves the REST archive alone on an edge node.
+ * Declares the application's data source and asks whether it answers. The data source belongs to the application, not to
+ * the server, so that the drivers come from the EAR and the same definition works if only the REST archive runs on an edge
+ * node.
  *
- * <p>The values are MicroProfile Config's; the password comes from the environment alone ({@code MUSTER_DB_PASSWORD}),
- * because command lines are readable by every user of the machine. At most 32 connections: more do not make a database
- * of a few cores faster, and PostgreSQL allows 100 for all nodes together.
+ * <p>The values come from MicroProfile Config. The password comes only from the environment ({@code MUSTER_DB_PASSWORD}),
+ * because every user of the machine can read command lines. There are at most 32 connections: more do not make a database
+ * with a few cores faster, and PostgreSQL allows 100 for all nodes together.
  *
- * <p>All connections are alike, so that any will do. Each is told the isolation level once: said here as
- * {@code isolationLevel}, the pool would ask the engine for it whenever a connection comes back.
+ * <p>All connections are alike, so the pool need not match them. Each connection sets its isolation level once. If
+ * {@code isolationLevel} were set here, the pool would ask the engine for it whenever a connection comes back.
  */
 @DataSourceDefinition(
         name = DatabaseProbe.DATA_SOURCE,
@@ -54,7 +55,7 @@ public class DatabaseProbe {
     @Resource(lookup = DATA_SOURCE)
     private DataSource dataSource;
 
-    /** Whether a connection can be had, the database answers on it, and transactions see what others have committed. */
+    /** Whether a connection is available, the database answers on it, and its isolation level is read committed. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean answers() {
         try (Connection connection = dataSource.getConnection()) {
@@ -64,7 +65,7 @@ public class DatabaseProbe {
         }
     }
 
-    /** What lies between server and engine, a pool of its own, may not pass on what a connection was told. */
+    /** A separate connection pool between this server and the engine may ignore the level that a connection sets. */
     private static boolean isReadCommitted(Connection connection) throws SQLException {
         int level = connection.getTransactionIsolation();
         if (level != Connection.TRANSACTION_READ_COMMITTED) {

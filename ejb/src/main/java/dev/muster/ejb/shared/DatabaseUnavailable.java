@@ -7,16 +7,16 @@ import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells a database that cannot be reached, or not in time, from a fault of ours: the one passes, the other does not. */
+/** Distinguishes a database that cannot be reached, or not in time, from a fault of ours. Only the first one passes. */
 public final class DatabaseUnavailable {
 
     /** Class 08: connection exception (ISO/IEC 9075-2). */
     private static final String CONNECTION_CLASS = "08";
 
-    /** PostgreSQL, appendix A: shutdown and start, and too many connections. */
+    /** PostgreSQL, appendix A: shutdown, start and too many connections. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
-    /** What Payara's pool says, in an exception of no particular type, when it has no connection to give. */
+    /** Parts of the message of Payara's pool if it has no connection to give. Its exception has no type of its own. */
     private static final Set<String> POOL_SENTENCES = Set.of("allocating a connection", "could not be allocated");
 
     private DatabaseUnavailable() {}

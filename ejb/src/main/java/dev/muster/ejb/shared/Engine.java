@@ -3,7 +3,7 @@ package dev.muster.ejb.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The database engines, where a bulk operation is written for each. */
+/** The database engines: a bulk operation is written for each of them. */
 public enum Engine {
     H2,
     POSTGRESQL;

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A text that a list is searched for, as a part of a query: some text of an entry contains it, without regard to case.
+ * A text that a list is searched for, as a part of a query. An entry matches if one of its texts contains the text,
+ * without regard to case.
  *
- * @param entered as entered; null or blank lets all entries pass
+ * @param entered as entered; null or blank finds all entries
  */
 public record SearchText(String entered) {
 
@@ -20,22 +21,22 @@ public record SearchText(String entered) {
     }
 
     /**
-     * A condition with a leading "and"; empty if all entries pass.
+     * A condition with a leading "and"; empty if the text is blank.
      *
-     * @param columns paths of texts, one of which contains the text
+     * @param columns paths of texts, one of which must contain the text
      */
     public String in(String... columns) {
         return isBlank() ? "" : " and " + any(columns);
     }
 
-    /** The same without the "and"; only if the text is not blank. */
+    /** The same condition without the "and", for a text that is not blank. */
     public static String any(String... columns) {
         return Arrays.stream(columns)
                 .map(column -> "upper(" + column + ") like :" + NAME + " escape '!'")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** The parameters of a query with such a condition: the others, and that of the condition. */
+    /** The parameters of a query with such a condition: the others and the one of the condition. */
     public Map<String, Object> with(Map<String, ?> others) {
         Map<String, Object> parameters = new HashMap<>(others);
         if (!isBlank()) {
@@ -44,7 +45,7 @@ public record SearchText(String entered) {
         return parameters;
     }
 
-    /** A percent sign or an underscore that is searched for means itself. */
+    /** Escapes percent signs and underscores, so that they mean themselves. */
     private String pattern() {
         return "%" + EnteredText.folded(entered).replaceAll("([!%_])", "!$1") + "%";
     }

@@ -3,19 +3,19 @@ package dev.muster.ejb.shared;
 import dev.muster.domain.shared.ProblemException;
 import java.util.Collection;
 
-/** How many things can be done with in one call. */
+/** The limit of how many items one call can change. */
 public final class Selection {
 
-    /** As many as the longest page of a list has. */
+    /** The size of the longest page of a list. */
     private static final int MOST = 500;
 
     private Selection() {}
 
-    /** @throws ProblemException {@code validation-failed} where there are none, or too many */
+    /** @throws ProblemException {@code validation-failed} if there are none or too many */
     public static void require(Collection<?> selected) {
         if (selected.isEmpty() || selected.size() > MOST) {
             throw ProblemException.invalid(
-                    selected.size() + " were named; at least one and at most " + MOST + " can be at once.");
+                    selected.size() + " items were named; name at least 1 and at most " + MOST + ".");
         }
     }
 }

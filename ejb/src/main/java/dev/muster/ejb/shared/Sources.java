@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where requests come from. The proxies that end TLS in front of this server are known by their addresses, and what they say
- * of a request's client is believed. What anybody else says of it is not read. If none are configured there are none.
+ * Where requests come from. Trusted proxies, which end TLS in front of this server, are known by their addresses, and this
+ * server believes what they say about a request's client. It ignores what anybody else says. By default there are none.
  */
 @ApplicationScoped
 public class Sources {
@@ -37,7 +37,7 @@ public class Sources {
     }
 
     /**
-     * The address that a request comes from: the nearest one that is no trusted proxy, as far as those tell.
+     * The address that a request comes from: the nearest address that is not a trusted proxy, as far as the proxies tell.
      *
      * @param peer the address at the other end of the connection
      * @param forwarded the lines of the field Forwarded, in the order in which they came
@@ -50,7 +50,7 @@ public class Sources {
                 : peer;
     }
 
-    /** As {@link #addressOf}; all addresses of one IPv6 network are one source. */
+    /** Like {@link #addressOf}, but all addresses of one IPv6 network are one source. */
     public String nameOf(String peer, List<String> forwarded) {
         return SourceName.of(addressOf(peer, forwarded));
     }

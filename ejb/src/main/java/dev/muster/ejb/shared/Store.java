@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * What every repository does with the persistence context: adding under a uniqueness constraint, finding, paging.
+ * What all repositories share: adding under a uniqueness constraint, finding, locking, paging.
  */
 @ApplicationScoped
 public class Store {
@@ -33,7 +33,7 @@ public class Store {
         return Optional.ofNullable(entityManager.find(type, id));
     }
 
-    /** Finds what has to be there. */
+    /** @throws ProblemException {@code not-found} */
     public <T> T get(Class<T> type, Object id) {
         return find(type, id).orElseThrow(ProblemException::notFound);
     }
@@ -41,7 +41,7 @@ public class Store {
     /**
      * Adds an entity and lets the database decide whether it is unique.
      *
-     * @param conflict what to tell the caller where it is not
+     * @param conflict what to tell the caller if it is not unique
      * @throws ProblemException {@code conflict}
      */
     public void add(Object entity, String conflict) {
@@ -50,9 +50,9 @@ public class Store {
     }
 
     /**
-     * Writes what has changed and lets the database decide whether it is unique.
+     * Writes all changes and lets the database decide whether they are unique.
      *
-     * @param conflict what to tell the caller where it is not
+     * @param conflict what to tell the caller if they are not unique
      * @throws ProblemException {@code conflict}
      */
     public void flush(String conflict) {
@@ -67,8 +67,8 @@ public class Store {
     }
 
     /**
-     * Reads an entity as it is now and keeps it so until the transaction ends: whoever wants to change it waits. An entity
-     * is written back whole, so who changes one must hold it first.
+     * Locks an entity until the transaction ends, and reads it again. Lock an entity before you change it: it is written
+     * back whole, so a change without the lock could undo another one.
      */
     public <T> T lock(Class<T> type, Object id) {
         T entity = get(type, id);
@@ -77,10 +77,10 @@ public class Store {
     }
 
     /**
-     * As {@link #lock}, for an entity that names others: they are not held with it. Held by a query, because a refresh that
-     * locks holds them, too.
+     * Like {@link #lock}, but locks only this row, not the rows of its associations. It locks by a query, because a refresh
+     * with a lock also locks the associations.
      *
-     * @return empty where it is not there, or has gone while this waited for it
+     * @return empty if the entity does not exist, or was deleted while this call waited for the lock
      */
     public <T> Optional<T> lockAlone(Class<T> type, Object id) {
         String query = "select e from " + type.getSimpleName() + " e where e.id = :id";
@@ -94,7 +94,7 @@ public class Store {
         return held;
     }
 
-    /** Whether the database refused because of a constraint. */
+    /** Whether the database rejected a change because of a constraint. */
     public static boolean isConstraintViolation(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ConstraintViolationException) {
@@ -105,8 +105,8 @@ public class Store {
     }
 
     /**
-     * Whether the database ended this transaction so that another one, with which it stood in a circle of locks, could
-     * go on (ISO/IEC 9075-2, class 40; 40P01 of PostgreSQL is in it): the same work can be done again at once.
+     * Whether the database rolled this transaction back because of a deadlock (ISO/IEC 9075-2, class 40, with PostgreSQL's
+     * 40P01). The same work can be tried again at once.
      */
     public static boolean isDeadlock(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
@@ -118,7 +118,7 @@ public class Store {
         return false;
     }
 
-    /** The only result, or none. */
+    /** The first result, or none. */
     public <T> Optional<T> first(Class<T> type, String query, Map<String, ?> parameters) {
         return bind(entityManager.createQuery(query, type), parameters).setMaxResults(1).getResultList().stream()
                 .findFirst();
@@ -128,7 +128,7 @@ public class Store {
      * One page of a query.
      *
      * @param from the query's {@code from} and {@code where}, with {@code e} as the entity
-     * @param order what to order by
+     * @param order the expressions after {@code order by}
      */
     public <T> Page<T> page(Class<T> type, String from, String order, Map<String, ?> parameters, PageRequest request) {
         long total = bind(entityManager.createQuery("select count(e) " + from, Long.class), parameters)

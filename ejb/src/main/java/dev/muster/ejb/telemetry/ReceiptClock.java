@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The time of receipt, which messages without {@code ts} get: the database's clock, the one that all servers share, to the
- * millisecond. It never goes back, so that messages sent one after the other stay in order when that clock is set back a
- * little: then the last time is given again, and the messages' numbers keep the order.
+ * The time of receipt, which messages without {@code ts} get: the database's clock, which all servers share, in whole
+ * milliseconds. This time does not go back, so that messages stay in the order in which they were sent. If the database's
+ * clock is set back a little, the last time is given again, and the messages' numbers keep the order.
  *
- * <p>A clock that goes back by more than an hour was wrong before and is right now; it is followed. This memory is one
- * server's own and begins again with the server, which costs nothing but the order while the database's clock catches up.
+ * <p>A clock that goes back by more than an hour was wrong before and is right now, so this clock follows it. The last time
+ * is in the server's memory and is lost with a restart. Only the order can suffer, until the database's clock catches up.
  */
 @ApplicationScoped
 public class ReceiptClock {
@@ -22,7 +22,7 @@ public class ReceiptClock {
 
     /**
      * @param databaseTime when the request was authenticated
-     * @return whole milliseconds; no earlier than what an earlier call gave
+     * @return whole milliseconds; not before the result of an earlier call, except after a correction of over an hour
      */
     Instant receipt(Instant databaseTime) {
         Instant now = Instant.ofEpochMilli(databaseTime.toEpochMilli());

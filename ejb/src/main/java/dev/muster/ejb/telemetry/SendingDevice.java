@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A device and the peripherals behind it, each looked up once for what it sends. */
+/** A device that sends messages, and the peripherals behind it. Each peripheral is looked up once per request. */
 final class SendingDevice implements TelemetrySources {
 
     private final DeviceModelRepository models;

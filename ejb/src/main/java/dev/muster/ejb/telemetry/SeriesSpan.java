@@ -4,18 +4,18 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.Objects;
 
 /**
- * Which numbers are wanted, and in how many pieces.
+ * Which numbers are wanted, and in how many intervals.
  *
  * @param key whose numbers
  * @param from first millisecond since the epoch, from 0
  * @param to last millisecond
- * @param points pieces at most, 1 to {@value #MAX_POINTS}
+ * @param points intervals at most, 1 to {@value #MAX_POINTS}
  */
 public record SeriesSpan(String key, long from, long to, int points) {
 
     public static final int MAX_POINTS = 1_000;
 
-    /** @throws ProblemException {@code validation-failed} where they make no series */
+    /** @throws ProblemException {@code validation-failed} if the points or times are out of bounds */
     public SeriesSpan {
         Objects.requireNonNull(key);
         if (points < 1 || points > MAX_POINTS) {
@@ -27,7 +27,7 @@ public record SeriesSpan(String key, long from, long to, int points) {
         }
     }
 
-    /** How long a piece is, in milliseconds, at least 1. */
+    /** The length of an interval in milliseconds, at least 1. */
     public long width() {
         return (to - from) / points + 1;
     }

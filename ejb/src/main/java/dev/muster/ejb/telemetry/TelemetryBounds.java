@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Between which times messages are taken, and how long they are kept, as the operator says. */
+/** The times that messages may have, and how long messages are kept. The operator configures both. */
 @ApplicationScoped
 public class TelemetryBounds {
 
@@ -29,18 +29,18 @@ public class TelemetryBounds {
         return new TelemetryExpectation(now, earliest(now), latest(now), sources);
     }
 
-    /** The first time that is taken; what would be removed at once is not. */
+    /** The first time that messages may have. Messages that would be removed at once are not accepted. */
     Instant earliest(Instant now) {
         Instant earliest = now.minus(Duration.ofDays(maxAgeDays));
         return beginOfKept(now).filter(earliest::isBefore).orElse(earliest);
     }
 
-    /** The last time that is taken. */
+    /** The last time that messages may have. */
     Instant latest(Instant now) {
         return now.plus(Duration.ofHours(aheadHours));
     }
 
-    /** From when on messages are kept; empty where they are kept for ever. */
+    /** The time from which messages are kept; empty if they are kept for ever. */
     Optional<Instant> beginOfKept(Instant now) {
         return retentionDays.map(days -> now.minus(Duration.ofDays(days)));
     }

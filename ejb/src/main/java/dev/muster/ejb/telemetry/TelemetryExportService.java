@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What a device reported, as a file. */
+/** Exports what a device reported. */
 @Stateless
 public class TelemetryExportService {
 
@@ -28,9 +28,9 @@ public class TelemetryExportService {
     private DeviceRepository devices;
 
     /**
-     * Writes what a device reported, oldest first; memory does not grow with it.
+     * Writes what a device reported as CSV, oldest first. The use of memory does not grow with the number of values.
      *
-     * @param target neither flushed before the end nor closed
+     * @param target is flushed only at the end and is not closed
      * @throws ProblemException {@code not-found}; nothing is written then
      */
     public void write(Caller caller, UUID organizationId, UUID deviceId, TelemetryRange range, OutputStream target)

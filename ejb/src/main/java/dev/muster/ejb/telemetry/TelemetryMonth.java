@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A month, UTC, whose telemetry has a table of its own on PostgreSQL. */
+/** A month in UTC. On PostgreSQL the telemetry of each month has a table of its own. */
 public record TelemetryMonth(YearMonth month) {
 
     private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("'telemetry_'uuuu'_'MM");
@@ -18,7 +18,7 @@ public record TelemetryMonth(YearMonth month) {
         return new TelemetryMonth(YearMonth.from(time.atOffset(ZoneOffset.UTC)));
     }
 
-    /** From the month of the one time to the month of the other. */
+    /** All months from the month of the first time to the month of the last time. */
     static List<TelemetryMonth> between(Instant first, Instant last) {
         List<TelemetryMonth> months = new ArrayList<>();
         YearMonth end = of(last).month();
@@ -28,7 +28,7 @@ public record TelemetryMonth(YearMonth month) {
         return months;
     }
 
-    /** @return empty where no table of ours is called so */
+    /** @return empty if the name is not the name of such a table */
     static Optional<TelemetryMonth> ofTable(String name) {
         try {
             return Optional.of(new TelemetryMonth(YearMonth.parse(name, TABLE)));
@@ -41,12 +41,12 @@ public record TelemetryMonth(YearMonth month) {
         return TABLE.format(month);
     }
 
-    /** Its first millisecond since the epoch. */
+    /** The first millisecond of the month, since the epoch. */
     long begin() {
         return millis(month);
     }
 
-    /** The first millisecond after it. */
+    /** The first millisecond after the month. */
     long end() {
         return millis(month.plusMonths(1));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Messages of a device, newest first.
  *
- * @param last where the oldest of them stands; empty if there are fewer than were asked for, and so no older ones
+ * @param last the position of the oldest one; empty if there are fewer than were asked for, so that no older ones exist
  */
 public record TelemetryPage(List<TelemetryRecord> messages, Optional<TelemetryPosition> last) {
 

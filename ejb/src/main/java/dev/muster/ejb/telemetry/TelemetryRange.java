@@ -1,10 +1,10 @@
 package dev.muster.ejb.telemetry;
 
 /**
- * What is to be exported.
+ * Which values are exported.
  *
  * @param from first millisecond since the epoch
  * @param to last millisecond
- * @param key the only key that is wanted, {@code null} for all
+ * @param key the only key that is exported; {@code null} exports all
  */
 public record TelemetryRange(long from, long to, String key) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What devices reported, a row for each value, kept as its JSON literal. Messages are in the order of their times, and at
- * one time in that of their numbers.
+ * Reads what devices reported. Each value is a row and is kept as its JSON literal. Messages are ordered by time, then by
+ * number.
  */
 @ApplicationScoped
 public class TelemetryRepository {
@@ -34,7 +34,7 @@ public class TelemetryRepository {
             where t.device_id = :device and t.ts >= :from and t.ts <= :to %1$s
             order by t.ts desc, t.message_number desc, t.data_key""";
 
-    /** Numbers beyond 10^199 or so, which no measurement is, are left out: not every engine calculates with them. */
+    /** Leaves out numbers beyond about 10^199: no measurement is so large, and not every engine can calculate with them. */
     private static final String SERIES = """
             select bucket, min(number), max(number), avg(number), count(*) from (
               select (ts - :from) / :width as bucket,
@@ -52,13 +52,13 @@ public class TelemetryRepository {
     @Inject
     private Store store;
 
-    /** The last value of each key, also where it has been removed: key, time, literal. */
+    /** The last value of each key, even if retention has removed it. A row is key, time, literal. */
     List<Object[]> latest(UUID deviceId) {
         return list(
                 store.entityManager().createNativeQuery(LATEST, Object[].class).setParameter("device", deviceId));
     }
 
-    /** Values of the newest messages in a span, newest first: time, number, key, literal. */
+    /** Values of the newest messages in a span, newest first. A row is time, number, key, literal. */
     List<Object[]> history(UUID deviceId, TelemetrySpan span) {
         boolean oneKey = span.key() != null;
         Query query = store.entityManager()
@@ -74,7 +74,7 @@ public class TelemetryRepository {
         return list(query);
     }
 
-    /** Numbers of a span, drawn together: number of the piece, least, greatest, average, how many. */
+    /** Numbers of a span, aggregated. A row is index of the interval, minimum, maximum, average, count. */
     List<Object[]> series(UUID deviceId, SeriesSpan span) {
         return list(store.entityManager()
                 .createNativeQuery(SERIES, Object[].class)
@@ -86,10 +86,10 @@ public class TelemetryRepository {
     }
 
     /**
-     * The next values of a range, oldest first: time, number, key, literal.
+     * The next values of a range, oldest first. A row is time, number, key, literal.
      *
-     * @param position of the last value before them
-     * @param after key of the last value before them, or empty
+     * @param position the position of the value before them
+     * @param after the key of the value before them; empty at the start
      */
     List<Object[]> after(UUID deviceId, TelemetryRange range, TelemetryPosition position, String after, int limit) {
         boolean oneKey = range.key() != null;

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps room for telemetry that comes, and lets go of what is too old where the operator says when. Every server looks; a
- * lock in the database decides who does it.
+ * Makes tables for telemetry to come, and removes telemetry that is too old if the operator has set a limit. Every server
+ * tries; a lock in the database decides which one does the work.
  */
 @Singleton
 @Startup
@@ -26,7 +26,7 @@ public class TelemetryRetention {
 
     private static final Logger LOG = System.getLogger(TelemetryRetention.class.getName());
 
-    /** How long before it is needed a month's table is there. */
+    /** How long before its month a table is made. */
     private static final Duration AHEAD = Duration.ofDays(31);
 
     @Inject
@@ -41,13 +41,13 @@ public class TelemetryRetention {
     @Inject
     private Clock clock;
 
-    /** Before the server takes messages. */
+    /** Runs before the server accepts messages. */
     @PostConstruct
     void prepare() {
         attempt(this::makeRoom);
     }
 
-    /** Every minute, because what could not be done is to be done soon; it is one question where there is nothing to do. */
+    /** Runs every minute, so that a step that failed is retried soon. If there is nothing to do, this costs one query. */
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "room for telemetry, and its removal")
     public void tidy() {
         attempt(this::makeRoom);
@@ -103,7 +103,7 @@ public class TelemetryRetention {
         }
     }
 
-    /** What fails is tried again in a minute, and must not end the timer. */
+    /** A failure must not end the timer: the next minute tries again. */
     private static void attempt(Runnable work) {
         try {
             work.run();

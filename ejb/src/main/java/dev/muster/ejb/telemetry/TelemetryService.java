@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Taking in what devices report, and showing it to their organization. */
+/** Keeps what devices report, and shows it to their organization. */
 @Stateless
 public class TelemetryService {
 
@@ -53,12 +53,12 @@ public class TelemetryService {
     private ReceiptClock clock;
 
     /**
-     * Keeps all messages of a body: the device's own, and those that a gateway sends for its peripherals.
+     * Keeps all messages of a body: the device's own messages, and those that a gateway sends for its peripherals.
      *
      * @return how many of the messages are kept
      * @throws ProblemException as {@link DeviceAuthentication#authenticate}
-     * @throws MalformedRequestException where the body is not JSON
-     * @throws TelemetryRefusal where something in it is wrong; nothing is kept
+     * @throws MalformedRequestException if the body is not JSON
+     * @throws TelemetryRefusal if something in the body is wrong; nothing is kept then
      */
     public AcceptedTelemetry accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
         AuthenticatedDevice device = authentication.authenticate(login);
@@ -70,8 +70,8 @@ public class TelemetryService {
     }
 
     /**
-     * Notes the use of a login whose message was refused: it has shown that the device has its credentials, and the
-     * refusal has undone that note with all else.
+     * Notes that a device whose message was rejected has used its credentials. The rejection has rolled the first note of
+     * this use back with everything else.
      */
     public void refused(DeviceLogin login) {
         authentication.note(login);
@@ -84,7 +84,7 @@ public class TelemetryService {
                 .toList();
     }
 
-    /** Messages, newest first. Values that a device gave one time are one message; others are as they came. */
+    /** Messages, newest first. Values with the same time from the device are one message; other messages are as sent. */
     public TelemetryPage history(Caller caller, UUID organizationId, UUID deviceId, TelemetrySpan span) {
         Map<TelemetryPosition, Map<String, JsonValue>> messages = new LinkedHashMap<>();
         TelemetryPosition last = null;
@@ -100,7 +100,7 @@ public class TelemetryService {
                 messages.size() < span.limit() ? Optional.empty() : Optional.ofNullable(last));
     }
 
-    /** The numbers of one key, drawn together; oldest first, and nothing where the device sent none. */
+    /** The numbers of one key in intervals, oldest first. An interval without numbers is left out. */
     public List<SeriesBucket> series(Caller caller, UUID organizationId, UUID deviceId, SeriesSpan span) {
         return telemetry.series(own(caller, organizationId, deviceId), span).stream()
                 .map(row -> new SeriesBucket(
@@ -112,7 +112,7 @@ public class TelemetryService {
                 .toList();
     }
 
-    /** The two engines say differently what an average is. */
+    /** The two engines return an average as different types. */
     private static double number(Object value) {
         return ((Number) value).doubleValue();
     }

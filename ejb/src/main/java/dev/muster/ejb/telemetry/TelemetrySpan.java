@@ -7,15 +7,15 @@ import dev.muster.domain.shared.ProblemException;
  *
  * @param from first millisecond since the epoch
  * @param to last millisecond
- * @param key the only key that is wanted, {@code null} for all
+ * @param key the only key that is wanted; {@code null} for all
  * @param limit messages at most, 1 to {@value #MAX_LIMIT}
- * @param before only messages that stand before it; {@code null} for the newest
+ * @param before only messages before this position; {@code null} for the newest
  */
 public record TelemetrySpan(long from, long to, String key, int limit, TelemetryPosition before) {
 
     public static final int MAX_LIMIT = 1_000;
 
-    /** @throws ProblemException {@code validation-failed} where the limit is out of its bounds */
+    /** @throws ProblemException {@code validation-failed} if the limit is out of bounds */
     public TelemetrySpan {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.invalid(
@@ -28,7 +28,7 @@ public record TelemetrySpan(long from, long to, String key, int limit, Telemetry
         return new TelemetrySpan(0, Long.MAX_VALUE, null, limit, null);
     }
 
-    /** The last position that is wanted, itself included. */
+    /** The last position that is wanted, inclusive. */
     TelemetryPosition end() {
         TelemetryPosition end = new TelemetryPosition(to, Long.MAX_VALUE);
         return before == null || before.ts() > to ? end : new TelemetryPosition(before.ts(), before.number() - 1);

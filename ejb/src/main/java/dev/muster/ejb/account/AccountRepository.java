@@ -22,10 +22,10 @@ public class AccountRepository {
     private Store store;
 
     public void add(PortalUser user) {
-        store.add(user, "There is a user of this name already; choose another name.");
+        store.add(user, "A user with this name exists already; choose another name.");
     }
 
-    /** Finds by name, without regard to case. What cannot be a name, because it cannot be stored, is nobody's. */
+    /** Finds a user by name, without regard to case; empty for a text that cannot be a name. */
     public Optional<PortalUser> byUsername(String username) {
         String normalized = username.strip().toUpperCase(Locale.ROOT);
         if (normalized.length() > TenantName.MAX_LENGTH * 2 || !isText(normalized)) {
@@ -37,12 +37,12 @@ public class AccountRepository {
                 Map.of("name", normalized));
     }
 
-    /** Neither a NUL nor half a surrogate pair can be sent to the database. */
+    /** The database accepts neither a NUL nor half a surrogate pair. */
     private static boolean isText(String name) {
         return name.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
-    /** By name. */
+    /** Users by name. */
     public Page<PortalUser> all(SearchText search, PageRequest request) {
         return store.page(
                 PortalUser.class,

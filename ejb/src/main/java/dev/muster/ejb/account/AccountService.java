@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Users of the portal: who they are, and their passwords. What hashes a password runs outside of any transaction, and reads
- * and writes in short ones of their own.
+ * Users of the portal and their passwords. A method that hashes a password runs outside of any transaction, and reads and
+ * writes in short transactions of their own.
  */
 @Stateless
 public class AccountService {
@@ -40,9 +40,9 @@ public class AccountService {
     private Clock clock;
 
     /**
-     * Who this is, if name and password are right. The same work is done for a name that does not exist.
+     * Returns the user if name and password are right. Takes the same time if the name does not exist.
      *
-     * @param source where the request comes from: one source has a share of what the server can check
+     * @param source where the request comes from: each source gets a share of the checks that the server can do
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -56,7 +56,7 @@ public class AccountService {
         return right ? user.map(PortalUser::asCaller) : Optional.empty();
     }
 
-    /** Whether the user has to choose a new password before anything else. */
+    /** Whether the user must choose a new password before anything else. */
     public boolean mustChangePassword(Caller caller) {
         return store.get(PortalUser.class, caller.userId()).mustChangePassword();
     }
@@ -69,8 +69,8 @@ public class AccountService {
     /**
      * Changes the caller's own password.
      *
-     * @param present null counts as wrong
-     * @throws ProblemException {@code validation-failed} where the present one is wrong or the new one unfit
+     * @param present the password until now; null counts as wrong
+     * @throws ProblemException {@code validation-failed} if the present password is wrong or the new one is not acceptable
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -83,7 +83,7 @@ public class AccountService {
         String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), chosen)
                 .orElseThrow(AccountService::wrong);
         if (chosen.equals(present)) {
-            throw ProblemException.invalid("The new password is the present one; choose another.");
+            throw ProblemException.invalid("The new password is the same as the present one; choose another.");
         }
         if (!transactions.replaceHash(user.id(), user.passwordHash(), replacing)) {
             throw wrong();
@@ -91,13 +91,13 @@ public class AccountService {
     }
 
     private static ProblemException wrong() {
-        return ProblemException.invalid("The present password is not right; type it again.");
+        return ProblemException.invalid("The present password is wrong; type it again.");
     }
 
     /**
      * Makes a user.
      *
-     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -105,7 +105,8 @@ public class AccountService {
         caller.requireAdministrator();
         TenantName username = new TenantName(wanted.username());
         if (username.entered().contains(":")) {
-            throw ProblemException.invalid("A user name has no colon: HTTP Basic takes it for the end of the name.");
+            throw ProblemException.invalid(
+                    "A user name must not contain a colon: in HTTP Basic a colon ends the name.");
         }
         PasswordPolicy.check(wanted.password(), username.entered());
         UUID tenant = tenantOf(wanted);
@@ -115,7 +116,7 @@ public class AccountService {
         return user;
     }
 
-    /** @param search a part of the name; null or blank for all */
+    /** @param search a part of the name; null or blank finds all */
     public Page<PortalUser> list(Caller caller, String search, PageRequest request) {
         caller.requireAdministrator();
         return accounts.all(new SearchText(search), request);

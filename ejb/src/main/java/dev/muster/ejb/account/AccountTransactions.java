@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the use cases of accounts do with the database before and after a password is hashed. Each is a transaction of its
- * own, so that no connection is held while a hash is made or waited for. The service that calls it has asked the caller.
+ * What the use cases of accounts do with the database before and after a password is hashed. Each method is a transaction
+ * of its own, so that no connection is held while a hash is computed or waits for its turn. The service that calls it has
+ * checked the caller.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -26,12 +27,12 @@ public class AccountTransactions {
     @Inject
     private Store store;
 
-    /** As it is now; later changes are not seen in it. */
+    /** The user as it is now. The result does not show later changes. */
     public Optional<PortalUser> byUsername(String username) {
         return accounts.byUsername(username);
     }
 
-    /** As it is now. @throws ProblemException {@code not-found} */
+    /** The user as it is now. @throws ProblemException {@code not-found} */
     public PortalUser get(UUID userId) {
         return store.get(PortalUser.class, userId);
     }
@@ -39,7 +40,7 @@ public class AccountTransactions {
     /**
      * Replaces a user's hash.
      *
-     * @return false if the present hash is not this one any more: somebody else has changed the password meanwhile
+     * @return false if somebody has changed the password meanwhile, so that {@code present} is not the hash any more
      */
     public boolean replaceHash(UUID userId, String present, String chosen) {
         PortalUser user = store.lock(PortalUser.class, userId);

@@ -19,14 +19,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** API tokens: each user makes and revokes its own. */
+/** API tokens: each user makes and revokes their own. */
 @Stateless
 public class ApiTokenService {
 
-    /** A token that nobody has looked at for a year is forgotten, not needed. */
+    /** If nobody renews a token for a year, it is probably forgotten. */
     public static final int MAX_DAYS = 365;
 
-    /** Begins every token, so that one found in the wrong place is known for what it is. */
+    /** Every token begins with this, so that people and scanners recognize a leaked token. */
     private static final String PREFIX = "muster_";
 
     @Inject
@@ -44,7 +44,7 @@ public class ApiTokenService {
     /**
      * Makes a token.
      *
-     * @param days how long it lives, 1 to {@value #MAX_DAYS} days of 24 hours
+     * @param days how long the token is valid, 1 to {@value #MAX_DAYS} days of 24 hours
      * @throws ProblemException {@code validation-failed}
      */
     public IssuedApiToken issue(Caller caller, String name, int days) {
@@ -64,7 +64,7 @@ public class ApiTokenService {
         return new IssuedApiToken(token.id(), secret, token.expiresAt());
     }
 
-    /** Whose token this is, while it is valid. It is found by its hash, so no comparison can leak it. */
+    /** The owner of a valid token. The token is found by its hash, so no comparison can leak it. */
     public Optional<Caller> authenticate(String secret) {
         return accounts.token(Secrets.sha256Base64Url(secret))
                 .filter(token -> token.isValid(clock.instant()))
@@ -74,7 +74,7 @@ public class ApiTokenService {
     /**
      * The caller's own tokens that are not revoked, newest first.
      *
-     * @param search a part of the name; null or blank for all
+     * @param search a part of the name; null or blank finds all
      */
     public Page<ApiToken> list(Caller caller, String search, PageRequest request) {
         return accounts.tokens(caller.userId(), new SearchText(search), request);

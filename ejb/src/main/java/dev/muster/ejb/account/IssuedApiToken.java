@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A new API token, the only time that it is known.
+ * A new API token. Only this object has the token itself; the database has its hash.
  *
  * @param token the token itself
  */

@@ -4,13 +4,13 @@ import dev.muster.domain.shared.Role;
 import java.util.UUID;
 
 /**
- * What an administrator says of a user to be made.
+ * What an administrator enters for a new user.
  *
- * @param username its name
- * @param password its first password
- * @param role what it is for
- * @param organizationId needed for an organization manager, else {@code null}
- * @param manufacturerId needed for a manufacturer manager, else {@code null}
+ * @param username the user's name
+ * @param password the user's first password
+ * @param role what the user may do
+ * @param organizationId required for an organization manager; {@code null} otherwise
+ * @param manufacturerId required for a manufacturer manager; {@code null} otherwise
  */
 public record NewUser(String username, String password, Role role, UUID organizationId, UUID manufacturerId) {
 

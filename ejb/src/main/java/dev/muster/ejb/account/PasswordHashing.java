@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Passwords under Argon2id, a memory-hard function (RFC 9106). The hash carries its own salt and parameters, so that
- * they can be raised without touching old hashes. Each use waits for its turn, so call it outside of any transaction.
+ * Hashes passwords with Argon2id, a memory-hard function (RFC 9106). A hash contains its salt and parameters, so that the
+ * parameters can be raised and old hashes stay valid. Each method waits for its turn, so call it outside of any transaction.
  */
 @ApplicationScoped
 public class PasswordHashing {
@@ -20,7 +20,7 @@ public class PasswordHashing {
 
     private static final int SALT_BYTES = 16;
 
-    /** What an unknown user's password is compared with, so that the time tells nothing. */
+    /** The hash that an unknown user's password is compared with, so that the time does not tell about the user. */
     private final String decoy = newHash("no user has this password");
 
     @Inject
@@ -39,7 +39,7 @@ public class PasswordHashing {
     /**
      * Whether the password is the one that was hashed.
      *
-     * @param hash empty if there is no such user: the same work is done then, and the answer is no
+     * @param hash empty if there is no such user: the result is then false and takes the same time
      * @throws ProblemException {@code rate-limited}
      */
     boolean matches(HashRequester who, String password, Optional<String> hash) {
@@ -48,9 +48,9 @@ public class PasswordHashing {
     }
 
     /**
-     * The hash of the password that takes the place of another one.
+     * The hash of a password that replaces another one.
      *
-     * @return empty if the present password is not right
+     * @return empty if the present password is wrong
      * @throws ProblemException {@code rate-limited}
      */
     Optional<String> replace(HashRequester who, String present, String hash, String chosen) {

@@ -11,17 +11,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * The turns at hashing passwords. Each hash takes 19 MiB of heap and a processor, and anybody can ask for one without an
- * account: so one processor is left to everybody else, and few wait. Of the places one source gets about half, and one user
- * name from that source half of these, so that whoever tries passwords keeps nobody else from logging in
- * (docs/adr/009-bounds-before-login.md).
+ * Limits how many passwords are hashed at once. Each hash takes 19 MiB of heap and a processor, and a client without an
+ * account can cause one. So one processor is left for other work, and few requests may wait. One source gets about half of
+ * the places, and one user name from that source gets half of those, so that a client that guesses passwords does not stop
+ * other users from logging in (docs/adr/009-bounds-before-login.md).
  */
 @ApplicationScoped
 public class PasswordTurns {
 
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    /** A hash takes less than a tenth of a second, so whoever is last in the line waits less than one. */
+    /** A hash takes less than a tenth of a second, so the last in the queue waits less than a second. */
     private static final int WAITING_FOR_EACH = 8;
 
     private static final int PLACES = AT_ONCE * (1 + WAITING_FOR_EACH);
@@ -30,7 +30,7 @@ public class PasswordTurns {
 
     private static final int OF_ACCOUNT = OF_SOURCE / 2 + 1;
 
-    /** Only a server that is busy with other things takes as long. */
+    /** Nobody waits so long unless the server is busy with other work. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FairTurns<String> sources =
@@ -39,9 +39,10 @@ public class PasswordTurns {
     private final Places<HashRequester> accounts = new Places<>(PLACES, OF_ACCOUNT);
 
     /**
-     * Does work that hashes a password or two. Call it outside of any transaction: who waits holds no connection.
+     * Does work that hashes one or two passwords. Call it outside of any transaction, so that no connection is held while
+     * this waits.
      *
-     * @throws ProblemException {@code rate-limited} if the line or this one's share of it is full
+     * @throws ProblemException {@code rate-limited} if the queue is full, or the requester's share of it
      */
     <T> T inTurn(HashRequester who, Supplier<T> work) {
         if (!accounts.enter(who)) {

@@ -1,2 +1,2 @@
-/** Logs users in, and keeps their passwords and API tokens. */
+/** Users of the portal: login, passwords and API tokens. */
 package dev.muster.ejb.account;

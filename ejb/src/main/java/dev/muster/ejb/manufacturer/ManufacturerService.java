@@ -19,13 +19,13 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Manufacturers: an administrator makes, renames, suspends and resumes them; their own managers say whom to ask and who
- * may enroll their identifiers; everybody who imports finds them by name.
+ * Manufacturers. An administrator makes, renames, suspends and resumes them. Their own managers set the contact and decide
+ * who may enroll their identifiers. Organizations find them by name.
  */
 @Stateless
 public class ManufacturerService {
 
-    private static final String NAME_TAKEN = "There is a manufacturer of this name already; choose another name.";
+    private static final String NAME_TAKEN = "A manufacturer with this name exists already; choose another name.";
 
     @Inject
     private ManufacturerRepository manufacturers;
@@ -42,7 +42,7 @@ public class ManufacturerService {
     /**
      * Makes a manufacturer.
      *
-     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
     public Manufacturer create(
             Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment, String contact) {
@@ -54,10 +54,10 @@ public class ManufacturerService {
     }
 
     /**
-     * Changes a manufacturer; its own managers may change all but the name.
+     * Changes a manufacturer. Its own managers may change everything except the name.
      *
-     * @throws ProblemException {@code forbidden} where a manager wants another name
-     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     * @throws ProblemException {@code forbidden} if a manager changes the name
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
     public Manufacturer change(Caller caller, UUID id, ManufacturerChange change) {
         caller.requireManufacturer(id);
@@ -79,7 +79,8 @@ public class ManufacturerService {
     }
 
     /**
-     * Has every proof of the manufacturer's devices refused; what is provisioned goes on. A second time changes nothing.
+     * Suspends a manufacturer: all proofs of its devices are rejected. Existing devices go on. If it is suspended already,
+     * nothing changes.
      *
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */
@@ -100,7 +101,7 @@ public class ManufacturerService {
         return manufacturer;
     }
 
-    /** A stranger is told that there is nothing, the manufacturer's own manager that this is not its right. */
+    /** Strangers get {@code not-found}, the manufacturer's own managers get {@code forbidden}. */
     private Manufacturer lockForAdministrator(Caller caller, UUID id) {
         caller.requireManufacturer(id);
         caller.requireAdministrator();
@@ -108,9 +109,9 @@ public class ManufacturerService {
     }
 
     /**
-     * The manufacturers that the caller may see: a manufacturer's manager its own, everybody else all.
+     * The manufacturers that the caller may see. A manufacturer's manager sees only its own, everybody else sees all.
      *
-     * @param name a part of the name, without regard to case; empty for all
+     * @param name a part of the name, without regard to case; empty finds all
      */
     public Page<Manufacturer> search(Caller caller, String name, PageRequest request) {
         SearchText search = new SearchText(name);

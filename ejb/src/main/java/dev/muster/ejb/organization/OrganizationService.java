@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Organizations: an administrator makes them, their managers see their own. */
+/** Organizations. An administrator makes them; their managers see their own. */
 @Stateless
 public class OrganizationService {
 
@@ -35,24 +35,24 @@ public class OrganizationService {
     /**
      * Makes an organization.
      *
-     * @throws ProblemException {@code validation-failed}, or {@code conflict} where the name is taken
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
     public Organization create(Caller caller, String name) {
         caller.requireAdministrator();
         TenantName entered = new TenantName(name);
         names.requireOther(entered);
         Organization organization = new Organization(entered, clock.instant());
-        store.add(organization, "There is an organization of this name already; choose another name.");
+        store.add(organization, "An organization with this name exists already; choose another name.");
         return organization;
     }
 
-    /** @param search a part of the name; null or blank for all */
+    /** @param search a part of the name; null or blank finds all */
     public Page<Organization> list(Caller caller, String search, PageRequest request) {
         caller.requireAdministrator();
         return organizations.all(new SearchText(search), request);
     }
 
-    /** One organization, for its own managers and for who has made it. */
+    /** One organization, for its own managers and for administrators. */
     public Organization get(Caller caller, UUID id) {
         if (caller.role() != Role.ADMINISTRATOR) {
             caller.requireOrganization(id);
@@ -61,7 +61,7 @@ public class OrganizationService {
     }
 
     /**
-     * Decides what a second valid proof for a device does, where the device's import has no policy of its own.
+     * Sets what a second valid proof for a device does if the device's import has no policy of its own.
      *
      * @throws ProblemException {@code not-found}
      */

@@ -9,7 +9,7 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 
 /**
- * Puts {@link ContainerLogFilter} before the server's log, before the ports open. The server's configuration has no place
+ * Installs {@link ContainerLogFilter} on the server's log before the ports open. The server's configuration has no setting
  * for a filter.
  */
 @Singleton

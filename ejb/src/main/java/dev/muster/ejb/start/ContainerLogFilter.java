@@ -10,24 +10,24 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps the log short whatever clients do. The server writes a stack trace for each connection that breaks and each request
- * that it cannot read, and anybody can send those without end. What the server itself says is written once in ten seconds
- * for each kind, then with the number of those that were left out. The fault of a client takes one line. What Muster says is
- * always written.
+ * Keeps the log short, whatever clients do. The server writes a stack trace for each connection that breaks and each request
+ * that it cannot read, and anybody can cause any number of those. This filter lets one message of each kind through in ten
+ * seconds; the next one says how many were left out. A client's fault takes one line. Muster's own messages are always
+ * written.
  */
 final class ContainerLogFilter implements Filter {
 
     private static final String OWN = "dev.muster";
 
-    /** Reads and writes HTTP and TLS. What it says is about clients, and what it throws when it reads is their fault. */
+    /** Reads and writes HTTP and TLS. Its messages are about clients, and its exceptions while it reads are their fault. */
     private static final String GRIZZLY = "org.glassfish.grizzly";
 
-    /** Reads forms in parts, which no page sends. */
+    /** Reads multipart forms, which none of our pages sends. */
     private static final String PARTS = "org.apache.catalina.fileupload";
 
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
-    /** Each takes some 200 bytes; the kind that was not seen for longest is forgotten first. */
+    /** Each kind takes about 200 bytes; the kind that was not seen for the longest time is forgotten first. */
     private static final int KINDS = 500;
 
     private static final int KIND_LENGTH = 60;
@@ -78,7 +78,7 @@ final class ContainerLogFilter implements Filter {
         return ClientGone.isToldBy(thrown) || isOfReader(thrown);
     }
 
-    /** Whether the server threw it while it read a request. */
+    /** Whether the server threw the exception while it read a request. */
     private static boolean isOfReader(Throwable thrown) {
         if (thrown == null || thrown.getStackTrace().length == 0) {
             return false;
@@ -87,13 +87,13 @@ final class ContainerLogFilter implements Filter {
         return thrower.startsWith(GRIZZLY) || thrower.startsWith(PARTS);
     }
 
-    /** What stands before the first value, which may be the client's, names the kind. */
+    /** The beginning of the message, with digits replaced, names the kind. Later parts may come from the client. */
     private static String kind(LogRecord line) {
         String text = String.valueOf(line.getMessage()).replaceAll("\\d+", "#");
         return line.getLoggerName() + " " + text.substring(0, Math.min(text.length(), KIND_LENGTH));
     }
 
-    /** How many of the kind were left out since the last one that was written; -1 if this one is left out, too. */
+    /** How many of the kind were left out since the last one was written; -1 if this one must be left out, too. */
     private synchronized long leftOut(String name) {
         long now = nanoTime.getAsLong();
         Kind kind = kinds.get(name);
@@ -105,7 +105,7 @@ final class ContainerLogFilter implements Filter {
         return kind == null ? 0 : kind.leftOut;
     }
 
-    /** The text stays a template, whose values the formatter sets in. */
+    /** Adds to the message, which stays a template: the formatter inserts its values later. */
     private static void tell(LogRecord line, String more) {
         String literal = more.substring(0, Math.min(more.length(), LINE_LENGTH))
                 .replaceAll("[\\r\\n]+", " ")

@@ -38,7 +38,7 @@ public class DemoTenants {
     @Inject
     private Clock clock;
 
-    /** Makes them where there is no user at all; with the administrator whom the operator chose, if one did. */
+    /** Makes them if there is no user at all, with the administrator that the operator has configured, if any. */
     @Transactional
     public void ensure() {
         if (!accounts.isEmpty()) {

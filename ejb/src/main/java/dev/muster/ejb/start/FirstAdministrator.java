@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The administrator who makes everybody else. Name and password come from the environment; without them a password is
- * made, written to a file that only the server's user can read, and has to be changed at the first login.
+ * The first administrator, who makes all other users. Name and password come from the environment. Without a password, one
+ * is generated and written to a file that only the server's user can read; it must be changed at the first login.
  */
 @ApplicationScoped
 public class FirstAdministrator {
@@ -59,12 +59,12 @@ public class FirstAdministrator {
     @ConfigProperty(name = "muster.data-dir")
     private String dataDirectory;
 
-    /** How the operator calls it, or calls it not but gives its password; empty where nothing is said. */
+    /** The name that the operator configured, or the default name if only the password is configured; otherwise empty. */
     public Optional<String> chosenName() {
         return username.or(() -> password.map(given -> DEFAULT_NAME));
     }
 
-    /** Makes the administrator where there is no user at all. */
+    /** Makes the administrator if there is no user at all. */
     @Transactional
     public void ensure() {
         if (accounts.isEmpty()) {

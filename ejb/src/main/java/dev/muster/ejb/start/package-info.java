@@ -1,2 +1,2 @@
-/** What a new database gets: the first administrator, and the tenants of the demonstration. */
+/** Fills a new database: the first administrator, and the tenants of the demonstration. */
 package dev.muster.ejb.start;

@@ -26,11 +26,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What an organization's manager does to the credentials of its devices: new ones, a suspension, its end. */
+/** Rotates, suspends and resumes the credentials of an organization's devices. */
 @Stateless
 public class CredentialService {
 
-    /** So many are held at once, while a device may want to prove itself. */
+    /** How many enrollments are locked at once. A device that wants to prove itself waits meanwhile. */
     public static final int PART = 200;
 
     @Inject
@@ -55,11 +55,11 @@ public class CredentialService {
     private SecureRandom random;
 
     /**
-     * Gives the device new credentials, which are known to nobody but the caller; the old ones, certificates among them,
-     * are void at once.
+     * Gives the device new credentials, which only the caller learns. The old ones, certificates included, are invalid at
+     * once.
      *
      * @throws ProblemException {@code not-found}
-     * @throws ProblemException {@code conflict} where the device is invalidated: new ones would count as little
+     * @throws ProblemException {@code conflict} if the device is invalidated: new credentials would be invalid, too
      */
     public ProvisioningOutcome.Credentials rotate(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
@@ -68,18 +68,18 @@ public class CredentialService {
         if (device.status(now) == DeviceStatus.INVALIDATED) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
-                    "The certificate that proved this device was revoked; new credentials would not count. It has to"
-                            + " prove itself with another certificate.");
+                    "The certificate that proved this device was revoked; new credentials would not be valid. Provision"
+                            + " the device with another certificate.");
         }
         return rotate(device, now);
     }
 
     /**
-     * Gives new credentials to the devices of a part of an import, all of them or, where something fails, none. Asked for
-     * again, the same part has the same devices.
+     * Gives new credentials to the devices of a part of an import: to all of them, or to none if something fails. The same
+     * part always has the same devices.
      *
      * @param request which part, in the order in which the import was enrolled
-     * @return what became of each entry of that part
+     * @return the outcome for each entry of that part
      * @throws ProblemException {@code not-found}
      */
     public Page<RotatedEnrollment> rotateAll(Caller caller, UUID organizationId, UUID importId, PageRequest request) {
@@ -91,9 +91,9 @@ public class CredentialService {
     }
 
     /**
-     * As {@link #rotateAll}, part by part: {@value #PART} entries, or those that are left; none at the end.
+     * Like {@link #rotateAll}, part by part. A part has {@value #PART} entries; the last one has fewer or none.
      *
-     * @param after number of the last entry of the part before, 0 for the first part
+     * @param after number of the last entry of the previous part; 0 for the first part
      */
     public List<RotatedEnrollment> rotateNext(Caller caller, UUID organizationId, UUID importId, long after) {
         caller.requireOrganization(organizationId);
@@ -129,7 +129,7 @@ public class CredentialService {
     }
 
     /**
-     * Stops the device's credentials, and those that it may get, until they are resumed.
+     * Suspends the device's credentials, and those that it may get, until they are resumed.
      *
      * @throws ProblemException {@code not-found}
      */
@@ -141,7 +141,7 @@ public class CredentialService {
     }
 
     /**
-     * Ends the suspension; its credentials count again.
+     * Ends the suspension. The device's credentials are valid again.
      *
      * @throws ProblemException {@code not-found}
      */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Devices by what is known of them and of their enrollment. */
+/** Finds devices by their own properties and those of their enrollment. */
 @ApplicationScoped
 class DeviceSearchRepository {
 
@@ -39,16 +39,16 @@ class DeviceSearchRepository {
     @Inject
     private DatabaseTime time;
 
-    /** Newest first. */
+    /** The devices that match, newest first. */
     Page<Device> find(UUID organizationId, DeviceFilter filter, PageRequest request) {
         Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
         return store.page(Device.class, from(filter, parameters), ORDER, parameters, request);
     }
 
     /**
-     * The next ones in the same order, which nothing keeps.
+     * The next devices in the same order. Clears the persistence context, so that devices that were read do not use memory.
      *
-     * @param last the one before them, {@code null} for the first ones
+     * @param last the device before them; {@code null} for the first ones
      */
     List<Device> after(UUID organizationId, DeviceFilter filter, Device last, int limit) {
         store.entityManager().clear();
@@ -116,7 +116,7 @@ class DeviceSearchRepository {
         return " and " + path + " = :" + name;
     }
 
-    /** As {@code Device.status} has it. */
+    /** The same condition as in {@code Device.status}. */
     private static String condition(DeviceStatus status) {
         return switch (status) {
             case null -> "";
@@ -126,7 +126,7 @@ class DeviceSearchRepository {
         };
     }
 
-    /** As {@code Device.credentialStatus} has it. */
+    /** The same condition as in {@code Device.credentialStatus}. */
     private static String condition(CredentialStatus status) {
         return switch (status) {
             case null -> "";

@@ -45,8 +45,7 @@ public class DeviceSearchService {
      * @param target is flushed only at the end and is not closed
      * @throws ProblemException {@code not-found} if the organization is not the caller's; nothing is written then
      */
-    public void write(Caller caller, UUID organizationId, DeviceFilter filter, OutputStream target)
-            throws IOException {
+    public void write(Caller caller, UUID organizationId, DeviceFilter filter, OutputStream target) throws IOException {
         caller.requireOrganization(organizationId);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
         write(organizationId, filter, new DeviceCsv(writer));

@@ -3,11 +3,11 @@ package dev.muster.ejb.fleet;
 import java.util.UUID;
 
 /**
- * An imported identifier and its device.
+ * An imported identifier, with its device if it exists.
  *
- * @param uniqueIdentifier as it was imported
- * @param deviceName its name in the organization
- * @param deviceId {@code null} where the device has not joined
+ * @param uniqueIdentifier the identifier as imported
+ * @param deviceName the device's name in the organization
+ * @param deviceId {@code null} if the device is not provisioned
  */
 public record EnrolledDevice(Long enrollmentId, String uniqueIdentifier, String deviceName, UUID deviceId) {
 

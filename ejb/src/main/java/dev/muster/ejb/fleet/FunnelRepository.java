@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the identifiers of a committed import: enrollments, their devices, and the last attempt of each. */
+/** How far the identifiers of a committed import have come: enrollments, their devices, and the last attempt of each. */
 @ApplicationScoped
 class FunnelRepository {
 
@@ -27,7 +27,7 @@ class FunnelRepository {
             from provisioning_attempt a
             where a.organization_id = :organization and a.manufacturer_id = :manufacturer and a.verified""";
 
-    /** From the few attempts to their enrollments: H2 would look up the attempts of each of a hundred thousand others. */
+    /** Joins from the few attempts to enrollments: the other way round, H2 reads the attempts of 100,000 enrollments. */
     private static final String REFUSED = """
             from (select distinct a.normalized_identifier %s) t
               join enrollment e
@@ -49,7 +49,7 @@ class FunnelRepository {
         return new Funnel(number(counts[0]), number(counts[1]) + refused, number(counts[1]), number(counts[2]));
     }
 
-    /** Those that have come exactly so far, in the order of the import. */
+    /** The identifiers that are at this step, in the order of the import. */
     Page<StuckIdentifier> at(DeviceImport batch, FunnelStep step, SearchText search, PageRequest request) {
         String from = from(step) + search.in("e.unique_identifier", "e.device_name");
         Query items = bind("""
@@ -101,7 +101,7 @@ class FunnelRepository {
         return new StuckIdentifier(number(row[0]), (String) row[1], (String) row[2], (String) row[3], instant(row[4]));
     }
 
-    /** The two drivers give a time differently. */
+    /** The two drivers return a time as different types. */
     private static Instant instant(Object value) {
         return value instanceof OffsetDateTime zoned ? zoned.toInstant() : (Instant) value;
     }

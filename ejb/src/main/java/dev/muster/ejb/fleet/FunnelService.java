@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * The way of an import's identifiers from the list to the first report, and who is stuck on it. What is not committed has
- * no identifier on the list, and so none on the way.
+ * The way of an import's identifiers from the allow-list to the first report, and the identifiers that are stuck on it. The
+ * identifiers of an import that is not committed are not on the allow-list, so they are not counted.
  */
 @Stateless
 public class FunnelService {
@@ -31,9 +31,9 @@ public class FunnelService {
     }
 
     /**
-     * The identifiers that have come exactly so far.
+     * The identifiers that are at this step.
      *
-     * @param search a part of the identifier or the name; null or blank for all
+     * @param search a part of the identifier or the name; null or blank finds all
      * @throws ProblemException {@code not-found}
      */
     public Page<StuckIdentifier> stuck(

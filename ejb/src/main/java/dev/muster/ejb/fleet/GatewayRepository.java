@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which enrollments are behind which gateway. A peripheral names its gateway by identifier, of the same manufacturer. */
+/** Gateways and their peripherals. A peripheral names its gateway by identifier; both have the same manufacturer. */
 @ApplicationScoped
 class GatewayRepository {
 
@@ -30,7 +30,7 @@ class GatewayRepository {
     @Inject
     private Store store;
 
-    /** In the order of their import. */
+    /** The peripherals behind a gateway, in the order of their import. */
     Page<EnrolledDevice> peripherals(Enrollment gateway, SearchText search, PageRequest request) {
         String behind = BEHIND + search.in("e.uniqueIdentifier", "e.deviceName");
         Map<String, Object> parameters =

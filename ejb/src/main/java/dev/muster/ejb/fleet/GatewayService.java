@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gateways and the peripherals behind them, as their import says. */
+/** Gateways and the peripherals behind them, as they were imported. */
 @Stateless
 public class GatewayService {
 
@@ -28,9 +28,9 @@ public class GatewayService {
     private GatewayRepository gateways;
 
     /**
-     * The peripherals behind a device, those that have not joined too; none where it is no gateway.
+     * The peripherals behind a device, also those that are not provisioned; none if the device is not a gateway.
      *
-     * @param search a part of the identifier or the name; null or blank for all
+     * @param search a part of the identifier or the name; null or blank finds all
      * @throws ProblemException {@code not-found}
      */
     public Page<EnrolledDevice> peripherals(
@@ -39,7 +39,7 @@ public class GatewayService {
     }
 
     /**
-     * The gateway that a device reports through; empty where it reports by itself.
+     * The gateway that a device reports through; empty if the device reports by itself.
      *
      * @throws ProblemException {@code not-found}
      */

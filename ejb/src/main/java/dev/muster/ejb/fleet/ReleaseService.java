@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A manufacturer's look at one of its identifiers, and taking it off the allow-list where it was enrolled by mistake or in
- * bad faith. Who held it is not told to the manufacturer; the holder is told by a notice. A release and a proof for the
- * same identifier come one after the other, by the lock on the enrollment: whoever comes second sees what the first did.
+ * Shows a manufacturer one of its identifiers, and takes it off the allow-list if it was enrolled by mistake or in bad
+ * faith. The manufacturer does not learn which organization enrolled it; that organization gets a notice. A release and a
+ * proof for the same identifier both lock the enrollment, so the second one sees what the first one did.
  */
 @Stateless
 public class ReleaseService {
@@ -57,8 +57,8 @@ public class ReleaseService {
     /**
      * How far an identifier has come.
      *
-     * @param identifier in any form that the manufacturer's scheme takes for the same
-     * @throws ProblemException {@code invalid-identifier} where it breaks the scheme
+     * @param identifier in any form that is the same identifier in the manufacturer's scheme
+     * @throws ProblemException {@code invalid-identifier} if it breaks the scheme
      */
     public IdentifierStanding standing(Caller caller, UUID manufacturerId, String identifier) {
         String normalized = normalized(caller, manufacturerId, identifier);
@@ -73,15 +73,14 @@ public class ReleaseService {
     }
 
     /**
-     * Takes an identifier off the allow-list, so that it can be enrolled again by whom it belongs to, and tells the
-     * organization that held it. Peripherals that name it as their gateway stay, as they do when it is deleted.
+     * Takes an identifier off the allow-list, so that its owner can enroll it, and notifies the organization that had
+     * enrolled it. Peripherals that name it as their gateway stay, as they do if the gateway is deleted.
      *
-     * @param withDevice whether a device that has come of it goes, too, with its credentials and telemetry; an
-     *     administrator's right alone
-     * @throws ProblemException {@code not-found} where it is not enrolled
-     * @throws ProblemException {@code conflict} where its device exists and is not to go
-     * @throws ProblemException {@code forbidden} where the device is to go and the caller is no administrator
-     * @throws ProblemException {@code invalid-identifier} where it breaks the scheme
+     * @param withDevice whether its device is deleted, too, with credentials and telemetry; only an administrator may do that
+     * @throws ProblemException {@code not-found} if the identifier is not enrolled
+     * @throws ProblemException {@code conflict} if its device exists and {@code withDevice} is false
+     * @throws ProblemException {@code forbidden} if {@code withDevice} is true and the caller is not an administrator
+     * @throws ProblemException {@code invalid-identifier} if the identifier breaks the scheme
      */
     public void release(
             Caller caller, UUID manufacturerId, String identifier, ReleaseReason reason, boolean withDevice) {
@@ -119,8 +118,8 @@ public class ReleaseService {
         return new ProblemException(
                 ProblemCode.CONFLICT,
                 caller.role() == Role.ADMINISTRATOR
-                        ? "The device of this identifier exists. Release it with its device, or not at all."
-                        : "The device of this identifier exists. Only an administrator of the platform can release it "
-                                + "now, with its device; ask one.");
+                        ? "This identifier has a device. Release it together with the device, or do not release it."
+                        : "This identifier has a device. Only an administrator of the platform can release it, together "
+                                + "with the device; ask an administrator.");
     }
 }

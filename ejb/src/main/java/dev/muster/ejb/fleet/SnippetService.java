@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Programs for a certificate's devices, ready to run, without a secret in them. */
+/** Programs for a certificate's devices, ready to run. They contain no secret. */
 @Stateless
 public class SnippetService {
 
@@ -32,7 +32,7 @@ public class SnippetService {
         ManufacturerCertificate certificate = certificates.get(caller, manufacturerId, certificateId);
         if (certificate.purpose() != CertificatePurpose.PROOF) {
             throw new ProblemException(
-                    ProblemCode.NOT_FOUND, "Devices prove themselves with certificates of the purpose PROOF alone.");
+                    ProblemCode.NOT_FOUND, "Only a certificate with the purpose PROOF has programs for its devices.");
         }
         return Snippets.of(
                 certificate.accessKey(),

@@ -3,11 +3,11 @@ package dev.muster.ejb.fleet;
 import java.time.Instant;
 
 /**
- * An imported identifier that has not come to the end of the funnel, and why.
+ * An imported identifier at a step of the funnel, with its last attempt.
  *
- * @param deviceName its name in the organization
- * @param outcome code of its last attempt with a valid proof, {@code null} where there is none on record
- * @param attemptedAt when that was
+ * @param deviceName the device's name in the organization
+ * @param outcome code of the last attempt with a valid proof; {@code null} if none is recorded
+ * @param attemptedAt the time of that attempt; {@code null} if none is recorded
  */
 public record StuckIdentifier(
         long enrollmentId, String uniqueIdentifier, String deviceName, String outcome, Instant attemptedAt) {}

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many proofs by each certificate this server takes in a minute: verified ones alone, so that nobody who lacks the key
- * can keep a brand's devices out. Each server counts for itself, in memory (docs/adr/006-overload.md).
+ * Limits how many proofs by each certificate this server accepts in a minute. It counts only verified proofs, so that
+ * somebody without the key cannot keep a brand's devices out. Each server counts for itself, in memory
+ * (docs/adr/006-overload.md).
  */
 @ApplicationScoped
 public class CertificateRates {
@@ -28,7 +29,7 @@ public class CertificateRates {
         proofs = new RateLimit<>(perMinute, REMEMBERED);
     }
 
-    /** Counts a proof, unless it is one too many. */
+    /** Counts a proof. @return false if the limit is reached */
     boolean admits(ManufacturerCertificate certificate) {
         return proofs.admits(certificate.id(), System.nanoTime());
     }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A further certificate for a device that shows the one that it has. It is no proof of the manufacturer's, so no policy is
- * asked, and nothing is taken away: the shown one counts until the new one is first used, so that an answer that is lost
- * costs nothing.
+ * Issues another certificate to a device that shows its present one. This is not a proof by the manufacturer, so the policy
+ * for second proofs does not apply. The shown certificate is valid until the new one is first used, so that a lost answer
+ * does no harm.
  */
 @ApplicationScoped
 public class CertificateRenewal {
@@ -43,7 +43,7 @@ public class CertificateRenewal {
     @Inject
     private DatabaseTime time;
 
-    /** @param csr {@code null} where the device wants no certificate: then there is nothing for it */
+    /** @param csr {@code null} if the device requests no certificate: then it is {@code already-provisioned} */
     JudgedAttempt renew(UUID attemptId, Peer.Holder holder, DeviceCsr csr) {
         WantedCertificate wanted = WantedCertificate.of(csr);
         UUID organizationId = holder.certificate().issuer().organizationId();
@@ -55,7 +55,7 @@ public class CertificateRenewal {
         return new JudgedAttempt(outcome, organizationId);
     }
 
-    /** The device, both as they are now; empty where the certificate counts no more. */
+    /** Locks the device and reads it and the certificate again; empty if the certificate is revoked. */
     private Optional<Device> lock(CredentialCertificate certificate, UUID organizationId) {
         if (certificate.isRevoked()) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public class CertificateRenewal {
                 deviceCertificates.issue(device, holder.certificate().provedBy(), holder.identifier(), wanted.key()));
     }
 
-    /** The device was heard: what a second proof may do depends on that. */
+    /** Notes that the device was heard: what a second proof may do depends on that. */
     private void noteUse(CredentialCertificate certificate, Device device, Instant now) {
         if (certificate.firstUsedAt() == null) {
             certificates.use(certificate, now);

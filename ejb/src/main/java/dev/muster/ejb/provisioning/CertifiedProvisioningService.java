@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One provision request whose proof is the certificate that was shown in TLS. Like {@link ProvisioningService} in all that
- * follows the proof: whatever the outcome, an attempt is recorded with it, in the same transaction. The certificate that is
- * a device's credential proves nothing but that device, and is renewed.
+ * Handles a provision request whose proof is the certificate that the device has shown in TLS. After the proof it does the
+ * same as {@link ProvisioningService}: every attempt is recorded with its outcome, in the same transaction. If the
+ * certificate is a device's credential, it proves only that device, and a new one is issued.
  */
 @Stateless
 public class CertifiedProvisioningService {
@@ -38,10 +38,10 @@ public class CertifiedProvisioningService {
     private Clock clock;
 
     /**
-     * Provisions the device, or says why not.
+     * Provisions the device, or returns the reason why it does not.
      *
-     * @param shown the certificate, with nothing in it where there was none
-     * @param body of at most 16 KiB; may be empty, because the certificate says all
+     * @param shown the certificate; its chain is empty if the device showed none
+     * @param body at most 16 KiB; may be empty, because the certificate names the device
      */
     public ProvisioningOutcome provision(DeviceLogin.Certificate shown, byte[] body) {
         Instant now = clock.instant();
@@ -76,7 +76,7 @@ public class CertifiedProvisioningService {
         };
     }
 
-    /** The body need not say; an identifier that cannot be one is refused later, and by its own name. */
+    /** The body may leave the identifier out. An identifier that breaks the scheme is refused later, with its own code. */
     private static boolean isNamed(Peer peer, CertifiedRequest request) {
         String identifier = request.uniqueIdentifier();
         String shown = peer.identifierShown();

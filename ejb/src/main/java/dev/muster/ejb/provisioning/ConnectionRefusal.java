@@ -6,8 +6,8 @@ import jakarta.ejb.ApplicationException;
 import java.util.UUID;
 
 /**
- * A device could not join by its first connection. Unlike other problems it commits, because it leaves something behind:
- * the record of the attempt, and nothing else.
+ * A device was refused at its first connection. Unlike other problems it does not roll the transaction back, so that the
+ * record of the attempt is kept. Nothing else was changed.
  */
 @ApplicationException(rollback = false)
 public class ConnectionRefusal extends ProblemException {
@@ -19,7 +19,7 @@ public class ConnectionRefusal extends ProblemException {
         this.attemptId = refused.attemptId();
     }
 
-    /** The recorded attempt: the answer's {@code instance}. */
+    /** The id of the recorded attempt, which is the answer's {@code instance}. */
     public UUID attemptId() {
         return attemptId;
     }

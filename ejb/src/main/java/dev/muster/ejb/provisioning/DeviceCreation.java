@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a verified proof leads to. The certificate is held against a revocation, the enrollment against every other proof
- * for the same identifier, and the proof is spent last, so that a refusal consumes nothing.
+ * Turns a verified proof into a device. The lock on the certificate keeps a revocation out, and the lock on the enrollment
+ * keeps other proofs for the same identifier out. The proof is spent last, so that a refusal does not spend it.
  */
 @ApplicationScoped
 public class DeviceCreation {
@@ -112,7 +112,7 @@ public class DeviceCreation {
         existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
         Device device =
                 existing.orElseGet(() -> newDevices.create(enrollment, certificate.id(), credential.stored(), now));
-        // What is planned for the certificate's devices holds for this one; the certificate is held until it is written
+        // A planned end of the certificate also applies to this device; the certificate is locked until the commit
         device.endAt(certificate.revokedAt());
         return new ProvisioningOutcome.Provisioned(
                 attemptId,

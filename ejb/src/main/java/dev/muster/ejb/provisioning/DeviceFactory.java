@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes the device of an enrollment, with the model that it is to have. The enrollment is locked by whoever asks. */
+/** Makes the device of an enrollment, with its model. The caller has locked the enrollment. */
 @ApplicationScoped
 public class DeviceFactory {
 

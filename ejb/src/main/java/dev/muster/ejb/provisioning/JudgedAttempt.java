@@ -4,9 +4,9 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import java.util.UUID;
 
 /**
- * An outcome, and whose identifier it is about.
+ * The outcome of an attempt, and the owner of the identifier.
  *
- * @param organizationId owner of the identifier, {@code null} unless the proof was verified and the identifier imported
+ * @param organizationId owner of the identifier; {@code null} if the proof is not verified or the identifier not imported
  */
 record JudgedAttempt(ProvisioningOutcome outcome, UUID organizationId) {
 

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who shows a certificate in TLS. The issuer's name in it has the access key of the DEVICE_CA, which is looked up; what the
- * name says is believed when the path to exactly that certificate is valid. A certificate by an organization's authority is
- * itself known, byte for byte, or nobody's.
+ * Finds out who shows a certificate in TLS. The issuer's name in the certificate contains the access key of the DEVICE_CA,
+ * which is looked up. The name is trusted only if the path to exactly that DEVICE_CA is valid. A certificate by an
+ * organization's authority must itself be in the database, byte for byte.
  */
 @ApplicationScoped
 public class PeerRecognition {
@@ -36,7 +36,7 @@ public class PeerRecognition {
     @Inject
     private PlatformRoot root;
 
-    /** @param chain DER, the peer's own certificate first; may be empty */
+    /** @param chain DER, the client's own certificate first; may be empty */
     Peer recognize(List<byte[]> chain, Instant now) {
         Optional<ShownCertificate> shown = chain.stream().findFirst().flatMap(ShownCertificate::read);
         Optional<ManufacturerCertificate> authority = shown.flatMap(ShownCertificate::issuerAccessKey)
@@ -56,7 +56,7 @@ public class PeerRecognition {
                 .orElseGet(() -> new Peer.Stranger(Optional.empty()));
     }
 
-    /** It ends with its issuer or before: where it is of this moment, so is the path. */
+    /** A credential does not end later than its issuer: if it has not expired, neither has the path. */
     private Peer judge(List<byte[]> chain, CredentialCertificate credential, Instant now) {
         DeviceAuthority issuer = new DeviceAuthority("", credential.issuer().certificate(), credential.notAfter());
         return !credential.isExpired(now)

@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Peripherals that an import has put behind a gateway. One joins by the first message that its gateway sends for it: the
- * gateway has proved itself, and the certificate that proved it answers for both. Of the token that is made with the
- * peripheral nobody learns. It counts towards no limit of that certificate, because it has proved nothing.
+ * Creates the peripherals that an import has put behind a gateway. The first message that a gateway sends for a peripheral
+ * creates it: the gateway has proved itself, and the certificate that proved the gateway also stands for the peripheral.
+ * Nobody learns the peripheral's token. The peripheral has proved nothing, so it does not count towards the certificate's
+ * limit of devices.
  */
 @ApplicationScoped
 public class PeripheralProvisioning implements GatewayPeripherals {
@@ -95,8 +96,8 @@ public class PeripheralProvisioning implements GatewayPeripherals {
     }
 
     /**
-     * The order of locks is that of {@link DeviceCreation}: of several first messages at once, one creates the peripheral.
-     * The gateway's enrollment comes first, so that bodies that name several peripherals do not wait for one another.
+     * Locks in the same order as {@link DeviceCreation}: of several first messages at once, one creates the peripheral.
+     * Locks the gateway's enrollment first, so that two bodies that name several peripherals do not deadlock.
      */
     private FoundDevice join(Device gateway, Enrollment peripheral) {
         ManufacturerCertificate certificate = store.get(ManufacturerCertificate.class, gateway.certificateId());

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Uses proofs up. A signed one has an id and leads to one success; a literal one is always the same text, and leads to
- * one success for each enrollment. Reading is early and tells; the database's constraint, at the end, decides.
+ * Spends proofs. A signed proof has an id and leads to one success. A literal proof is always the same text and leads to one
+ * success for each enrollment. An early check finds most spent proofs; the database's constraint decides at the end.
  */
 @ApplicationScoped
 public class ProofSpending {
@@ -19,12 +19,12 @@ public class ProofSpending {
     @Inject
     private SpentProofRepository proofs;
 
-    /** Whether the proof has led to a success that is committed. Of a literal one only its enrollment knows. */
+    /** Whether a committed success has spent the proof. False for a literal proof, which is checked with its enrollment. */
     boolean isSpent(ManufacturerCertificate certificate, ProvenDevice proof) {
         return !proof.isLiteral() && proofs.isSpent(certificate.id(), proof.proofId());
     }
 
-    /** Uses the proof up, or says why it cannot be used again. */
+    /** Spends the proof. @return the reason if it was spent before */
     Optional<ProblemCode> spend(
             ManufacturerCertificate certificate, Enrollment enrollment, ProvenDevice proof, Instant now) {
         if (proof.isLiteral()) {

@@ -29,7 +29,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Proofs against certificates. Its decoys are made when the server starts, so that no first request waits for them. */
+/** Verifies proofs with certificates. The decoys are made at the server's start, so that no request waits for them. */
 @ApplicationScoped
 public class ProofVerification {
 

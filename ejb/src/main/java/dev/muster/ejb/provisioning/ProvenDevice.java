@@ -7,12 +7,12 @@ import dev.muster.ejb.provisioning.credential.WantedCertificate;
 import java.util.UUID;
 
 /**
- * What a verified proof says.
+ * The claims of a verified proof.
  *
- * @param entered its identifier, as sent
- * @param uniqueIdentifier normalized; empty where a certificate names none
- * @param proofId what a success uses up; {@code null} for a literal proof, which names nothing of the kind
- * @param wanted the certificate that it wants in place of a token; {@code null} where it wants none
+ * @param entered the identifier as sent
+ * @param uniqueIdentifier the normalized identifier; empty if the device's certificate names none
+ * @param proofId the id that a success spends; {@code null} for a literal proof, which has none
+ * @param wanted the certificate that the device requests instead of a token; {@code null} if it requests none
  */
 record ProvenDevice(String entered, String uniqueIdentifier, String proofId, WantedCertificate wanted) {
 
@@ -26,10 +26,10 @@ record ProvenDevice(String entered, String uniqueIdentifier, String proofId, Wan
     }
 
     /**
-     * By a certificate that was shown in TLS: there the peer signs anew what nobody could foresee, so nothing can be
-     * replayed. Each request counts as a proof of its own.
+     * A proof by a certificate that was shown in TLS. The handshake signs fresh random data, so the proof cannot be
+     * replayed, and each request counts as a proof of its own.
      *
-     * @param csr {@code null} where it wants no certificate
+     * @param csr {@code null} if the device requests no certificate
      */
     static ProvenDevice connected(Peer.Device peer, DeviceCsr csr) {
         return new ProvenDevice(

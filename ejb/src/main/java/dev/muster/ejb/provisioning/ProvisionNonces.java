@@ -10,8 +10,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Nonces for devices without a clock. They are for everyone, and need no database: whether one was used is asked when a
- * proof brings it, and every server knows the nonces of every other by the master key.
+ * Nonces for devices without a clock. Anyone can get one, and none is stored: a use is checked when a proof contains the
+ * nonce, and each server recognizes the nonces of the others by the master key.
  */
 @ApplicationScoped
 public class ProvisionNonces {
@@ -33,12 +33,12 @@ public class ProvisionNonces {
         nonces = ServerNonces.withMasterKey(masterKey);
     }
 
-    /** A new nonce. @param accessKey of the request's path, as sent: known or not */
+    /** A new nonce. @param accessKey from the request's path, as sent; it may be unknown */
     public ServerNonce issue(String accessKey) {
         return nonces.issue(accessKey, clock.instant(), random);
     }
 
-    /** What knows them again. */
+    /** Recognizes nonces that a server has issued. */
     ServerNonces nonces() {
         return nonces;
     }

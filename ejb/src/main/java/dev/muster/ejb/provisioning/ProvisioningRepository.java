@@ -22,7 +22,7 @@ public class ProvisioningRepository {
     @Inject
     private Store store;
 
-    /** What a second proof for a device of this import does: by the import's own policy, or by its organization's. */
+    /** The policy for second proofs: the import's own one, otherwise its organization's. */
     public ReprovisioningPolicy policy(UUID batchId) {
         Object[] policies = store.entityManager()
                 .createQuery(
@@ -34,7 +34,7 @@ public class ProvisioningRepository {
         return (ReprovisioningPolicy) (policies[0] == null ? policies[1] : policies[0]);
     }
 
-    /** The device of an enrollment as it is now, held until the transaction ends. */
+    /** Locks the device of an enrollment until the transaction ends; empty if there is none. */
     public Optional<Device> lock(long enrollmentId) {
         return store.entityManager()
                 .createQuery("select d from Device d where d.enrollmentId = :enrollment", Device.class)
@@ -44,7 +44,7 @@ public class ProvisioningRepository {
                 .findFirst();
     }
 
-    /** How many devices of an import count. */
+    /** How many devices of an import are valid. */
     public long countingDevices(UUID batchId, Instant now) {
         return store.entityManager()
                 .createQuery("""
@@ -72,7 +72,7 @@ public class ProvisioningRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
-    /** Which model a new device of an enrollment is to get: its import's, else the default of its type, else none. */
+    /** The model for a new device of an enrollment: its import's, otherwise the default of its type, otherwise none. */
     public Optional<UUID> model(Enrollment enrollment) {
         List<?> found = store.entityManager()
                 .createNativeQuery("""

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One provision request, from its body to its outcome. Whatever the outcome, an attempt is recorded with it, in the same
- * transaction. The order of the checks is that of protocol.md: nothing is told of certificates, identifiers or devices
- * before the proof is verified.
+ * Handles a provision request, from its body to its outcome. Every attempt is recorded with its outcome, in the same
+ * transaction. The checks have the order of protocol.md: before the proof is verified, the answer says nothing about
+ * certificates, identifiers or devices.
  */
 @Stateless
 public class ProvisioningService {
@@ -37,10 +37,10 @@ public class ProvisioningService {
     private Clock clock;
 
     /**
-     * Provisions the device, or says why not.
+     * Provisions the device, or returns the reason why it does not.
      *
-     * @param accessKey of the request's path, as sent
-     * @param body of at most 16 KiB
+     * @param accessKey from the request's path, as sent
+     * @param body at most 16 KiB
      * @param source address that the request came from
      */
     public ProvisioningOutcome provision(String accessKey, byte[] body, String source) {

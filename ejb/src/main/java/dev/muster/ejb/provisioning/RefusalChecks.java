@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What may stand against a verified proof before its enrollment is looked for, in the order of protocol.md. */
+/** Reasons to refuse a verified proof before its enrollment is looked up, in the order of protocol.md. */
 @ApplicationScoped
 public class RefusalChecks {
 
@@ -22,7 +22,7 @@ public class RefusalChecks {
     @Inject
     private CertificateRates rates;
 
-    /** @param certificate held, and as it is now */
+    /** @param certificate locked, and read again */
     Optional<ProblemCode> check(ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
         if (spending.isSpent(certificate, proof)) {
             return Optional.of(ProblemCode.REPLAYED_PROOF);
@@ -38,7 +38,7 @@ public class RefusalChecks {
                 .or(() -> ofWanted(proof));
     }
 
-    /** What stands against a certificate by which a device that exists is recognized: its manufacturer may be suspended. */
+    /** Reasons against a certificate of a device that exists: a suspension of its manufacturer is not one of them. */
     static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
         if (certificate.isRevoked(now)) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);

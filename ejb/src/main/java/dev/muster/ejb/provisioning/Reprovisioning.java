@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a verified proof does to a device that exists. Its enrollment and the device itself are held meanwhile. */
+/** What a verified proof does to a device that exists. The enrollment and the device are locked. */
 @ApplicationScoped
 public class Reprovisioning {
 
@@ -34,7 +34,7 @@ public class Reprovisioning {
     @Inject
     private DeviceCertificateIssuance certificates;
 
-    /** Whether the device gets new credentials; where a literal proof may be used again, it can be from now on. */
+    /** Decides whether the device gets new credentials. If a manager allows a literal proof again, forgets its uses. */
     SecondProof.Answer judge(
             Device device,
             ManufacturerCertificate certificate,
@@ -54,7 +54,7 @@ public class Reprovisioning {
                 .under(provisioning.policy(enrollment.batchId()));
     }
 
-    /** Puts the device into its organization's queue, or notes there that it has asked again. */
+    /** Adds the device to its organization's queue of approvals, or notes there that it has asked again. */
     ProvisioningOutcome ask(Device device, ManufacturerCertificate certificate, UUID attemptId, Instant now) {
         Optional<ApprovalRequest> asked = approvals.ofDevice(device.id());
         asked.ifPresent(request -> request.askAgain(certificate.id(), attemptId, now));
@@ -64,7 +64,7 @@ public class Reprovisioning {
         return new ProvisioningOutcome.ApprovalPending(attemptId);
     }
 
-    /** Replaces the credentials; what waited for a manager is done with. */
+    /** Replaces the credentials and removes the device from the queue of approvals. */
     void rotate(Device device, ManufacturerCertificate certificate, NewCredential credential, Instant now) {
         certificates.end(device, RevocationReason.SUPERSEDED, now);
         device.reprovision(certificate.id(), credential.stored(), now);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A device that was reset or repaired has lost its credentials: its organization's manager allows that one more valid proof
- * gives it new ones, whatever the policy, and in the literal form, too. The old ones live until that proof.
+ * Lets a manager allow that a device's next valid proof gives it new credentials, for example after a reset or a repair. This
+ * overrides the policy for second proofs and includes literal proofs. The old credentials are valid until that proof.
  */
 @Stateless
 public class ReprovisioningService {
@@ -32,7 +32,7 @@ public class ReprovisioningService {
     private DatabaseTime time;
 
     /**
-     * Allows it for one device; a second time changes nothing. Where the device waits for an approval, this is one.
+     * Allows it for one device. A second call changes nothing. If the device waits for an approval, this approves it.
      *
      * @throws ProblemException {@code not-found}
      */
@@ -42,11 +42,11 @@ public class ReprovisioningService {
     }
 
     /**
-     * Allows it for many, as {@link #allow(Caller, UUID, UUID)}.
+     * Like {@link #allow(Caller, UUID, UUID)}, for many devices.
      *
      * @param deviceIds at most 500
-     * @return those that are the organization's; the others do not exist
-     * @throws ProblemException {@code validation-failed} where there are none, or more
+     * @return the ids of the organization's devices; other ids are ignored
+     * @throws ProblemException {@code validation-failed} if there are none, or more than 500
      */
     public Set<UUID> allowAll(Caller caller, UUID organizationId, Collection<UUID> deviceIds) {
         caller.requireOrganization(organizationId);
@@ -67,7 +67,7 @@ public class ReprovisioningService {
     }
 
     /**
-     * Takes back what was allowed and not used yet; the policy alone decides again.
+     * Withdraws a permission that was not used yet. Only the policy decides again.
      *
      * @throws ProblemException {@code not-found}
      */

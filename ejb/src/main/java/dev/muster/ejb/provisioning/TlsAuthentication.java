@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Devices that show their certificate instead of a token. One that has not joined before does so by its first connection,
- * in the transaction of what it came for: it is created and its message kept, or neither. Of the token that is made with
- * it nobody learns; a device that wants one sends a provision request first.
+ * Authenticates devices that show their certificate instead of a token. The first connection of an enrolled device creates
+ * it, in the same transaction as its message is kept. Nobody learns the token that is made with the device; a device that
+ * needs a token sends a provision request first.
  */
 @ApplicationScoped
 public class TlsAuthentication implements CertifiedDevices {
@@ -101,10 +101,10 @@ public class TlsAuthentication implements CertifiedDevices {
                         other.reason().deviceCertificateAdvice().orElseThrow())
                 : new ProblemException(
                         ProblemCode.UNAUTHENTICATED,
-                        "The certificate is not one of a device of this platform, or not valid now.");
+                        "The certificate does not belong to a device of this platform, or is not valid now.");
     }
 
-    /** None by an identifier that breaks the scheme: it may have the normal form of one that does not. */
+    /** Empty for an identifier that breaks the scheme, because its normal form may be that of a correct identifier. */
     private Optional<FoundDevice> existing(Peer.Device peer) {
         Manufacturer manufacturer = peer.authority().manufacturer();
         return manufacturer.identifierRules().checkWanted(peer.identifier()).isPresent()
@@ -112,7 +112,7 @@ public class TlsAuthentication implements CertifiedDevices {
                 : provisioning.find(manufacturer.id(), peer.normalizedIdentifier());
     }
 
-    /** One that a revocation has invalidated is told of that, by whoever asked; whichever certificate it shows. */
+    /** Returns an invalidated device, because the caller tells it so. For others the shown certificate must be valid. */
     private static FoundDevice admit(FoundDevice found, Peer.Device peer) {
         if (!found.isInvalidated()) {
             RefusalChecks.ofCertificate(peer.authority(), found.at()).ifPresent(code -> {
@@ -123,8 +123,8 @@ public class TlsAuthentication implements CertifiedDevices {
     }
 
     /**
-     * The order of locks is that of {@link DeviceCreation}. When this transaction has the enrollment for itself the device
-     * is looked for once more: of several first messages at once, one creates it and the others find it.
+     * Locks in the same order as {@link DeviceCreation}, then looks for the device again: of several first messages at once,
+     * one creates the device and the others find it.
      */
     private FoundDevice join(Peer.Device peer, String source, Instant now) {
         ManufacturerCertificate authority = peer.authority();
@@ -134,8 +134,7 @@ public class TlsAuthentication implements CertifiedDevices {
     }
 
     private FoundDevice create(Peer.Device peer, String source, Instant now) {
-        JudgedAttempt judged =
-                creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
+        JudgedAttempt judged = creation.create(UUID.randomUUID(), peer.authority(), ProvenDevice.connected(peer, null));
         attempts.record(judged, peer.named(), peer.identifier(), source, now);
         if (judged.outcome() instanceof ProvisioningOutcome.Refused refused) {
             throw new ConnectionRefusal(refused);

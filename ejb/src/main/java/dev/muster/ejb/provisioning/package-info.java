@@ -1,2 +1,2 @@
-/** From a proof to a device: verifies it, spends it, and creates or renews the device in one transaction. */
+/** Turns a proof into a device: verifies and spends the proof, and creates or renews the device in one transaction. */
 package dev.muster.ejb.provisioning;

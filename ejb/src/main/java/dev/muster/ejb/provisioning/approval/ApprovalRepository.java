@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Devices that wait for a manager's decision, and what was decided. */
+/** Devices that wait for a manager's decision, and the decisions. */
 @ApplicationScoped
 public class ApprovalRepository {
 
@@ -40,7 +40,7 @@ public class ApprovalRepository {
                 .executeUpdate();
     }
 
-    /** Who has waited longest comes first. */
+    /** The request that has waited longest comes first. */
     public Page<ApprovalRequest> list(
             UUID organizationId, ApprovalState state, SearchText search, PageRequest request) {
         return store.page(
@@ -70,7 +70,7 @@ public class ApprovalRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Those of the requests that are the organization's. */
+    /** The requests with these ids that belong to the organization. */
     public List<ApprovalRequest> named(UUID organizationId, Collection<UUID> ids) {
         return store.entityManager()
                 .createQuery(
@@ -81,7 +81,7 @@ public class ApprovalRepository {
                 .getResultList();
     }
 
-    /** The request as it is now, held until the transaction ends; empty where it has gone meanwhile. */
+    /** Locks the request and reads it again; empty if it was deleted meanwhile. */
     public Optional<ApprovalRequest> lock(UUID id) {
         return store.lockAlone(ApprovalRequest.class, id);
     }

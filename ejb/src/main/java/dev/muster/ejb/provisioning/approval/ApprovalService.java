@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The queue of devices that have proved themselves again and wait for a manager of their organization. */
+/** The queue of devices that have proved themselves again and wait for the decision of a manager. */
 @Stateless
 public class ApprovalService {
 
@@ -34,9 +34,9 @@ public class ApprovalService {
     private DatabaseTime time;
 
     /**
-     * Who has waited longest comes first.
+     * The request that has waited longest comes first.
      *
-     * @param search a part of the device's identifier or name; null or blank for all
+     * @param search a part of the device's identifier or name; null or blank finds all
      */
     public Page<ApprovalRequest> list(
             Caller caller, UUID organizationId, ApprovalState state, String search, PageRequest request) {
@@ -44,17 +44,18 @@ public class ApprovalService {
         return approvals.list(organizationId, state, new SearchText(search), request);
     }
 
-    /** How many wait. */
+    /** How many devices wait. */
     public long ofWaiting(Caller caller, UUID organizationId) {
         caller.requireOrganization(organizationId);
         return approvals.count(organizationId, ApprovalState.PENDING);
     }
 
     /**
-     * Lets the device's next valid proof give it new credentials, or refuses its proofs until a manager allows one.
+     * Decides a request: the device's next valid proof gives it new credentials, or its proofs are refused until a manager
+     * allows one.
      *
      * @throws ProblemException {@code not-found}
-     * @throws ProblemException {@code conflict} where it is decided already
+     * @throws ProblemException {@code conflict} if the request is decided already
      */
     public ApprovalRequest decide(Caller caller, UUID organizationId, UUID approvalId, Decision decision) {
         caller.requireOrganization(organizationId);
@@ -66,11 +67,11 @@ public class ApprovalService {
     }
 
     /**
-     * Decides several, as {@link #decide}; those that are decided stay as they are.
+     * Like {@link #decide}, for several requests. Requests that are decided already stay as they are.
      *
      * @param approvalIds at most 500
-     * @return what became of each; those that are not there are missing
-     * @throws ProblemException {@code validation-failed} where there are none, or more
+     * @return the outcome for each request; requests that do not exist are left out
+     * @throws ProblemException {@code validation-failed} if there are none, or more than 500
      */
     public Map<UUID, DecisionOutcome> decideAll(
             Caller caller, UUID organizationId, Collection<UUID> approvalIds, Decision decision) {

@@ -4,7 +4,7 @@ import dev.muster.domain.provisioning.ApprovalRequest;
 import dev.muster.domain.shared.Caller;
 import java.time.Instant;
 
-/** What a manager says to a device that waits. */
+/** A manager's decision about a device that waits. */
 public enum Decision {
     APPROVE {
         @Override

@@ -1,9 +1,9 @@
 package dev.muster.ejb.provisioning.approval;
 
-/** What became of one of several requests that were decided at once. */
+/** The outcome for one of several requests that were decided at once. */
 public enum DecisionOutcome {
     APPROVED,
     REJECTED,
-    /** Somebody had decided it before; that stays. */
+    /** The request was decided before, and stays so. */
     DECIDED_BEFORE
 }

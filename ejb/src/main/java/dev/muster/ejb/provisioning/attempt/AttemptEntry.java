@@ -3,11 +3,11 @@ package dev.muster.ejb.provisioning.attempt;
 import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
 
 /**
- * One attempt as it is shown.
+ * An attempt as it is shown.
  *
- * @param certificateName of the certificate that it named
- * @param accessKey of the certificate that it named
- * @param manufacturerName whose certificate that is
+ * @param certificateName name of the certificate that the attempt named; {@code null} if it named none that we know
+ * @param accessKey access key of that certificate
+ * @param manufacturerName manufacturer of that certificate
  */
 public record AttemptEntry(
         ProvisioningAttempt attempt, String certificateName, String accessKey, String manufacturerName) {}

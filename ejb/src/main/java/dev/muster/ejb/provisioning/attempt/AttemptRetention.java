@@ -16,9 +16,9 @@ import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps what attempts leave behind from growing without end: old attempts go, and of those that any stranger can bring
- * about only the newest stay; spent proofs go when they are long expired. Every server looks; a lock in the database
- * decides who does it.
+ * Keeps the log of attempts from growing without end. It removes old attempts, all but the newest of the unverified attempts,
+ * which any stranger can cause, and spent proofs that expired long ago. Every server tries; a lock in the database decides
+ * which one does the work.
  */
 @Singleton
 @Startup
@@ -27,7 +27,7 @@ public class AttemptRetention {
 
     private static final Logger LOG = System.getLogger(AttemptRetention.class.getName());
 
-    /** No proof is believed for longer than a quarter of an hour after it was made (ProofTimes); servers' clocks differ. */
+    /** A proof is valid for a quarter of an hour at most (ProofTimes); the rest is for clocks that differ. */
     private static final Duration PROOF_MEMORY = Duration.ofDays(1);
 
     @Inject
@@ -44,7 +44,7 @@ public class AttemptRetention {
     @ConfigProperty(name = "muster.unverified-attempt-limit", defaultValue = "1000000")
     private int unverifiedLimit;
 
-    /** Every ten minutes: what a flood brings in that time still fits on the disk. */
+    /** Runs every ten minutes: the attempts of a flood in that time still fit on the disk. */
     @Schedule(hour = "*", minute = "*/10", second = "30", persistent = false, info = "attempts that are too old")
     public void tidy() {
         try {
@@ -60,7 +60,7 @@ public class AttemptRetention {
             if (!DatabaseUnavailable.causes(e)) {
                 throw e;
             }
-            LOG.log(Level.DEBUG, "The database is away; removed nothing");
+            LOG.log(Level.DEBUG, "The database is unavailable; removed nothing");
         }
     }
 

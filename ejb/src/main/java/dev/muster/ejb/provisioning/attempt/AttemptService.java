@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The log of provisioning attempts, for those whom they concern, newest first. Totals end at
- * {@link AttemptPage#MAX_COUNTED}, and so do the pages.
+ * Shows the log of provisioning attempts to the manufacturer and the organization that they concern, newest first. Totals
+ * and pages end at {@link AttemptPage#MAX_COUNTED}.
  */
 @Stateless
 public class AttemptService {
@@ -33,7 +33,7 @@ public class AttemptService {
     /**
      * Attempts with the manufacturer's certificates, verified or not.
      *
-     * @throws ProblemException {@code validation-failed} where the page lies too far away
+     * @throws ProblemException {@code validation-failed} if the page is beyond that
      */
     public Page<AttemptEntry> ofManufacturer(
             Caller caller, UUID manufacturerId, AttemptFilter filter, PageRequest request) {
@@ -44,7 +44,7 @@ public class AttemptService {
     /**
      * Verified attempts for identifiers of the organization.
      *
-     * @throws ProblemException {@code validation-failed} where the page lies too far away
+     * @throws ProblemException {@code validation-failed} if the page is beyond that
      */
     public Page<AttemptEntry> ofOrganization(
             Caller caller, UUID organizationId, AttemptFilter filter, PageRequest request) {

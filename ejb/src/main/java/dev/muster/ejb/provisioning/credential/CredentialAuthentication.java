@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Devices by the certificates that are their credentials. The first use of one ends those that the device had before. */
+/** Finds devices by the certificates that are their credentials. The first use of a certificate ends the older ones. */
 @ApplicationScoped
 public class CredentialAuthentication {
 
@@ -22,10 +22,10 @@ public class CredentialAuthentication {
     private CredentialCertificateRepository certificates;
 
     /**
-     * The device.
+     * Finds the device and notes the first use of the certificate.
      *
-     * @return invalidated or suspended, perhaps: the caller asks, and undoes what was noted here
-     * @throws ProblemException {@code certificate-revoked} where the certificate counts no more
+     * @return the device, which may be invalidated or suspended: the caller must check that, and roll back
+     * @throws ProblemException {@code certificate-revoked} if the certificate is revoked
      */
     public FoundDevice find(Peer.Holder holder) {
         CredentialCertificate certificate = holder.certificate();
@@ -42,7 +42,7 @@ public class CredentialAuthentication {
         return found;
     }
 
-    /** Both as they are now; no renewal and no other first use comes in between. */
+    /** Locks the device and reads the certificate again, so that no renewal and no other first use comes in between. */
     private void lock(CredentialCertificate certificate) {
         Optional<Device> device = devices.lock(certificate.deviceId());
         certificates.refresh(certificate);
@@ -54,6 +54,6 @@ public class CredentialAuthentication {
     private static ProblemException revoked() {
         return new ProblemException(
                 ProblemCode.CERTIFICATE_REVOKED,
-                "The certificate counts no more: the device has newer credentials, or was deleted.");
+                "The certificate is not valid any more: the device has newer credentials, or was deleted.");
     }
 }

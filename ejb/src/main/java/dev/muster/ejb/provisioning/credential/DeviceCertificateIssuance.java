@@ -14,7 +14,7 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 
-/** The certificates that are a device's credentials. Whoever changes what a device has holds the device. */
+/** Issues and revokes the certificates that are a device's credentials. The caller has locked the device. */
 @ApplicationScoped
 public class DeviceCertificateIssuance {
 
@@ -25,9 +25,9 @@ public class DeviceCertificateIssuance {
     private CredentialCertificateRepository certificates;
 
     /**
-     * Gives the device a certificate beside those that it has. It names the device as it was imported.
+     * Gives the device a certificate in addition to those that it has. The subject is the identifier as imported.
      *
-     * @param identifier names it where a certificate cannot: possible for a {@link DeviceSubject}
+     * @param identifier the subject if the imported form is not possible as a {@link DeviceSubject}
      */
     public ProvisioningOutcome.CertificateChain issue(
             Device device, ManufacturerCertificate provedBy, String identifier, PublicKey key) {
@@ -42,7 +42,7 @@ public class DeviceCertificateIssuance {
         return new DeviceSubject(DeviceSubject.isPossible(imported) ? imported : otherwise);
     }
 
-    /** Revokes all that the device has. To be asked before the device itself changes: with a token it has none. */
+    /** Revokes all certificates of the device. Call it before the credential changes: a device with a token has none. */
     public void end(Device device, RevocationReason reason, Instant now) {
         if (device.credential().isCertificate()) {
             certificates.endOf(device.id(), device.endOfCredentials(now), reason);

@@ -12,7 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** What a device's organization sees of the certificates that are the device's credentials. */
+/** Shows an organization the certificates that are a device's credentials. */
 @Stateless
 public class DeviceCertificateService {
 
@@ -23,9 +23,9 @@ public class DeviceCertificateService {
     private CredentialCertificateRepository certificates;
 
     /**
-     * Those that are not revoked, the newest first: beside the present one perhaps one that is not used yet.
+     * The certificates that are not revoked, newest first: the present one, and perhaps one that is not used yet.
      *
-     * @param search a part of the serial number; null or blank for all
+     * @param search a part of the serial number; null or blank finds all
      * @throws ProblemException {@code not-found}
      */
     public Page<CredentialCertificate> list(

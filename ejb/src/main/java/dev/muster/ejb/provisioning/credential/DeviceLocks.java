@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Devices that a manager changes. What a manager does to a device and a proof for it come one after the other: both hold
- * the enrollment first and then the device, several in the order of their enrollments.
+ * Locks devices that a manager changes. A manager's change and a proof for the same device wait for each other: both lock
+ * the enrollment first and then the device. Several devices are locked in the order of their enrollments.
  */
 @ApplicationScoped
 public class DeviceLocks {
@@ -31,7 +31,7 @@ public class DeviceLocks {
         return lock(devices.get(organizationId, deviceId)).orElseThrow(ProblemException::notFound);
     }
 
-    /** Those that are the organization's, by their ids. */
+    /** Locks the organization's devices with these ids. Returns them by id; other ids are ignored. */
     public Map<UUID, Device> lock(UUID organizationId, Collection<UUID> deviceIds) {
         Map<UUID, Device> held = new HashMap<>();
         devices.named(organizationId, deviceIds).stream()

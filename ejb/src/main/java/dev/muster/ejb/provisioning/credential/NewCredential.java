@@ -7,9 +7,9 @@ import dev.muster.domain.shared.Secrets;
 import java.security.SecureRandom;
 
 /**
- * Credentials for a device, before only their hash is left of the secret.
+ * New credentials of a device, with the secret. The database keeps only its hash.
  *
- * @param accessToken {@code null} where the credential is a certificate
+ * @param accessToken {@code null} if the credential is a certificate
  */
 public record NewCredential(String accessKey, String accessToken) {
 
@@ -21,14 +21,14 @@ public record NewCredential(String accessKey, String accessToken) {
         return new NewCredential(Secrets.newAccessKey(random), Secrets.newAccessToken(random));
     }
 
-    /** What the database keeps. */
+    /** The form that the database keeps. */
     public DeviceCredential stored() {
         return accessToken == null
                 ? DeviceCredential.ofCertificate(accessKey)
                 : new DeviceCredential(accessKey, Secrets.sha256Base64Url(accessToken));
     }
 
-    /** What is shown once. */
+    /** The form that the device or the manager gets, once. */
     public ProvisioningOutcome.Credentials of(Device device) {
         return new ProvisioningOutcome.Credentials(device.id().toString(), accessKey, accessToken);
     }

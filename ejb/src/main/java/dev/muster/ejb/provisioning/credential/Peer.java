@@ -5,17 +5,17 @@ import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import java.util.Optional;
 
-/** Who is at the other end of a connection, as far as the certificate tells that it has shown. */
+/** The client at the other end of a connection, as far as the certificate that it shows tells. */
 public sealed interface Peer {
 
-    /** The manufacturer's certificate that it is by, or is, or that has proved it; empty where it names none. */
+    /** The manufacturer's certificate that has issued or proved the client's, or is the client's; empty if there is none. */
     Optional<ManufacturerCertificate> named();
 
     /**
      * A device of a manufacturer.
      *
-     * @param authority its DEVICE_CA, which may be revoked or expired
-     * @param identifier as in its certificate; empty, which no scheme takes, where it names none that could be one
+     * @param authority the DEVICE_CA of its certificate, which may be revoked or expired
+     * @param identifier as in its certificate; empty, which every scheme rejects, if the certificate has none that is possible
      */
     record Device(ManufacturerCertificate authority, String identifier) implements Peer {
 
@@ -32,10 +32,10 @@ public sealed interface Peer {
     }
 
     /**
-     * A device with the certificate that is its credential, by its organization's authority.
+     * A device that shows the certificate that is its credential, issued by its organization's authority.
      *
-     * @param certificate which may be revoked, and whose device may be gone
-     * @param identifier as in it
+     * @param certificate may be revoked, and its device may be deleted
+     * @param identifier as in the certificate
      */
     record Holder(CredentialCertificate certificate, String identifier) implements Peer {
 
@@ -46,10 +46,10 @@ public sealed interface Peer {
     }
 
     /**
-     * Somebody with a certificate of the manufacturer's that is not for a device.
+     * A client with a manufacturer's certificate that is not for a device.
      *
-     * @param certificate the one it has shown, or the DEVICE_CA that has signed that
-     * @param reason why it is not for a device
+     * @param certificate the certificate that it shows, or the DEVICE_CA that has signed that one
+     * @param reason why the certificate is not for a device
      */
     record NoDevice(ManufacturerCertificate certificate, ProofRejection reason) implements Peer {
 
@@ -59,7 +59,7 @@ public sealed interface Peer {
         }
     }
 
-    /** As the certificate names it; {@code null} where that is no device's. */
+    /** The identifier in the certificate; {@code null} if the certificate is not a device's. */
     default String identifierShown() {
         return switch (this) {
             case Device device -> device.identifier();
@@ -69,6 +69,6 @@ public sealed interface Peer {
         };
     }
 
-    /** Somebody whose certificate is not believed, or who has shown none. */
+    /** A client whose certificate is not trusted, or that shows none. */
     record Stranger(Optional<ManufacturerCertificate> named) implements Peer {}
 }

@@ -4,9 +4,9 @@ import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 
 /**
- * An entry of an import whose devices were to get new credentials.
+ * The outcome for an entry of an import when its devices get new credentials.
  *
- * @param credentials of its device, for this once; {@code null} where it has no new ones
+ * @param credentials the new credentials, shown only once; {@code null} if the device got none
  */
 public record RotatedEnrollment(
         Enrollment enrollment, RotationOutcome outcome, ProvisioningOutcome.Credentials credentials) {}

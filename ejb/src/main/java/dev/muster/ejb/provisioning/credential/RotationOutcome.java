@@ -2,16 +2,16 @@ package dev.muster.ejb.provisioning.credential;
 
 import java.util.Locale;
 
-/** What became of an entry of an import whose devices were to get new credentials. */
+/** The outcome for an entry of an import when its devices get new credentials. */
 public enum RotationOutcome {
-    /** Its device has new ones. */
+    /** Its device has new credentials. */
     ROTATED,
-    /** No device has come of it. */
+    /** It has no device. */
     NOT_PROVISIONED,
-    /** Its device is invalidated: new ones would not count. */
+    /** Its device is invalidated: new credentials would not be valid. */
     DEVICE_INVALIDATED;
 
-    /** As the API and files have it: {@code not-provisioned}. */
+    /** The code in the API and in files, such as {@code not-provisioned}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,13 +6,13 @@ import dev.muster.domain.trust.CertificateSigningRequest;
 import java.security.PublicKey;
 
 /**
- * The certificate that a device wants as its credential.
+ * The certificate that a device requests as its credential.
  *
- * @param key for which; {@code null} where the request shows no key that may have a certificate
+ * @param key its public key; {@code null} if the request has no key that may get a certificate
  */
 public record WantedCertificate(PublicKey key) {
 
-    /** Of a verified proof alone: keys and signatures are verified here. @param csr {@code null} where none is wanted */
+    /** Only for a verified proof, because this verifies a signature. @param csr {@code null} if none is requested */
     public static WantedCertificate of(DeviceCsr csr) {
         return csr == null ? null : new WantedCertificate(key(csr));
     }

@@ -34,7 +34,7 @@ public class CredentialService {
     public static final int PART = 200;
 
     @Inject
-    private DeviceLocks held;
+    private DeviceLocks locks;
 
     @Inject
     private ProvisioningRepository provisioning;
@@ -63,7 +63,7 @@ public class CredentialService {
      */
     public ProvisioningOutcome.Credentials rotate(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.lock(organizationId, deviceId);
+        Device device = locks.lock(organizationId, deviceId);
         Instant now = time.now();
         if (device.status(now) == DeviceStatus.INVALIDATED) {
             throw new ProblemException(
@@ -135,7 +135,7 @@ public class CredentialService {
      */
     public Device suspend(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.lock(organizationId, deviceId);
+        Device device = locks.lock(organizationId, deviceId);
         device.suspend(time.now());
         return device;
     }
@@ -147,7 +147,7 @@ public class CredentialService {
      */
     public Device resume(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.lock(organizationId, deviceId);
+        Device device = locks.lock(organizationId, deviceId);
         device.resume();
         return device;
     }

@@ -29,7 +29,7 @@ import java.util.UUID;
 public class CertificateRenewal {
 
     @Inject
-    private DeviceLocks held;
+    private DeviceLocks locks;
 
     @Inject
     private DeviceRepository devices;
@@ -61,7 +61,7 @@ public class CertificateRenewal {
             return Optional.empty();
         }
         UUID deviceId = certificate.deviceId();
-        Device device = held.lock(organizationId, List.of(deviceId)).get(deviceId);
+        Device device = locks.lock(organizationId, List.of(deviceId)).get(deviceId);
         certificates.refresh(certificate);
         return certificate.isRevoked() ? Optional.empty() : Optional.ofNullable(device);
     }

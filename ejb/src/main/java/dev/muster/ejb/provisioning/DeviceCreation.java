@@ -47,7 +47,7 @@ public class DeviceCreation {
     private ProvenIdentifierRepository proven;
 
     @Inject
-    private DeviceFactory newDevices;
+    private DeviceFactory factory;
 
     @Inject
     private DeviceCertificateIssuance deviceCertificates;
@@ -111,7 +111,7 @@ public class DeviceCreation {
                 proof.wantsCertificate() ? NewCredential.ofCertificate(random) : NewCredential.make(random);
         existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
         Device device =
-                existing.orElseGet(() -> newDevices.create(enrollment, certificate.id(), credential.stored(), now));
+                existing.orElseGet(() -> factory.create(enrollment, certificate.id(), credential.stored(), now));
         // A planned end of the certificate also applies to this device; the certificate is locked until the commit
         device.endAt(certificate.revokedAt());
         return new ProvisioningOutcome.Provisioned(

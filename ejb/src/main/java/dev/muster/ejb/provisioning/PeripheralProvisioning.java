@@ -45,7 +45,7 @@ public class PeripheralProvisioning implements GatewayPeripherals {
     private DeviceRepository devices;
 
     @Inject
-    private DeviceFactory newDevices;
+    private DeviceFactory factory;
 
     @Inject
     private DatabaseTime time;
@@ -109,7 +109,7 @@ public class PeripheralProvisioning implements GatewayPeripherals {
 
     private FoundDevice create(Enrollment peripheral, ManufacturerCertificate certificate) {
         Instant now = time.now();
-        Device device = newDevices.create(
+        Device device = factory.create(
                 peripheral, certificate.id(), NewCredential.make(random).stored(), now);
         device.endAt(certificate.revokedAt());
         store.entityManager().flush();

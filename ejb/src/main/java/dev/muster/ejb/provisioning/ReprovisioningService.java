@@ -23,7 +23,7 @@ import java.util.UUID;
 public class ReprovisioningService {
 
     @Inject
-    private DeviceLocks held;
+    private DeviceLocks locks;
 
     @Inject
     private ApprovalRepository approvals;
@@ -38,7 +38,7 @@ public class ReprovisioningService {
      */
     public Device allow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        return allow(held.lock(organizationId, deviceId), caller, time.now());
+        return allow(locks.lock(organizationId, deviceId), caller, time.now());
     }
 
     /**
@@ -52,7 +52,7 @@ public class ReprovisioningService {
         caller.requireOrganization(organizationId);
         Selection.require(deviceIds);
         Instant now = time.now();
-        var found = held.lock(organizationId, deviceIds);
+        var found = locks.lock(organizationId, deviceIds);
         found.values().forEach(device -> allow(device, caller, now));
         return found.keySet();
     }
@@ -73,7 +73,7 @@ public class ReprovisioningService {
      */
     public Device disallow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
-        Device device = held.lock(organizationId, deviceId);
+        Device device = locks.lock(organizationId, deviceId);
         device.disallowReprovisioning();
         return device;
     }

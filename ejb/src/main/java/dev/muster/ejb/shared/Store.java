@@ -84,14 +84,14 @@ public class Store {
      */
     public <T> Optional<T> lockAlone(Class<T> type, Object id) {
         String query = "select e from " + type.getSimpleName() + " e where e.id = :id";
-        Optional<T> held = entityManager
+        Optional<T> locked = entityManager
                 .createQuery(query, type)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-        held.ifPresent(entityManager::refresh);
-        return held;
+        locked.ifPresent(entityManager::refresh);
+        return locked;
     }
 
     /** Whether the database rejected a change because of a constraint. */

@@ -28,7 +28,7 @@ public class ApprovalService {
     private ApprovalRepository approvals;
 
     @Inject
-    private DeviceLocks held;
+    private DeviceLocks locks;
 
     @Inject
     private DatabaseTime time;
@@ -60,7 +60,7 @@ public class ApprovalService {
     public ApprovalRequest decide(Caller caller, UUID organizationId, UUID approvalId, Decision decision) {
         caller.requireOrganization(organizationId);
         ApprovalRequest request = approvals.get(organizationId, approvalId);
-        held.lock(organizationId, request.device().id());
+        locks.lock(organizationId, request.device().id());
         ApprovalRequest now = approvals.lock(approvalId).orElseThrow(ProblemException::notFound);
         decision.take(now, caller, time.now());
         return now;
@@ -78,7 +78,7 @@ public class ApprovalService {
         caller.requireOrganization(organizationId);
         Selection.require(approvalIds);
         List<ApprovalRequest> requests = approvals.named(organizationId, approvalIds);
-        Map<UUID, Device> devices = held.lock(
+        Map<UUID, Device> devices = locks.lock(
                 organizationId,
                 requests.stream().map(request -> request.device().id()).toList());
         Instant now = time.now();

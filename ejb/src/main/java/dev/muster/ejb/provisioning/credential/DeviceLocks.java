@@ -33,11 +33,11 @@ public class DeviceLocks {
 
     /** Locks the organization's devices with these ids. Returns them by id; other ids are ignored. */
     public Map<UUID, Device> lock(UUID organizationId, Collection<UUID> deviceIds) {
-        Map<UUID, Device> held = new HashMap<>();
+        Map<UUID, Device> locked = new HashMap<>();
         devices.named(organizationId, deviceIds).stream()
                 .sorted(Comparator.comparing(Device::enrollmentId))
-                .forEach(device -> lock(device).ifPresent(now -> held.put(now.id(), now)));
-        return held;
+                .forEach(device -> lock(device).ifPresent(now -> locked.put(now.id(), now)));
+        return locked;
     }
 
     private Optional<Device> lock(Device device) {

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
@@ -14,8 +15,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users of the portal and their passwords. A method that hashes a password runs outside of any transaction, and reads and
@@ -58,7 +61,7 @@ public class AccountService {
 
     /** Whether the user must choose a new password before anything else. */
     public boolean mustChangePassword(Caller caller) {
-        return store.get(PortalUser.class, caller.userId()).mustChangePassword();
+        return self(caller).mustChangePassword();
     }
 
     /** The caller's own account. */
@@ -74,15 +77,16 @@ public class AccountService {
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void changePassword(Caller caller, String present, String chosen) {
+    public void changePassword(Caller caller, @Nullable String present, @Nullable String chosen) {
         if (present == null) {
             throw wrong();
         }
         PortalUser user = transactions.get(caller.userId());
         PasswordPolicy.check(chosen, user.username());
-        String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), chosen)
+        String accepted = Objects.requireNonNull(chosen);
+        String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), accepted)
                 .orElseThrow(AccountService::wrong);
-        if (chosen.equals(present)) {
+        if (accepted.equals(present)) {
             throw ProblemException.invalid("The new password is the same as the present one; choose another.");
         }
         if (!transactions.replaceHash(user.id(), user.passwordHash(), replacing)) {
@@ -109,22 +113,25 @@ public class AccountService {
                     "A user name must not contain a colon: in HTTP Basic a colon ends the name.");
         }
         PasswordPolicy.check(wanted.password(), username.entered());
-        UUID tenant = tenantOf(wanted);
-        String hash = hashing.hash(HashRequester.known(caller), wanted.password());
-        PortalUser user = new PortalUser(username, hash, wanted.role(), tenant, clock.instant());
+        Role role = wanted.role();
+        if (role == null) {
+            throw ProblemException.invalid("A role is needed.");
+        }
+        UUID tenant = tenantOf(role, wanted);
+        String hash = hashing.hash(HashRequester.known(caller), Objects.requireNonNull(wanted.password()));
+        PortalUser user = new PortalUser(username, hash, role, tenant, clock.instant());
         transactions.add(user);
         return user;
     }
 
     /** @param search a part of the name; null or blank finds all */
-    public Page<PortalUser> list(Caller caller, String search, PageRequest request) {
+    public Page<PortalUser> list(Caller caller, @Nullable String search, PageRequest request) {
         caller.requireAdministrator();
         return accounts.all(new SearchText(search), request);
     }
 
-    private UUID tenantOf(NewUser wanted) {
-        return switch (wanted.role()) {
-            case null -> throw ProblemException.invalid("A role is needed.");
+    private @Nullable UUID tenantOf(Role role, NewUser wanted) {
+        return switch (role) {
             case ADMINISTRATOR -> noTenant(wanted);
             case ORGANIZATION_MANAGER ->
                 existing(wanted.organizationId(), transactions.isOrganization(wanted.organizationId()), "organization");
@@ -133,15 +140,15 @@ public class AccountService {
         };
     }
 
-    private static UUID noTenant(NewUser wanted) {
+    private static @Nullable UUID noTenant(NewUser wanted) {
         if (wanted.organizationId() != null || wanted.manufacturerId() != null) {
             throw ProblemException.invalid("An administrator belongs to no organization and no manufacturer.");
         }
         return null;
     }
 
-    private static UUID existing(UUID id, boolean exists, String what) {
-        if (!exists) {
+    private static UUID existing(@Nullable UUID id, boolean exists, String what) {
+        if (id == null || !exists) {
             throw ProblemException.invalid(
                     "This role needs the id of an existing " + what + "; choose one from the list.");
         }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the use cases of accounts do with the database before and after a password is hashed. Each method is a transaction
@@ -56,13 +57,13 @@ public class AccountTransactions {
         accounts.add(user);
     }
 
-    /** @param id may be null, which is nobody's */
-    public boolean isOrganization(UUID id) {
+    /** @param id {@code null} is the id of none */
+    public boolean isOrganization(@Nullable UUID id) {
         return id != null && store.find(Organization.class, id).isPresent();
     }
 
-    /** @param id may be null, which is nobody's */
-    public boolean isManufacturer(UUID id) {
+    /** @param id {@code null} is the id of none */
+    public boolean isManufacturer(@Nullable UUID id) {
         return id != null && store.find(Manufacturer.class, id).isPresent();
     }
 }

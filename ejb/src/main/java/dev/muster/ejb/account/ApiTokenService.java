@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** API tokens: each user makes and revokes their own. */
 @Stateless
@@ -76,7 +77,7 @@ public class ApiTokenService {
      *
      * @param search a part of the name; null or blank finds all
      */
-    public Page<ApiToken> list(Caller caller, String search, PageRequest request) {
+    public Page<ApiToken> list(Caller caller, @Nullable String search, PageRequest request) {
         return accounts.tokens(caller.userId(), new SearchText(search), request);
     }
 

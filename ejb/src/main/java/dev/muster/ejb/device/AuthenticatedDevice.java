@@ -2,6 +2,7 @@ package dev.muster.ejb.device;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that has authenticated itself.
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param modelId the model that says which telemetry the device sends; {@code null} if it has none
  * @param at when it was authenticated, by the database's clock, which all servers share
  */
-public record AuthenticatedDevice(UUID id, UUID modelId, Instant at) {}
+public record AuthenticatedDevice(UUID id, @Nullable UUID modelId, Instant at) {}

@@ -1,6 +1,7 @@
 package dev.muster.ejb.device;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a certificate was used for.
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param devices how many existing devices it has proved
  * @param lastUsedAt when it last proved one of them; {@code null} if never
  */
-public record CertificateUse(long devices, Instant lastUsedAt) {
+public record CertificateUse(long devices, @Nullable Instant lastUsedAt) {
 
     public static final CertificateUse NONE = new CertificateUse(0, null);
 }

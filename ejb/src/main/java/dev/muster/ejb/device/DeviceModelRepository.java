@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Models of devices, and the assignment of devices to them. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class DeviceModelRepository {
      *
      * @param modelId {@code null} if the device has no model
      */
-    public Optional<DeviceModel> of(UUID modelId) {
+    public Optional<DeviceModel> of(@Nullable UUID modelId) {
         return modelId == null
                 ? Optional.empty()
                 : store.entityManager()
@@ -115,7 +116,7 @@ public class DeviceModelRepository {
      *
      * @param modelId {@code null} if the device gets none
      */
-    void assign(Device device, UUID modelId) {
+    void assign(Device device, @Nullable UUID modelId) {
         store.entityManager()
                 .createNativeQuery("update device set model_id = cast(:model as uuid) where id = :device")
                 .setParameter("model", modelId == null ? null : modelId.toString())

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An organization's models: what its devices may report. */
 @Stateless
@@ -43,7 +44,7 @@ public class DeviceModelService {
      *
      * @param search a part of the name; null or blank finds all
      */
-    public Page<DeviceModel> list(Caller caller, UUID organizationId, String search, PageRequest request) {
+    public Page<DeviceModel> list(Caller caller, UUID organizationId, @Nullable String search, PageRequest request) {
         caller.requireOrganization(organizationId);
         return models.list(organizationId, new SearchText(search), request);
     }
@@ -104,7 +105,7 @@ public class DeviceModelService {
      * @param modelId {@code null} if the device gets none
      * @throws ProblemException {@code not-found} if the organization has no such device or model
      */
-    public Device assign(Caller caller, UUID organizationId, UUID deviceId, UUID modelId) {
+    public Device assign(Caller caller, UUID organizationId, UUID deviceId, @Nullable UUID modelId) {
         caller.requireOrganization(organizationId);
         Device device = devices.get(organizationId, deviceId);
         if (modelId != null) {

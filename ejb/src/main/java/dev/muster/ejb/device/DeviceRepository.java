@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Devices, by their ids, access keys and certificates. */
 @ApplicationScoped
@@ -146,7 +147,7 @@ public class DeviceRepository {
      *
      * @param at {@code null} if no end is planned any more
      */
-    public void endByCertificate(UUID certificateId, Instant at, Instant now) {
+    public void endByCertificate(UUID certificateId, @Nullable Instant at, Instant now) {
         store.entityManager()
                 .createQuery("""
                         update Device d set d.invalidatedAt = :at

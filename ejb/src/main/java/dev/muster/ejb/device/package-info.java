@@ -1,2 +1,5 @@
 /** Devices and their data models. */
+@NullMarked
 package dev.muster.ejb.device;
+
+import org.jspecify.annotations.NullMarked;

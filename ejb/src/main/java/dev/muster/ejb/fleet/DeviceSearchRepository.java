@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds devices by their own properties and those of their enrollment. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class DeviceSearchRepository {
      *
      * @param last the device before them; {@code null} for the first ones
      */
-    List<Device> after(UUID organizationId, DeviceFilter filter, Device last, int limit) {
+    List<Device> after(UUID organizationId, DeviceFilter filter, @Nullable Device last, int limit) {
         store.entityManager().clear();
         Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
         String from = from(filter, parameters);
@@ -90,7 +91,7 @@ class DeviceSearchRepository {
         return conditions + ofText(filter.text(), parameters) + ofIdentifier(filter.identifier(), parameters);
     }
 
-    private static String ofText(String text, Map<String, Object> parameters) {
+    private static String ofText(@Nullable String text, Map<String, Object> parameters) {
         if (text == null) {
             return "";
         }
@@ -99,7 +100,7 @@ class DeviceSearchRepository {
         return OF_TEXT;
     }
 
-    private static String ofIdentifier(String identifier, Map<String, Object> parameters) {
+    private static String ofIdentifier(@Nullable String identifier, Map<String, Object> parameters) {
         if (identifier == null) {
             return "";
         }
@@ -108,7 +109,7 @@ class DeviceSearchRepository {
         return " and (n.normalizedIdentifier in :identifierForms or upper(e.uniqueIdentifier) = :folded)";
     }
 
-    private static String equal(String path, String name, Object value, Map<String, Object> parameters) {
+    private static String equal(String path, String name, @Nullable Object value, Map<String, Object> parameters) {
         if (value == null) {
             return "";
         }
@@ -117,7 +118,7 @@ class DeviceSearchRepository {
     }
 
     /** The same condition as in {@code Device.status}. */
-    private static String condition(DeviceStatus status) {
+    private static String condition(@Nullable DeviceStatus status) {
         return switch (status) {
             case null -> "";
             case PROVISIONED -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is null" + COUNTS_NOW;
@@ -127,7 +128,7 @@ class DeviceSearchRepository {
     }
 
     /** The same condition as in {@code Device.credentialStatus}. */
-    private static String condition(CredentialStatus status) {
+    private static String condition(@Nullable CredentialStatus status) {
         return switch (status) {
             case null -> "";
             case INACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is null" + COUNTS_NOW;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How far the identifiers of a committed import have come: enrollments, their devices, and the last attempt of each. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ class FunnelRepository {
     }
 
     /** The two drivers return a time as different types. */
-    private static Instant instant(Object value) {
+    private static @Nullable Instant instant(@Nullable Object value) {
         return value instanceof OffsetDateTime zoned ? zoned.toInstant() : (Instant) value;
     }
 

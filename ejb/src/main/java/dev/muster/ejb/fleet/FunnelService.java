@@ -11,6 +11,7 @@ import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of an import's identifiers from the allow-list to the first report, and the identifiers that are stuck on it. The
@@ -37,7 +38,12 @@ public class FunnelService {
      * @throws ProblemException {@code not-found}
      */
     public Page<StuckIdentifier> stuck(
-            Caller caller, UUID organizationId, UUID importId, FunnelStep step, String search, PageRequest request) {
+            Caller caller,
+            UUID organizationId,
+            UUID importId,
+            FunnelStep step,
+            @Nullable String search,
+            PageRequest request) {
         return funnels.at(imports.get(caller, organizationId, importId), step, new SearchText(search), request);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gateways and the peripherals behind them, as they were imported. */
 @Stateless
@@ -34,7 +35,7 @@ public class GatewayService {
      * @throws ProblemException {@code not-found}
      */
     public Page<EnrolledDevice> peripherals(
-            Caller caller, UUID organizationId, UUID deviceId, String search, PageRequest request) {
+            Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
         return gateways.peripherals(enrollment(caller, organizationId, deviceId), new SearchText(search), request);
     }
 

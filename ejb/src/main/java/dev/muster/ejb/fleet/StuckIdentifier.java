@@ -1,6 +1,7 @@
 package dev.muster.ejb.fleet;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An imported identifier at a step of the funnel, with its last attempt.
@@ -10,4 +11,8 @@ import java.time.Instant;
  * @param attemptedAt the time of that attempt; {@code null} if none is recorded
  */
 public record StuckIdentifier(
-        long enrollmentId, String uniqueIdentifier, String deviceName, String outcome, Instant attemptedAt) {}
+        long enrollmentId,
+        String uniqueIdentifier,
+        String deviceName,
+        @Nullable String outcome,
+        @Nullable Instant attemptedAt) {}

@@ -17,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Manufacturers. An administrator makes, renames, suspends and resumes them. Their own managers set the contact and decide
@@ -45,7 +46,11 @@ public class ManufacturerService {
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
     public Manufacturer create(
-            Caller caller, String name, IdentifierRules rules, EnrollmentPolicy enrollment, String contact) {
+            Caller caller,
+            @Nullable String name,
+            IdentifierRules rules,
+            EnrollmentPolicy enrollment,
+            @Nullable String contact) {
         caller.requireAdministrator();
         Manufacturer manufacturer = new Manufacturer(ownName(name), rules, enrollment, clock.instant());
         manufacturer.contactBy(new Contact(contact));
@@ -72,7 +77,7 @@ public class ManufacturerService {
         return manufacturer;
     }
 
-    private TenantName ownName(String name) {
+    private TenantName ownName(@Nullable String name) {
         TenantName entered = new TenantName(name);
         names.requireOther(entered);
         return entered;

@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations. An administrator makes them; their managers see their own. */
 @Stateless
@@ -37,7 +38,7 @@ public class OrganizationService {
      *
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
-    public Organization create(Caller caller, String name) {
+    public Organization create(Caller caller, @Nullable String name) {
         caller.requireAdministrator();
         TenantName entered = new TenantName(name);
         names.requireOther(entered);
@@ -47,7 +48,7 @@ public class OrganizationService {
     }
 
     /** @param search a part of the name; null or blank finds all */
-    public Page<Organization> list(Caller caller, String search, PageRequest request) {
+    public Page<Organization> list(Caller caller, @Nullable String search, PageRequest request) {
         caller.requireAdministrator();
         return organizations.all(new SearchText(search), request);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records every attempt with its outcome, in the transaction of the attempt. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class AttemptLog {
     void record(
             JudgedAttempt judged,
             Optional<ManufacturerCertificate> certificate,
-            String identifier,
+            @Nullable String identifier,
             String source,
             Instant now) {
         ProvisioningOutcome outcome = judged.outcome();

@@ -15,10 +15,12 @@ import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues another certificate to a device that shows its present one. This is not a proof by the manufacturer, so the policy
@@ -44,14 +46,19 @@ public class CertificateRenewal {
     private DatabaseTime time;
 
     /** @param csr {@code null} if the device requests no certificate: then it is {@code already-provisioned} */
-    JudgedAttempt renew(UUID attemptId, Peer.Holder holder, DeviceCsr csr) {
-        WantedCertificate wanted = WantedCertificate.of(csr);
+    JudgedAttempt renew(UUID attemptId, Peer.Holder holder, @Nullable DeviceCsr csr) {
+        Optional<WantedCertificate> wanted = WantedCertificate.of(csr);
         UUID organizationId = holder.certificate().issuer().organizationId();
         Optional<Device> device = lock(holder.certificate(), organizationId);
         Instant now = time.now();
         ProvisioningOutcome outcome = refusal(device, wanted, now)
                 .<ProvisioningOutcome>map(code -> new ProvisioningOutcome.Refused(attemptId, code, null))
-                .orElseGet(() -> succeed(attemptId, holder, device.orElseThrow(), wanted, now));
+                .orElseGet(() -> succeed(
+                        attemptId,
+                        holder,
+                        device.orElseThrow(),
+                        wanted.flatMap(WantedCertificate::key).orElseThrow(),
+                        now));
         return new JudgedAttempt(outcome, organizationId);
     }
 
@@ -66,7 +73,8 @@ public class CertificateRenewal {
         return certificate.isRevoked() ? Optional.empty() : Optional.ofNullable(device);
     }
 
-    private static Optional<ProblemCode> refusal(Optional<Device> device, WantedCertificate wanted, Instant now) {
+    private static Optional<ProblemCode> refusal(
+            Optional<Device> device, Optional<WantedCertificate> wanted, Instant now) {
         if (device.isEmpty()) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
         }
@@ -76,14 +84,13 @@ public class CertificateRenewal {
         if (device.get().isSuspended()) {
             return Optional.of(ProblemCode.CREDENTIALS_SUSPENDED);
         }
-        if (wanted == null) {
+        if (wanted.isEmpty()) {
             return Optional.of(ProblemCode.ALREADY_PROVISIONED);
         }
-        return wanted.isPossible() ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
+        return wanted.get().isPossible() ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
     }
 
-    private ProvisioningOutcome succeed(
-            UUID attemptId, Peer.Holder holder, Device device, WantedCertificate wanted, Instant now) {
+    private ProvisioningOutcome succeed(UUID attemptId, Peer.Holder holder, Device device, PublicKey key, Instant now) {
         noteUse(holder.certificate(), device, now);
         return new ProvisioningOutcome.Provisioned(
                 attemptId,
@@ -93,7 +100,7 @@ public class CertificateRenewal {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                deviceCertificates.issue(device, holder.certificate().provedBy(), holder.identifier(), wanted.key()));
+                deviceCertificates.issue(device, holder.certificate().provedBy(), holder.identifier(), key));
     }
 
     /** Notes that the device was heard: what a second proof may do depends on that. */

@@ -122,13 +122,13 @@ public class DeviceCreation {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                proof.wantsCertificate()
-                        ? deviceCertificates.issue(
+                proof.wanted()
+                        .<ProvisioningOutcome.Granted>map(wanted -> deviceCertificates.issue(
                                 device,
                                 certificate,
                                 proof.uniqueIdentifier(),
-                                proof.wanted().key())
-                        : credential.of(device));
+                                wanted.key().orElseThrow()))
+                        .orElseGet(() -> credential.of(device)));
     }
 
     private static ProvisioningOutcome refused(UUID attemptId, ProblemCode code) {

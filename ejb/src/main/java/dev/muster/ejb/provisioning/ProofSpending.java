@@ -21,17 +21,19 @@ public class ProofSpending {
 
     /** Whether a committed success has spent the proof. False for a literal proof, which is checked with its enrollment. */
     boolean isSpent(ManufacturerCertificate certificate, ProvenDevice proof) {
-        return !proof.isLiteral() && proofs.isSpent(certificate.id(), proof.proofId());
+        String id = proof.proofId();
+        return id != null && proofs.isSpent(certificate.id(), id);
     }
 
     /** Spends the proof. @return the reason if it was spent before */
     Optional<ProblemCode> spend(
             ManufacturerCertificate certificate, Enrollment enrollment, ProvenDevice proof, Instant now) {
-        if (proof.isLiteral()) {
+        String id = proof.proofId();
+        if (id == null) {
             boolean first = proofs.spendLiteral(enrollment.id(), certificate.id(), now);
             return first ? Optional.empty() : Optional.of(ProblemCode.ALREADY_PROVISIONED);
         }
-        boolean first = proofs.spend(certificate.id(), proof.proofId(), now);
+        boolean first = proofs.spend(certificate.id(), id, now);
         return first ? Optional.empty() : Optional.of(ProblemCode.REPLAYED_PROOF);
     }
 }

@@ -4,7 +4,9 @@ import dev.muster.domain.provisioning.proof.DeviceCsr;
 import dev.muster.domain.provisioning.proof.ProofClaims;
 import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.provisioning.credential.WantedCertificate;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a verified proof.
@@ -12,9 +14,10 @@ import java.util.UUID;
  * @param entered the identifier as sent
  * @param uniqueIdentifier the normalized identifier; empty if the device's certificate names none
  * @param proofId the id that a success spends; {@code null} for a literal proof, which has none
- * @param wanted the certificate that the device requests instead of a token; {@code null} if it requests none
+ * @param wanted the certificate that the device requests instead of a token; empty if it requests none
  */
-record ProvenDevice(String entered, String uniqueIdentifier, String proofId, WantedCertificate wanted) {
+record ProvenDevice(
+        String entered, String uniqueIdentifier, @Nullable String proofId, Optional<WantedCertificate> wanted) {
 
     static ProvenDevice signed(String entered, ProofClaims claims) {
         return new ProvenDevice(
@@ -22,7 +25,7 @@ record ProvenDevice(String entered, String uniqueIdentifier, String proofId, Wan
     }
 
     static ProvenDevice literally(String entered, String uniqueIdentifier) {
-        return new ProvenDevice(entered, uniqueIdentifier, null, null);
+        return new ProvenDevice(entered, uniqueIdentifier, null, Optional.empty());
     }
 
     /**
@@ -31,7 +34,7 @@ record ProvenDevice(String entered, String uniqueIdentifier, String proofId, Wan
      *
      * @param csr {@code null} if the device requests no certificate
      */
-    static ProvenDevice connected(Peer.Device peer, DeviceCsr csr) {
+    static ProvenDevice connected(Peer.Device peer, @Nullable DeviceCsr csr) {
         return new ProvenDevice(
                 peer.identifier(),
                 peer.normalizedIdentifier(),
@@ -40,7 +43,7 @@ record ProvenDevice(String entered, String uniqueIdentifier, String proofId, Wan
     }
 
     boolean wantsCertificate() {
-        return wanted != null;
+        return wanted.isPresent();
     }
 
     boolean isLiteral() {

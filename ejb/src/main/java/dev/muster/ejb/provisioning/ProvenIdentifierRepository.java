@@ -24,9 +24,8 @@ public class ProvenIdentifierRepository {
      *     question and {@link #add}
      */
     boolean isLimitReached(ManufacturerCertificate certificate, String normalizedIdentifier) {
-        return certificate.maxDevices() != null
-                && count(certificate) >= certificate.maxDevices()
-                && !has(certificate, normalizedIdentifier);
+        Integer limit = certificate.maxDevices();
+        return limit != null && count(certificate, limit) >= limit && !has(certificate, normalizedIdentifier);
     }
 
     /** Changes nothing if the certificate has proved the identifier before: the time of the first proof stays. */
@@ -41,14 +40,14 @@ public class ProvenIdentifierRepository {
                 .executeUpdate();
     }
 
-    /** How many identifiers the certificate has proved, counted up to its limit. */
-    private long count(ManufacturerCertificate certificate) {
+    /** How many identifiers the certificate has proved, counted up to the limit. */
+    private long count(ManufacturerCertificate certificate, int limit) {
         Number counted = (Number) store.entityManager()
                 .createNativeQuery("""
                         select count(*) from (
                           select 1 from proven_identifier where certificate_id = :certificate limit :most) x""")
                 .setParameter("certificate", certificate.id())
-                .setParameter("most", certificate.maxDevices())
+                .setParameter("most", limit)
                 .getSingleResult();
         return counted.longValue();
     }

@@ -67,7 +67,7 @@ public class RefusalChecks {
     }
 
     private static Optional<ProblemCode> ofWanted(ProvenDevice proof) {
-        return when(proof.wantsCertificate() && !proof.wanted().isPossible(), ProblemCode.VALIDATION_FAILED);
+        return proof.wanted().filter(wanted -> !wanted.isPossible()).map(wanted -> ProblemCode.VALIDATION_FAILED);
     }
 
     private static Optional<ProblemCode> when(boolean so, ProblemCode code) {

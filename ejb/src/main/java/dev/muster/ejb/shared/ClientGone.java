@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from an exception whether the connection to a client broke or the client was too slow. */
 public final class ClientGone {
@@ -18,7 +19,7 @@ public final class ClientGone {
     private ClientGone() {}
 
     /** Whether the client is gone. False for the database's connection, a full disk and a file that cannot be read. */
-    public static boolean isToldBy(Throwable thrown) {
+    public static boolean isToldBy(@Nullable Throwable thrown) {
         boolean isBroken = false;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException) {

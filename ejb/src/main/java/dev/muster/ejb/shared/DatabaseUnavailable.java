@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Distinguishes a database that cannot be reached, or not in time, from a fault of ours. Only the first one passes. */
 public final class DatabaseUnavailable {
@@ -38,7 +39,7 @@ public final class DatabaseUnavailable {
                 || state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
     }
 
-    private static boolean isPool(String message) {
+    private static boolean isPool(@Nullable String message) {
         String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
         return POOL_SENTENCES.stream().anyMatch(text::contains);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that a list is searched for, as a part of a query. An entry matches if one of its texts contains the text,
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param entered as entered; null or blank finds all entries
  */
-public record SearchText(String entered) {
+public record SearchText(@Nullable String entered) {
 
     private static final String NAME = "searched";
 

@@ -1,2 +1,5 @@
 /** What every use case needs: the store, the database's state, the clock. */
+@NullMarked
 package dev.muster.ejb.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the log short, whatever clients do. The server writes a stack trace for each connection that breaks and each request
@@ -74,12 +75,12 @@ final class ContainerLogFilter implements Filter {
                 && (logger.startsWith(GRIZZLY) || line.getLevel().intValue() >= Level.WARNING.intValue());
     }
 
-    private static boolean isOfClient(Throwable thrown) {
+    private static boolean isOfClient(@Nullable Throwable thrown) {
         return ClientGone.isToldBy(thrown) || isOfReader(thrown);
     }
 
     /** Whether the server threw the exception while it read a request. */
-    private static boolean isOfReader(Throwable thrown) {
+    private static boolean isOfReader(@Nullable Throwable thrown) {
         if (thrown == null || thrown.getStackTrace().length == 0) {
             return false;
         }

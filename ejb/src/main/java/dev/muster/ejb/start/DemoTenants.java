@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The organization, the manufacturer and the users of the demonstration run. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class DemoTenants {
         }
     }
 
-    private static UUID tenantOf(Role role, Organization organization, Manufacturer manufacturer) {
+    private static @Nullable UUID tenantOf(Role role, Organization organization, Manufacturer manufacturer) {
         return switch (role) {
             case ADMINISTRATOR -> null;
             case ORGANIZATION_MANAGER -> organization.id();

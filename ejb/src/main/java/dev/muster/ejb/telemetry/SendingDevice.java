@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A device that sends messages, and the peripherals behind it. Each peripheral is looked up once per request. */
 final class SendingDevice implements TelemetrySources {
@@ -38,7 +39,7 @@ final class SendingDevice implements TelemetrySources {
                 identifier -> peripherals.find(device, identifier).map(found -> source(found.id(), found.modelId())));
     }
 
-    private TelemetrySource source(UUID id, UUID modelId) {
+    private TelemetrySource source(UUID id, @Nullable UUID modelId) {
         return new TelemetrySource(id, models.of(modelId).orElse(null));
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.ejb.telemetry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which values are exported.
  *
@@ -7,4 +9,4 @@ package dev.muster.ejb.telemetry;
  * @param to last millisecond
  * @param key the only key that is exported; {@code null} exports all
  */
-public record TelemetryRange(long from, long to, String key) {}
+public record TelemetryRange(long from, long to, @Nullable String key) {}

@@ -1,6 +1,7 @@
 package dev.muster.ejb.telemetry;
 
 import dev.muster.domain.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages are wanted.
@@ -11,7 +12,12 @@ import dev.muster.domain.shared.ProblemException;
  * @param limit messages at most, 1 to {@value #MAX_LIMIT}
  * @param before only messages before this position; {@code null} for the newest
  */
-public record TelemetrySpan(long from, long to, String key, int limit, TelemetryPosition before) {
+public record TelemetrySpan(
+        long from,
+        long to,
+        @Nullable String key,
+        int limit,
+        @Nullable TelemetryPosition before) {
 
     public static final int MAX_LIMIT = 1_000;
 

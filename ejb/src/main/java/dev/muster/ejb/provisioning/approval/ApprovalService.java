@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of devices that have proved themselves again and wait for the decision of a manager. */
 @Stateless
@@ -39,7 +40,7 @@ public class ApprovalService {
      * @param search a part of the device's identifier or name; null or blank finds all
      */
     public Page<ApprovalRequest> list(
-            Caller caller, UUID organizationId, ApprovalState state, String search, PageRequest request) {
+            Caller caller, UUID organizationId, ApprovalState state, @Nullable String search, PageRequest request) {
         caller.requireOrganization(organizationId);
         return approvals.list(organizationId, state, new SearchText(search), request);
     }

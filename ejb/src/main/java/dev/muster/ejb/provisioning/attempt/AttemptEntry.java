@@ -1,6 +1,7 @@
 package dev.muster.ejb.provisioning.attempt;
 
 import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt as it is shown.
@@ -10,4 +11,7 @@ import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
  * @param manufacturerName manufacturer of that certificate
  */
 public record AttemptEntry(
-        ProvisioningAttempt attempt, String certificateName, String accessKey, String manufacturerName) {}
+        ProvisioningAttempt attempt,
+        @Nullable String certificateName,
+        @Nullable String accessKey,
+        @Nullable String manufacturerName) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The log of provisioning attempts. Entries are written once and read newest first; old ones are removed. */
 @ApplicationScoped
@@ -119,7 +120,11 @@ public class AttemptRepository {
     }
 
     private static void add(
-            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(" and " + condition);
             parameters.put(name, value);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the log of provisioning attempts to the manufacturer and the organization that they concern, newest first. Totals
@@ -61,7 +62,7 @@ public class AttemptService {
         return page.map(attempt -> entry(attempt, named.get(attempt.certificateId())));
     }
 
-    private static AttemptEntry entry(ProvisioningAttempt attempt, ManufacturerCertificate certificate) {
+    private static AttemptEntry entry(ProvisioningAttempt attempt, @Nullable ManufacturerCertificate certificate) {
         return certificate == null
                 ? new AttemptEntry(attempt, null, null, null)
                 : new AttemptEntry(

@@ -1,2 +1,5 @@
 /** Keeps, lists and removes provisioning attempts. */
+@NullMarked
 package dev.muster.ejb.provisioning.attempt;
+
+import org.jspecify.annotations.NullMarked;

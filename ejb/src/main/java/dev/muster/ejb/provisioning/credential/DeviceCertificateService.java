@@ -11,6 +11,7 @@ import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an organization the certificates that are a device's credentials. */
 @Stateless
@@ -29,7 +30,7 @@ public class DeviceCertificateService {
      * @throws ProblemException {@code not-found}
      */
     public Page<CredentialCertificate> list(
-            Caller caller, UUID organizationId, UUID deviceId, String search, PageRequest request) {
+            Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
         caller.requireOrganization(organizationId);
         return certificates.ofDevice(devices.get(organizationId, deviceId).id(), new SearchText(search), request);
     }

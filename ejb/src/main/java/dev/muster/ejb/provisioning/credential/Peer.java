@@ -4,6 +4,7 @@ import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The client at the other end of a connection, as far as the certificate that it shows tells. */
 public sealed interface Peer {
@@ -60,7 +61,7 @@ public sealed interface Peer {
     }
 
     /** The identifier in the certificate; {@code null} if the certificate is not a device's. */
-    default String identifierShown() {
+    default @Nullable String identifierShown() {
         return switch (this) {
             case Device device -> device.identifier();
             case Holder holder -> holder.identifier();

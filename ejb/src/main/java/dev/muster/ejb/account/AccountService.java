@@ -115,7 +115,7 @@ public class AccountService {
         PasswordPolicy.check(wanted.password(), username.entered());
         Role role = wanted.role();
         if (role == null) {
-            throw ProblemException.invalid("A role is needed.");
+            throw ProblemException.invalid("The role is missing; choose one.");
         }
         UUID tenant = tenantOf(role, wanted);
         String hash = hashing.hash(HashRequester.known(caller), Objects.requireNonNull(wanted.password()));
@@ -142,7 +142,7 @@ public class AccountService {
 
     private static @Nullable UUID noTenant(NewUser wanted) {
         if (wanted.organizationId() != null || wanted.manufacturerId() != null) {
-            throw ProblemException.invalid("An administrator belongs to no organization and no manufacturer.");
+            throw ProblemException.invalid("An administrator cannot belong to an organization or a manufacturer.");
         }
         return null;
     }

@@ -57,12 +57,12 @@ public class AccountTransactions {
         accounts.add(user);
     }
 
-    /** @param id {@code null} is the id of none */
+    /** @param id {@code null} if the administrator entered none */
     public boolean isOrganization(@Nullable UUID id) {
         return id != null && store.find(Organization.class, id).isPresent();
     }
 
-    /** @param id {@code null} is the id of none */
+    /** @param id {@code null} if the administrator entered none */
     public boolean isManufacturer(@Nullable UUID id) {
         return id != null && store.find(Manufacturer.class, id).isPresent();
     }

@@ -23,7 +23,7 @@ public record SeriesSpan(String key, long from, long to, int points) {
                     "A series of " + points + " points was asked for; 1 to " + MAX_POINTS + " are allowed.");
         }
         if (from < 0 || to < from) {
-            throw ProblemException.invalid("A series begins at 0 or later and ends no earlier than it begins.");
+            throw ProblemException.invalid("A series must begin at 0 or later, and must not end before it begins.");
         }
     }
 

@@ -107,7 +107,7 @@ public class AccountService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PortalUser create(Caller caller, NewUser wanted) {
         caller.requireAdministrator();
-        TenantName username = new TenantName(wanted.username());
+        TenantName username = new TenantName(Objects.requireNonNullElse(wanted.username(), ""));
         if (username.entered().contains(":")) {
             throw ProblemException.invalid(
                     "A user name must not contain a colon: in HTTP Basic a colon ends the name.");

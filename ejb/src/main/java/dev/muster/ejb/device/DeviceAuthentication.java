@@ -5,11 +5,13 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Authenticates a device by the credentials that provisioning gave it or by the certificate that it shows. */
 @ApplicationScoped
 public class DeviceAuthentication {
 
+    /** What the token of an unknown access key is compared with, so that the answer takes the same time. */
     private static final String NOBODY = Secrets.sha256Base64Url("");
 
     @Inject
@@ -52,15 +54,12 @@ public class DeviceAuthentication {
     }
 
     private HeldCredential byToken(DeviceLogin.Token login) {
-        HeldCredential held = devices.credential(login.accessKey())
-                .filter(found -> !found.credential().isCertificate())
-                .orElse(null);
-        String expected = held == null ? NOBODY : held.credential().accessTokenHash();
+        Optional<HeldCredential> held = devices.credential(login.accessKey())
+                .filter(found -> !found.credential().isCertificate());
+        String expected =
+                held.map(found -> found.credential().accessTokenHash()).orElse(NOBODY);
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
-        if (!right || held == null) {
-            throw nobody();
-        }
-        return held;
+        return held.filter(found -> right).orElseThrow(DeviceAuthentication::nobody);
     }
 
     static ProblemException nobody() {

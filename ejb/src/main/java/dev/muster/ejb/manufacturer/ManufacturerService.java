@@ -16,6 +16,7 @@ import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public class ManufacturerService {
             @Nullable String contact) {
         caller.requireAdministrator();
         Manufacturer manufacturer = new Manufacturer(ownName(name), rules, enrollment, clock.instant());
-        manufacturer.contactBy(new Contact(contact));
+        manufacturer.contactBy(new Contact(Objects.requireNonNullElse(contact, "")));
         store.add(manufacturer, NAME_TAKEN);
         return manufacturer;
     }
@@ -78,7 +79,7 @@ public class ManufacturerService {
     }
 
     private TenantName ownName(@Nullable String name) {
-        TenantName entered = new TenantName(name);
+        TenantName entered = new TenantName(Objects.requireNonNullElse(name, ""));
         names.requireOther(entered);
         return entered;
     }
@@ -121,7 +122,7 @@ public class ManufacturerService {
     public Page<Manufacturer> search(Caller caller, String name, PageRequest request) {
         SearchText search = new SearchText(name);
         return caller.role() == Role.MANUFACTURER_MANAGER
-                ? manufacturers.only(caller.tenantId(), search, request)
+                ? manufacturers.only(Objects.requireNonNull(caller.tenantId()), search, request)
                 : manufacturers.all(search, request);
     }
 

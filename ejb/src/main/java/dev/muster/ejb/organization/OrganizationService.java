@@ -14,6 +14,7 @@ import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public class OrganizationService {
      */
     public Organization create(Caller caller, @Nullable String name) {
         caller.requireAdministrator();
-        TenantName entered = new TenantName(name);
+        TenantName entered = new TenantName(Objects.requireNonNullElse(name, ""));
         names.requireOther(entered);
         Organization organization = new Organization(entered, clock.instant());
         store.add(organization, "An organization with this name exists already; choose another name.");

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,7 +72,8 @@ class TelemetryWriter {
         byDevice.forEach((device, values) -> {
             Map<Slot, String> kept = telemetry.kept(device, values);
             values.stream()
-                    .filter(value -> !TelemetryValue.isSame(kept.get(value.slot()), value.literal()))
+                    .filter(value ->
+                            !TelemetryValue.isSame(Objects.requireNonNull(kept.get(value.slot())), value.literal()))
                     .forEach(value -> messages.add(value.message()));
         });
         return messages.size();

@@ -64,8 +64,8 @@ public class ProofVerification {
     /**
      * Judges the proof of a request.
      *
-     * @param certificate the one that the request's path names; empty where there is none
-     * @throws MalformedRequestException where the proof cannot be decoded
+     * @param certificate the certificate that the request's path names; empty if it does not exist
+     * @throws MalformedRequestException if the proof cannot be decoded
      */
     ProofVerdict verify(
             String accessKey, Optional<ManufacturerCertificate> certificate, ProvisionRequest request, Instant now)
@@ -90,7 +90,10 @@ public class ProofVerification {
         return (DeviceProofPolicy.concerns(proof) ? devicePolicy : signedPolicy).judge(context, proof);
     }
 
-    /** To the policies a certificate for another kind of proof is none; whoever reads the attempt is to know better. */
+    /**
+     * Replaces the rejection of an unknown access key if its certificate exists but is for another kind of proof. The policies
+     * do not see such a certificate; readers of the attempt should learn the reason.
+     */
     private static ProofVerdict nameThePurpose(ProofVerdict verdict, Optional<ManufacturerCertificate> certificate) {
         boolean unknown = verdict.equals(new ProofVerdict.Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
         return unknown && certificate.isPresent()
@@ -115,7 +118,7 @@ public class ProofVerification {
         return new DeviceAuthority(certificate.accessKey(), certificate.certificate(), certificate.notAfter());
     }
 
-    /** The identifier as the manufacturer compares it; without a certificate, as most do. */
+    /** The identifier in the form that the manufacturer compares; without a certificate, in the form that most compare. */
     static String normalize(Optional<ManufacturerCertificate> certificate, String identifier) {
         return certificate
                 .map(c -> c.manufacturer().identifierRules().normalize(identifier))

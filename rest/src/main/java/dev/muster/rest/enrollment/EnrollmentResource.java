@@ -4,9 +4,9 @@ import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.ExactText;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -54,7 +54,7 @@ public class EnrollmentResource {
                 enrollments.list(
                         caller.get(),
                         organizationId,
-                        ExactText.parse("identifier", identifier),
+                        QueryParameters.exact("identifier", identifier),
                         search,
                         paging.request()),
                 EnrollmentJson::of);

@@ -12,13 +12,11 @@ import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Choice;
 import dev.muster.rest.shared.Created;
-import dev.muster.rest.shared.Ids;
 import dev.muster.rest.shared.Listing;
-import dev.muster.rest.shared.Numbers;
 import dev.muster.rest.shared.PageSize;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -96,7 +94,7 @@ public class ImportResource {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);
         int size = pages.rows();
-        UUID manufacturerId = Ids.parse(manufacturer, "The query parameter manufacturer");
+        UUID manufacturerId = QueryParameters.requiredId("manufacturer", manufacturer);
         ImportSource source = new ImportSource(
                 manufacturerId, name, bytes(length), HeaderMapping.parse(map), headerLine(header), body);
         DeviceImport draft = uploads.upload(manager, organizationId, source);
@@ -106,7 +104,7 @@ public class ImportResource {
 
     /** @throws ProblemException {@code validation-failed} where it is no number of a line */
     private static int headerLine(String header) {
-        int line = Numbers.parse("header", header, 1);
+        int line = QueryParameters.integer("header", header, 1);
         if (line < 1) {
             throw ProblemException.invalid("The query parameter header must be the number of a line, from 1.");
         }
@@ -127,7 +125,7 @@ public class ImportResource {
             @QueryParam("status") @Parameter(description = "Only imports with this status, such as DRAFT")
                     String status,
             @BeanParam Paging paging) {
-        ImportStatus wanted = Choice.parse(ImportStatus.class, status, "status");
+        ImportStatus wanted = QueryParameters.constant("status", status, ImportStatus.class);
         return Listing.of(imports.list(caller.get(), organizationId, search, wanted, paging.request()), ImportJson::of);
     }
 

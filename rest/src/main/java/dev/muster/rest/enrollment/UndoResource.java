@@ -5,7 +5,7 @@ import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Numbers;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -61,7 +61,7 @@ public class UndoResource {
     public Response undo(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change to undo") String change) {
         caller.get().requireOrganization(organizationId);
-        OptionalInt meant = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
+        OptionalInt meant = QueryParameters.integer("change", change);
         DraftChangeOutcome outcome = drafts.undo(caller.get(), organizationId, importId, meant);
         return Response.status(outcome.isGoingOn() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(ImportJson.of(outcome.draft()))

@@ -5,11 +5,8 @@ import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.rest.shared.Choice;
-import dev.muster.rest.shared.ExactText;
-import dev.muster.rest.shared.Ids;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 
 /** The query parameters that filter devices; not annotated for the API's description, the operation names them. */
 public class DeviceQuery {
@@ -46,15 +43,11 @@ public class DeviceQuery {
     DeviceFilter filter() {
         return new DeviceFilter(
                 search,
-                Choice.parse(DeviceStatus.class, status, "status"),
-                Choice.parse(CredentialStatus.class, credentialStatus, "credentialStatus"),
-                Choice.parse(DeviceType.class, type, "type"),
-                id(manufacturer, "manufacturer"),
-                id(importId, "import"),
-                ExactText.parse("identifier", identifier));
-    }
-
-    private static UUID id(String text, String parameter) {
-        return text == null ? null : Ids.parse(text, "The query parameter " + parameter);
+                QueryParameters.constant("status", status, DeviceStatus.class),
+                QueryParameters.constant("credentialStatus", credentialStatus, CredentialStatus.class),
+                QueryParameters.constant("type", type, DeviceType.class),
+                QueryParameters.id("manufacturer", manufacturer),
+                QueryParameters.id("import", importId),
+                QueryParameters.exact("identifier", identifier));
     }
 }

@@ -5,9 +5,9 @@ import dev.muster.ejb.fleet.FunnelService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Choice;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -63,7 +63,7 @@ public class FunnelResource {
             @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
-        FunnelStep at = Choice.parse(FunnelStep.class, step, "step");
+        FunnelStep at = QueryParameters.constant("step", step, FunnelStep.class);
         return Listing.of(
                 funnels.stuck(caller.get(), organizationId, importId, at, search, paging.request()), StuckJson::of);
     }

@@ -5,7 +5,7 @@ import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Flags;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -64,6 +64,6 @@ public class IdentifierResource {
                 manufacturerId,
                 identifier,
                 new ReleaseReason(reason),
-                Flags.parse("withDevice", withDevice));
+                QueryParameters.flag("withDevice", withDevice));
     }
 }

@@ -10,7 +10,7 @@ import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
-import dev.muster.rest.shared.SearchOrName;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -68,7 +68,7 @@ public class ManufacturerResource {
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
         boolean brief = caller.get().role() == Role.ORGANIZATION_MANAGER;
-        String text = SearchOrName.of(search, "name", name);
+        String text = QueryParameters.search(search, "name", name);
         return Listing.of(
                 manufacturers.search(caller.get(), text == null ? "" : text, paging.request()),
                 brief ? ManufacturerJson::brief : ManufacturerJson::of);

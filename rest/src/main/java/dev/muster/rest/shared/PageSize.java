@@ -12,6 +12,6 @@ public class PageSize {
 
     /** @throws ProblemException {@code validation-failed} if it is no number or out of its bounds */
     public int rows() {
-        return new PageRequest(0, Numbers.parse("size", size, PageRequest.DEFAULT_SIZE)).size();
+        return new PageRequest(0, QueryParameters.integer("size", size, PageRequest.DEFAULT_SIZE)).size();
     }
 }

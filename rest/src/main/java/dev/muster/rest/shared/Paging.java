@@ -18,6 +18,8 @@ public class Paging {
 
     /** @throws ProblemException {@code validation-failed} where one of them is no number or out of its bounds */
     public PageRequest request() {
-        return new PageRequest(Numbers.parse("page", page, 0), Numbers.parse("size", size, PageRequest.DEFAULT_SIZE));
+        return new PageRequest(
+                QueryParameters.integer("page", page, 0),
+                QueryParameters.integer("size", size, PageRequest.DEFAULT_SIZE));
     }
 }

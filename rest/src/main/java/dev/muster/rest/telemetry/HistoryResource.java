@@ -6,7 +6,7 @@ import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Numbers;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -50,10 +50,10 @@ public class HistoryResource {
                     String limit,
             @QueryParam("before") @Parameter(description = "The member next of the previous page") String before) {
         TelemetrySpan span = new TelemetrySpan(
-                Numbers.parse("from", from, 0L),
-                Numbers.parse("to", to, Long.MAX_VALUE),
+                QueryParameters.number("from", from, 0),
+                QueryParameters.number("to", to, Long.MAX_VALUE),
                 key,
-                Numbers.parse("limit", limit, DEFAULT_LIMIT),
+                QueryParameters.integer("limit", limit, DEFAULT_LIMIT),
                 before == null ? null : TelemetryPosition.parse(before));
         return HistoryJson.of(telemetry.history(caller.get(), organizationId, deviceId, span));
     }

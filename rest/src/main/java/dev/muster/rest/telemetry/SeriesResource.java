@@ -6,7 +6,7 @@ import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Numbers;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -62,12 +62,12 @@ public class SeriesResource {
         if (key == null) {
             throw ProblemException.invalid("The query parameter key is missing.");
         }
-        long last = Numbers.parse("to", to, clock.instant().toEpochMilli());
+        long last = QueryParameters.number("to", to, clock.instant().toEpochMilli());
         SeriesSpan span = new SeriesSpan(
                 key,
-                Numbers.parse("from", from, Math.max(0, last - DAY)),
+                QueryParameters.number("from", from, Math.max(0, last - DAY)),
                 last,
-                Numbers.parse("points", points, DEFAULT_POINTS));
+                QueryParameters.integer("points", points, DEFAULT_POINTS));
         return SeriesJson.of(span, telemetry.series(caller.get(), organizationId, deviceId, span));
     }
 }

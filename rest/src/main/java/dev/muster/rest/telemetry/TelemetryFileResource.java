@@ -8,7 +8,7 @@ import dev.muster.ejb.telemetry.TelemetryRange;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Numbers;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -51,8 +51,8 @@ public class TelemetryFileResource {
             @QueryParam("key") @Parameter(description = "Return only this key") String key) {
         Caller manager = caller.get();
         devices.get(manager, organizationId, deviceId);
-        TelemetryRange range =
-                new TelemetryRange(Numbers.parse("from", from, 0L), Numbers.parse("to", to, Long.MAX_VALUE), key);
+        TelemetryRange range = new TelemetryRange(
+                QueryParameters.number("from", from, 0), QueryParameters.number("to", to, Long.MAX_VALUE), key);
         StreamingOutput file = target -> exports.write(manager, organizationId, deviceId, range, target);
         return Response.ok(file, TelemetryCsv.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"telemetry.csv\"")

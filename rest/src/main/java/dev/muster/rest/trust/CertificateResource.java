@@ -9,12 +9,11 @@ import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Constants;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
-import dev.muster.rest.shared.SearchOrName;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -92,9 +91,9 @@ public class CertificateResource {
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
         Set<CertificateStatus> wanted = statuses.stream()
-                .map(status -> Constants.parse("status", status, CertificateStatus.class))
+                .map(status -> QueryParameters.constant("status", status, CertificateStatus.class))
                 .collect(Collectors.toSet());
-        String text = SearchOrName.of(search, "name", name);
+        String text = QueryParameters.search(search, "name", name);
         CertificateFilter filter = new CertificateFilter(wanted, text == null ? "" : text);
         Instant now = clock.instant();
         return Listing.of(

@@ -10,8 +10,7 @@ import dev.muster.ejb.trust.revocation.RevocationService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Constants;
-import dev.muster.rest.shared.Times;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -124,13 +123,13 @@ public class IssuedCertificateResource {
                     @DefaultValue("UNSPECIFIED")
                     @Parameter(description = "The reason for the revocation list")
                     String reason) {
-        RevocationReason why = Constants.parse("reason", reason, RevocationReason.class);
+        RevocationReason why = QueryParameters.constant("reason", reason, RevocationReason.class);
         if (at == null) {
             revocations.revoke(caller.get(), manufacturerId, certificateId, why);
             return Response.noContent().build();
         }
         caller.get().requireManufacturer(manufacturerId);
-        revocations.plan(caller.get(), manufacturerId, certificateId, Times.parse("at", at), why);
+        revocations.plan(caller.get(), manufacturerId, certificateId, QueryParameters.time("at", at), why);
         return Response.ok(get()).build();
     }
 

@@ -4,9 +4,9 @@ import dev.muster.ejb.enrollment.allowlist.NoticeService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Flags;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -52,7 +52,7 @@ public class NoticeResource {
                                     + " ignoring case")
                     String search,
             @BeanParam Paging paging) {
-        boolean unreadOnly = Flags.parse("unread", unread);
+        boolean unreadOnly = QueryParameters.flag("unread", unread);
         return Listing.of(
                 notices.list(caller.get(), organizationId, unreadOnly, search, paging.request()), NoticeJson::of);
     }

@@ -12,10 +12,9 @@ import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Flags;
 import dev.muster.rest.shared.Listing;
-import dev.muster.rest.shared.Numbers;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -142,9 +141,9 @@ public class RowResource {
                                     + " with invalid=true")
                     String change) {
         caller.get().requireOrganization(organizationId);
-        boolean allInvalid = Flags.parse("invalid", invalid);
-        boolean keepingFirst = Flags.parse("keepFirst", keepFirst);
-        OptionalInt seen = change == null ? OptionalInt.empty() : OptionalInt.of(Numbers.parse("change", change, 0));
+        boolean allInvalid = QueryParameters.flag("invalid", invalid);
+        boolean keepingFirst = QueryParameters.flag("keepFirst", keepFirst);
+        OptionalInt seen = QueryParameters.integer("change", change);
         if (allInvalid == !rows.isEmpty()) {
             throw ProblemException.invalid("Send ?row= with the number of each row, or send ?invalid=true.");
         }
@@ -166,7 +165,7 @@ public class RowResource {
     }
 
     private static List<Integer> numbers(List<String> rows) {
-        return rows.stream().map(row -> Numbers.parse("row", row, 0)).toList();
+        return rows.stream().map(row -> QueryParameters.integer("row", row, 0)).toList();
     }
 
     private RowAddress address(int rowId) {

@@ -4,8 +4,7 @@ import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.row.RowQuery;
-import dev.muster.rest.shared.Flags;
-import dev.muster.rest.shared.SearchOrName;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -33,8 +32,8 @@ public class RowSelection {
         Column column = sort == null ? null : column(descending ? sort.substring(1) : sort);
         return new RowQuery(
                 page,
-                Flags.parse("invalid", invalid),
-                SearchOrName.of(search, "contains", contains),
+                QueryParameters.flag("invalid", invalid),
+                QueryParameters.search(search, "contains", contains),
                 column,
                 descending);
     }

@@ -7,10 +7,10 @@ import dev.muster.ejb.provisioning.approval.DecisionOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
-import dev.muster.rest.shared.Constants;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Outcomes;
 import dev.muster.rest.shared.Paging;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -61,7 +61,7 @@ public class ApprovalResource {
             @QueryParam("search") @Parameter(description = "A part of the device's identifier or name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
-        ApprovalState wanted = Constants.parse("state", state, ApprovalState.class);
+        ApprovalState wanted = QueryParameters.constant("state", state, ApprovalState.class);
         return Listing.of(
                 approvals.list(caller.get(), organizationId, wanted, search, paging.request()), ApprovalJson::of);
     }

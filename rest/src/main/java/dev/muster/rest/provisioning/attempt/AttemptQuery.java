@@ -3,8 +3,7 @@ package dev.muster.rest.provisioning.attempt;
 import dev.muster.domain.provisioning.attempt.AttemptFilter;
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.rest.shared.ExactText;
-import dev.muster.rest.shared.Ids;
+import dev.muster.rest.shared.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -55,9 +54,9 @@ public class AttemptQuery {
     AttemptFilter filter() {
         return new AttemptFilter(
                 outcome(),
-                ExactText.parse("identifier", identifier),
-                certificate == null ? null : Ids.parse(certificate, "The query parameter certificate"),
-                ExactText.parse("source", source),
+                QueryParameters.exact("identifier", identifier),
+                QueryParameters.id("certificate", certificate),
+                QueryParameters.exact("source", source),
                 time("from", from),
                 time("to", to),
                 id(),
@@ -82,7 +81,7 @@ public class AttemptQuery {
             return null;
         }
         String plain = id.regionMatches(true, 0, URN, 0, URN.length()) ? id.substring(URN.length()) : id;
-        return Ids.parse(plain, "The query parameter id");
+        return QueryParameters.id("id", plain);
     }
 
     private static Instant time(String name, String text) {

@@ -1,11 +1,17 @@
 package dev.muster.rest;
 
+import dev.muster.rest.problem.Problem;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -14,6 +20,107 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 @ApplicationPath("v1")
 @OpenAPIDefinition(
         servers = @Server(url = "/api"),
+        components =
+                @Components(
+                        responses = {
+                            @APIResponse(
+                                    name = "DeviceCreated",
+                                    description = "The device is created",
+                                    content =
+                                            @Content(
+                                                    mediaType = MediaType.APPLICATION_JSON,
+                                                    schema = @Schema(ref = "ProvisionedJson"))),
+                            @APIResponse(
+                                    name = "DeviceProvisionedAgain",
+                                    description = "The device has new credentials; the old credentials no longer work",
+                                    content =
+                                            @Content(
+                                                    mediaType = MediaType.APPLICATION_JSON,
+                                                    schema = @Schema(ref = "ProvisionedJson"))),
+                            @APIResponse(
+                                    name = "ApprovalPending",
+                                    description =
+                                            "The device keeps its credentials; a manager is asked whether it gets new ones",
+                                    content =
+                                            @Content(
+                                                    mediaType = MediaType.APPLICATION_JSON,
+                                                    schema = @Schema(ref = "ApprovalPendingJson"))),
+                            @APIResponse(
+                                    name = "ChangeGoesOn",
+                                    description =
+                                            "There are many rows: the change goes on in the background. The status is VALIDATING until it ends, then DRAFT",
+                                    content =
+                                            @Content(
+                                                    mediaType = MediaType.APPLICATION_JSON,
+                                                    schema = @Schema(ref = "ImportJson"))),
+                            @APIResponse(
+                                    name = "MalformedRequest",
+                                    description =
+                                            "malformed-request: detail names the member or part, the place and the mistake",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "DeviceNotImported",
+                                    description = "device-not-imported",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "LengthRequired",
+                                    description = "length-required",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "BodyTooLarge",
+                                    description = "body-too-large",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "UnsupportedMediaType",
+                                    description = "unsupported-media-type",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "InvalidProvisionRequest",
+                                    description = "invalid-identifier, validation-failed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "TooManyRequests",
+                                    description =
+                                            "Too many requests from this address, or the server is overloaded; Retry-After says when to try again",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "TooManyProofs",
+                                    description =
+                                            "Too many requests from this address, too many proofs by this certificate, or the server is overloaded; Retry-After says when to try again",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description =
+                                            "The server cannot do this now and did nothing; Retry-After says when to try again",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(ref = "ProblemJson"))),
+                        }),
         info =
                 @Info(
                         title = "Muster",

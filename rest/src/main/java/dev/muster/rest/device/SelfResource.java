@@ -4,7 +4,6 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSelf;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
-import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,15 +49,8 @@ public class SelfResource {
             responseCode = "200",
             description = "The device",
             content = @Content(schema = @Schema(implementation = SelfJson.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
-                    + " try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "503",
-            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public SelfJson get(@Context HttpServletRequest request) {
         DeviceLogin login = logins.of(request);
         return limits.inTurn(() -> self(login));

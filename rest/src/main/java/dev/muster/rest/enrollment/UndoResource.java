@@ -53,11 +53,7 @@ public class UndoResource {
             responseCode = "200",
             description = "Undone",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "There are many rows: the change goes on in the background. The status is VALIDATING until it"
-                    + " ends, then DRAFT",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @APIResponse(responseCode = "202", ref = "ChangeGoesOn")
     public Response undo(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change to undo") String change) {
         caller.get().requireOrganization(organizationId);

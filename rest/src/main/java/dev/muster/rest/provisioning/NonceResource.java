@@ -1,7 +1,6 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.ejb.provisioning.ProvisionNonces;
-import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,15 +34,8 @@ public class NonceResource {
             responseCode = "200",
             description = "A new nonce",
             content = @Content(schema = @Schema(implementation = NonceJson.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
-                    + " try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "503",
-            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public NonceJson issue(@PathParam("accessKey") String accessKey) {
         return NonceJson.of(nonces.issue(accessKey));
     }

@@ -8,7 +8,6 @@ import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemJson;
-import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.TrustedProxies;
@@ -17,7 +16,6 @@ import dev.muster.rest.shared.BoundedBody;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,11 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -53,11 +49,6 @@ public class ProvisioningResource {
     /** RFC 8555 section 6.5.1. */
     private static final String REPLAY_NONCE = "Replay-Nonce";
 
-    private static final String DEVICE_ADDRESS = "/api/v1/device";
-
-    /** In seconds: a person has to decide first. */
-    private static final int RETRY_APPROVAL = 300;
-
     /** Not by CDI: its reference to an enterprise bean would cost an exception at each call. */
     @EJB
     private ProvisioningService provisioning;
@@ -78,13 +69,7 @@ public class ProvisioningResource {
     private ProvisionNonces nonces;
 
     @Inject
-    private ProblemResponses problems;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private DeviceAddress address;
+    private ProvisioningAnswers answers;
 
     @POST
     @Path("{accessKey}")
@@ -94,22 +79,10 @@ public class ProvisioningResource {
                     + " the manufacturer has turned it on; only this answer has the device's credentials",
             description = "If the JWS has the claim csr, the answer has a certificate for that key instead of a token.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The device is created",
-            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The device has new credentials; the old credentials no longer work",
-            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The device keeps its credentials; a manager is asked whether it gets new ones",
-            content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed-request: detail names the member or part, the place and the mistake",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "201", ref = "DeviceCreated")
+    @APIResponse(responseCode = "200", ref = "DeviceProvisionedAgain")
+    @APIResponse(responseCode = "202", ref = "ApprovalPending")
+    @APIResponse(responseCode = "400", ref = "MalformedRequest")
     @APIResponse(
             responseCode = "401",
             description = "The proof is not valid (invalid-proof), or it needs a nonce of the server (use-nonce)",
@@ -124,45 +97,23 @@ public class ProvisioningResource {
             description =
                     "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "device-not-imported",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(
             responseCode = "409",
             description = "replayed-proof, already-provisioned",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "411",
-            description = "length-required",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "body-too-large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "unsupported-media-type",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-identifier, validation-failed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many requests from this address, too many proofs by this certificate, or the server is"
-                    + " overloaded; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "503",
-            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "411", ref = "LengthRequired")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidProvisionRequest")
+    @APIResponse(responseCode = "429", ref = "TooManyProofs")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response provision(
             @PathParam("accessKey") String accessKey, InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         String source = proxies.clientOf(request);
         ProvisioningOutcome outcome = limits.inTurn(() -> provisioning.provision(accessKey, bytes, source));
-        return withNonce(answer(outcome), accessKey);
+        return withNonce(answers.of(outcome), accessKey);
     }
 
     @POST
@@ -176,22 +127,10 @@ public class ProvisioningResource {
                     + " certificate, the server renews it: 200, and the old certificate works until the device first"
                     + " uses the new certificate.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CertifiedJson.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The device is created",
-            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The device has new credentials; the old credentials no longer work",
-            content = @Content(schema = @Schema(implementation = ProvisionedJson.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The device keeps its credentials; a manager is asked whether it gets new ones",
-            content = @Content(schema = @Schema(implementation = ApprovalPendingJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed-request: detail names the member or part, the place and the mistake",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "201", ref = "DeviceCreated")
+    @APIResponse(responseCode = "200", ref = "DeviceProvisionedAgain")
+    @APIResponse(responseCode = "202", ref = "ApprovalPending")
+    @APIResponse(responseCode = "400", ref = "MalformedRequest")
     @APIResponse(
             responseCode = "401",
             description = "invalid-proof",
@@ -201,71 +140,28 @@ public class ProvisioningResource {
             description =
                     "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "device-not-imported",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(
             responseCode = "409",
             description = "already-provisioned",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "body-too-large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "unsupported-media-type",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-identifier, validation-failed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many requests from this address, too many proofs by this certificate, or the server is"
-                    + " overloaded; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "503",
-            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "InvalidProvisionRequest")
+    @APIResponse(responseCode = "429", ref = "TooManyProofs")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         DeviceLogin.Certificate shown = logins.certificate(request);
-        return answer(limits.inTurn(() -> certified.provision(shown, bytes)));
+        return answers.of(limits.inTurn(() -> certified.provision(shown, bytes)));
     }
 
-    private Response answer(ProvisioningOutcome outcome) {
-        return switch (outcome) {
-            case ProvisioningOutcome.Provisioned provisioned -> answer(provisioned);
-            case ProvisioningOutcome.ApprovalPending pending ->
-                Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
-                        .build();
-            case ProvisioningOutcome.Refused refused ->
-                problems.of(new Problem(
-                        refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
-        };
-    }
-
-    /** Whoever is not believed may try a proof with a nonce next, and need not ask for one (RFC 8555 section 6.5). */
+    /** A device with an invalid proof gets a nonce for its next proof, so that it need not ask for one (RFC 8555 section 6.5). */
     private Response withNonce(Response answer, String accessKey) {
         return answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
                 ? Response.fromResponse(answer)
                         .header(REPLAY_NONCE, nonces.issue(accessKey).nonce())
                         .build()
                 : answer;
-    }
-
-    private Response answer(ProvisioningOutcome.Provisioned provisioned) {
-        ProvisionedJson device =
-                ProvisionedJson.of(provisioned, address.of(provisioned.credentials()), clock.instant());
-        return provisioned.first()
-                ? Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)
-                        .entity(device)
-                        .build()
-                : Response.ok(device).build();
     }
 }

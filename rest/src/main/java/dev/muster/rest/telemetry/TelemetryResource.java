@@ -66,10 +66,7 @@ public class TelemetryResource {
             description = "accepted counts the messages that are in the database. ignored counts the messages that"
                     + " differ from a value kept earlier for the same device, ts and key",
             content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed-request",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "400", ref = "MalformedRequest")
     @APIResponse(
             responseCode = "401",
             description = "unauthenticated",
@@ -84,27 +81,14 @@ public class TelemetryResource {
             responseCode = "404",
             description = "device-not-imported, if the message makes the device join",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "body-too-large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "unsupported-media-type",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(
             responseCode = "422",
             description = "invalid-telemetry, with errors; invalid-identifier, if the message makes the device join",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many requests from this address, or the server is overloaded; Retry-After says when to"
-                    + " try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "503",
-            description = "The server cannot do this now and did nothing; Retry-After says when to try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response report(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);

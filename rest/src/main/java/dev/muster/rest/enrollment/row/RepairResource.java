@@ -57,11 +57,7 @@ public class RepairResource {
             responseCode = "200",
             description = "Repaired",
             content = @Content(schema = @Schema(implementation = RepairedJson.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "There are many rows: the change goes on in the background. The status is VALIDATING until it"
-                    + " ends, then DRAFT",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @APIResponse(responseCode = "202", ref = "ChangeGoesOn")
     public Response repair(InputStream body) {
         caller.get().requireOrganization(organizationId);
         DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));

@@ -1,0 +1,54 @@
+package dev.muster.rest.provisioning;
+
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.rest.problem.Problem;
+import dev.muster.rest.problem.ProblemResponses;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+
+/** Writes the answer to a provision request. */
+@ApplicationScoped
+public class ProvisioningAnswers {
+
+    private static final String DEVICE_ADDRESS = "/api/v1/device";
+
+    /** In seconds: a person has to decide first. */
+    private static final int RETRY_APPROVAL = 300;
+
+    @Inject
+    private ProblemResponses problems;
+
+    @Inject
+    private DeviceAddress address;
+
+    @Inject
+    private Clock clock;
+
+    Response of(ProvisioningOutcome outcome) {
+        return switch (outcome) {
+            case ProvisioningOutcome.Provisioned provisioned -> of(provisioned);
+            case ProvisioningOutcome.ApprovalPending pending ->
+                Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
+                        .build();
+            case ProvisioningOutcome.Refused refused ->
+                problems.of(new Problem(
+                        refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+        };
+    }
+
+    private Response of(ProvisioningOutcome.Provisioned provisioned) {
+        ProvisionedJson device =
+                ProvisionedJson.of(provisioned, address.of(provisioned.credentials()), clock.instant());
+        return provisioned.first()
+                ? Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)
+                        .entity(device)
+                        .build()
+                : Response.ok(device).build();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.muster.rest.account;
 
+import dev.muster.domain.account.ApiToken;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -17,6 +18,7 @@ import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,5 +104,35 @@ public class TokenResource {
     @SecurityRequirement(name = ApiApplication.BEARER)
     public void revoke(@PathParam("id") UUID id) {
         tokens.revoke(caller.get(), id);
+    }
+
+    /** The token that is wanted. */
+    public record NewToken(String name, int expiresInDays) {
+
+        static NewToken from(JsonBody body, int defaultDays) {
+            return new NewToken(body.text("name"), body.integer("expiresInDays", defaultDays));
+        }
+    }
+
+    /**
+     * An API token.
+     *
+     * @param token the secret, in the answer that made it alone
+     */
+    @JsonbPropertyOrder({"id", "name", "token", "createdAt", "expiresAt"})
+    public record TokenJson(UUID id, String name, String token, Instant createdAt, Instant expiresAt) {
+
+        static TokenJson of(IssuedApiToken issued) {
+            return new TokenJson(issued.id(), null, issued.token(), null, issued.expiresAt());
+        }
+
+        static TokenJson of(ApiToken token) {
+            return new TokenJson(token.id(), token.name(), null, token.createdAt(), token.expiresAt());
+        }
+
+        @Override
+        public String toString() {
+            return "TokenJson[" + id + "]";
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.muster.rest.account;
 
 import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.Role;
 import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.NewUser;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,5 +66,29 @@ public class UserResource {
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(accounts.list(caller.get(), search, paging.request()), UserJson::of);
+    }
+
+    /** The user that is wanted; which of the two ids is needed depends on the role. */
+    public record NewUserJson(String username, String password, Role role, UUID organizationId, UUID manufacturerId) {
+
+        static final String[] MEMBERS = {"username", "password", "role", "organizationId", "manufacturerId"};
+
+        static NewUserJson from(JsonBody body) {
+            return new NewUserJson(
+                    body.text("username"),
+                    body.text("password"),
+                    body.constant("role", Role.class, null),
+                    body.id("organizationId"),
+                    body.id("manufacturerId"));
+        }
+
+        NewUser toNewUser() {
+            return new NewUser(username, password, role, organizationId, manufacturerId);
+        }
+
+        @Override
+        public String toString() {
+            return "NewUserJson[" + username + "]";
+        }
     }
 }

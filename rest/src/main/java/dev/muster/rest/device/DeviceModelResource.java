@@ -1,7 +1,10 @@
 package dev.muster.rest.device;
 
 import dev.muster.domain.device.DeviceModel;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.device.UnknownKeys;
 import dev.muster.ejb.device.DeviceModelService;
+import dev.muster.ejb.device.ModelImpact;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -10,6 +13,7 @@ import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +27,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,5 +108,45 @@ public class DeviceModelResource {
                     + " their types")
     public void delete(@PathParam("modelId") UUID modelId) {
         models.delete(caller.get(), organizationId, modelId);
+    }
+
+    /**
+     * A model as its organization sees it.
+     *
+     * @param unknownKeys what becomes of a message with a key that is not among these
+     * @param defaultFor the device types whose new devices get it where their import says nothing else
+     */
+    @JsonbPropertyOrder({"id", "name", "keys", "unknownKeys", "defaultFor", "createdAt"})
+    public record DeviceModelJson(
+            UUID id,
+            String name,
+            List<KeyJson> keys,
+            UnknownKeys unknownKeys,
+            Set<DeviceType> defaultFor,
+            Instant createdAt) {
+
+        static DeviceModelJson of(DeviceModel model) {
+            return new DeviceModelJson(
+                    model.id(),
+                    model.name(),
+                    model.keys().stream().map(KeyJson::of).toList(),
+                    model.unknownKeys(),
+                    model.defaultFor(),
+                    model.createdAt());
+        }
+    }
+
+    /**
+     * What the deletion of a model would touch.
+     *
+     * @param devices how many would go on without a model
+     * @param imports how many would give their devices the default of their type
+     */
+    @JsonbPropertyOrder({"devices", "imports"})
+    public record ModelImpactJson(long devices, long imports) {
+
+        static ModelImpactJson of(ModelImpact impact) {
+            return new ModelImpactJson(impact.devices(), impact.imports());
+        }
     }
 }

@@ -1,13 +1,20 @@
 package dev.muster.rest.device;
 
+import dev.muster.domain.device.Device;
+import dev.muster.domain.device.DeviceModel;
+import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.device.UnknownKeys;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSelf;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
+import dev.muster.rest.shared.NamedId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,5 +69,47 @@ public class SelfResource {
     private SelfJson self(DeviceLogin login) {
         DeviceSelf self = devices.self(login);
         return SelfJson.of(self.device(), self.model(), clock.instant());
+    }
+
+    /**
+     * What a device is told of itself.
+     *
+     * @param model absent where it has none, and everything that it sends is kept
+     */
+    @JsonbPropertyOrder({"id", "name", "type", "organization", "uniqueIdentifier", "status", "model"})
+    public record SelfJson(
+            UUID id,
+            String name,
+            DeviceType type,
+            NamedId organization,
+            String uniqueIdentifier,
+            DeviceStatus status,
+            OwnModelJson model) {
+
+        static SelfJson of(Device device, DeviceModel model, Instant now) {
+            return new SelfJson(
+                    device.id(),
+                    device.name(),
+                    device.type(),
+                    new NamedId(
+                            device.organization().id(), device.organization().name()),
+                    device.uniqueIdentifier(),
+                    device.status(now),
+                    model == null ? null : OwnModelJson.of(model));
+        }
+    }
+
+    /**
+     * What a device is told of its model.
+     *
+     * @param unknownKeys what becomes of a message with a key that is not among these
+     */
+    @JsonbPropertyOrder({"name", "keys", "unknownKeys"})
+    public record OwnModelJson(String name, List<KeyJson> keys, UnknownKeys unknownKeys) {
+
+        static OwnModelJson of(DeviceModel model) {
+            return new OwnModelJson(
+                    model.name(), model.keys().stream().map(KeyJson::of).toList(), model.unknownKeys());
+        }
     }
 }

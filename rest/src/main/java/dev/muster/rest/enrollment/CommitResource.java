@@ -1,7 +1,9 @@
 package dev.muster.rest.enrollment;
 
+import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
@@ -10,6 +12,7 @@ import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,7 +69,7 @@ public class CommitResource {
     private Response answer(CommitOutcome outcome) {
         return switch (outcome) {
             case CommitOutcome.Committed(var enrolled, var rest) ->
-                Response.ok(new EnrolledJson(enrolled, rest.orElse(null))).build();
+                Response.ok(new CommittedJson(enrolled, rest.orElse(null))).build();
             case CommitOutcome.Started(var batch) ->
                 Response.accepted(ImportJson.of(batch)).build();
             case CommitOutcome.Invalid(var draft) -> problems.of(invalid(draft));
@@ -84,4 +88,44 @@ public class CommitResource {
                         .add("invalidCells", draft.invalidCells())
                         .build());
     }
+
+    /**
+     * How to commit.
+     *
+     * @param validRowsOnly whether invalid rows are left out
+     * @param keepFirst whether the first of each group of duplicates is added; only with {@code validRowsOnly}
+     * @param change the changeNumber that was seen; null lets the last change win
+     */
+    public record CommitJson(boolean validRowsOnly, boolean keepFirst, Integer change) {
+
+        /** @throws ProblemException {@code validation-failed} if keepFirst comes without validRowsOnly */
+        static CommitJson read(InputStream body) {
+            JsonBody json = JsonBody.read(body, "validRowsOnly", "keepFirst", "change");
+            CommitJson wanted =
+                    new CommitJson(json.flag("validRowsOnly"), json.flag("keepFirst"), json.integer("change"));
+            if (wanted.keepFirst && !wanted.validRowsOnly) {
+                throw ProblemException.invalid("The member keepFirst needs validRowsOnly: true.");
+            }
+            return wanted;
+        }
+
+        CommitScope scope() {
+            if (keepFirst) {
+                return CommitScope.VALID_ROWS_AND_FIRST_OF_EACH;
+            }
+            return validRowsOnly ? CommitScope.VALID_ROWS : CommitScope.ALL_ROWS;
+        }
+
+        OptionalInt seen() {
+            return change == null ? OptionalInt.empty() : OptionalInt.of(change);
+        }
+    }
+
+    /**
+     * What a commit did.
+     *
+     * @param enrolled how many enrollments there are more
+     * @param rest the id of the new draft that has the rows that were left out; absent where none was
+     */
+    public record CommittedJson(int enrolled, UUID rest) {}
 }

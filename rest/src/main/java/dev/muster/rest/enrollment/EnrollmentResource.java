@@ -1,14 +1,18 @@
 package dev.muster.rest.enrollment;
 
+import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.NamedId;
 import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,5 +70,46 @@ public class EnrollmentResource {
     @Operation(summary = "Remove an entry from the allow-list; 409 if its device exists")
     public void delete(@PathParam("enrollmentId") long enrollmentId) {
         enrollments.delete(caller.get(), organizationId, enrollmentId);
+    }
+
+    /**
+     * An entry of the allow-list.
+     *
+     * @param uniqueIdentifier as entered
+     * @param parentGateway the normal form of the gateway's identifier, absent where there is none
+     */
+    @JsonbPropertyOrder({
+        "id",
+        "uniqueIdentifier",
+        "deviceName",
+        "deviceType",
+        "parentGateway",
+        "manufacturer",
+        "importId",
+        "createdAt"
+    })
+    public record EnrollmentJson(
+            Long id,
+            String uniqueIdentifier,
+            String deviceName,
+            DeviceType deviceType,
+            String parentGateway,
+            NamedId manufacturer,
+            UUID importId,
+            Instant createdAt) {
+
+        static EnrollmentJson of(Enrollment enrollment) {
+            return new EnrollmentJson(
+                    enrollment.id(),
+                    enrollment.uniqueIdentifier(),
+                    enrollment.deviceName(),
+                    enrollment.deviceType(),
+                    enrollment.parentIdentifier(),
+                    new NamedId(
+                            enrollment.manufacturer().id(),
+                            enrollment.manufacturer().name()),
+                    enrollment.batchId(),
+                    enrollment.createdAt());
+        }
     }
 }

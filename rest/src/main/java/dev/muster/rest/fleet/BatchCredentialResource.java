@@ -1,13 +1,16 @@
 package dev.muster.rest.fleet;
 
 import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.provisioning.credential.CredentialsJson;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,5 +48,23 @@ public class BatchCredentialResource {
     public Listing<RotatedJson> rotate(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
         return Listing.of(
                 credentials.rotateAll(caller.get(), organizationId, importId, paging.request()), RotatedJson::of);
+    }
+
+    /**
+     * What became of one entry of an import whose devices were to get new credentials.
+     *
+     * @param outcome {@code rotated}, {@code not-provisioned} or {@code device-invalidated}
+     * @param credentials shown this once; absent where there are no new ones
+     */
+    @JsonbPropertyOrder({"uniqueIdentifier", "deviceName", "outcome", "credentials"})
+    public record RotatedJson(String uniqueIdentifier, String deviceName, String outcome, CredentialsJson credentials) {
+
+        static RotatedJson of(RotatedEnrollment rotated) {
+            return new RotatedJson(
+                    rotated.enrollment().uniqueIdentifier(),
+                    rotated.enrollment().deviceName(),
+                    rotated.outcome().code(),
+                    rotated.credentials() == null ? null : CredentialsJson.of(rotated.credentials()));
+        }
     }
 }

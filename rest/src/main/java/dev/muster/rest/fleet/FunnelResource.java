@@ -1,7 +1,9 @@
 package dev.muster.rest.fleet;
 
+import dev.muster.domain.provisioning.Funnel;
 import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.ejb.fleet.FunnelService;
+import dev.muster.ejb.fleet.StuckIdentifier;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
@@ -10,6 +12,7 @@ import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,5 +70,38 @@ public class FunnelResource {
         FunnelStep at = QueryParameters.constant("step", step, FunnelStep.class);
         return Listing.of(
                 funnels.stuck(caller.get(), organizationId, importId, at, search, paging.request()), StuckJson::of);
+    }
+
+    /**
+     * How far the identifiers of an import have come; each number has those in it that went on.
+     *
+     * @param attempted for which a device with a valid proof has tried
+     * @param firstTelemetry whose device has authenticated with its credentials
+     */
+    @JsonbPropertyOrder({"imported", "attempted", "provisioned", "firstTelemetry"})
+    public record FunnelJson(long imported, long attempted, long provisioned, long firstTelemetry) {
+
+        static FunnelJson of(Funnel funnel) {
+            return new FunnelJson(funnel.imported(), funnel.attempted(), funnel.provisioned(), funnel.reporting());
+        }
+    }
+
+    /**
+     * An identifier that has come exactly so far.
+     *
+     * @param outcome code of the last attempt with a valid proof, {@code null} where there is none on record
+     */
+    @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "outcome", "attemptedAt"})
+    public record StuckJson(
+            long enrollmentId, String uniqueIdentifier, String deviceName, String outcome, Instant attemptedAt) {
+
+        static StuckJson of(StuckIdentifier stuck) {
+            return new StuckJson(
+                    stuck.enrollmentId(),
+                    stuck.uniqueIdentifier(),
+                    stuck.deviceName(),
+                    stuck.outcome(),
+                    stuck.attemptedAt());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.rest.fleet;
 
 import dev.muster.domain.enrollment.allowlist.ReleaseReason;
+import dev.muster.domain.provisioning.IdentifierStanding;
+import dev.muster.domain.provisioning.IdentifierState;
 import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
@@ -8,6 +10,7 @@ import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,5 +69,19 @@ public class IdentifierResource {
                 identifier,
                 new ReleaseReason(reason),
                 QueryParameters.flag("withDevice", withDevice));
+    }
+
+    /**
+     * How far an identifier has come; never who holds it.
+     *
+     * @param uniqueIdentifier as it was asked for
+     * @param since absent where it is not enrolled
+     */
+    @JsonbPropertyOrder({"uniqueIdentifier", "state", "since"})
+    public record StandingJson(String uniqueIdentifier, IdentifierState state, Instant since) {
+
+        static StandingJson of(IdentifierStanding standing) {
+            return new StandingJson(standing.uniqueIdentifier(), standing.state(), standing.since());
+        }
     }
 }

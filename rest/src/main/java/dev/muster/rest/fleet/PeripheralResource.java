@@ -1,5 +1,6 @@
 package dev.muster.rest.fleet;
 
+import dev.muster.ejb.fleet.EnrolledDevice;
 import dev.muster.ejb.fleet.GatewayService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
@@ -8,6 +9,7 @@ import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,7 +42,7 @@ public class PeripheralResource {
     @Operation(
             summary = "The peripherals that were imported with this gateway, including those that have not joined",
             description = "Empty if the device is not a gateway")
-    public Listing<EnrolledJson> list(
+    public Listing<PeripheralJson> list(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
@@ -48,6 +50,20 @@ public class PeripheralResource {
             @BeanParam Paging paging) {
         return Listing.of(
                 gateways.peripherals(caller.get(), organizationId, deviceId, search, paging.request()),
-                EnrolledJson::of);
+                PeripheralJson::of);
+    }
+
+    /**
+     * An imported identifier and its device.
+     *
+     * @param deviceId absent where the device has not joined
+     */
+    @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "deviceId"})
+    public record PeripheralJson(long enrollmentId, String uniqueIdentifier, String deviceName, UUID deviceId) {
+
+        static PeripheralJson of(EnrolledDevice enrolled) {
+            return new PeripheralJson(
+                    enrolled.enrollmentId(), enrolled.uniqueIdentifier(), enrolled.deviceName(), enrolled.deviceId());
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.muster.rest.fleet;
 
+import dev.muster.domain.provisioning.Snippets;
 import dev.muster.ejb.fleet.SnippetService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,5 +42,19 @@ public class SnippetResource {
     public SnippetsJson get(
             @PathParam("manufacturerId") UUID manufacturerId, @PathParam("certificateId") UUID certificateId) {
         return SnippetsJson.of(snippets.get(caller.get(), manufacturerId, certificateId));
+    }
+
+    /**
+     * Programs that prove a device.
+     *
+     * @param shell for a POSIX shell with openssl and curl
+     * @param python for Python 3 with openssl
+     */
+    @JsonbPropertyOrder({"shell", "python"})
+    public record SnippetsJson(String shell, String python) {
+
+        static SnippetsJson of(Snippets snippets) {
+            return new SnippetsJson(snippets.shell(), snippets.python());
+        }
     }
 }

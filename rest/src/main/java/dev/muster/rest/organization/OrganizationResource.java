@@ -12,6 +12,7 @@ import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,5 +87,39 @@ public class OrganizationResource {
         caller.get().requireOrganization(id);
         ReprovisioningPolicy policy = ChangedOrganization.read(body).reprovisioningPolicy();
         return OrganizationJson.of(organizations.reprovisionBy(caller.get(), id, policy));
+    }
+
+    /** The organization that is wanted. */
+    public record NewOrganization(String name) {
+
+        static NewOrganization from(JsonBody body) {
+            return new NewOrganization(body.text("name"));
+        }
+    }
+
+    /** What is to be different of an organization. */
+    public record ChangedOrganization(ReprovisioningPolicy reprovisioningPolicy) {
+
+        static ChangedOrganization read(InputStream body) {
+            JsonBody json = JsonBody.read(body, "reprovisioningPolicy");
+            return new ChangedOrganization(json.constant("reprovisioningPolicy", ReprovisioningPolicy.class, null));
+        }
+    }
+
+    /**
+     * An organization.
+     *
+     * @param reprovisioningPolicy what a second valid proof does, where the device's import has no policy of its own
+     */
+    @JsonbPropertyOrder({"id", "name", "reprovisioningPolicy", "createdAt"})
+    public record OrganizationJson(UUID id, String name, ReprovisioningPolicy reprovisioningPolicy, Instant createdAt) {
+
+        static OrganizationJson of(Organization organization) {
+            return new OrganizationJson(
+                    organization.id(),
+                    organization.name(),
+                    organization.reprovisioningPolicy(),
+                    organization.createdAt());
+        }
     }
 }

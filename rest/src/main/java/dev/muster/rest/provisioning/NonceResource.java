@@ -1,9 +1,11 @@
 package dev.muster.rest.provisioning;
 
+import dev.muster.domain.provisioning.proof.ServerNonce;
 import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.rest.security.DeviceLimited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,5 +40,19 @@ public class NonceResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public NonceJson issue(@PathParam("accessKey") String accessKey) {
         return NonceJson.of(nonces.issue(accessKey));
+    }
+
+    /**
+     * A nonce for a device without a clock.
+     *
+     * @param nonce 48 characters, for one success
+     * @param expiresAt seconds since the epoch
+     */
+    @JsonbPropertyOrder({"nonce", "expiresAt"})
+    public record NonceJson(String nonce, long expiresAt) {
+
+        static NonceJson of(ServerNonce nonce) {
+            return new NonceJson(nonce.nonce(), nonce.expiresAt().getEpochSecond());
+        }
     }
 }

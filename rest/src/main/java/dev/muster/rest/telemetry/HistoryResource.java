@@ -1,5 +1,7 @@
 package dev.muster.rest.telemetry;
 
+import dev.muster.domain.telemetry.TelemetryRecord;
+import dev.muster.ejb.telemetry.TelemetryPage;
 import dev.muster.ejb.telemetry.TelemetryPosition;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
@@ -9,14 +11,19 @@ import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,5 +63,42 @@ public class HistoryResource {
                 QueryParameters.integer("limit", limit, DEFAULT_LIMIT),
                 before == null ? null : TelemetryPosition.parse(before));
         return HistoryJson.of(telemetry.history(caller.get(), organizationId, deviceId, span));
+    }
+
+    /**
+     * Messages, newest first.
+     *
+     * @param next what to send as {@code before} for the messages before these; {@code null}, and absent in the answer, if there
+     *     are none
+     */
+    @JsonbPropertyOrder({"items", "next"})
+    public record HistoryJson(
+            List<MessageJson> items,
+
+            @Schema(
+                    description =
+                            "Send this value as the parameter before to get older messages; absent if there are no"
+                                    + " older messages")
+            String next) {
+
+        static HistoryJson of(TelemetryPage page) {
+            return new HistoryJson(
+                    page.messages().stream().map(MessageJson::of).toList(),
+                    page.last().map(TelemetryPosition::toString).orElse(null));
+        }
+    }
+
+    /**
+     * One message.
+     *
+     * @param ts milliseconds since 1970, UTC
+     * @param data numbers, texts and booleans by key
+     */
+    @JsonbPropertyOrder({"ts", "data"})
+    public record MessageJson(long ts, Map<String, JsonValue> data) {
+
+        static MessageJson of(TelemetryRecord message) {
+            return new MessageJson(message.ts(), message.data());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.rest.telemetry;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
@@ -9,6 +10,7 @@ import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,5 +72,40 @@ public class SeriesResource {
                 last,
                 QueryParameters.integer("points", points, DEFAULT_POINTS));
         return SeriesJson.of(span, telemetry.series(caller.get(), organizationId, deviceId, span));
+    }
+
+    /**
+     * Numbers of one key, drawn together.
+     *
+     * @param from first millisecond
+     * @param to last millisecond
+     * @param width milliseconds of each piece
+     * @param items oldest first; a piece without numbers is not among them
+     */
+    @JsonbPropertyOrder({"key", "from", "to", "width", "items"})
+    public record SeriesJson(String key, long from, long to, long width, List<PointJson> items) {
+
+        static SeriesJson of(SeriesSpan span, List<SeriesBucket> buckets) {
+            return new SeriesJson(
+                    span.key(),
+                    span.from(),
+                    span.to(),
+                    span.width(),
+                    buckets.stream().map(PointJson::of).toList());
+        }
+    }
+
+    /**
+     * The numbers of a short time, drawn together.
+     *
+     * @param ts where that time begins, milliseconds since 1970
+     * @param count how many numbers there are in it
+     */
+    @JsonbPropertyOrder({"ts", "min", "max", "average", "count"})
+    public record PointJson(long ts, double min, double max, double average, long count) {
+
+        static PointJson of(SeriesBucket bucket) {
+            return new PointJson(bucket.ts(), bucket.min(), bucket.max(), bucket.average(), bucket.count());
+        }
     }
 }

@@ -15,6 +15,8 @@ import dev.muster.rest.shared.BoundedBody;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,6 +105,45 @@ public class TelemetryResource {
         } catch (TelemetryRefusal refusal) {
             telemetry.refused(login);
             throw refusal;
+        }
+    }
+
+    /**
+     * What a device sends, for the OpenAPI document; the domain reads it.
+     *
+     * @param ts milliseconds since 1970, UTC; may be absent: then it is the time of receipt
+     * @param data numbers, texts and booleans by key
+     * @param device the identifier of a peripheral behind a gateway; absent for the sender itself
+     */
+    @Schema(description = "One message; you can also send an array of up to 1,000 messages")
+    record ReportJson(
+            @Schema(description = "Milliseconds since 1970, UTC; if absent, the time of receipt")
+            Long ts,
+
+            @Schema(required = true, description = "Numbers, texts and booleans by key")
+            Map<String, JsonValue> data,
+
+            @Schema(description = "The uniqueIdentifier of a peripheral, if its gateway sends the message")
+            String device) {}
+
+    /**
+     * What was taken.
+     *
+     * @param accepted how many messages are in the database
+     * @param ignored how many are not; {@code null}, and absent in the answer, if there are none
+     */
+    @JsonbPropertyOrder({"accepted", "ignored"})
+    public record AcceptedJson(
+            @Schema(required = true, description = "How many messages are in the database")
+            int accepted,
+
+            @Schema(
+                    description = "How many messages differ from a value kept earlier for the same device, ts and key;"
+                            + " absent if there are none")
+            Integer ignored) {
+
+        static AcceptedJson of(AcceptedTelemetry telemetry) {
+            return new AcceptedJson(telemetry.accepted(), telemetry.ignored() == 0 ? null : telemetry.ignored());
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -99,5 +100,39 @@ public class CertificateResource {
         return Listing.of(
                 use.list(caller.get(), manufacturerId, filter, paging.request()),
                 certificate -> CertificateJson.of(certificate, now));
+    }
+
+    /**
+     * A new certificate with its secrets, which are shown this once; everything but id, name and access data is PEM.
+     *
+     * @param privateKey absent where the key came in a certificate signing request
+     */
+    @JsonbPropertyOrder({"id", "name", "certificate", "chain", "privateKey", "publicKey", "accessKey", "accessToken"})
+    public record IssuedCertificateJson(
+            UUID id,
+            String name,
+            String certificate,
+            String chain,
+            String privateKey,
+            String publicKey,
+            String accessKey,
+            String accessToken) {
+
+        static IssuedCertificateJson of(IssuedCertificate issued) {
+            return new IssuedCertificateJson(
+                    issued.entry().id(),
+                    issued.entry().name(),
+                    issued.certificate(),
+                    issued.chain(),
+                    issued.privateKey(),
+                    issued.publicKey(),
+                    issued.accessKey(),
+                    issued.accessToken());
+        }
+
+        @Override
+        public String toString() {
+            return "IssuedCertificateJson[" + accessKey + "]";
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.Der;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.revocation.CertificateUseService;
+import dev.muster.ejb.trust.revocation.RevocationImpact;
 import dev.muster.ejb.trust.revocation.RevocationService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
@@ -13,6 +14,7 @@ import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -138,5 +140,20 @@ public class IssuedCertificateResource {
     @Operation(summary = "Cancel the planned revocation")
     public void cancelRevocation() {
         revocations.cancel(caller.get(), manufacturerId, certificateId);
+    }
+
+    /**
+     * What the revocation of a certificate would do now.
+     *
+     * @param devices how many would become invalid
+     * @param organizations how many own them
+     * @param activeLastDay how many of the devices were heard in the last 24 hours
+     */
+    @JsonbPropertyOrder({"devices", "organizations", "activeLastDay"})
+    public record ImpactJson(long devices, long organizations, long activeLastDay) {
+
+        static ImpactJson of(RevocationImpact impact) {
+            return new ImpactJson(impact.devices(), impact.organizations(), impact.activeLastDay());
+        }
     }
 }

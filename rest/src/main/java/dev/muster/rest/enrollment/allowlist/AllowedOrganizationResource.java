@@ -1,5 +1,6 @@
 package dev.muster.rest.enrollment.allowlist;
 
+import dev.muster.domain.enrollment.allowlist.AllowedOrganization;
 import dev.muster.domain.organization.Organization;
 import dev.muster.ejb.enrollment.allowlist.AllowListService;
 import dev.muster.rest.ApiApplication;
@@ -11,6 +12,7 @@ import dev.muster.rest.shared.NamedId;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,4 +89,14 @@ public class AllowedOrganizationResource {
 
     /** Which organization is meant. */
     public record OrganizationName(String name) {}
+
+    /** An organization that may enroll a manufacturer's identifiers. */
+    @JsonbPropertyOrder({"id", "name", "allowedAt"})
+    public record AllowedOrganizationJson(UUID id, String name, Instant allowedAt) {
+
+        static AllowedOrganizationJson of(AllowedOrganization entry) {
+            return new AllowedOrganizationJson(
+                    entry.organization().id(), entry.organization().name(), entry.allowedAt());
+        }
+    }
 }

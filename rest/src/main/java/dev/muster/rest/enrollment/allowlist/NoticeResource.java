@@ -1,14 +1,17 @@
 package dev.muster.rest.enrollment.allowlist;
 
+import dev.muster.domain.enrollment.allowlist.ReleaseNotice;
 import dev.muster.ejb.enrollment.allowlist.NoticeService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.NamedId;
 import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,5 +66,50 @@ public class NoticeResource {
     @Operation(summary = "Mark a notice as read, for all managers of the organization")
     public void read(@PathParam("noticeId") UUID noticeId) {
         notices.read(caller.get(), organizationId, noticeId);
+    }
+
+    /**
+     * An identifier of the organization was released by somebody else.
+     *
+     * @param uniqueIdentifier as the organization had entered it
+     * @param releasedBy MANUFACTURER or ADMINISTRATOR
+     * @param deviceDeleted whether its device existed and was deleted with it
+     * @param readAt absent until somebody has marked it as read
+     */
+    @JsonbPropertyOrder({
+        "id",
+        "uniqueIdentifier",
+        "deviceName",
+        "manufacturer",
+        "releasedBy",
+        "reason",
+        "deviceDeleted",
+        "releasedAt",
+        "readAt"
+    })
+    public record NoticeJson(
+            UUID id,
+            String uniqueIdentifier,
+            String deviceName,
+            NamedId manufacturer,
+            String releasedBy,
+            String reason,
+            boolean deviceDeleted,
+            Instant releasedAt,
+            Instant readAt) {
+
+        static NoticeJson of(ReleaseNotice notice) {
+            return new NoticeJson(
+                    notice.id(),
+                    notice.uniqueIdentifier(),
+                    notice.deviceName(),
+                    new NamedId(
+                            notice.manufacturer().id(), notice.manufacturer().name()),
+                    notice.isByAdministrator() ? "ADMINISTRATOR" : "MANUFACTURER",
+                    notice.reason(),
+                    notice.isDeviceDeleted(),
+                    notice.releasedAt(),
+                    notice.readAt());
+        }
     }
 }

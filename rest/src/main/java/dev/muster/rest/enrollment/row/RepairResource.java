@@ -1,6 +1,11 @@
 package dev.muster.rest.enrollment.row;
 
 import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.DraftChange.MendAll;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.RepairKind;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.rest.ApiApplication;
@@ -18,8 +23,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,4 +76,27 @@ public class RepairResource {
                 ? Response.accepted(draft).build()
                 : Response.ok(new RepairedJson(outcome.changed(), draft)).build();
     }
+
+    /** Which cells are to be mended, and how: a column, the code of its fault, and the kind of a repair that a row offers. */
+    public record RepairChoiceJson(String column, String code, String kind) {
+
+        /** @throws ProblemException {@code validation-failed} where one of them is not known */
+        static MendAll read(JsonBody body) {
+            return new MendAll(
+                    known("column", body.text("column"), Column.values(), Column::header),
+                    known("code", body.text("code"), CellFault.values(), CellFault::code),
+                    known("kind", body.text("kind"), RepairKind.values(), RepairKind::name));
+        }
+
+        private static <T> T known(String member, String value, T[] all, Function<T, String> name) {
+            return Arrays.stream(all)
+                    .filter(one -> name.apply(one).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.invalid("The member " + member + " must be one of "
+                            + Arrays.stream(all).map(name).collect(Collectors.joining(", ")) + "."));
+        }
+    }
+
+    /** How many cells were mended, and the import as it is then. */
+    public record RepairedJson(int repaired, ImportJson draft) {}
 }

@@ -171,4 +171,7 @@ public class RowResource {
     private RowAddress address(int rowId) {
         return new RowAddress(organizationId, importId, rowId);
     }
+
+    /** The cells of a row, for the API's description; what is not sent does not change. */
+    public record CellsJson(String uniqueIdentifier, String deviceName, String deviceType, String parentGateway) {}
 }

@@ -2,12 +2,13 @@ package dev.muster.rest.provisioning.approval;
 
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.rest.ApiApplication;
-import dev.muster.rest.device.NamedDevices;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Outcomes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,5 +54,26 @@ public class AllowancesResource {
         Set<UUID> allowed = reprovisioning.allowAll(caller.get(), organizationId, ids);
         return new Outcomes<>(
                 ids.stream().map(id -> AllowedJson.of(id, allowed.contains(id))).toList());
+    }
+
+    /** The devices that something is to be done with at once, at most 500. */
+    public record NamedDevices(List<UUID> deviceIds) {
+
+        public static NamedDevices read(InputStream body) {
+            return new NamedDevices(JsonBody.read(body, "deviceIds").ids("deviceIds"));
+        }
+    }
+
+    /**
+     * What became of one of several devices.
+     *
+     * @param outcome {@code allowed} or {@code not-found}
+     */
+    @JsonbPropertyOrder({"deviceId", "outcome"})
+    public record AllowedJson(UUID deviceId, String outcome) {
+
+        static AllowedJson of(UUID deviceId, boolean allowed) {
+            return new AllowedJson(deviceId, allowed ? "allowed" : "not-found");
+        }
     }
 }

@@ -7,12 +7,14 @@ import dev.muster.ejb.provisioning.approval.DecisionOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Outcomes;
 import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -106,5 +108,33 @@ public class ApprovalResource {
         Map<UUID, DecisionOutcome> outcomes = approvals.decideAll(caller.get(), organizationId, ids, decision);
         return new Outcomes<>(
                 ids.stream().map(id -> DecidedJson.of(id, outcomes.get(id))).toList());
+    }
+
+    /** The requests that are to be decided at once, at most 500. */
+    public record NamedApprovals(List<UUID> approvalIds) {
+
+        static NamedApprovals read(InputStream body) {
+            return new NamedApprovals(JsonBody.read(body, "approvalIds").ids("approvalIds"));
+        }
+    }
+
+    /**
+     * What became of one of several requests.
+     *
+     * @param outcome {@code approved}, {@code rejected}, {@code decided-before} or {@code not-found}
+     */
+    @JsonbPropertyOrder({"approvalId", "outcome"})
+    public record DecidedJson(UUID approvalId, String outcome) {
+
+        /** @param outcome {@code null} where there is no such request */
+        static DecidedJson of(UUID approvalId, DecisionOutcome outcome) {
+            String code = switch (outcome) {
+                case APPROVED -> "approved";
+                case REJECTED -> "rejected";
+                case DECIDED_BEFORE -> "decided-before";
+                case null -> "not-found";
+            };
+            return new DecidedJson(approvalId, code);
+        }
     }
 }

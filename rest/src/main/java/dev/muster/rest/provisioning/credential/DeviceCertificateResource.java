@@ -1,5 +1,6 @@
 package dev.muster.rest.provisioning.credential;
 
+import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.Authenticated;
@@ -8,6 +9,7 @@ import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,5 +51,23 @@ public class DeviceCertificateResource {
         return Listing.of(
                 certificates.list(caller.get(), organizationId, deviceId, search, paging.request()),
                 DeviceCertificateJson::of);
+    }
+
+    /**
+     * A certificate that is a device's credential.
+     *
+     * @param serialNumber hexadecimal
+     * @param firstUsedAt absent where it has not been used yet
+     */
+    @JsonbPropertyOrder({"serialNumber", "issuedAt", "notAfter", "firstUsedAt"})
+    public record DeviceCertificateJson(String serialNumber, Instant issuedAt, Instant notAfter, Instant firstUsedAt) {
+
+        static DeviceCertificateJson of(CredentialCertificate certificate) {
+            return new DeviceCertificateJson(
+                    certificate.serialNumber(),
+                    certificate.issuedAt(),
+                    certificate.notAfter(),
+                    certificate.firstUsedAt());
+        }
     }
 }

@@ -4,14 +4,18 @@ import dev.muster.domain.device.Device;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.device.DeviceJson;
 import dev.muster.rest.device.DeviceShape;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.shared.Listing;
+import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One of an organization's devices. They are listed by the resource that searches them. */
+/** An organization's devices. */
 @Path("organizations/{organizationId}/devices")
 @RequestScoped
 @Authenticated
@@ -41,6 +45,9 @@ public class DeviceResource {
 
     @Inject
     private DeviceService devices;
+
+    @Inject
+    private DeviceSearchService search;
 
     @Inject
     private CredentialService credentials;
@@ -56,6 +63,13 @@ public class DeviceResource {
 
     @PathParam("organizationId")
     private UUID organizationId;
+
+    @GET
+    @Operation(summary = "Find devices, newest first", description = DeviceQuery.DESCRIPTION)
+    public Listing<DeviceJson> list(@BeanParam DeviceQuery query, @BeanParam Paging paging) {
+        return Listing.of(
+                search.find(caller.get(), organizationId, query.filter(), paging.request()), shape.in(organizationId));
+    }
 
     @GET
     @Path("{deviceId}")

@@ -5,10 +5,10 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
 import dev.muster.rest.security.BasicCredentials;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +38,7 @@ public class OwnAccountResource {
     private AccountService accounts;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private TrustedProxies proxies;

@@ -8,9 +8,9 @@ import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.ApiTokenService;
 import dev.muster.ejb.account.IssuedApiToken;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
@@ -60,7 +60,7 @@ public class TokenResource {
     private ApiTokenService tokens;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private TrustedProxies proxies;

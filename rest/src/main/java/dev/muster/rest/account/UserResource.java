@@ -5,8 +5,8 @@ import dev.muster.domain.shared.Role;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.NewUser;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
@@ -44,7 +44,7 @@ public class UserResource {
     private AccountService accounts;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -6,8 +6,8 @@ import dev.muster.domain.device.UnknownKeys;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.ModelImpact;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
@@ -52,7 +52,7 @@ public class DeviceModelResource {
     private DeviceModelService models;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -2,7 +2,7 @@ package dev.muster.rest.device;
 
 import dev.muster.domain.device.Device;
 import dev.muster.ejb.device.DeviceModelService;
-import dev.muster.rest.security.CurrentCaller;
+import dev.muster.rest.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,7 +19,7 @@ public class DeviceShape {
     private DeviceModelService models;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private Clock clock;

@@ -10,8 +10,8 @@ import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class CommitResource {
     private CommitService commits;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private ProblemResponses problems;

@@ -4,8 +4,8 @@ import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.ejb.enrollment.EnrollmentService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.NamedId;
 import dev.muster.rest.shared.Paging;
@@ -41,7 +41,7 @@ public class EnrollmentResource {
     private EnrollmentService enrollments;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -10,8 +10,8 @@ import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.ChosenModel;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.PageSize;
@@ -65,7 +65,7 @@ public class ImportResource {
     private UploadService uploads;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;
@@ -96,7 +96,7 @@ public class ImportResource {
         int size = pages.rows();
         UUID manufacturerId = QueryParameters.requiredId("manufacturer", manufacturer);
         ImportSource source = new ImportSource(
-                manufacturerId, name, bytes(length), HeaderMapping.parse(map), headerLine(header), body);
+                manufacturerId, name, bytes(length), MapParameter.parse(map), headerLine(header), body);
         DeviceImport draft = uploads.upload(manager, organizationId, source);
         String path = "organizations/" + organizationId + "/imports/" + draft.id();
         return draft.isDraft() ? Created.at(path, shape(draft, size)) : Created.later(path, shape(draft, size));

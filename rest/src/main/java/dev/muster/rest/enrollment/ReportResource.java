@@ -5,8 +5,8 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ public class ReportResource {
     private ReportService reports;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(summary = "The rows as a file, with the columns status and errors; it can be imported again")

@@ -3,8 +3,8 @@ package dev.muster.rest.enrollment;
 import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class UndoResource {
     private DraftChangeService drafts;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -4,8 +4,8 @@ import dev.muster.ejb.fleet.CredentialService;
 import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.provisioning.credential.CredentialsJson;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,7 +35,7 @@ public class BatchCredentialResource {
     private CredentialService credentials;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

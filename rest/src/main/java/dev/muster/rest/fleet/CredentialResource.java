@@ -3,8 +3,8 @@ package dev.muster.rest.fleet;
 import dev.muster.ejb.fleet.CredentialService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.provisioning.credential.CredentialsJson;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -30,7 +30,7 @@ public class CredentialResource {
     private CredentialService credentials;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -5,8 +5,8 @@ import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.shared.Caller;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -33,7 +33,7 @@ public class DeviceFileResource {
     private DeviceSearchService devices;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(summary = "Find devices and return them as a file, newest first", description = DeviceQuery.DESCRIPTION)

@@ -9,8 +9,8 @@ import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.device.DeviceJson;
 import dev.muster.rest.device.DeviceShape;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,7 +56,7 @@ public class DeviceResource {
     private DeviceModelService models;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private DeviceShape shape;

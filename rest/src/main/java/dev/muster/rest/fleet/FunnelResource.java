@@ -5,8 +5,8 @@ import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.ejb.fleet.FunnelService;
 import dev.muster.ejb.fleet.StuckIdentifier;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
@@ -41,7 +41,7 @@ public class FunnelResource {
     private FunnelService funnels;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -5,8 +5,8 @@ import dev.muster.domain.provisioning.IdentifierStanding;
 import dev.muster.domain.provisioning.IdentifierState;
 import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class IdentifierResource {
     private ReleaseService releases;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("manufacturerId")
     private UUID manufacturerId;

@@ -3,8 +3,8 @@ package dev.muster.rest.fleet;
 import dev.muster.ejb.fleet.EnrolledDevice;
 import dev.muster.ejb.fleet.GatewayService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class PeripheralResource {
     private GatewayService gateways;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(

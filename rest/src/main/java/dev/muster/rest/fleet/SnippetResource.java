@@ -3,8 +3,8 @@ package dev.muster.rest.fleet;
 import dev.muster.domain.provisioning.Snippets;
 import dev.muster.ejb.fleet.SnippetService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -31,7 +31,7 @@ public class SnippetResource {
     private SnippetService snippets;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(

@@ -4,8 +4,8 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.Role;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
@@ -47,7 +47,7 @@ public class ManufacturerResource {
     private ManufacturerService manufacturers;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

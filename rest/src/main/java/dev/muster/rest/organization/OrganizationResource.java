@@ -4,8 +4,8 @@ import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
@@ -50,7 +50,7 @@ public class OrganizationResource {
     private OrganizationService organizations;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -23,7 +23,7 @@ public class BearerFilter implements ContainerRequestFilter {
     private ApiTokenService tokens;
 
     @Inject
-    private CurrentCaller current;
+    private ApiCaller current;
 
     /** @throws ProblemException {@code unauthenticated} */
     @Override

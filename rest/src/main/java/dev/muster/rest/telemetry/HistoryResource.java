@@ -6,8 +6,8 @@ import dev.muster.ejb.telemetry.TelemetryPosition;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ public class HistoryResource {
     private TelemetryService telemetry;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(summary = "The messages of a device, newest first; messages with the same time are separate items")

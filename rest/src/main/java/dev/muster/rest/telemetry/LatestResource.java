@@ -4,8 +4,8 @@ import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.telemetry.LatestValue;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -34,7 +34,7 @@ public class LatestResource {
     private TelemetryService telemetry;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(summary = "The last value of each key, by key")

@@ -6,8 +6,8 @@ import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.telemetry.TelemetryExportService;
 import dev.muster.ejb.telemetry.TelemetryRange;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class TelemetryFileResource {
     private DeviceService devices;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(summary = "The values of a device as a file, oldest first: ts, time, key, value")

@@ -7,8 +7,8 @@ import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.IssuedCertificate;
 import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
@@ -58,7 +58,7 @@ public class CertificateResource {
     private CertificateUseService use;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private Clock clock;

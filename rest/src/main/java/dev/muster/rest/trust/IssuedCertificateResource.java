@@ -9,8 +9,8 @@ import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.ejb.trust.revocation.RevocationImpact;
 import dev.muster.ejb.trust.revocation.RevocationService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,7 +59,7 @@ public class IssuedCertificateResource {
     private RevocationService revocations;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @Inject
     private Clock clock;

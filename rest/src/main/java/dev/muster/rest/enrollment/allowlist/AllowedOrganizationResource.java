@@ -4,8 +4,8 @@ import dev.muster.domain.enrollment.allowlist.AllowedOrganization;
 import dev.muster.domain.organization.Organization;
 import dev.muster.ejb.enrollment.allowlist.AllowListService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.NamedId;
@@ -48,7 +48,7 @@ public class AllowedOrganizationResource {
     private AllowListService list;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("manufacturerId")
     private UUID manufacturerId;

@@ -3,8 +3,8 @@ package dev.muster.rest.enrollment.allowlist;
 import dev.muster.domain.enrollment.allowlist.ReleaseNotice;
 import dev.muster.ejb.enrollment.allowlist.NoticeService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.NamedId;
 import dev.muster.rest.shared.Paging;
@@ -40,7 +40,7 @@ public class NoticeResource {
     private NoticeService notices;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -3,8 +3,8 @@ package dev.muster.rest.enrollment.row;
 import dev.muster.domain.enrollment.InvalidRows;
 import dev.muster.ejb.enrollment.InvalidRowService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -31,7 +31,7 @@ public class ImpactResource {
     private InvalidRowService rows;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(

@@ -10,8 +10,8 @@ import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.enrollment.ImportJson;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public class RepairResource {
     private DraftChangeService drafts;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -4,8 +4,8 @@ import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceJson;
 import dev.muster.rest.device.DeviceShape;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -35,7 +35,7 @@ public class AllowanceResource {
     private DeviceShape shape;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

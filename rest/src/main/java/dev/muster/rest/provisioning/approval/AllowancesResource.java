@@ -2,8 +2,8 @@ package dev.muster.rest.provisioning.approval;
 
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Outcomes;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +39,7 @@ public class AllowancesResource {
     private ReprovisioningService reprovisioning;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

@@ -5,8 +5,8 @@ import dev.muster.ejb.provisioning.approval.ApprovalService;
 import dev.muster.ejb.provisioning.approval.Decision;
 import dev.muster.ejb.provisioning.approval.DecisionOutcome;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Outcomes;
@@ -50,7 +50,7 @@ public class ApprovalResource {
     private ApprovalService approvals;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @PathParam("organizationId")
     private UUID organizationId;

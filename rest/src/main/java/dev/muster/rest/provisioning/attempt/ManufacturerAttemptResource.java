@@ -2,8 +2,8 @@ package dev.muster.rest.provisioning.attempt;
 
 import dev.muster.ejb.provisioning.attempt.AttemptService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,7 +32,7 @@ public class ManufacturerAttemptResource {
     private AttemptService attempts;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(

@@ -3,8 +3,8 @@ package dev.muster.rest.provisioning.credential;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
-import dev.muster.rest.security.CurrentCaller;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,7 +37,7 @@ public class DeviceCertificateResource {
     private DeviceCertificateService certificates;
 
     @Inject
-    private CurrentCaller caller;
+    private ApiCaller caller;
 
     @GET
     @Operation(

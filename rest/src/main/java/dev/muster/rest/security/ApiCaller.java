@@ -4,9 +4,9 @@ import dev.muster.domain.shared.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 
-/** On whose behalf the request runs, once {@link BearerFilter} knows. */
+/** The portal user whose API token the request carries; {@link BearerFilter} sets it. */
 @RequestScoped
-public class CurrentCaller {
+public class ApiCaller {
 
     private Caller caller;
 

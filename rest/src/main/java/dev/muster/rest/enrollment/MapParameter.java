@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The query parameter {@code map}, once for each column that the file calls otherwise: {@code theirHeader:ourColumn}. */
-final class HeaderMapping {
+final class MapParameter {
 
-    private HeaderMapping() {}
+    private MapParameter() {}
 
     /** @throws ProblemException {@code validation-failed} where one is not of that form or contradicts another */
     static Map<String, Column> parse(List<String> entries) {
@@ -33,7 +33,7 @@ final class HeaderMapping {
         return Arrays.stream(Column.values())
                 .filter(column -> column.header().equals(name))
                 .findFirst()
-                .orElseThrow(HeaderMapping::wrong);
+                .orElseThrow(MapParameter::wrong);
     }
 
     private static ProblemException wrong() {

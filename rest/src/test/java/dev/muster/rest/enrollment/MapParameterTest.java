@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderMappingTest {
+class MapParameterTest {
 
     @Test
     void theLastColonSeparates() {
-        assertThat(HeaderMapping.parse(List.of("ID: serial:uniqueIdentifier", "Typ:deviceType")))
+        assertThat(MapParameter.parse(List.of("ID: serial:uniqueIdentifier", "Typ:deviceType")))
                 .isEqualTo(Map.of("ID: serial", Column.UNIQUE_IDENTIFIER, "Typ", Column.DEVICE_TYPE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "uniqueIdentifier", ":uniqueIdentifier", "IMEI:", "IMEI:imei", "IMEI:UniqueIdentifier"})
     void anythingElseIsRefused(String entry) {
-        assertThatThrownBy(() -> HeaderMapping.parse(List.of(entry))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> MapParameter.parse(List.of(entry))).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void aColumnComesFromOneHeader() {
-        assertThatThrownBy(() -> HeaderMapping.parse(List.of("A:deviceName", "B:deviceName")))
+        assertThatThrownBy(() -> MapParameter.parse(List.of("A:deviceName", "B:deviceName")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> HeaderMapping.parse(List.of("A:deviceName", "A:deviceType")))
+        assertThatThrownBy(() -> MapParameter.parse(List.of("A:deviceName", "A:deviceType")))
                 .isInstanceOf(ProblemException.class);
     }
 }

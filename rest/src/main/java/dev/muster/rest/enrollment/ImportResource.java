@@ -13,6 +13,7 @@ import dev.muster.rest.device.ChosenModel;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.shared.Created;
+import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.PageSize;
 import dev.muster.rest.shared.Paging;
@@ -55,8 +56,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ImportResource {
 
     private static final String CSV = "text/csv";
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private ImportService imports;
@@ -139,7 +138,7 @@ public class ImportResource {
 
     @PATCH
     @Path("{importId}")
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Set what a second valid proof does for the devices of a draft or a committed import")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangedImport.class)))
     public ImportJson change(@PathParam("importId") UUID importId, InputStream body) {

@@ -44,8 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = ApiApplication.BEARER)
 public class OrganizationResource {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     @Inject
     private OrganizationService organizations;
 
@@ -80,7 +78,7 @@ public class OrganizationResource {
 
     @PATCH
     @Path("{organizationId}")
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Set what a second valid proof does for the devices of your organization")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangedOrganization.class)))
     public OrganizationJson change(@PathParam("organizationId") UUID id, InputStream body) {

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** The small JSON object in a request to the management API, read strictly: what it cannot mean is said, not guessed. */
 public final class JsonBody {
 
+    /** The media type of RFC 7396. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     private static final int MAX_BYTES = 64 * 1024;
 
     /** Names that can be repeated in a sentence. */

@@ -11,6 +11,7 @@ import dev.muster.ejb.trust.revocation.RevocationService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,8 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Certificates")
 @SecurityRequirement(name = ApiApplication.BEARER)
 public class IssuedCertificateResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     private CertificateService certificates;
@@ -94,7 +93,7 @@ public class IssuedCertificateResource {
     }
 
     @PATCH
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Turn the literal proof on or off; set or remove the device limit")
     @RequestBody(content = @Content(schema = @Schema(implementation = CertificateChangeJson.class)))
     public CertificateJson change(InputStream body) {

@@ -12,6 +12,7 @@ import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
+import dev.muster.rest.shared.JsonBody;
 import dev.muster.rest.shared.Listing;
 import dev.muster.rest.shared.Paging;
 import dev.muster.rest.shared.QueryParameters;
@@ -52,9 +53,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = ApiApplication.BEARER)
 public class RowResource {
 
-    /** RFC 7396. */
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     @Inject
     private ImportService imports;
 
@@ -89,7 +87,7 @@ public class RowResource {
 
     @PATCH
     @Path("{rowId}")
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(
             summary = "Change cells of a row. Send If-Match with the row's version so that you do not overwrite another"
                     + " user's change")

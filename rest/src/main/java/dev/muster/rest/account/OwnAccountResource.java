@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The caller's own account: who it is, and its password, which is changed by whoever knows the present one. */
+/**
+ * The caller's own account: who the caller is, and the password. To change it, the caller sends the present password.
+ */
 @Path("account")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

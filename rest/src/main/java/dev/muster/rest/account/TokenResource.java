@@ -106,7 +106,7 @@ public class TokenResource {
         tokens.revoke(caller.get(), id);
     }
 
-    /** The token that is wanted. */
+    /** The token to make. */
     public record NewToken(String name, int expiresInDays) {
 
         static NewToken from(JsonBody body, int defaultDays) {
@@ -117,7 +117,7 @@ public class TokenResource {
     /**
      * An API token.
      *
-     * @param token the secret, in the answer that made it alone
+     * @param token the secret; only in the answer that made the token
      */
     @JsonbPropertyOrder({"id", "name", "token", "createdAt", "expiresAt"})
     public record TokenJson(UUID id, String name, String token, Instant createdAt, Instant expiresAt) {

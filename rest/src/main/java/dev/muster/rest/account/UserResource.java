@@ -68,7 +68,7 @@ public class UserResource {
         return Listing.of(accounts.list(caller.get(), search, paging.request()), UserJson::of);
     }
 
-    /** The user that is wanted; which of the two ids is needed depends on the role. */
+    /** The user to make; the role decides which of the two ids is needed. */
     public record NewUserJson(String username, String password, Role role, UUID organizationId, UUID manufacturerId) {
 
         static final String[] MEMBERS = {"username", "password", "role", "organizationId", "manufacturerId"};

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The model that something is to have. */
+/** The model that a device or an import gets. */
 public record ChosenModel(
         @Schema(nullable = true, description = "The id of the model; null for no model")
         UUID model) {
 
-    /** @throws ProblemException {@code validation-failed} where the member is missing; {@code null} has to be said */
+    /** @throws ProblemException {@code validation-failed} if the member is missing; for no model, send {@code null} */
     public static ChosenModel read(InputStream json) {
         JsonBody body = JsonBody.read(json, "model");
         if (!body.has("model")) {

@@ -11,8 +11,8 @@ public final class DeviceCredentials {
     private DeviceCredentials() {}
 
     /**
-     * @param header Authorization as sent, {@code null} where there is none
-     * @throws ProblemException {@code unauthenticated} where it is missing or garbled
+     * @param header Authorization as sent; null if it is missing
+     * @throws ProblemException {@code unauthenticated} if it is missing or not readable
      */
     public static DeviceLogin read(String header) {
         return AuthorizationHeader.basic(header)

@@ -13,11 +13,10 @@ import java.util.UUID;
 /**
  * A device as its organization sees it.
  *
- * @param model what says which telemetry it sends, absent where nothing does
+ * @param model says which telemetry the device may send; absent if it has no model
  * @param firstUsedAt when it first authenticated with its present credentials
- * @param lastUsedAt when it last authenticated, to some minutes
- * @param invalidatedAt from when on it counts no more; lies in the future where the revocation of its certificate is
- *     planned
+ * @param lastUsedAt when it last authenticated, within some minutes
+ * @param invalidatedAt from when the device is not valid; in the future if the revocation of its certificate is planned
  * @param suspendedAt since when its credentials are suspended
  * @param reprovisioningAllowedAt since when one more valid proof gives it new credentials, whatever the policy
  */

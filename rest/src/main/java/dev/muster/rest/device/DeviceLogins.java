@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What a device authenticates with: HTTP Basic, or, where it sends none, the certificate that it has shown in TLS. */
+/**
+ * Reads what a device authenticates with: HTTP Basic, or, if it sends no HTTP Basic, the certificate that it has shown
+ * in TLS.
+ */
 @ApplicationScoped
 public class DeviceLogins {
 
@@ -19,14 +22,14 @@ public class DeviceLogins {
     @Inject
     private TrustedProxies proxies;
 
-    /** @throws ProblemException {@code unauthenticated} where there is neither, or Basic is garbled */
+    /** @throws ProblemException {@code unauthenticated} if there is neither, or if HTTP Basic is not readable */
     public DeviceLogin of(HttpServletRequest request) {
         DeviceLogin.Certificate shown = certificate(request);
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null || shown.chain().isEmpty() ? DeviceCredentials.read(authorization) : shown;
     }
 
-    /** The certificate alone; with an empty chain where none was shown. */
+    /** Only the certificate; its chain is empty if the device has shown no certificate. */
     public DeviceLogin.Certificate certificate(HttpServletRequest request) {
         return new DeviceLogin.Certificate(certificates.of(request), proxies.clientOf(request));
     }

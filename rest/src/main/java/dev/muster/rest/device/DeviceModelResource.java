@@ -113,8 +113,8 @@ public class DeviceModelResource {
     /**
      * A model as its organization sees it.
      *
-     * @param unknownKeys what becomes of a message with a key that is not among these
-     * @param defaultFor the device types whose new devices get it where their import says nothing else
+     * @param unknownKeys what happens to a message with another key
+     * @param defaultFor new devices of these types get the model, unless their import chooses another
      */
     @JsonbPropertyOrder({"id", "name", "keys", "unknownKeys", "defaultFor", "createdAt"})
     public record DeviceModelJson(
@@ -137,10 +137,10 @@ public class DeviceModelResource {
     }
 
     /**
-     * What the deletion of a model would touch.
+     * What deleting a model would affect.
      *
-     * @param devices how many would go on without a model
-     * @param imports how many would give their devices the default of their type
+     * @param devices how many would continue without a model
+     * @param imports how many would give their devices the default model of their type
      */
     @JsonbPropertyOrder({"devices", "imports"})
     public record ModelImpactJson(long devices, long imports) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The model that is wanted, or what is to be different about one. */
+/** A model to make, or the changes of a model. */
 public record DeviceModelWish(
         @Schema(maxLength = TenantName.MAX_LENGTH, description = "Needed for a new model")
         String name,

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The device that asks, about itself. */
+/** Tells a device about itself. */
 @Path("device")
 @RequestScoped
 @DeviceLimited
@@ -72,9 +72,9 @@ public class SelfResource {
     }
 
     /**
-     * What a device is told of itself.
+     * A device as it sees itself.
      *
-     * @param model absent where it has none, and everything that it sends is kept
+     * @param model absent if it has no model; then the server keeps everything that it sends
      */
     @JsonbPropertyOrder({"id", "name", "type", "organization", "uniqueIdentifier", "status", "model"})
     public record SelfJson(
@@ -100,9 +100,9 @@ public class SelfResource {
     }
 
     /**
-     * What a device is told of its model.
+     * A model as its devices see it.
      *
-     * @param unknownKeys what becomes of a message with a key that is not among these
+     * @param unknownKeys what happens to a message with another key
      */
     @JsonbPropertyOrder({"name", "keys", "unknownKeys"})
     public record OwnModelJson(String name, List<KeyJson> keys, UnknownKeys unknownKeys) {

@@ -6,15 +6,18 @@ import dev.muster.rest.shared.JsonBody;
 import java.io.InputStream;
 
 /**
- * What is to be different of an import.
+ * The changes of an import.
  *
- * @param reprovisioningPolicy {@code null} for the organization's
+ * @param reprovisioningPolicy null for the organization's policy
  */
 public record ChangedImport(ReprovisioningPolicy reprovisioningPolicy) {
 
     private static final String POLICY = "reprovisioningPolicy";
 
-    /** @throws ProblemException {@code validation-failed} where the policy is missing: null is said, not left out */
+    /**
+     * @throws ProblemException {@code validation-failed} if the policy is missing; for the organization's policy, send
+     *     {@code null}
+     */
     static ChangedImport read(InputStream body) {
         JsonBody json = JsonBody.read(body, POLICY);
         if (!json.has(POLICY)) {

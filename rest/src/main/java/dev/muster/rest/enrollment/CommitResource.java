@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Makes every row of a draft an enrollment, or none of them; or the valid ones alone. */
+/** Makes an enrollment of every row of a draft or of no row; on request, of the valid rows only. */
 @Path("organizations/{organizationId}/imports/{importId}/commit")
 @RequestScoped
 @Authenticated
@@ -94,7 +94,7 @@ public class CommitResource {
      *
      * @param validRowsOnly whether invalid rows are left out
      * @param keepFirst whether the first of each group of duplicates is added; only with {@code validRowsOnly}
-     * @param change the changeNumber that was seen; null lets the last change win
+     * @param change the changeNumber that the caller has read; if null, the draft may have changed since
      */
     public record CommitJson(boolean validRowsOnly, boolean keepFirst, Integer change) {
 
@@ -122,10 +122,10 @@ public class CommitResource {
     }
 
     /**
-     * What a commit did.
+     * The result of a commit.
      *
-     * @param enrolled how many enrollments there are more
-     * @param rest the id of the new draft that has the rows that were left out; absent where none was
+     * @param enrolled how many enrollments it made
+     * @param rest the id of the new draft with the rows that were left out; absent if no row was left out
      */
     public record CommittedJson(int enrolled, UUID rest) {}
 }

@@ -76,7 +76,7 @@ public class EnrollmentResource {
      * An entry of the allow-list.
      *
      * @param uniqueIdentifier as entered
-     * @param parentGateway the normal form of the gateway's identifier, absent where there is none
+     * @param parentGateway the normal form of the gateway's identifier; absent if the row names no gateway
      */
     @JsonbPropertyOrder({
         "id",

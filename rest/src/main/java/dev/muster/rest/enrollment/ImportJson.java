@@ -14,15 +14,15 @@ import java.util.UUID;
  * An import.
  *
  * @param invalidPages ranges of pages with invalid cells, from 0, for the {@code size} asked for; not in lists
- * @param truncated true where there are more ranges, else absent
- * @param failure why the last work on it ended early, absent where it did not
- * @param lastChange what {@code undo} would take back, absent where there is nothing
+ * @param truncated true if there are more ranges, otherwise absent
+ * @param failure why the last work on it ended early; absent if it did not
+ * @param lastChange the change that {@code undo} would undo; absent if there is no change
  * @param changeNumber counts changes, for {@code undo}
- * @param restOf the committed import that its rows were left out of, absent where it came from a file
- * @param model the model that its devices get when they are created, absent for the default of their type
- * @param reprovisioningPolicy what a second valid proof for one of its devices does, absent where the organization's
- *     policy holds
- * @param progress per cent of the work that is under way; 100 where none is
+ * @param restOf the committed import that left these rows out; absent if the rows came from a file
+ * @param model the model that its new devices get; absent for the default model of their type
+ * @param reprovisioningPolicy what a second valid proof for one of its devices does; absent if the organization's
+ *     policy decides
+ * @param progress per cent of the current work; 100 if there is no work
  */
 @JsonbPropertyOrder({
     "id",

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** An organization's imports: a file comes in as a draft, is looked at, and is discarded or withdrawn. */
+/** An organization's imports: they receive a file as a draft, show the import, and discard or withdraw it. */
 @Path("organizations/{organizationId}/imports")
 @RequestScoped
 @Authenticated
@@ -101,7 +101,7 @@ public class ImportResource {
         return draft.isDraft() ? Created.at(path, shape(draft, size)) : Created.later(path, shape(draft, size));
     }
 
-    /** @throws ProblemException {@code validation-failed} where it is no number of a line */
+    /** @throws ProblemException {@code validation-failed} if it is not the number of a line */
     private static int headerLine(String header) {
         int line = QueryParameters.integer("header", header, 1);
         if (line < 1) {
@@ -110,7 +110,7 @@ public class ImportResource {
         return header == null ? 0 : line;
     }
 
-    /** For the progress alone: what cannot be read is not known. */
+    /** Only for the progress; 0, which means unknown, if the header is not readable. */
     private static long bytes(String contentLength) {
         return contentLength == null || !contentLength.matches("\\d{1,18}") ? 0 : Long.parseLong(contentLength);
     }

@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The query parameter {@code map}, once for each column that the file calls otherwise: {@code theirHeader:ourColumn}. */
+/**
+ * The query parameter {@code map}, once for each column that has another name in the file:
+ * {@code theirHeader:ourColumn}.
+ */
 final class MapParameter {
 
     private MapParameter() {}
 
-    /** @throws ProblemException {@code validation-failed} where one is not of that form or contradicts another */
+    /**
+     * @throws ProblemException {@code validation-failed} if a value does not have that form or contradicts another
+     *     value
+     */
     static Map<String, Column> parse(List<String> entries) {
         Map<String, Column> mapping = new HashMap<>();
         for (String entry : entries) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The file of an import with what became of each row. */
+/** The file of an import with the result of each row. */
 @Path("organizations/{organizationId}/imports/{importId}/report.csv")
 @RequestScoped
 @Authenticated

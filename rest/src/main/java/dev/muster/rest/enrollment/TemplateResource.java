@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The file to start an import from. */
+/** An empty import file. */
 @Path("organizations/{organizationId}/imports/template.csv")
 @RequestScoped
 @Authenticated

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Taking back the last change of a draft. */
+/** Undoes the last change of a draft. */
 @Path("organizations/{organizationId}/imports/{importId}/undo")
 @RequestScoped
 @Authenticated

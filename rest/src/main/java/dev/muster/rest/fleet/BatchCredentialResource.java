@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** New credentials for the devices of an import, a page of them at a time. */
+/** Gives new credentials to the devices of an import, one page at a time. */
 @Path("organizations/{organizationId}/imports/{importId}/credentials")
 @RequestScoped
 @Authenticated
@@ -51,10 +51,10 @@ public class BatchCredentialResource {
     }
 
     /**
-     * What became of one entry of an import whose devices were to get new credentials.
+     * The outcome for one entry of the import.
      *
      * @param outcome {@code rotated}, {@code not-provisioned} or {@code device-invalidated}
-     * @param credentials shown this once; absent where there are no new ones
+     * @param credentials shown only once; absent if the device got no new credentials
      */
     @JsonbPropertyOrder({"uniqueIdentifier", "deviceName", "outcome", "credentials"})
     public record RotatedJson(String uniqueIdentifier, String deviceName, String outcome, CredentialsJson credentials) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** New credentials for one device, from its organization. */
+/** Gives a device new credentials at the request of its organization. */
 @Path("organizations/{organizationId}/devices/{deviceId}/credentials")
 @RequestScoped
 @Authenticated

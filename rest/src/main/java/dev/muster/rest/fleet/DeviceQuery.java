@@ -8,7 +8,10 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 
-/** The query parameters that filter devices; not annotated for the API's description, the operation names them. */
+/**
+ * The query parameters that filter devices. They are not annotated for the API's description; the operations describe
+ * them.
+ */
 public class DeviceQuery {
 
     /** For people, in the API's description. */
@@ -39,7 +42,7 @@ public class DeviceQuery {
     @QueryParam("import")
     private String importId;
 
-    /** @throws ProblemException {@code validation-failed} where one of them is not what it should be */
+    /** @throws ProblemException {@code validation-failed} if a value is not valid */
     DeviceFilter filter() {
         return new DeviceFilter(
                 search,

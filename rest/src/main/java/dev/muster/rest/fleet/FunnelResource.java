@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What became of the identifiers of an import. */
+/** How far the identifiers of an import have come. */
 @Path("organizations/{organizationId}/imports/{importId}/funnel")
 @RequestScoped
 @Authenticated
@@ -73,10 +73,11 @@ public class FunnelResource {
     }
 
     /**
-     * How far the identifiers of an import have come; each number has those in it that went on.
+     * How far the identifiers of an import have come. Each number includes the identifiers that have reached a later
+     * step.
      *
-     * @param attempted for which a device with a valid proof has tried
-     * @param firstTelemetry whose device has authenticated with its credentials
+     * @param attempted identifiers for which a device has sent a valid proof
+     * @param firstTelemetry identifiers whose device has authenticated with its credentials
      */
     @JsonbPropertyOrder({"imported", "attempted", "provisioned", "firstTelemetry"})
     public record FunnelJson(long imported, long attempted, long provisioned, long firstTelemetry) {
@@ -87,9 +88,9 @@ public class FunnelResource {
     }
 
     /**
-     * An identifier that has come exactly so far.
+     * An identifier that has reached the requested step and no later step.
      *
-     * @param outcome code of the last attempt with a valid proof, {@code null} where there is none on record
+     * @param outcome code of the last attempt with a valid proof; null if no such attempt is recorded
      */
     @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "outcome", "attemptedAt"})
     public record StuckJson(

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One of a manufacturer's identifiers: how far it has come, and its release. */
+/** An identifier of a manufacturer: how far it has come, and its release. */
 @Path("manufacturers/{manufacturerId}/identifiers/{identifier:.+}")
 @RequestScoped
 @Authenticated
@@ -72,10 +72,10 @@ public class IdentifierResource {
     }
 
     /**
-     * How far an identifier has come; never who holds it.
+     * How far an identifier has come, without its organization.
      *
-     * @param uniqueIdentifier as it was asked for
-     * @param since absent where it is not enrolled
+     * @param uniqueIdentifier as in the request
+     * @param since absent if it is not enrolled
      */
     @JsonbPropertyOrder({"uniqueIdentifier", "state", "since"})
     public record StandingJson(String uniqueIdentifier, IdentifierState state, Instant since) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is behind a gateway. */
+/** The peripherals behind a gateway. */
 @Path("organizations/{organizationId}/devices/{deviceId}/peripherals")
 @RequestScoped
 @Authenticated
@@ -56,7 +56,7 @@ public class PeripheralResource {
     /**
      * An imported identifier and its device.
      *
-     * @param deviceId absent where the device has not joined
+     * @param deviceId absent if the device has not joined
      */
     @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "deviceId"})
     public record PeripheralJson(long enrollmentId, String uniqueIdentifier, String deviceName, UUID deviceId) {

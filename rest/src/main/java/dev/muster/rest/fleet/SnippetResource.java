@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Programs for a certificate's devices. */
+/** Example programs for a certificate's devices. */
 @Path("manufacturers/{manufacturerId}/certificates/{certificateId}/snippets")
 @RequestScoped
 @Authenticated

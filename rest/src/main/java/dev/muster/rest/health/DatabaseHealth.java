@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready means that the database answers. Not part of liveness: restarting this node would not bring the database back.
+ * Ready means that the database answers. It is not part of liveness, because a restart of this node does not bring the
+ * database back.
  */
 @Readiness
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says when the certificate that this server shows ends, and warns 30 days before. It is always UP: to take the server out of
- * service would not renew the certificate, and clients that trust it until its last day still need an answer.
+ * Says when the certificate that this server shows ends, and warns 30 days before. It is always UP: taking the server
+ * out of service would not renew the certificate, and clients that trust it until its last day still need an answer.
  */
 @Readiness
 @ApplicationScoped

@@ -6,9 +6,9 @@ import dev.muster.rest.shared.JsonBody;
 import java.util.Optional;
 
 /**
- * What is to be different about a manufacturer; what is absent stays.
+ * The changes of a manufacturer; absent members stay as they are.
  *
- * @param contact an empty text takes it away
+ * @param contact an empty text removes it
  */
 public record ChangedManufacturer(String name, String contact, EnrollmentPolicy enrollment) {
 

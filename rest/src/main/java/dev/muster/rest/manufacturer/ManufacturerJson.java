@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A manufacturer; those who only import from it see its id and name.
+ * A manufacturer; organizations that import from it see only id and name.
  *
- * @param suspendedAt since when proofs are refused, absent where they are not
+ * @param suspendedAt since when its proofs are refused; absent if they are not
  */
 @JsonbPropertyOrder({
     "id",

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Manufacturers: an administrator makes and suspends them, everybody who imports finds them by name. */
+/** Manufacturers: an administrator makes and suspends them; every user who imports finds them by name. */
 @Path("manufacturers")
 @RequestScoped
 @Authenticated

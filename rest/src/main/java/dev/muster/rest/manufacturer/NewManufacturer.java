@@ -6,7 +6,7 @@ import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.JsonBody;
 
-/** The manufacturer that is wanted; the pattern belongs to the scheme SERIAL. */
+/** The manufacturer to make; only the scheme SERIAL has a pattern. */
 public record NewManufacturer(
         String name,
         IdentifierScheme identifierScheme,
@@ -25,7 +25,7 @@ public record NewManufacturer(
                 body.text("contact", null));
     }
 
-    /** @throws ProblemException {@code validation-failed} where a pattern is given that would be ignored */
+    /** @throws ProblemException {@code validation-failed} if the scheme has no pattern and the request has one */
     IdentifierRules rules() {
         if (identifierPattern != null && identifierScheme != IdentifierScheme.SERIAL) {
             throw ProblemException.invalid("Send the member identifierPattern only with the identifierScheme SERIAL.");

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Organizations: an administrator makes and lists them, a manager looks at its own. */
+/** Organizations: an administrator makes and lists them; a manager reads and changes its own. */
 @Path("organizations")
 @RequestScoped
 @Authenticated
@@ -87,7 +87,7 @@ public class OrganizationResource {
         return OrganizationJson.of(organizations.reprovisionBy(caller.get(), id, policy));
     }
 
-    /** The organization that is wanted. */
+    /** The organization to make. */
     public record NewOrganization(String name) {
 
         static NewOrganization from(JsonBody body) {
@@ -95,7 +95,7 @@ public class OrganizationResource {
         }
     }
 
-    /** What is to be different of an organization. */
+    /** The changes of an organization. */
     public record ChangedOrganization(ReprovisioningPolicy reprovisioningPolicy) {
 
         static ChangedOrganization read(InputStream body) {
@@ -107,7 +107,7 @@ public class OrganizationResource {
     /**
      * An organization.
      *
-     * @param reprovisioningPolicy what a second valid proof does, where the device's import has no policy of its own
+     * @param reprovisioningPolicy what a second valid proof does if the device's import has no policy of its own
      */
     @JsonbPropertyOrder({"id", "name", "reprovisioningPolicy", "createdAt"})
     public record OrganizationJson(UUID id, String name, ReprovisioningPolicy reprovisioningPolicy, Instant createdAt) {

@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What the container itself refuses, an unknown address for one, instead of its own page; what fails before JAX-RS is
- * logged here, since the server logs nothing of it. Asked for, this page is not there.
+ * Answers what the container itself refuses, such as an unknown address, with a problem instead of the container's
+ * page. It logs failures before JAX-RS, because the server does not. A request for this page itself is answered 404.
  */
 @WebServlet(ErrorPageServlet.PATH)
 public class ErrorPageServlet extends HttpServlet {

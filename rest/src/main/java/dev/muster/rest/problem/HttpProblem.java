@@ -2,7 +2,7 @@ package dev.muster.rest.problem;
 
 import dev.muster.domain.shared.ProblemCode;
 
-/** What the container and JAX-RS refuse by an HTTP status alone, said as a problem. */
+/** The problems for what the container and JAX-RS refuse with an HTTP status only. */
 final class HttpProblem {
 
     private HttpProblem() {}

@@ -4,9 +4,9 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * More comes in than this server can do. Thrown by the thousand when it is: without a stack trace, and not logged one by
- * one. Answered 429 (RFC 6585 section 4) and not 503, after which the server would end the connection: the next try
- * would cost both sides a TLS handshake, as much as what was refused.
+ * The server gets more requests than it can process. Then it throws thousands of these exceptions, so they have no
+ * stack trace and are not logged one by one. The answer is 429 (RFC 6585 section 4), because after a 503 the server
+ * would end the connection, and the next try would cost both sides a TLS handshake: as much as the refused request.
  */
 public final class OverloadException extends ProblemException {
 

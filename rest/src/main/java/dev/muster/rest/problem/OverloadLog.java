@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Says in the log that requests are refused because there are too many: now and then, with their number. */
+/** Logs that the server refuses requests because there are too many: from time to time, with their number. */
 @ApplicationScoped
 public class OverloadLog {
 

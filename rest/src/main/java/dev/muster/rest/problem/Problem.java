@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What is wrong with a request, as its sender is told (RFC 9457).
+ * What is wrong with a request, in the form in which the sender gets it (RFC 9457).
  *
  * @param detail for people; repeats nothing that was refused
- * @param instance the recorded attempt, or what the log calls this occurrence
+ * @param instance the recorded attempt, or the id of this occurrence in the log
  * @param members further members (RFC 9457 section 3.2), such as {@code errors}
  */
 public record Problem(ProblemCode code, String detail, UUID instance, JsonObject members) {
@@ -27,7 +27,7 @@ public record Problem(ProblemCode code, String detail, UUID instance, JsonObject
         Objects.requireNonNull(members);
     }
 
-    /** A problem that no attempt was recorded for. */
+    /** A problem without a recorded attempt. */
     public static Problem of(ProblemCode code, String detail) {
         return new Problem(code, detail, UUID.randomUUID(), JsonValue.EMPTY_JSON_OBJECT);
     }

@@ -6,18 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The header fields that a problem brings along. */
+/** The header fields of a problem. */
 final class ProblemHeaders {
 
-    /** Devices are switched on before the import: a person has to do something first. */
+    /** In seconds. Devices are switched on before the import; a person has to import them first. */
     private static final String RETRY_IMPORT = "300";
 
-    /** In seconds, drawn for each answer, so that those who were refused together do not come back together. */
+    /**
+     * In seconds, drawn at random for each answer, so that clients that were refused together do not come back
+     * together.
+     */
     private static final int RETRY_SOONEST = 3;
 
     private static final int RETRY_LATEST = 10;
 
-    /** At once: the answer brings the nonce. */
+    /** At once, because the answer has the nonce. */
     private static final String RETRY_WITH_NONCE = "0";
 
     private static final Set<String> DEVICE_PATHS = Set.of("telemetry", "device");

@@ -3,7 +3,8 @@ package dev.muster.rest.problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A problem document (RFC 9457), for the OpenAPI document; {@link Problem} writes it. Some have further members.
+ * A problem document (RFC 9457), for the OpenAPI document; {@link Problem} writes it. Some problems have further
+ * members.
  *
  * @param code what a program relies on
  * @param serverTime seconds since the epoch

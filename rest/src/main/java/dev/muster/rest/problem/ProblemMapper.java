@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Whatever is thrown becomes a problem here; what nobody foresaw is logged here, once, under the answer's instance. */
+/** Turns every exception into a problem, and logs an unexpected exception once, with the answer's instance. */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -47,7 +47,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return DatabaseUnavailable.causes(thrown) ? "The database is away" : "This server is busy";
     }
 
-    /** Which methods there are belongs to a 405 (RFC 9110 section 15.5.6). */
+    /** A 405 names the allowed methods (RFC 9110 section 15.5.6). */
     private static Response withAllow(Throwable thrown, Response answer) {
         String allow = thrown instanceof NotAllowedException refused
                 ? refused.getResponse().getHeaderString(HttpHeaders.ALLOW)

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 
-/** Answers with problems; the one place in JAX-RS that does. */
+/** Makes the answer of a problem; the only place in JAX-RS that does so. */
 @RequestScoped
 public class ProblemResponses {
 

@@ -2,7 +2,7 @@ package dev.muster.rest.problem;
 
 import dev.muster.domain.shared.ProblemCode;
 
-/** Which HTTP status (RFC 9110 section 15) each problem is answered with. */
+/** The HTTP status (RFC 9110 section 15) of each problem. */
 final class ProblemStatus {
 
     private ProblemStatus() {}

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-/** Writes problems where JAX-RS does not answer: before it, or because it was never reached. */
+/** Writes a problem if JAX-RS does not answer, because the request is refused before it reaches JAX-RS. */
 @ApplicationScoped
 public class ServletProblems {
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 
 /**
- * Which problem a thrown exception stands for. The container wraps what services throw, so the outermost exception that
- * says something counts, and nothing of its text reaches the client unless it was written for that.
+ * Finds the problem of an exception. The container wraps what services throw, so the outermost exception with a known
+ * problem decides. The text of an exception reaches the client only if it was written for clients.
  */
 final class ThrownProblem {
 

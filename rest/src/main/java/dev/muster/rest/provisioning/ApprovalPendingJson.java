@@ -5,8 +5,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 
 /**
- * What a device is told whose organization wants to approve that it is provisioned again. No error, and so no problem
- * document, but with what a program relies on there.
+ * The answer to a device whose organization must approve that the device is provisioned again. It is not an error and
+ * so not a problem document, but it has the members of one that programs rely on.
  *
  * @param code {@code approval-pending}
  * @param detail for the person who reads the device's log

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where a device goes from its provisioning on: with a token where everybody goes, with a certificate where one is asked for. */
+/**
+ * The address for a device after its provisioning: the public address for a token, the device listener for a
+ * certificate.
+ */
 @ApplicationScoped
 public class DeviceAddress {
 
@@ -14,7 +17,7 @@ public class DeviceAddress {
     @ConfigProperty(name = "muster.public-url")
     private String publicUrl;
 
-    /** Of the device listener; absent where there is none. */
+    /** The address of the device listener; absent if there is no device listener. */
     @Inject
     @ConfigProperty(name = "muster.device-url")
     private Optional<String> deviceUrl;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a device without a clock gets what its proof shows that it is of this moment with. */
+/** Gives a device without a clock the nonce that shows that its proof is fresh. */
 @Path("provision/{accessKey}/nonce")
 @ApplicationScoped
 @DeviceLimited
@@ -45,7 +45,7 @@ public class NonceResource {
     /**
      * A nonce for a device without a clock.
      *
-     * @param nonce 48 characters, for one success
+     * @param nonce 48 characters, valid for one success
      * @param expiresAt seconds since the epoch
      */
     @JsonbPropertyOrder({"nonce", "expiresAt"})

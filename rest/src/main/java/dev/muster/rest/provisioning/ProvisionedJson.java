@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a device gets that has proved itself.
+ * The answer to a device that has proved itself.
  *
  * @param serverTime seconds since the epoch, for a device without a clock
  */
@@ -32,9 +32,9 @@ public record ProvisionedJson(
         long serverTime) {
 
     /**
-     * Access key and access token, shown this once; or, where the proof has a {@code csr}, a certificate.
+     * Access key and access token, shown only once; or a certificate, if the proof has a {@code csr}.
      *
-     * @param certificateChain PEM, the device's own first, then its issuer's; absent where there is a token
+     * @param certificateChain PEM, the device's certificate first, then its issuer's; absent if there is a token
      */
     @JsonbPropertyOrder({"clientId", "accessKey", "accessToken", "certificateChain"})
     public record Credentials(String clientId, String accessKey, String accessToken, List<String> certificateChain) {
@@ -53,10 +53,10 @@ public record ProvisionedJson(
         }
     }
 
-    /** Where the device reports to. */
+    /** The address to which the device reports. */
     public record Telemetry(String url) {}
 
-    /** @param url of the listener at which the credentials count, without a slash at the end */
+    /** @param url of the listener that accepts the credentials, without a slash at the end */
     static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String url, Instant now) {
         return new ProvisionedJson(
                 device.deviceId(),

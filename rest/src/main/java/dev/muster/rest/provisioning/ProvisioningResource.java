@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a device proves itself, and gets its credentials. */
+/** A device proves itself here and gets its credentials. */
 @Path("provision")
 @ApplicationScoped
 @DeviceLimited
@@ -49,7 +49,7 @@ public class ProvisioningResource {
     /** RFC 8555 section 6.5.1. */
     private static final String REPLAY_NONCE = "Replay-Nonce";
 
-    /** Not by CDI: its reference to an enterprise bean would cost an exception at each call. */
+    /** Injected by {@code @EJB}, because CDI's reference to an enterprise bean costs an exception at each call. */
     @EJB
     private ProvisioningService provisioning;
 

@@ -4,12 +4,15 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 
-/** What a refused device is told beside the code: for the person who reads its log, and nothing that was sent. */
+/**
+ * The sentence for a refused device beside the code. It is for the person who reads the device's log, and it repeats
+ * nothing that the device sent.
+ */
 final class RefusalSentence {
 
     private RefusalSentence() {}
 
-    /** What cannot be read, and a certificate that is no device's, have a sentence of their own. */
+    /** A request that is not readable and a certificate that is not a device's have sentences of their own. */
     static String of(ProvisioningOutcome.Refused refused) {
         return switch (refused.code()) {
             case MALFORMED_REQUEST -> refused.reason();

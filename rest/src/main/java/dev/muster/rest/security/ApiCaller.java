@@ -14,7 +14,7 @@ public class ApiCaller {
         this.caller = authenticated;
     }
 
-    /** @throws NullPointerException where the resource is not {@link Authenticated} */
+    /** @throws NullPointerException if the resource is not {@link Authenticated} */
     public Caller get() {
         return Objects.requireNonNull(caller, "the resource is not marked as authenticated");
     }

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * What holds for every address of the API, known or not: HTTPS only, because requests and answers carry secrets, a
- * Content-Type that can be read, and answers that nobody stores or takes for another type. They carry a Date, by which devices set their clocks; the server
- * itself sends none.
+ * Checks every request to the API, also at an unknown address. Requests come by HTTPS only, because requests and
+ * answers carry secrets, and their Content-Type is readable. Answers are not stored and not taken for another type.
+ * They have a Date, by which devices set their clocks; the server itself sends no Date.
  */
 @WebFilter(
         urlPatterns = "/*",

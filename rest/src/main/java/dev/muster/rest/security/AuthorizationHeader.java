@@ -8,19 +8,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the header Authorization strictly: one scheme, one space or more, one value, or nothing at all. */
+/** Reads the header Authorization strictly: a scheme, at least one space, a value. Any other text counts as missing. */
 public final class AuthorizationHeader {
 
     private static final Pattern CREDENTIALS = Pattern.compile("([A-Za-z]{1,20}) +([A-Za-z0-9._~+/-]{1,4096}=*)");
 
     private AuthorizationHeader() {}
 
-    /** The token of RFC 6750. @param header as sent, {@code null} where there is none */
+    /**
+     * The token of RFC 6750.
+     *
+     * @param header as sent; null if it is missing
+     */
     static Optional<String> bearer(String header) {
         return value("Bearer", header);
     }
 
-    /** Name and password of RFC 7617, in UTF-8. @param header as sent, {@code null} where there is none */
+    /**
+     * Name and password of RFC 7617, in UTF-8.
+     *
+     * @param header as sent; null if it is missing
+     */
     public static Optional<BasicCredentials> basic(String header) {
         return value("Basic", header).flatMap(AuthorizationHeader::decode).flatMap(AuthorizationHeader::split);
     }

@@ -1,7 +1,7 @@
 package dev.muster.rest.security;
 
 /**
- * What came with HTTP Basic (RFC 7617).
+ * Name and password of HTTP Basic (RFC 7617).
  *
  * @param name without a colon, may be empty
  * @param password may be empty, may contain colons

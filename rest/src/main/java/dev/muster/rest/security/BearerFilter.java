@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Finds out whose API token a request carries (RFC 6750 section 2.1). */
+/** Finds the user of the API token in a request (RFC 6750 section 2.1). */
 @Provider
 @Authenticated
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a proxy tells of the certificate that it was shown (RFC 9440): {@code Client-Cert}, a byte sequence, and {@code
- * Client-Cert-Chain}, a list of them (RFC 8941 sections 3.1 and 3.3.5). Strictly: without parameters, which none are
- * defined for.
+ * The certificate that a client has shown to a proxy, as the proxy passes it on (RFC 9440): {@code Client-Cert}, a byte
+ * sequence, and {@code Client-Cert-Chain}, a list of byte sequences (RFC 8941 sections 3.1 and 3.3.5). Parameters are
+ * refused, because none are defined.
  */
 final class CertificateHeader {
 
@@ -22,11 +22,11 @@ final class CertificateHeader {
     private CertificateHeader() {}
 
     /**
-     * The chain, the peer's own certificate first: not yet read as certificates.
+     * The chain, the peer's certificate first; the bytes are not yet read as certificates.
      *
-     * @param certificate lines of {@code Client-Cert}; more than one is none
+     * @param certificate lines of {@code Client-Cert}; more than one line counts as no certificate
      * @param chain lines of {@code Client-Cert-Chain}, in the order in which they came
-     * @return empty where there is no certificate, or one of the fields cannot be read
+     * @return empty if there is no certificate, or if a field is not readable
      */
     static List<byte[]> read(List<String> certificate, List<String> chain) {
         List<byte[]> read = new ArrayList<>();

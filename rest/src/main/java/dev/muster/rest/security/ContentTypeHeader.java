@@ -2,7 +2,7 @@ package dev.muster.rest.security;
 
 import java.util.regex.Pattern;
 
-/** The field Content-Type. JAX-RS fails on one that names no media type before anything of the application is asked. */
+/** The field Content-Type. JAX-RS fails on a field that names no media type, before it calls the application. */
 final class ContentTypeHeader {
 
     private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";

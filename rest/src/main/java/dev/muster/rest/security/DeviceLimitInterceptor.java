@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where a device's request comes in, when its body is here: with a place, or not at all. */
+/** Takes a place for a device's request, or refuses the request. */
 @Interceptor
 @DeviceLimited
 @Priority(Interceptor.Priority.APPLICATION)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what devices call: {@link DeviceLimits} bounds how many come at a time, and how often from one address. */
+/**
+ * Marks a call for devices: {@link DeviceLimits} limits how many requests come at a time, and how many from one
+ * address.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

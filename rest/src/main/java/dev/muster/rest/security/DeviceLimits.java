@@ -13,27 +13,31 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How much devices may ask of this server: so many requests in it, waiting ones included, and of one address three quarters
- * of these; so many at work; so many a minute from one address. What is too much is refused at once or soon, and consumes
- * nothing. Each server counts for itself, in memory (docs/adr/006-overload.md).
+ * Limits the requests of devices to this server: the requests in the server, including waiting requests, and those of
+ * one address to three quarters of this number; the requests at work; the requests of one address in a minute. The
+ * server refuses further requests at once or soon, and they consume nothing. Each server counts for itself, in memory
+ * (docs/adr/006-overload.md).
  */
 @ApplicationScoped
 public class DeviceLimits {
 
-    /** Fewer than the threads of either listener (src/config/payara.asadmin), which people and refusals need, too. */
+    /**
+     * Fewer than the threads of either listener (src/config/payara.asadmin), because people and refusals need threads,
+     * too.
+     */
     private static final int PLACES = 320;
 
-    /** A fleet comes by few addresses of its network, so this is much; a quarter stays for the others all the same. */
+    /** A fleet uses few addresses of its network, so this number is high; a quarter stays for other addresses. */
     private static final int PLACES_OF_SOURCE = 240;
 
-    /** At about 150 bytes. */
+    /** Each takes about 150 bytes. */
     private static final int REMEMBERED_SOURCES = 100_000;
 
     private static final int AT_ONCE_PER_PROCESSOR = 8;
 
     private static final int LEAST_AT_ONCE = 8;
 
-    /** Each holds a connection to the database; of the 32 that there are the portal needs some. */
+    /** Each request holds a connection to the database. There are 32, and the portal needs some of them. */
     private static final int MOST_AT_ONCE = 24;
 
     private final Places<String> places = new Places<>(PLACES, PLACES_OF_SOURCE);
@@ -59,7 +63,7 @@ public class DeviceLimits {
         line = new FairQueue(atOnce.orElse(usual(Runtime.getRuntime().availableProcessors())), System::nanoTime);
     }
 
-    /** How many requests are at work at a time where nothing is said. */
+    /** How many requests are at work at a time if the configuration does not say. */
     static int usual(int processors) {
         return Math.clamp(AT_ONCE_PER_PROCESSOR * processors, LEAST_AT_ONCE, MOST_AT_ONCE);
     }
@@ -67,9 +71,9 @@ public class DeviceLimits {
     /**
      * Takes a place for a request, until it {@link #leave leaves}.
      *
-     * @return its source, which leaves
-     * @throws OverloadException if all places are taken, or the share of its source is
-     * @throws ProblemException {@code rate-limited} if its source has sent too many
+     * @return its source; give it to {@link #leave}
+     * @throws OverloadException if all places, or all places of its source, are taken
+     * @throws ProblemException {@code rate-limited} if its source has sent too many requests
      */
     String enter(HttpServletRequest request) {
         String source = proxies.sourceOf(request);
@@ -89,10 +93,10 @@ public class DeviceLimits {
     }
 
     /**
-     * Does what needs the database when it is this request's turn. Its body has to be read before: who sends slowly is to
-     * keep nobody from working.
+     * Runs the work that needs the database when it is this request's turn. Read the body before, so that a slow sender
+     * does not keep others from working.
      *
-     * @throws OverloadException where its turn does not come soon
+     * @throws OverloadException if its turn does not come soon
      * @throws E as the work does
      */
     public <T, E extends Exception> T inTurn(FairQueue.Work<T, E> work) throws E {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The port that asks for a client certificate. It is the devices' alone: whatever else the API has does not exist there.
+ * The port that asks for a client certificate. It is only for devices: the other calls of the API do not exist there.
  */
 @ApplicationScoped
 public class DeviceListener {
@@ -19,7 +19,7 @@ public class DeviceListener {
     @ConfigProperty(name = "muster.device-port")
     private OptionalInt port;
 
-    /** Whether a request came to the devices' port for something that is not the devices'. */
+    /** Whether a request came to the devices' port for a call that is not for devices. */
     boolean hides(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return port.isPresent()
@@ -28,10 +28,10 @@ public class DeviceListener {
     }
 
     /**
-     * Whether a client may have shown a certificate. To ask the server for one where none was asked for costs an exception,
-     * each time.
+     * Whether a client may have shown a certificate. At another port, asking the server for the certificate costs an
+     * exception each time.
      *
-     * @return also true where no port is known to be the devices'
+     * @return also true if the devices' port is not known
      */
     boolean asksForCertificate(HttpServletRequest request) {
         return port.isEmpty() || cameTo(port.getAsInt(), request);

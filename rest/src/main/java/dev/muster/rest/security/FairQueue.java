@@ -8,26 +8,29 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * The line of those who want to work where only so many can at a time; first come, first served. A crowd that comes all at
- * once is let wait, because it gets through. In a line that does not end nobody waits long: then more comes than can be
- * done, and waiting makes it no less (as in CoDel, RFC 8289).
+ * A queue in front of work of which only so much can run at a time; first come, first served. A crowd that comes all at
+ * once may wait long, because its queue ends. If the queue does not end, requests wait only shortly: then more requests
+ * come than the server can process, and waiting does not help (as in CoDel, RFC 8289).
  */
 public final class FairQueue {
 
-    /** A line that has been there for so long does not end by itself. */
+    /** A queue that has lasted this long does not end by itself. */
     static final Duration STANDING = Duration.ofSeconds(5);
 
-    /** For how long a crowd waits. */
+    /** How long a request of a crowd waits. */
     static final Duration LONG = Duration.ofSeconds(10);
 
-    /** For how long one waits in a line that does not end; long enough for most of ten times the usual load to get through. */
+    /**
+     * How long a request waits in a queue that does not end. At ten times the usual load, most requests still get
+     * through.
+     */
     static final Duration SHORT = Duration.ofMillis(400);
 
     private final Semaphore turns;
     private final LongSupplier clock;
     private final AtomicLong lastWithoutLine;
 
-    /** @param clock in nanoseconds, never set */
+    /** @param clock in nanoseconds; nobody sets it */
     FairQueue(int atOnce, LongSupplier clock) {
         this.turns = new Semaphore(atOnce, true);
         this.clock = clock;
@@ -56,7 +59,10 @@ public final class FairQueue {
         }
     }
 
-    /** Nobody overtakes, also where nobody waits: of the semaphore's methods this one heeds the line. */
+    /**
+     * Keeps the order even if it does not wait: the semaphore's {@code tryAcquire()} without a time would overtake the
+     * queue.
+     */
     private boolean isTurnWithin(Duration patience) throws InterruptedException {
         return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -66,10 +72,10 @@ public final class FairQueue {
     }
 
     /**
-     * What somebody waits to do.
+     * The work that waits for its turn.
      *
-     * @param <T> what comes of it
-     * @param <E> what it may end with
+     * @param <T> its result
+     * @param <E> what it may throw
      */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {

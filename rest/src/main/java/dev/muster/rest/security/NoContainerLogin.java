@@ -7,7 +7,7 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Leaves every request to this archive's own filters. The portal has a mechanism by which the container logs people in,
- * and the container then puts a module for one into every archive of the application: this takes it out again, before
+ * so the container puts its login module into every archive of the application. This listener removes the module before
  * the first request ({@link AuthConfigFactory#removeServerAuthModule}).
  */
 @WebListener

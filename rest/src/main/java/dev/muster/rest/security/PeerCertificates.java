@@ -8,7 +8,9 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
 
-/** The certificates that a client has shown in TLS: to the device listener, or to a trusted proxy that tells of it. */
+/**
+ * The certificates that a client has shown in TLS: to the device listener, or to a trusted proxy that passes them on.
+ */
 @ApplicationScoped
 public class PeerCertificates {
 
@@ -22,9 +24,9 @@ public class PeerCertificates {
     private DeviceListener devices;
 
     /**
-     * The chain, DER, the client's own certificate first; from the device listener without its issuers.
+     * The chain in DER, the client's own certificate first; from the device listener only that certificate.
      *
-     * @return empty where the client has shown none, or what a proxy says of it cannot be read
+     * @return empty if the client has shown no certificate, or if the proxy's header is not readable
      */
     public List<byte[]> of(HttpServletRequest request) {
         List<String> told = Collections.list(request.getHeaders(CertificateHeader.CERTIFICATE));

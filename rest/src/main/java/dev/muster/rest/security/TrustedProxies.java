@@ -8,19 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 
-/** What the proxies that end TLS in front of this server say of a request. */
+/** What the proxies in front of this server, which end TLS, say about a request. */
 @ApplicationScoped
 public class TrustedProxies {
 
     @Inject
     private Sources sources;
 
-    /** Whether a request came from one of them. */
+    /** Whether a request came from a trusted proxy. */
     boolean sent(HttpServletRequest request) {
         return sources.isProxy(request.getRemoteAddr());
     }
 
-    /** The address that a request comes from: the nearest one that is no trusted proxy, as far as those tell. */
+    /** The address of the client: the nearest address that is not a trusted proxy, as far as the proxies report it. */
     public String clientOf(HttpServletRequest request) {
         return sources.addressOf(request.getRemoteAddr(), forwarded(request));
     }

@@ -15,8 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 
 /**
- * A request whose body is needed says how long it is, or comes in chunks (RFC 9112 section 6.3): without either the body is
- * empty, and what its sender wrote after it would be the next request. Such a sender is told so (RFC 9110 section 15.5.12).
+ * Refuses a request that needs a body and has neither a length nor chunks (RFC 9110 section 15.5.12). Such a body is
+ * empty (RFC 9112 section 6.3), and the server would read what the sender wrote as the next request.
  */
 @Provider
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a call that takes a body and does without one, too: {@link BodyLengthFilter} lets it pass. */
+/** Marks a call whose body may be absent: {@link BodyLengthFilter} lets it pass. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface BodyOptional {}

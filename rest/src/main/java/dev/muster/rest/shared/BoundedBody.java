@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** Reads bodies that must not be long. The stream is what counts: a Content-Length may be missing or wrong. */
+/**
+ * Reads bodies of limited length. It counts the bytes of the stream, because a Content-Length may be missing or wrong.
+ */
 public final class BoundedBody {
 
     private BoundedBody() {}
@@ -15,8 +17,9 @@ public final class BoundedBody {
     /**
      * The whole body.
      *
-     * @throws ProblemException {@code body-too-large} where it has more than {@code limit} bytes; no more is read
-     * @throws UncheckedIOException where the sender went away
+     * @throws ProblemException {@code body-too-large} if it has more than {@code limit} bytes; it reads only one byte
+     *     more
+     * @throws UncheckedIOException if the sender has closed the connection
      */
     public static byte[] read(InputStream body, int limit) {
         try {

@@ -3,7 +3,7 @@ package dev.muster.rest.shared;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** The answer to what made something. */
+/** The answer to a request that has made something. */
 public final class Created {
 
     private static final String API = "/api/v1/";
@@ -15,7 +15,7 @@ public final class Created {
         return located(Response.Status.CREATED, path, entity);
     }
 
-    /** What the request asked for goes on; the entity is its state now. */
+    /** The answer while the work goes on; the entity is the present state. */
     public static Response later(String path, Object entity) {
         return located(Response.Status.ACCEPTED, path, entity);
     }

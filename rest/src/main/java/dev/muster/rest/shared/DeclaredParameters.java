@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The query parameters of one call: those that its method, its class and their bean parameters declare. So a parameter
- * that is read is known, and no list of names can be forgotten.
+ * The query parameters of one call: those that its method, its class and their bean parameters declare. So every
+ * parameter that is read is known, without a list of names to maintain.
  */
 final class DeclaredParameters {
 
@@ -34,7 +34,7 @@ final class DeclaredParameters {
         return repeatable.keySet();
     }
 
-    /** Whether all values of a parameter are read; otherwise only one is. */
+    /** Whether the call reads all values of a parameter; otherwise it reads only one value. */
     boolean isRepeatable(String name) {
         return repeatable.getOrDefault(name, false);
     }

@@ -4,7 +4,7 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids in bodies and queries. (In a path, what is no id is the address of nothing.) */
+/** Reads ids in bodies and queries. In a path, a text that is not an id leads to 404. */
 public final class Ids {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -12,8 +12,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * @param where begins the sentence for people
-     * @throws ProblemException {@code validation-failed} where the text is missing or no UUID (RFC 9562 section 4)
+     * @param where the beginning of the sentence for people
+     * @throws ProblemException {@code validation-failed} if the text is missing or not a UUID (RFC 9562 section 4)
      */
     public static UUID parse(String text, String where) {
         if (text == null || !UUID_TEXT.matcher(text).matches()) {

@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The small JSON object in a request to the management API, read strictly: what it cannot mean is said, not guessed. */
+/**
+ * The small JSON object in a request to the management API. It is read strictly: an unclear value is refused, not
+ * guessed.
+ */
 public final class JsonBody {
 
     /** The media type of RFC 7396. */
@@ -26,7 +29,7 @@ public final class JsonBody {
 
     private static final int MAX_BYTES = 64 * 1024;
 
-    /** Names that can be repeated in a sentence. */
+    /** Names that a sentence for people may repeat. */
     private static final Pattern PLAIN_NAME = Pattern.compile("\\w{1,40}");
 
     private final JsonObject members;
@@ -38,9 +41,9 @@ public final class JsonBody {
     /**
      * Reads a body.
      *
-     * @param known the members that it may have; {@code null} as a value counts as absent
+     * @param known the members that it may have; a member with the value {@code null} counts as absent
      * @throws ProblemException {@code body-too-large}, {@code malformed-request}
-     * @throws ProblemException {@code validation-failed} where it has another member
+     * @throws ProblemException {@code validation-failed} if it has another member
      */
     public static JsonBody read(InputStream body, String... known) {
         return of(parse(BoundedBody.read(body, MAX_BYTES)), known);
@@ -70,12 +73,12 @@ public final class JsonBody {
         return members.containsKey(name);
     }
 
-    /** Whether it is absent, or there and {@code null}. */
+    /** Whether the member is absent, or has the value {@code null}. */
     public boolean isNull(String name) {
         return value(name) == null;
     }
 
-    /** A text that has to be there. */
+    /** A required text. */
     public String text(String name) {
         String text = text(name, null);
         if (text == null) {
@@ -84,7 +87,7 @@ public final class JsonBody {
         return text;
     }
 
-    /** A text, or what stands for it where there is none. */
+    /** A text, or {@code absent} if the member is absent. */
     public String text(String name, String absent) {
         JsonValue value = value(name);
         if (value == null) {
@@ -101,7 +104,7 @@ public final class JsonBody {
         return number == null ? absent : number;
     }
 
-    /** A whole number, {@code null} where there is none. */
+    /** A whole number; null if the member is absent. */
     public Integer integer(String name) {
         JsonValue value = value(name);
         if (value == null) {
@@ -113,7 +116,7 @@ public final class JsonBody {
         throw ProblemException.invalid("The member " + name + " must be a whole number.");
     }
 
-    /** A number of any kind, {@code null} where there is none. */
+    /** A number of any kind; null if the member is absent. */
     public Double number(String name) {
         JsonValue value = value(name);
         if (value == null) {
@@ -126,7 +129,7 @@ public final class JsonBody {
     }
 
     /**
-     * A list of objects, each read as strictly as the body; {@code null} where there is none.
+     * A list of objects, each read as strictly as the body; null if the member is absent.
      *
      * @param known the members that each of them may have
      */
@@ -134,7 +137,7 @@ public final class JsonBody {
         return list(name, "objects", value -> value instanceof JsonObject object ? of(object, known) : null);
     }
 
-    /** A list of constants by their names, {@code null} where there is none. */
+    /** A list of constants by their names; null if the member is absent. */
     public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
         return list(
                 name,
@@ -171,13 +174,13 @@ public final class JsonBody {
         return value == JsonValue.TRUE;
     }
 
-    /** An id, {@code null} where there is none. */
+    /** An id; null if the member is absent. */
     public UUID id(String name) {
         String text = text(name, null);
         return text == null ? null : Ids.parse(text, "The member " + name);
     }
 
-    /** Ids that have to be there, in their order. */
+    /** Required ids, in their order. */
     public List<UUID> ids(String name) {
         if (value(name) instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
             return array.getValuesAs(JsonString.class).stream()
@@ -187,7 +190,7 @@ public final class JsonBody {
         throw ProblemException.invalid("The member " + name + " must be a list of ids.");
     }
 
-    /** A constant by its name, {@code null} where there is none. */
+    /** A constant by its name; null if the member is absent. */
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         return isNull(name) ? null : constant(name, type, null);
     }
@@ -214,7 +217,7 @@ public final class JsonBody {
         return number.isIntegral() && number.bigIntegerValue().bitLength() < Integer.SIZE;
     }
 
-    /** Neither a NUL nor half a surrogate pair can be stored. */
+    /** Refuses a NUL and half a surrogate pair, because the database cannot store them. */
     private static String wellFormed(String name, String text) {
         if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
             throw ProblemException.invalid("The member " + name + " contains a character that is not valid text.");

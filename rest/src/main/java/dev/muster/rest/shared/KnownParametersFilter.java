@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses a query parameter that the call does not have, and one that comes twice although only one is read. A script
- * that asks for one device by a wrong name would otherwise get all of them. Runs after authentication.
+ * Refuses a query parameter that the call does not have, and a parameter that comes twice although the call reads only
+ * one value. Otherwise a script that asks for one device by a wrong parameter would get all devices. Runs after
+ * authentication.
  */
 @Provider
 @ApplicationScoped

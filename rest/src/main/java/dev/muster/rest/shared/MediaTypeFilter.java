@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** A body without a media type is refused like one of a wrong type, which JAX-RS refuses itself, before anything else. */
+/** Refuses a body without a media type, before anything else. JAX-RS itself refuses a body of a wrong type. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION - 100)

@@ -2,5 +2,5 @@ package dev.muster.rest.shared;
 
 import java.util.List;
 
-/** What became of each of several things that were named in one call, in the order in which they were named. */
+/** The outcome for each thing that a call names, in the order of the call. */
 public record Outcomes<T>(List<T> items) {}

@@ -16,7 +16,7 @@ public class Paging {
     @QueryParam("size")
     private String size;
 
-    /** @throws ProblemException {@code validation-failed} where one of them is no number or out of its bounds */
+    /** @throws ProblemException {@code validation-failed} if a value is not a number or out of its bounds */
     public PageRequest request() {
         return new PageRequest(
                 QueryParameters.integer("page", page, 0),

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
 
-/** No text of a request has the character NUL, which is nobody's name and which PostgreSQL takes in no text. */
+/** Refuses the character NUL in query parameters: no name has it, and PostgreSQL cannot store it. */
 @Provider
 @ApplicationScoped
 public class QueryTextFilter implements ContainerRequestFilter {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a device has reported, for its organization. */
+/** The messages of a device, for its organization. */
 @Path("organizations/{organizationId}/devices/{deviceId}/telemetry")
 @RequestScoped
 @Authenticated
@@ -68,8 +68,8 @@ public class HistoryResource {
     /**
      * Messages, newest first.
      *
-     * @param next what to send as {@code before} for the messages before these; {@code null}, and absent in the answer, if there
-     *     are none
+     * @param next send this value as {@code before} to get older messages; null, and absent in the answer, if there are
+     *     none
      */
     @JsonbPropertyOrder({"items", "next"})
     public record HistoryJson(

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a device has reported last, also where older telemetry is kept no more. */
+/** The last values of a device, even if the server has deleted older telemetry. */
 @Path("organizations/{organizationId}/devices/{deviceId}/telemetry/latest")
 @RequestScoped
 @Authenticated

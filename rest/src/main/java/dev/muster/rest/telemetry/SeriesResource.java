@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The numbers of a device in as many points as a chart has. */
+/** The numbers of a device, reduced to the points of a chart. */
 @Path("organizations/{organizationId}/devices/{deviceId}/telemetry/series")
 @RequestScoped
 @Authenticated
@@ -75,12 +75,12 @@ public class SeriesResource {
     }
 
     /**
-     * Numbers of one key, drawn together.
+     * The numbers of one key by interval.
      *
      * @param from first millisecond
      * @param to last millisecond
-     * @param width milliseconds of each piece
-     * @param items oldest first; a piece without numbers is not among them
+     * @param width milliseconds of each interval
+     * @param items oldest first, without the intervals that have no numbers
      */
     @JsonbPropertyOrder({"key", "from", "to", "width", "items"})
     public record SeriesJson(String key, long from, long to, long width, List<PointJson> items) {
@@ -96,10 +96,10 @@ public class SeriesResource {
     }
 
     /**
-     * The numbers of a short time, drawn together.
+     * The numbers of one interval.
      *
-     * @param ts where that time begins, milliseconds since 1970
-     * @param count how many numbers there are in it
+     * @param ts the beginning of the interval, milliseconds since 1970
+     * @param count how many numbers the interval has
      */
     @JsonbPropertyOrder({"ts", "min", "max", "average", "count"})
     public record PointJson(long ts, double min, double max, double average, long count) {

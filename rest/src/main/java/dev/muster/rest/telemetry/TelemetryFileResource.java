@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a device has reported, as a file. */
+/** The values of a device, as a file. */
 @Path("organizations/{organizationId}/devices/{deviceId}/telemetry.csv")
 @RequestScoped
 @Authenticated

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Takes in what devices report. */
+/** Receives the messages of devices. */
 @Path("telemetry")
 @ApplicationScoped
 @DeviceLimited
@@ -46,7 +46,7 @@ public class TelemetryResource {
     /** 1 MiB (protocol.md, Devices afterwards). */
     private static final int MAX_BYTES = 1 << 20;
 
-    /** Not by CDI: its reference to an enterprise bean would cost an exception at each call. */
+    /** Injected by {@code @EJB}, because CDI's reference to an enterprise bean costs an exception at each call. */
     @EJB
     private TelemetryService telemetry;
 
@@ -56,7 +56,7 @@ public class TelemetryResource {
     @Inject
     private DeviceLimits limits;
 
-    /** Not by JAX-RS: its way to the request costs a look for the service at each call. */
+    /** Injected by CDI, because JAX-RS looks for the service at each call. */
     @Inject
     private HttpServletRequest request;
 
@@ -127,10 +127,10 @@ public class TelemetryResource {
             String device) {}
 
     /**
-     * What was taken.
+     * How many messages the server has accepted.
      *
      * @param accepted how many messages are in the database
-     * @param ignored how many are not; {@code null}, and absent in the answer, if there are none
+     * @param ignored how many are not; null, and absent in the answer, if there are none
      */
     @JsonbPropertyOrder({"accepted", "ignored"})
     public record AcceptedJson(

@@ -1,2 +1,2 @@
-/** Telemetry over HTTP: from devices, and to those who read it. */
+/** Telemetry over HTTP: from devices, and to its readers. */
 package dev.muster.rest.telemetry;

@@ -6,7 +6,7 @@ import dev.muster.rest.shared.JsonBody;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to be changed about a certificate; a member that is absent leaves it as it is. */
+/** The changes of a certificate; absent members stay as they are. */
 public record CertificateChangeJson(
         @Schema(description = "Also accept the literal proof; only for PROOF with RSA")
         Boolean literalForm,

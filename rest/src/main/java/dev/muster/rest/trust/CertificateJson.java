@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * A certificate as its manufacturer sees it, without secrets.
  *
- * @param keyAlgorithm {@code RSA} for a key from outside of a size that is not made here
+ * @param keyAlgorithm {@code RSA} for an outside key of a size that the server does not make
  * @param keyBits of RSA's modulus, or of the curve
  * @param subject distinguished name (RFC 2253)
  * @param issuer distinguished name (RFC 2253)
@@ -22,12 +22,12 @@ import java.util.UUID;
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
  * @param sha1Fingerprint likewise; only to look a certificate up
  * @param revokedAt since when it is revoked
- * @param revocationPlannedFor when it is going to be revoked
- * @param revocationReason why it is or is going to be
- * @param literalForm whether the literal proof is believed, too
- * @param maxDevices how many devices it may prove at most; absent for any number
- * @param devices how many there are that it proved
- * @param lastUsedAt when it last proved one
+ * @param revocationPlannedFor when the revocation is planned
+ * @param revocationReason why it is, or is going to be, revoked
+ * @param literalForm whether the literal proof is also accepted
+ * @param maxDevices how many devices it may prove at most; absent if there is no limit
+ * @param devices how many devices it proved that still exist
+ * @param lastUsedAt when it last proved a device
  */
 @JsonbPropertyOrder({
     "id",

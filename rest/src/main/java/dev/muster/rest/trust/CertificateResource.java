@@ -103,9 +103,10 @@ public class CertificateResource {
     }
 
     /**
-     * A new certificate with its secrets, which are shown this once; everything but id, name and access data is PEM.
+     * A new certificate with its secrets, which are shown only once. All members except id, name, access key and access
+     * token are PEM.
      *
-     * @param privateKey absent where the key came in a certificate signing request
+     * @param privateKey absent if the key came in a certificate signing request
      */
     @JsonbPropertyOrder({"id", "name", "certificate", "chain", "privateKey", "publicKey", "accessKey", "accessToken"})
     public record IssuedCertificateJson(

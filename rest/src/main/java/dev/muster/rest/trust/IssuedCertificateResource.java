@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One certificate with the devices that it has proved, and its end. */
+/** One certificate: its details, its change and its revocation. */
 @Path("manufacturers/{manufacturerId}/certificates/{certificateId}")
 @RequestScoped
 @Authenticated
@@ -142,11 +142,11 @@ public class IssuedCertificateResource {
     }
 
     /**
-     * What the revocation of a certificate would do now.
+     * What revoking the certificate would do now.
      *
-     * @param devices how many would become invalid
-     * @param organizations how many own them
-     * @param activeLastDay how many of the devices were heard in the last 24 hours
+     * @param devices how many devices would become invalid
+     * @param organizations how many organizations own these devices
+     * @param activeLastDay how many of these devices were active in the last 24 hours
      */
     @JsonbPropertyOrder({"devices", "organizations", "activeLastDay"})
     public record ImpactJson(long devices, long organizations, long activeLastDay) {

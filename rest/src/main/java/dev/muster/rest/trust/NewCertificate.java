@@ -11,7 +11,7 @@ import dev.muster.rest.shared.JsonBody;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The certificate that is wanted. */
+/** The certificate to make. */
 public record NewCertificate(
         @Schema(required = true, maxLength = TenantName.MAX_LENGTH)
         String name,
@@ -59,8 +59,8 @@ public record NewCertificate(
     }
 
     /**
-     * @throws ProblemException {@code validation-failed} where the members do not go together, or the key that is brought
-     *     cannot be taken
+     * @throws ProblemException {@code validation-failed} if the members contradict each other, or the server cannot use
+     *     the key in the csr
      */
     CertificateRequest toRequest() {
         return new CertificateRequest(new TenantName(name), purpose, key(), validityDays, maxDevices, literalForm);

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What everyone may have of the platform's public key infrastructure. */
+/** The public part of the platform's public key infrastructure. */
 @Path("pki")
 @RequestScoped
 @Tag(name = "PKI")
@@ -32,7 +32,10 @@ public class PkiResource {
     /** RFC 5280 section 4.2.1.13. */
     private static final String CRL = "application/pkix-crl";
 
-    /** A cache may keep the list, and has to ask each time whether it is still the last (RFC 9111 section 5.2.2.4). */
+    /**
+     * A cache may keep the list, but must ask each time whether it is still the current list (RFC 9111 section
+     * 5.2.2.4).
+     */
     private static final String ASK_FIRST = "no-cache";
 
     @Inject

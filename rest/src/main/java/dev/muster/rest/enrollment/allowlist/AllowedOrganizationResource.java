@@ -87,7 +87,7 @@ public class AllowedOrganizationResource {
         list.disallow(caller.get(), manufacturerId, organizationId);
     }
 
-    /** Which organization is meant. */
+    /** Names the organization to add. */
     public record OrganizationName(String name) {}
 
     /** An organization that may enroll a manufacturer's identifiers. */

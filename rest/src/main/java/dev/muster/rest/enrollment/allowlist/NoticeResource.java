@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an organization is told of identifiers of its own that were released. */
+/** The notices to an organization that its identifiers were released. */
 @Path("organizations/{organizationId}/notices")
 @RequestScoped
 @Authenticated
@@ -69,7 +69,7 @@ public class NoticeResource {
     }
 
     /**
-     * An identifier of the organization was released by somebody else.
+     * Somebody else has released an identifier of the organization.
      *
      * @param uniqueIdentifier as the organization had entered it
      * @param releasedBy MANUFACTURER or ADMINISTRATOR

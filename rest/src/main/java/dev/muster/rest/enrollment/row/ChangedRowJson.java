@@ -5,9 +5,9 @@ import dev.muster.rest.enrollment.ImportJson;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
- * What a change of one row led to.
+ * The result of changing one row.
  *
- * @param row as it is now, absent where it was deleted
+ * @param row as it is now; absent if it was deleted
  * @param draft with its new counts
  */
 @JsonbPropertyOrder({"row", "draft"})

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What becomes of the invalid rows of a draft, told beforehand. */
+/** Says what would happen to the invalid rows of a draft. */
 @Path("organizations/{organizationId}/imports/{importId}/impact")
 @RequestScoped
 @Authenticated
@@ -50,10 +50,10 @@ public class ImpactResource {
      * @param changeNumber of the draft that was counted; send it as {@code change}
      * @param rows of the draft
      * @param invalidRows how many of them are invalid
-     * @param duplicateRows how many of these have the identifier or the name of another row
+     * @param duplicateRows how many invalid rows have the identifier or the name of another row
      * @param duplicateGroups how many groups of such rows there are: 180 rows that are 90 pairs are 90 groups
-     * @param all what happens if all invalid rows go, both of each pair included
-     * @param keepFirst what happens if the first of each group stays
+     * @param all what happens if all invalid rows go, including both rows of each pair
+     * @param keepFirst what happens if the first row of each group stays
      */
     @JsonbPropertyOrder({"changeNumber", "rows", "invalidRows", "duplicateRows", "duplicateGroups", "all", "keepFirst"})
     public record InvalidRowsJson(
@@ -66,13 +66,14 @@ public class ImpactResource {
             LossJson keepFirst) {
 
         /**
-         * What goes.
+         * What the draft loses.
          *
          * @param deleted rows that a deletion deletes
-         * @param kept invalid rows that stay, and are valid then
-         * @param losingGateway valid peripherals whose gateway goes: a deletion makes them invalid, a commit leaves them out
-         * @param added rows that a commit of the valid rows makes enrollments
-         * @param leftOut rows that it leaves to a new draft
+         * @param kept invalid rows that stay and become valid
+         * @param losingGateway valid peripherals whose gateway goes: a deletion makes them invalid, a commit leaves
+         *     them out
+         * @param added rows that become enrollments if the valid rows are committed
+         * @param leftOut rows that such a commit leaves to a new draft
          */
         @JsonbPropertyOrder({"deleted", "kept", "losingGateway", "added", "leftOut"})
         public record LossJson(int deleted, int kept, int losingGateway, int added, int leftOut) {

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Mending many cells of a draft at once. */
+/** Repairs many cells of a draft at once. */
 @Path("organizations/{organizationId}/imports/{importId}/repairs")
 @RequestScoped
 @Authenticated
@@ -68,19 +68,18 @@ public class RepairResource {
     @APIResponse(responseCode = "202", ref = "ChangeGoesOn")
     public Response repair(InputStream body) {
         caller.get().requireOrganization(organizationId);
-        DraftChange mending = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
-        DraftChangeOutcome outcome =
-                drafts.change(caller.get(), organizationId, importId, mending, OptionalInt.empty());
+        DraftChange repair = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
+        DraftChangeOutcome outcome = drafts.change(caller.get(), organizationId, importId, repair, OptionalInt.empty());
         ImportJson draft = ImportJson.of(outcome.draft());
         return outcome.isGoingOn()
                 ? Response.accepted(draft).build()
                 : Response.ok(new RepairedJson(outcome.changed(), draft)).build();
     }
 
-    /** Which cells are to be mended, and how: a column, the code of its fault, and the kind of a repair that a row offers. */
+    /** Which cells to repair, and how: a column, the code of the fault, and the kind of a repair that a row offers. */
     public record RepairChoiceJson(String column, String code, String kind) {
 
-        /** @throws ProblemException {@code validation-failed} where one of them is not known */
+        /** @throws ProblemException {@code validation-failed} if one of them is unknown */
         static MendAll read(JsonBody body) {
             return new MendAll(
                     known("column", body.text("column"), Column.values(), Column::header),
@@ -97,6 +96,6 @@ public class RepairResource {
         }
     }
 
-    /** How many cells were mended, and the import as it is then. */
+    /** How many cells were repaired, and the import afterwards. */
     public record RepairedJson(int repaired, ImportJson draft) {}
 }

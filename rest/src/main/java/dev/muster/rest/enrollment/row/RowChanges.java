@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The cells that a request changes; {@code null} empties one (RFC 7396). */
+/** The cells that a request changes; {@code null} empties a cell (RFC 7396). */
 final class RowChanges {
 
     private static final String[] MEMBERS =
@@ -16,7 +16,10 @@ final class RowChanges {
 
     private RowChanges() {}
 
-    /** @throws ProblemException {@code validation-failed} where it changes nothing, or what is no cell */
+    /**
+     * @throws ProblemException {@code validation-failed} if the request changes no cell, or something that is not a
+     *     cell
+     */
     static Map<Column, String> read(InputStream body) {
         JsonBody members = JsonBody.read(body, MEMBERS);
         Map<Column, String> changes = new EnumMap<>(Column.class);

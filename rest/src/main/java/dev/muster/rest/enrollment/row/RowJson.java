@@ -41,11 +41,11 @@ public record RowJson(
         String parentGateway,
         List<CellErrorJson> errors) {
 
-    /** What is wrong with one cell, and what would mend it, the likeliest first. */
+    /** What is wrong with a cell, and its repairs, the likeliest first. */
     @JsonbPropertyOrder({"column", "code", "detail", "repairs"})
     public record CellErrorJson(String column, String code, String detail, List<RepairJson> repairs) {}
 
-    /** One way to mend a cell: the value that it would have. */
+    /** One way to repair a cell: the value that it would have. */
     @JsonbPropertyOrder({"kind", "label", "value"})
     public record RepairJson(RepairKind kind, String label, String value) {
 

@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rows of an import, and mending them while it is a draft. */
+/** The rows of an import; while it is a draft, they can be changed and deleted. */
 @Path("organizations/{organizationId}/imports/{importId}/rows")
 @RequestScoped
 @Authenticated
@@ -170,6 +170,6 @@ public class RowResource {
         return new RowAddress(organizationId, importId, rowId);
     }
 
-    /** The cells of a row, for the API's description; what is not sent does not change. */
+    /** The cells of a row, for the API's description; an absent cell does not change. */
     public record CellsJson(String uniqueIdentifier, String deviceName, String deviceType, String parentGateway) {}
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of an import are asked for, and in which order, as query parameters. Not annotated for the API's description,
- * as {@link dev.muster.rest.shared.Paging} is not; the resource describes them.
+ * The query parameters that choose and sort the rows of an import. They are not annotated for the API's description, as
+ * {@link dev.muster.rest.shared.Paging} is not; the operation describes them.
  */
 public class RowSelection {
 

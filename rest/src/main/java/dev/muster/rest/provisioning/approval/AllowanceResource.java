@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A device that lost its credentials may prove itself once more. */
+/** Allows a device that has lost its credentials to prove itself once more. */
 @Path("organizations/{organizationId}/devices/{deviceId}/allow-reprovisioning")
 @RequestScoped
 @Authenticated

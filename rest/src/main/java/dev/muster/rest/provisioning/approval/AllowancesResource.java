@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Devices that lost their credentials may prove themselves once more, many in one call. */
+/** Allows many devices that have lost their credentials to prove themselves once more. */
 @Path("organizations/{organizationId}/devices/allow-reprovisioning")
 @RequestScoped
 @Authenticated
@@ -56,7 +56,7 @@ public class AllowancesResource {
                 ids.stream().map(id -> AllowedJson.of(id, allowed.contains(id))).toList());
     }
 
-    /** The devices that something is to be done with at once, at most 500. */
+    /** The devices to allow, at most 500. */
     public record NamedDevices(List<UUID> deviceIds) {
 
         public static NamedDevices read(InputStream body) {
@@ -65,7 +65,7 @@ public class AllowancesResource {
     }
 
     /**
-     * What became of one of several devices.
+     * The outcome for one of the devices.
      *
      * @param outcome {@code allowed} or {@code not-found}
      */

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A device that has proved itself again and waits for a decision, or waited.
+ * A device that has proved itself again, and the decision or the wait for it.
  *
- * @param certificateId what the newest proof was made by
- * @param attemptId the newest proof's recorded attempt
- * @param proofs how many have asked
- * @param askedAt when the first did
- * @param lastAskedAt when the newest did
- * @param decidedAt absent while nobody has decided
+ * @param certificateId the certificate of the newest proof
+ * @param attemptId the recorded attempt of the newest proof
+ * @param proofs how many proofs have asked
+ * @param askedAt when the first proof asked
+ * @param lastAskedAt when the newest proof asked
+ * @param decidedAt absent until a manager decides
  */
 @JsonbPropertyOrder({
     "id",

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The queue of devices that have proved themselves again and wait for a manager. */
+/** The queue of devices that have proved themselves again and wait for a manager's decision. */
 @Path("organizations/{organizationId}/approvals")
 @RequestScoped
 @Authenticated
@@ -110,7 +110,7 @@ public class ApprovalResource {
                 ids.stream().map(id -> DecidedJson.of(id, outcomes.get(id))).toList());
     }
 
-    /** The requests that are to be decided at once, at most 500. */
+    /** The requests to decide at once, at most 500. */
     public record NamedApprovals(List<UUID> approvalIds) {
 
         static NamedApprovals read(InputStream body) {
@@ -119,14 +119,14 @@ public class ApprovalResource {
     }
 
     /**
-     * What became of one of several requests.
+     * The outcome for one of the requests.
      *
      * @param outcome {@code approved}, {@code rejected}, {@code decided-before} or {@code not-found}
      */
     @JsonbPropertyOrder({"approvalId", "outcome"})
     public record DecidedJson(UUID approvalId, String outcome) {
 
-        /** @param outcome {@code null} where there is no such request */
+        /** @param outcome null if there is no such request */
         static DecidedJson of(UUID approvalId, DecisionOutcome outcome) {
             String code = switch (outcome) {
                 case APPROVED -> "approved";

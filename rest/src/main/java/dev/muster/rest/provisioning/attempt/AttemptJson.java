@@ -9,11 +9,11 @@ import java.util.UUID;
 /**
  * A provisioning attempt.
  *
- * @param id what the device got as {@code instance}
+ * @param id the {@code instance} that the device got
  * @param outcome {@code provisioned}, {@code rotated}, {@code approval-pending} or a problem code
- * @param reason why, in words or by a name; {@code null} if the outcome says it all
- * @param accessKey of the certificate, for its manufacturer alone
- * @param source address that it came from
+ * @param reason why, in words or as a name; null if the outcome needs no reason
+ * @param accessKey of the certificate; only for its manufacturer
+ * @param source address from which it came
  */
 @JsonbPropertyOrder({
     "id",
@@ -43,7 +43,7 @@ public record AttemptJson(
         return of(entry, entry.certificateName(), entry.accessKey());
     }
 
-    /** Which certificate it was is told by its id; what else is known of it is the manufacturer's. */
+    /** The organization sees the id of the certificate, and nothing else of it. */
     static AttemptJson forOrganization(AttemptEntry entry) {
         return of(entry, null, null);
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The query parameters that filter attempts. Not annotated for the API's description, as those of {@code Paging} are
- * not; the operations name them.
+ * The query parameters that filter attempts. They are not annotated for the API's description, as those of
+ * {@code Paging} are not; the operations describe them.
  */
 public class AttemptQuery {
 
@@ -50,7 +50,7 @@ public class AttemptQuery {
     @QueryParam("search")
     private String search;
 
-    /** @throws ProblemException {@code validation-failed} where one of them is not what it should be */
+    /** @throws ProblemException {@code validation-failed} if a value is not valid */
     AttemptFilter filter() {
         return new AttemptFilter(
                 outcome(),
@@ -75,7 +75,7 @@ public class AttemptQuery {
                         + "."));
     }
 
-    /** A problem document's {@code instance} as it is, or the id in it. */
+    /** Reads the {@code instance} of a problem, or only the id in it. */
     private UUID id() {
         if (id == null) {
             return null;

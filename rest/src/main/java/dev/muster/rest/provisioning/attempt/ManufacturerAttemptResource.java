@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The log of provisioning attempts as one manufacturer sees it. */
+/** The provisioning attempts as a manufacturer sees them. */
 @Path("manufacturers/{manufacturerId}/attempts")
 @RequestScoped
 @Authenticated

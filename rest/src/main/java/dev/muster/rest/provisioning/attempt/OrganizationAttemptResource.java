@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The log of provisioning attempts as one organization sees it. */
+/** The provisioning attempts as an organization sees them. */
 @Path("organizations/{organizationId}/attempts")
 @RequestScoped
 @Authenticated

@@ -3,7 +3,7 @@ package dev.muster.rest.provisioning.credential;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
-/** What a device authenticates with. Shown this once. */
+/** A device's access key and access token, shown only once. */
 @JsonbPropertyOrder({"clientId", "accessKey", "accessToken"})
 public record CredentialsJson(String clientId, String accessKey, String accessToken) {
 

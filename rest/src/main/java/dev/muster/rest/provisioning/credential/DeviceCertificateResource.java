@@ -57,7 +57,7 @@ public class DeviceCertificateResource {
      * A certificate that is a device's credential.
      *
      * @param serialNumber hexadecimal
-     * @param firstUsedAt absent where it has not been used yet
+     * @param firstUsedAt absent if it was not used yet
      */
     @JsonbPropertyOrder({"serialNumber", "issuedAt", "notAfter", "firstUsedAt"})
     public record DeviceCertificateJson(String serialNumber, Instant issuedAt, Instant notAfter, Instant firstUsedAt) {

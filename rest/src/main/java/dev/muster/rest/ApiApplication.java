@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = MediaType.APPLICATION_JSON,
-                                                    schema = @Schema(ref = "ProvisionedJson"))),
+                                                    schema = @Schema(ref = "ProvisionedDevice"))),
                             @APIResponse(
                                     name = "DeviceProvisionedAgain",
                                     description = "The device has new credentials; the old credentials no longer work",
                                     content =
                                             @Content(
                                                     mediaType = MediaType.APPLICATION_JSON,
-                                                    schema = @Schema(ref = "ProvisionedJson"))),
+                                                    schema = @Schema(ref = "ProvisionedDevice"))),
                             @APIResponse(
                                     name = "ApprovalPending",
                                     description =
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = MediaType.APPLICATION_JSON,
-                                                    schema = @Schema(ref = "ApprovalPendingJson"))),
+                                                    schema = @Schema(ref = "PendingApproval"))),
                             @APIResponse(
                                     name = "ChangeGoesOn",
                                     description =
@@ -52,7 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = MediaType.APPLICATION_JSON,
-                                                    schema = @Schema(ref = "ImportJson"))),
+                                                    schema = @Schema(ref = "DeviceImport"))),
                             @APIResponse(
                                     name = "MalformedRequest",
                                     description =
@@ -60,42 +60,42 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "DeviceNotImported",
                                     description = "device-not-imported",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "LengthRequired",
                                     description = "length-required",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "BodyTooLarge",
                                     description = "body-too-large",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "UnsupportedMediaType",
                                     description = "unsupported-media-type",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "InvalidProvisionRequest",
                                     description = "invalid-identifier, validation-failed",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "TooManyRequests",
                                     description =
@@ -103,7 +103,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "TooManyProofs",
                                     description =
@@ -111,7 +111,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                             @APIResponse(
                                     name = "Unavailable",
                                     description =
@@ -119,7 +119,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
-                                                    schema = @Schema(ref = "ProblemJson"))),
+                                                    schema = @Schema(ref = "Problem"))),
                         }),
         info =
                 @Info(

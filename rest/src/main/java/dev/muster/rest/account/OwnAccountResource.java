@@ -52,7 +52,7 @@ public class OwnAccountResource {
     @Authenticated
     @Operation(summary = "Who you are, with the id of your organization or manufacturer")
     @SecurityRequirement(name = ApiApplication.BEARER)
-    public UserJson self() {
+    public UserJson getOwnAccount() {
         return UserJson.of(accounts.self(caller.get()));
     }
 
@@ -61,7 +61,7 @@ public class OwnAccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change your own password; also allowed if you must change it before you can do anything else")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
-    public void changePassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
+    public void changeOwnPassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);
         Caller user = accounts.authenticate(present.name(), present.password(), proxies.sourceOf(request))
                 .orElseThrow(OwnAccountResource::refused);

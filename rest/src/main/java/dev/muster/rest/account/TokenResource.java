@@ -72,8 +72,8 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an API token; it is shown only once")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewToken.class)))
-    public Response create(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewApiToken")))
+    public Response createToken(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         Caller user = AuthorizationHeader.basic(authorization)
                 .flatMap(basic -> accounts.authenticate(basic.name(), basic.password(), proxies.sourceOf(request)))
                 .orElseThrow(() -> new ProblemException(
@@ -91,7 +91,7 @@ public class TokenResource {
     @Authenticated
     @Operation(summary = "List your own API tokens")
     @SecurityRequirement(name = ApiApplication.BEARER)
-    public Listing<TokenJson> list(
+    public Listing<TokenJson> listTokens(
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(tokens.list(caller.get(), search, paging.request()), TokenJson::of);
@@ -102,11 +102,12 @@ public class TokenResource {
     @Authenticated
     @Operation(summary = "Revoke one of your own API tokens")
     @SecurityRequirement(name = ApiApplication.BEARER)
-    public void revoke(@PathParam("id") UUID id) {
+    public void revokeToken(@PathParam("id") UUID id) {
         tokens.revoke(caller.get(), id);
     }
 
     /** The token to make. */
+    @Schema(name = "NewApiToken")
     public record NewToken(String name, int expiresInDays) {
 
         static NewToken from(JsonBody body, int defaultDays) {
@@ -119,6 +120,7 @@ public class TokenResource {
      *
      * @param token the secret; only in the answer that made the token
      */
+    @Schema(name = "ApiToken")
     @JsonbPropertyOrder({"id", "name", "token", "createdAt", "expiresAt"})
     public record TokenJson(UUID id, String name, String token, Instant createdAt, Instant expiresAt) {
 

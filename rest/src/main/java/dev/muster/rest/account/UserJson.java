@@ -5,8 +5,10 @@ import dev.muster.domain.shared.Role;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user, without the password. */
+@Schema(name = "User")
 @JsonbPropertyOrder({"id", "username", "role", "organizationId", "manufacturerId", "createdAt"})
 public record UserJson(
         UUID id, String username, Role role, UUID organizationId, UUID manufacturerId, Instant createdAt) {

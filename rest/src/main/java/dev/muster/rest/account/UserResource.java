@@ -49,8 +49,8 @@ public class UserResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a user")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewUserJson.class)))
-    public Response create(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewUser")))
+    public Response createUser(InputStream body) {
         caller.get().requireAdministrator();
         PortalUser user = accounts.create(
                 caller.get(),
@@ -62,13 +62,14 @@ public class UserResource {
 
     @GET
     @Operation(summary = "List the users")
-    public Listing<UserJson> list(
+    public Listing<UserJson> listUsers(
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(accounts.list(caller.get(), search, paging.request()), UserJson::of);
     }
 
     /** The user to make; the role decides which of the two ids is needed. */
+    @Schema(name = "NewUser")
     public record NewUserJson(String username, String password, Role role, UUID organizationId, UUID manufacturerId) {
 
         static final String[] MEMBERS = {"username", "password", "role", "organizationId", "manufacturerId"};

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The model that a device or an import gets. */
+@Schema(name = "DeviceModelChoice")
 public record ChosenModel(
         @Schema(nullable = true, description = "The id of the model; null for no model")
         UUID model) {

@@ -9,6 +9,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A device as its organization sees it.
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param suspendedAt since when its credentials are suspended
  * @param reprovisioningAllowedAt since when one more valid proof gives it new credentials, whatever the policy
  */
+@Schema(name = "Device")
 @JsonbPropertyOrder({
     "id",
     "uniqueIdentifier",

@@ -60,8 +60,9 @@ public class DeviceModelResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a model")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DeviceModelWish.class)))
-    public Response create(InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceModelUpdate")))
+    public Response createDeviceModel(InputStream body) {
         caller.get().requireOrganization(organizationId);
         DeviceModel made = models.create(caller.get(), organizationId, DeviceModelWish.create(body));
         return Created.at("organizations/" + organizationId + "/device-models/" + made.id(), DeviceModelJson.of(made));
@@ -69,7 +70,7 @@ public class DeviceModelResource {
 
     @GET
     @Operation(summary = "List the models by name")
-    public Listing<DeviceModelJson> list(
+    public Listing<DeviceModelJson> listDeviceModels(
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(models.list(caller.get(), organizationId, search, paging.request()), DeviceModelJson::of);
@@ -78,7 +79,7 @@ public class DeviceModelResource {
     @GET
     @Path("{modelId}")
     @Operation(summary = "One model")
-    public DeviceModelJson get(@PathParam("modelId") UUID modelId) {
+    public DeviceModelJson getDeviceModel(@PathParam("modelId") UUID modelId) {
         return DeviceModelJson.of(models.get(caller.get(), organizationId, modelId));
     }
 
@@ -88,8 +89,9 @@ public class DeviceModelResource {
     @Operation(
             summary = "Change a model for messages sent from now on. Absent members stay as they are; keys replaces all"
                     + " keys")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DeviceModelWish.class)))
-    public DeviceModelJson change(@PathParam("modelId") UUID modelId, InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceModelUpdate")))
+    public DeviceModelJson changeDeviceModel(@PathParam("modelId") UUID modelId, InputStream body) {
         models.get(caller.get(), organizationId, modelId);
         return DeviceModelJson.of(models.change(caller.get(), organizationId, modelId, DeviceModelWish.change(body)));
     }
@@ -97,7 +99,7 @@ public class DeviceModelResource {
     @GET
     @Path("{modelId}/impact")
     @Operation(summary = "What deleting a model would affect")
-    public ModelImpactJson impact(@PathParam("modelId") UUID modelId) {
+    public ModelImpactJson getDeviceModelImpact(@PathParam("modelId") UUID modelId) {
         return ModelImpactJson.of(models.impact(caller.get(), organizationId, modelId));
     }
 
@@ -106,7 +108,7 @@ public class DeviceModelResource {
     @Operation(
             summary = "Delete a model; its devices continue without a model, its imports with the default models of"
                     + " their types")
-    public void delete(@PathParam("modelId") UUID modelId) {
+    public void deleteDeviceModel(@PathParam("modelId") UUID modelId) {
         models.delete(caller.get(), organizationId, modelId);
     }
 
@@ -116,6 +118,7 @@ public class DeviceModelResource {
      * @param unknownKeys what happens to a message with another key
      * @param defaultFor new devices of these types get the model, unless their import chooses another
      */
+    @Schema(name = "DeviceModel")
     @JsonbPropertyOrder({"id", "name", "keys", "unknownKeys", "defaultFor", "createdAt"})
     public record DeviceModelJson(
             UUID id,
@@ -142,6 +145,7 @@ public class DeviceModelResource {
      * @param devices how many would continue without a model
      * @param imports how many would give their devices the default model of their type
      */
+    @Schema(name = "DeviceModelImpact")
     @JsonbPropertyOrder({"devices", "imports"})
     public record ModelImpactJson(long devices, long imports) {
 

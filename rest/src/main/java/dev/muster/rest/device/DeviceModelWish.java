@@ -13,22 +13,29 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A model to make, or the changes of a model. */
+@Schema(name = "DeviceModelUpdate")
 public record DeviceModelWish(
         @Schema(maxLength = TenantName.MAX_LENGTH, description = "Needed for a new model")
         String name,
 
         @Schema(
+                type = SchemaType.ARRAY,
+                implementation = KeyJson.class,
                 maxItems = ModelDescription.MAX_KEYS,
                 description = "All keys of the model; if absent in a new model, it has no keys")
         List<KeyJson> keys,
 
-        @Schema(defaultValue = "KEEP", description = "What happens to a message with an unknown key")
+        @Schema(description = "What happens to a message with an unknown key; KEEP if absent in a new model")
         UnknownKeys unknownKeys,
 
-        @Schema(description = "New devices of these types get this model, unless their import chooses another")
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = String.class,
+                description = "New devices of these types get this model, unless their import chooses another")
         List<DeviceType> defaultFor) {
 
     /** @throws ProblemException {@code validation-failed}, {@code malformed-request}, {@code body-too-large} */

@@ -7,6 +7,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One key of a model. */
+@Schema(name = "TelemetryKey")
 @JsonbPropertyOrder({"key", "type", "unit", "min", "max"})
 public record KeyJson(
         @Schema(required = true, maxLength = TelemetryKey.MAX_NAME)

@@ -58,10 +58,10 @@ public class SelfResource {
     @APIResponse(
             responseCode = "200",
             description = "The device",
-            content = @Content(schema = @Schema(implementation = SelfJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AuthenticatedDevice")))
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public SelfJson get(@Context HttpServletRequest request) {
+    public SelfJson getOwnDevice(@Context HttpServletRequest request) {
         DeviceLogin login = logins.of(request);
         return limits.inTurn(() -> self(login));
     }
@@ -76,6 +76,7 @@ public class SelfResource {
      *
      * @param model absent if it has no model; then the server keeps everything that it sends
      */
+    @Schema(name = "AuthenticatedDevice")
     @JsonbPropertyOrder({"id", "name", "type", "organization", "uniqueIdentifier", "status", "model"})
     public record SelfJson(
             UUID id,
@@ -104,6 +105,7 @@ public class SelfResource {
      *
      * @param unknownKeys what happens to a message with another key
      */
+    @Schema(name = "AssignedDeviceModel")
     @JsonbPropertyOrder({"name", "keys", "unknownKeys"})
     public record OwnModelJson(String name, List<KeyJson> keys, UnknownKeys unknownKeys) {
 

@@ -4,12 +4,14 @@ import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.JsonBody;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The changes of an import.
  *
  * @param reprovisioningPolicy null for the organization's policy
  */
+@Schema(name = "ImportUpdate")
 public record ChangedImport(ReprovisioningPolicy reprovisioningPolicy) {
 
     private static final String POLICY = "reprovisioningPolicy";

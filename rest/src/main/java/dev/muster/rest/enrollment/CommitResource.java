@@ -58,8 +58,8 @@ public class CommitResource {
                     + " duplicates. keepFirst: true commits the first row of each pair. GET impact counts the rows"
                     + " before you commit. If you send its changeNumber as change, the commit is refused (409) if the"
                     + " draft has changed since.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CommitJson.class)))
-    public Response commit(
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportCommit")))
+    public Response commitImport(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId, InputStream body) {
         caller.get().requireOrganization(organizationId);
         CommitJson wanted = CommitJson.read(body);
@@ -96,6 +96,7 @@ public class CommitResource {
      * @param keepFirst whether the first of each group of duplicates is added; only with {@code validRowsOnly}
      * @param change the changeNumber that the caller has read; if null, the draft may have changed since
      */
+    @Schema(name = "ImportCommit")
     public record CommitJson(boolean validRowsOnly, boolean keepFirst, Integer change) {
 
         /** @throws ProblemException {@code validation-failed} if keepFirst comes without validRowsOnly */
@@ -127,5 +128,6 @@ public class CommitResource {
      * @param enrolled how many enrollments it made
      * @param rest the id of the new draft with the rows that were left out; absent if no row was left out
      */
+    @Schema(name = "CommitResult")
     public record CommittedJson(int enrolled, UUID rest) {}
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +49,7 @@ public class EnrollmentResource {
 
     @GET
     @Operation(summary = "List the enrollments, oldest first")
-    public Listing<EnrollmentJson> list(
+    public Listing<EnrollmentJson> listEnrollments(
             @QueryParam("identifier")
                     @Parameter(description = "An identifier; every spelling that has the same normal form matches")
                     String identifier,
@@ -68,7 +69,7 @@ public class EnrollmentResource {
     @DELETE
     @Path("{enrollmentId}")
     @Operation(summary = "Remove an entry from the allow-list; 409 if its device exists")
-    public void delete(@PathParam("enrollmentId") long enrollmentId) {
+    public void deleteEnrollment(@PathParam("enrollmentId") long enrollmentId) {
         enrollments.delete(caller.get(), organizationId, enrollmentId);
     }
 
@@ -78,6 +79,7 @@ public class EnrollmentResource {
      * @param uniqueIdentifier as entered
      * @param parentGateway the normal form of the gateway's identifier; absent if the row names no gateway
      */
+    @Schema(name = "Enrollment")
     @JsonbPropertyOrder({
         "id",
         "uniqueIdentifier",

@@ -9,6 +9,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An import.
@@ -24,6 +25,7 @@ import java.util.UUID;
  *     policy decides
  * @param progress per cent of the current work; 100 if there is no work
  */
+@Schema(name = "DeviceImport")
 @JsonbPropertyOrder({
     "id",
     "status",

@@ -73,7 +73,7 @@ public class ImportResource {
     @Consumes(CSV)
     @Operation(
             summary = "Import a file as a draft; the body is read as a stream; 202 if its rows are still being checked")
-    public Response upload(
+    public Response uploadImport(
             @QueryParam("manufacturer") @Parameter(description = "The id of the manufacturer of the devices")
                     String manufacturer,
             @QueryParam("name") @Parameter(description = "The name of the file in the list of imports") String name,
@@ -117,7 +117,7 @@ public class ImportResource {
 
     @GET
     @Operation(summary = "List the imports, newest first")
-    public Listing<ImportJson> list(
+    public Listing<ImportJson> listImports(
             @QueryParam("search")
                     @Parameter(description = "A part of the name of the file or the manufacturer, ignoring case")
                     String search,
@@ -131,7 +131,7 @@ public class ImportResource {
     @GET
     @Path("{importId}")
     @Operation(summary = "One import, with the pages of the given size that have invalid cells")
-    public ImportJson get(@PathParam("importId") UUID importId, @BeanParam PageSize pages) {
+    public ImportJson getImport(@PathParam("importId") UUID importId, @BeanParam PageSize pages) {
         int size = pages.rows();
         return shape(imports.get(caller.get(), organizationId, importId), size);
     }
@@ -140,8 +140,8 @@ public class ImportResource {
     @Path("{importId}")
     @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Set what a second valid proof does for the devices of a draft or a committed import")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedImport.class)))
-    public ImportJson change(@PathParam("importId") UUID importId, InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportUpdate")))
+    public ImportJson changeImport(@PathParam("importId") UUID importId, InputStream body) {
         caller.get().requireOrganization(organizationId);
         ReprovisioningPolicy policy = ChangedImport.read(body).reprovisioningPolicy();
         return ImportJson.of(imports.reprovisionBy(caller.get(), organizationId, importId, policy));
@@ -151,8 +151,10 @@ public class ImportResource {
     @Path("{importId}/model")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Set the model that new devices of the import get; null for the default model of their type")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
-    public ImportJson choose(@PathParam("importId") UUID importId, @BeanParam PageSize pages, InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceModelChoice")))
+    public ImportJson chooseImportModel(
+            @PathParam("importId") UUID importId, @BeanParam PageSize pages, InputStream body) {
         int size = pages.rows();
         imports.get(caller.get(), organizationId, importId);
         UUID model = ChosenModel.read(body).model();
@@ -163,7 +165,7 @@ public class ImportResource {
     @Path("{importId}")
     @Operation(
             summary = "Discard a draft, stop a running import, or withdraw an import that has no provisioned devices")
-    public void discard(@PathParam("importId") UUID importId) {
+    public void discardImport(@PathParam("importId") UUID importId) {
         imports.discard(caller.get(), organizationId, importId);
     }
 

@@ -39,7 +39,8 @@ public class ReportResource {
 
     @GET
     @Operation(summary = "The rows as a file, with the columns status and errors; it can be imported again")
-    public Response report(@PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId) {
+    public Response getImportReport(
+            @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId) {
         Caller manager = caller.get();
         imports.get(manager, organizationId, importId);
         StreamingOutput file = target -> reports.write(manager, organizationId, importId, target);

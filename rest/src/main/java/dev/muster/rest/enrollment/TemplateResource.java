@@ -29,7 +29,7 @@ public class TemplateResource {
 
     @GET
     @Operation(summary = "An import file without rows")
-    public Response template(@PathParam("organizationId") UUID organizationId) {
+    public Response getImportTemplate(@PathParam("organizationId") UUID organizationId) {
         caller.get().requireOrganization(organizationId);
         return Response.ok(ImportTemplate.bytes(), ImportTemplate.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ImportTemplate.FILE_NAME + "\"")

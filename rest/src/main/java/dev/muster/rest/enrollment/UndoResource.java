@@ -52,9 +52,9 @@ public class UndoResource {
     @APIResponse(
             responseCode = "200",
             description = "Undone",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceImport")))
     @APIResponse(responseCode = "202", ref = "ChangeGoesOn")
-    public Response undo(
+    public Response undoChange(
             @QueryParam("change") @Parameter(description = "The changeNumber of the change to undo") String change) {
         caller.get().requireOrganization(organizationId);
         OptionalInt meant = QueryParameters.integer("change", change);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +46,8 @@ public class BatchCredentialResource {
             summary = "Give new credentials, shown only once, to the devices on one page of the import's entries, with"
                     + " the outcome of each; the old credentials stop working at once. The same page always has the"
                     + " same devices")
-    public Listing<RotatedJson> rotate(@PathParam("importId") UUID importId, @BeanParam Paging paging) {
+    public Listing<RotatedJson> rotateImportCredentials(
+            @PathParam("importId") UUID importId, @BeanParam Paging paging) {
         return Listing.of(
                 credentials.rotateAll(caller.get(), organizationId, importId, paging.request()), RotatedJson::of);
     }
@@ -56,6 +58,7 @@ public class BatchCredentialResource {
      * @param outcome {@code rotated}, {@code not-provisioned} or {@code device-invalidated}
      * @param credentials shown only once; absent if the device got no new credentials
      */
+    @Schema(name = "RotationResult")
     @JsonbPropertyOrder({"uniqueIdentifier", "deviceName", "outcome", "credentials"})
     public record RotatedJson(String uniqueIdentifier, String deviceName, String outcome, CredentialsJson credentials) {
 

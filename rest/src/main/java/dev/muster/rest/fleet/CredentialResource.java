@@ -37,7 +37,7 @@ public class CredentialResource {
 
     @POST
     @Operation(summary = "Give the device new credentials, shown only once; the old credentials stop working at once")
-    public CredentialsJson rotate(@PathParam("deviceId") UUID deviceId) {
+    public CredentialsJson rotateCredentials(@PathParam("deviceId") UUID deviceId) {
         return CredentialsJson.of(credentials.rotate(caller.get(), organizationId, deviceId));
     }
 }

@@ -37,7 +37,7 @@ public class DeviceFileResource {
 
     @GET
     @Operation(summary = "Find devices and return them as a file, newest first", description = DeviceQuery.DESCRIPTION)
-    public Response file(@PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query) {
+    public Response exportDevices(@PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query) {
         Caller manager = caller.get();
         manager.requireOrganization(organizationId);
         DeviceFilter filter = query.filter();

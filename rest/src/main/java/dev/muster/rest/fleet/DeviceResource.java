@@ -66,7 +66,7 @@ public class DeviceResource {
 
     @GET
     @Operation(summary = "Find devices, newest first", description = DeviceQuery.DESCRIPTION)
-    public Listing<DeviceJson> list(@BeanParam DeviceQuery query, @BeanParam Paging paging) {
+    public Listing<DeviceJson> listDevices(@BeanParam DeviceQuery query, @BeanParam Paging paging) {
         return Listing.of(
                 search.find(caller.get(), organizationId, query.filter(), paging.request()), shape.in(organizationId));
     }
@@ -74,7 +74,7 @@ public class DeviceResource {
     @GET
     @Path("{deviceId}")
     @Operation(summary = "One device")
-    public DeviceJson get(@PathParam("deviceId") UUID deviceId) {
+    public DeviceJson getDevice(@PathParam("deviceId") UUID deviceId) {
         return shape(devices.get(caller.get(), organizationId, deviceId));
     }
 
@@ -82,8 +82,9 @@ public class DeviceResource {
     @Path("{deviceId}/model")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a device another model, or take its model away")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChosenModel.class)))
-    public DeviceJson choose(@PathParam("deviceId") UUID deviceId, InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceModelChoice")))
+    public DeviceJson chooseDeviceModel(@PathParam("deviceId") UUID deviceId, InputStream body) {
         devices.get(caller.get(), organizationId, deviceId);
         UUID model = ChosenModel.read(body).model();
         return shape(models.assign(caller.get(), organizationId, deviceId, model));
@@ -92,21 +93,21 @@ public class DeviceResource {
     @DELETE
     @Path("{deviceId}")
     @Operation(summary = "Delete a device with its telemetry; its enrollment stays, so a new proof creates it again")
-    public void delete(@PathParam("deviceId") UUID deviceId) {
+    public void deleteDevice(@PathParam("deviceId") UUID deviceId) {
         devices.delete(caller.get(), organizationId, deviceId);
     }
 
     @POST
     @Path("{deviceId}/suspend")
     @Operation(summary = "Suspend the device's current and future credentials until they are resumed")
-    public DeviceJson suspend(@PathParam("deviceId") UUID deviceId) {
+    public DeviceJson suspendDevice(@PathParam("deviceId") UUID deviceId) {
         return shape(credentials.suspend(caller.get(), organizationId, deviceId));
     }
 
     @POST
     @Path("{deviceId}/resume")
     @Operation(summary = "End the suspension of the device's credentials")
-    public DeviceJson resume(@PathParam("deviceId") UUID deviceId) {
+    public DeviceJson resumeDevice(@PathParam("deviceId") UUID deviceId) {
         return shape(credentials.resume(caller.get(), organizationId, deviceId));
     }
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +52,7 @@ public class FunnelResource {
 
     @GET
     @Operation(summary = "How many identifiers were imported, attempted, provisioned, and have reported")
-    public FunnelJson get() {
+    public FunnelJson getFunnel() {
         return FunnelJson.of(funnels.get(caller.get(), organizationId, importId));
     }
 
@@ -62,7 +63,7 @@ public class FunnelResource {
                     + " attempt",
             description = "step: IMPORTED (never attempted), ATTEMPTED (refused each time; the default), PROVISIONED"
                     + " (has not reported yet), REPORTING")
-    public Listing<StuckJson> stuck(
+    public Listing<StuckJson> listStuckIdentifiers(
             @QueryParam("step") @DefaultValue("ATTEMPTED") String step,
             @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
@@ -79,6 +80,7 @@ public class FunnelResource {
      * @param attempted identifiers for which a device has sent a valid proof
      * @param firstTelemetry identifiers whose device has authenticated with its credentials
      */
+    @Schema(name = "Funnel")
     @JsonbPropertyOrder({"imported", "attempted", "provisioned", "firstTelemetry"})
     public record FunnelJson(long imported, long attempted, long provisioned, long firstTelemetry) {
 
@@ -92,6 +94,7 @@ public class FunnelResource {
      *
      * @param outcome code of the last attempt with a valid proof; null if no such attempt is recorded
      */
+    @Schema(name = "StuckIdentifier")
     @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "outcome", "attemptedAt"})
     public record StuckJson(
             long enrollmentId, String uniqueIdentifier, String deviceName, String outcome, Instant attemptedAt) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,13 +49,13 @@ public class IdentifierResource {
 
     @GET
     @Operation(summary = "How far an identifier has come; the answer does not name its organization")
-    public StandingJson get() {
+    public StandingJson getIdentifier() {
         return StandingJson.of(releases.standing(caller.get(), manufacturerId, identifier));
     }
 
     @DELETE
     @Operation(summary = "Release an identifier, so that another organization can enroll it; 409 if its device exists")
-    public void release(
+    public void releaseIdentifier(
             @QueryParam("reason")
                     @Parameter(
                             description = "The reason, shown to the organization that enrolled the identifier",
@@ -77,6 +78,7 @@ public class IdentifierResource {
      * @param uniqueIdentifier as in the request
      * @param since absent if it is not enrolled
      */
+    @Schema(name = "IdentifierStanding")
     @JsonbPropertyOrder({"uniqueIdentifier", "state", "since"})
     public record StandingJson(String uniqueIdentifier, IdentifierState state, Instant since) {
 

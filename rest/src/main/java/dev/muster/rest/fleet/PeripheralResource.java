@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,7 @@ public class PeripheralResource {
     @Operation(
             summary = "The peripherals that were imported with this gateway, including those that have not joined",
             description = "Empty if the device is not a gateway")
-    public Listing<PeripheralJson> list(
+    public Listing<PeripheralJson> listPeripherals(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
@@ -58,6 +59,7 @@ public class PeripheralResource {
      *
      * @param deviceId absent if the device has not joined
      */
+    @Schema(name = "Peripheral")
     @JsonbPropertyOrder({"enrollmentId", "uniqueIdentifier", "deviceName", "deviceId"})
     public record PeripheralJson(long enrollmentId, String uniqueIdentifier, String deviceName, UUID deviceId) {
 

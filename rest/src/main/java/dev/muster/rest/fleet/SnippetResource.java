@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,7 +40,7 @@ public class SnippetResource {
             description =
                     "The access token comes from MUSTER_ACCESS_TOKEN, the private key from the file muster.key in the"
                             + " working directory, the identifier from the first argument or MUSTER_IDENTIFIER.")
-    public SnippetsJson get(
+    public SnippetsJson getSnippets(
             @PathParam("manufacturerId") UUID manufacturerId, @PathParam("certificateId") UUID certificateId) {
         return SnippetsJson.of(snippets.get(caller.get(), manufacturerId, certificateId));
     }
@@ -50,6 +51,7 @@ public class SnippetResource {
      * @param shell for a POSIX shell with openssl and curl
      * @param python for Python 3 with openssl
      */
+    @Schema(name = "SnippetSet")
     @JsonbPropertyOrder({"shell", "python"})
     public record SnippetsJson(String shell, String python) {
 

@@ -7,12 +7,14 @@ import dev.muster.domain.manufacturer.ManufacturerStatus;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A manufacturer; organizations that import from it see only id and name.
  *
  * @param suspendedAt since when its proofs are refused; absent if they are not
  */
+@Schema(name = "Manufacturer")
 @JsonbPropertyOrder({
     "id",
     "name",

@@ -52,8 +52,8 @@ public class ManufacturerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a manufacturer")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewManufacturer.class)))
-    public Response create(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewManufacturer")))
+    public Response createManufacturer(InputStream body) {
         caller.get().requireAdministrator();
         NewManufacturer wanted = NewManufacturer.from(JsonBody.read(body, NewManufacturer.MEMBERS));
         Manufacturer made = manufacturers.create(
@@ -63,7 +63,7 @@ public class ManufacturerResource {
 
     @GET
     @Operation(summary = "Find manufacturers; organization managers get only id and name")
-    public Listing<ManufacturerJson> list(
+    public Listing<ManufacturerJson> listManufacturers(
             @QueryParam("name") @Parameter(description = "A part of the name, ignoring case") String name,
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
@@ -77,7 +77,7 @@ public class ManufacturerResource {
     @GET
     @Path("{manufacturerId}")
     @Operation(summary = "One manufacturer, for its own managers and administrators")
-    public ManufacturerJson get(@PathParam("manufacturerId") UUID id) {
+    public ManufacturerJson getManufacturer(@PathParam("manufacturerId") UUID id) {
         return ManufacturerJson.of(manufacturers.get(caller.get(), id));
     }
 
@@ -87,8 +87,9 @@ public class ManufacturerResource {
     @Operation(
             summary = "Change a manufacturer; its own managers can change all but the name. Absent members stay as they"
                     + " are")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedManufacturer.class)))
-    public ManufacturerJson change(@PathParam("manufacturerId") UUID id, InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ManufacturerUpdate")))
+    public ManufacturerJson changeManufacturer(@PathParam("manufacturerId") UUID id, InputStream body) {
         caller.get().requireManufacturer(id);
         ChangedManufacturer wanted = ChangedManufacturer.from(JsonBody.read(body, ChangedManufacturer.MEMBERS));
         return ManufacturerJson.of(manufacturers.change(caller.get(), id, wanted.toChange()));
@@ -99,14 +100,14 @@ public class ManufacturerResource {
     @Operation(
             summary = "Suspend a manufacturer: the server refuses every proof of its devices; provisioned devices"
                     + " continue")
-    public ManufacturerJson suspend(@PathParam("manufacturerId") UUID id) {
+    public ManufacturerJson suspendManufacturer(@PathParam("manufacturerId") UUID id) {
         return ManufacturerJson.of(manufacturers.suspend(caller.get(), id));
     }
 
     @POST
     @Path("{manufacturerId}/resume")
     @Operation(summary = "End a suspension")
-    public ManufacturerJson resume(@PathParam("manufacturerId") UUID id) {
+    public ManufacturerJson resumeManufacturer(@PathParam("manufacturerId") UUID id) {
         return ManufacturerJson.of(manufacturers.resume(caller.get(), id));
     }
 }

@@ -5,8 +5,10 @@ import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.JsonBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The manufacturer to make; only the scheme SERIAL has a pattern. */
+@Schema(name = "NewManufacturer")
 public record NewManufacturer(
         String name,
         IdentifierScheme identifierScheme,

@@ -53,8 +53,8 @@ public class OrganizationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an organization")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewOrganization.class)))
-    public Response create(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewOrganization")))
+    public Response createOrganization(InputStream body) {
         caller.get().requireAdministrator();
         NewOrganization wanted = NewOrganization.from(JsonBody.read(body, "name"));
         Organization organization = organizations.create(caller.get(), wanted.name());
@@ -63,7 +63,7 @@ public class OrganizationResource {
 
     @GET
     @Operation(summary = "List the organizations")
-    public Listing<OrganizationJson> list(
+    public Listing<OrganizationJson> listOrganizations(
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(organizations.list(caller.get(), search, paging.request()), OrganizationJson::of);
@@ -72,7 +72,7 @@ public class OrganizationResource {
     @GET
     @Path("{organizationId}")
     @Operation(summary = "Your own organization")
-    public OrganizationJson get(@PathParam("organizationId") UUID id) {
+    public OrganizationJson getOrganization(@PathParam("organizationId") UUID id) {
         return OrganizationJson.of(organizations.get(caller.get(), id));
     }
 
@@ -80,14 +80,16 @@ public class OrganizationResource {
     @Path("{organizationId}")
     @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Set what a second valid proof does for the devices of your organization")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChangedOrganization.class)))
-    public OrganizationJson change(@PathParam("organizationId") UUID id, InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationUpdate")))
+    public OrganizationJson changeOrganization(@PathParam("organizationId") UUID id, InputStream body) {
         caller.get().requireOrganization(id);
         ReprovisioningPolicy policy = ChangedOrganization.read(body).reprovisioningPolicy();
         return OrganizationJson.of(organizations.reprovisionBy(caller.get(), id, policy));
     }
 
     /** The organization to make. */
+    @Schema(name = "NewOrganization")
     public record NewOrganization(String name) {
 
         static NewOrganization from(JsonBody body) {
@@ -96,6 +98,7 @@ public class OrganizationResource {
     }
 
     /** The changes of an organization. */
+    @Schema(name = "OrganizationUpdate")
     public record ChangedOrganization(ReprovisioningPolicy reprovisioningPolicy) {
 
         static ChangedOrganization read(InputStream body) {
@@ -109,6 +112,7 @@ public class OrganizationResource {
      *
      * @param reprovisioningPolicy what a second valid proof does if the device's import has no policy of its own
      */
+    @Schema(name = "Organization")
     @JsonbPropertyOrder({"id", "name", "reprovisioningPolicy", "createdAt"})
     public record OrganizationJson(UUID id, String name, ReprovisioningPolicy reprovisioningPolicy, Instant createdAt) {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code what a program relies on
  * @param serverTime seconds since the epoch
  */
-@Schema(description = "A problem (RFC 9457); some problems have further members, such as errors")
+@Schema(name = "Problem", description = "A problem (RFC 9457); some problems have further members, such as errors")
 public record ProblemJson(
         String type,
         String title,

@@ -3,6 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to a device whose organization must approve that the device is provisioned again. It is not an error and
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param retryable true: a later request, with another proof, may succeed
  * @param serverTime seconds since the epoch
  */
+@Schema(name = "PendingApproval")
 @JsonbPropertyOrder({"code", "detail", "instance", "retryable", "serverTime"})
 public record ApprovalPendingJson(String code, String detail, String instance, boolean retryable, long serverTime) {
 

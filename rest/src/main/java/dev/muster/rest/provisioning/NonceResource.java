@@ -35,10 +35,10 @@ public class NonceResource {
     @APIResponse(
             responseCode = "200",
             description = "A new nonce",
-            content = @Content(schema = @Schema(implementation = NonceJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Nonce")))
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public NonceJson issue(@PathParam("accessKey") String accessKey) {
+    public NonceJson issueNonce(@PathParam("accessKey") String accessKey) {
         return NonceJson.of(nonces.issue(accessKey));
     }
 
@@ -48,6 +48,7 @@ public class NonceResource {
      * @param nonce 48 characters, valid for one success
      * @param expiresAt seconds since the epoch
      */
+    @Schema(name = "Nonce")
     @JsonbPropertyOrder({"nonce", "expiresAt"})
     public record NonceJson(String nonce, long expiresAt) {
 

@@ -1,5 +1,7 @@
 package dev.muster.rest.provisioning;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A provision request, for the API's description; the domain reads it.
  *
@@ -12,6 +14,7 @@ package dev.muster.rest.provisioning;
  * @param signature of the signature form: base64
  * @param encryptionResult of the literal form, instead of {@code proof}: base64
  */
+@Schema(name = "ProvisionRequest")
 public record ProofJson(
         String uniqueIdentifier,
         String proof,

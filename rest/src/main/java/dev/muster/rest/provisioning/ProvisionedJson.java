@@ -5,12 +5,14 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to a device that has proved itself.
  *
  * @param serverTime seconds since the epoch, for a device without a clock
  */
+@Schema(name = "ProvisionedDevice")
 @JsonbPropertyOrder({
     "deviceId",
     "organizationId",
@@ -36,6 +38,7 @@ public record ProvisionedJson(
      *
      * @param certificateChain PEM, the device's certificate first, then its issuer's; absent if there is a token
      */
+    @Schema(name = "ProvisionedCredentials")
     @JsonbPropertyOrder({"clientId", "accessKey", "accessToken", "certificateChain"})
     public record Credentials(String clientId, String accessKey, String accessToken, List<String> certificateChain) {
 
@@ -54,6 +57,7 @@ public record ProvisionedJson(
     }
 
     /** The address to which the device reports. */
+    @Schema(name = "TelemetryEndpoint")
     public record Telemetry(String url) {}
 
     /** @param url of the listener that accepts the credentials, without a slash at the end */

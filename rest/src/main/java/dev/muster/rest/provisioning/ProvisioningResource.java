@@ -7,7 +7,6 @@ import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
-import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.TrustedProxies;
@@ -78,7 +77,7 @@ public class ProvisioningResource {
             summary = "Prove a device by a JWS or a bare signature of the certificate's key, or by the literal form if"
                     + " the manufacturer has turned it on; only this answer has the device's credentials",
             description = "If the JWS has the claim csr, the answer has a certificate for that key instead of a token.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ProofJson.class)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ProvisionRequest")))
     @APIResponse(responseCode = "201", ref = "DeviceCreated")
     @APIResponse(responseCode = "200", ref = "DeviceProvisionedAgain")
     @APIResponse(responseCode = "202", ref = "ApprovalPending")
@@ -91,17 +90,17 @@ public class ProvisioningResource {
                             name = REPLAY_NONCE,
                             description = "A new nonce, as GET …/nonce gives it",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
             description =
                     "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(
             responseCode = "409",
             description = "replayed-proof, already-provisioned",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "411", ref = "LengthRequired")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
@@ -126,7 +125,12 @@ public class ProvisioningResource {
                     + " With a csr, the credentials are a certificate for that key. If the device shows such a"
                     + " certificate, the server renews it: 200, and the old certificate works until the device first"
                     + " uses the new certificate.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CertifiedJson.class)))
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "CertifiedProvisionRequest")))
     @APIResponse(responseCode = "201", ref = "DeviceCreated")
     @APIResponse(responseCode = "200", ref = "DeviceProvisionedAgain")
     @APIResponse(responseCode = "202", ref = "ApprovalPending")
@@ -134,17 +138,17 @@ public class ProvisioningResource {
     @APIResponse(
             responseCode = "401",
             description = "invalid-proof",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
             description =
                     "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(
             responseCode = "409",
             description = "already-provisioned",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidProvisionRequest")

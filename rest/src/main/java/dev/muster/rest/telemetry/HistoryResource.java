@@ -47,7 +47,7 @@ public class HistoryResource {
 
     @GET
     @Operation(summary = "The messages of a device, newest first; messages with the same time are separate items")
-    public HistoryJson list(
+    public HistoryJson listTelemetry(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,
@@ -71,6 +71,7 @@ public class HistoryResource {
      * @param next send this value as {@code before} to get older messages; null, and absent in the answer, if there are
      *     none
      */
+    @Schema(name = "TelemetryPage")
     @JsonbPropertyOrder({"items", "next"})
     public record HistoryJson(
             List<MessageJson> items,
@@ -94,6 +95,7 @@ public class HistoryResource {
      * @param ts milliseconds since 1970, UTC
      * @param data numbers, texts and booleans by key
      */
+    @Schema(name = "TelemetryMessage")
     @JsonbPropertyOrder({"ts", "data"})
     public record MessageJson(long ts, Map<String, JsonValue> data) {
 

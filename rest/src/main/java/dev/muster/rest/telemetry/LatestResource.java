@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,14 +39,17 @@ public class LatestResource {
 
     @GET
     @Operation(summary = "The last value of each key, by key")
-    public LatestJson list(@PathParam("organizationId") UUID organizationId, @PathParam("deviceId") UUID deviceId) {
+    public LatestJson listLatestTelemetry(
+            @PathParam("organizationId") UUID organizationId, @PathParam("deviceId") UUID deviceId) {
         return LatestJson.of(telemetry.latest(caller.get(), organizationId, deviceId));
     }
 
     /** The last value of each key. */
+    @Schema(name = "LatestTelemetry")
     public record LatestJson(List<Value> items) {
 
         /** @param ts milliseconds since 1970, UTC */
+        @Schema(name = "LatestValue")
         @JsonbPropertyOrder({"key", "ts", "value"})
         public record Value(String key, long ts, JsonValue value) {}
 

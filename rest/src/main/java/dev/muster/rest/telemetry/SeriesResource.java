@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +53,7 @@ public class SeriesResource {
     @Operation(
             summary =
                     "The numbers of one key by interval of time: minimum, maximum, average and count of each interval")
-    public SeriesJson get(
+    public SeriesJson getTelemetrySeries(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("key") @Parameter(required = true, description = "The key of the numbers") String key,
@@ -82,6 +83,7 @@ public class SeriesResource {
      * @param width milliseconds of each interval
      * @param items oldest first, without the intervals that have no numbers
      */
+    @Schema(name = "TelemetrySeries")
     @JsonbPropertyOrder({"key", "from", "to", "width", "items"})
     public record SeriesJson(String key, long from, long to, long width, List<PointJson> items) {
 
@@ -101,6 +103,7 @@ public class SeriesResource {
      * @param ts the beginning of the interval, milliseconds since 1970
      * @param count how many numbers the interval has
      */
+    @Schema(name = "SeriesInterval")
     @JsonbPropertyOrder({"ts", "min", "max", "average", "count"})
     public record PointJson(long ts, double min, double max, double average, long count) {
 

@@ -43,7 +43,7 @@ public class TelemetryFileResource {
 
     @GET
     @Operation(summary = "The values of a device as a file, oldest first: ts, time, key, value")
-    public Response file(
+    public Response exportTelemetry(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("from") @Parameter(description = "First millisecond since 1970") String from,

@@ -8,7 +8,6 @@ import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
-import dev.muster.rest.problem.ProblemJson;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.shared.BoundedBody;
@@ -63,36 +62,36 @@ public class TelemetryResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report one message or an array of up to 1,000; the server keeps all messages or none")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ReportJson.class)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TelemetryReport")))
     @APIResponse(
             responseCode = "202",
             description = "accepted counts the messages that are in the database. ignored counts the messages that"
                     + " differ from a value kept earlier for the same device, ts and key",
-            content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AcceptedTelemetry")))
     @APIResponse(responseCode = "400", ref = "MalformedRequest")
     @APIResponse(
             responseCode = "401",
             description = "unauthenticated",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
             description = "device-invalidated, credentials-suspended; if the message makes the device join:"
                     + " certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted,"
                     + " proof-form-disabled",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "404",
             description = "device-not-imported, if the message makes the device join",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(
             responseCode = "422",
             description = "invalid-telemetry, with errors; invalid-identifier, if the message makes the device join",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemJson.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response report(InputStream body) throws MalformedRequestException {
+    public Response reportTelemetry(InputStream body) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         AcceptedTelemetry accepted = limits.inTurn(() -> accept(login, bytes));
@@ -115,7 +114,7 @@ public class TelemetryResource {
      * @param data numbers, texts and booleans by key
      * @param device the identifier of a peripheral behind a gateway; absent for the sender itself
      */
-    @Schema(description = "One message; you can also send an array of up to 1,000 messages")
+    @Schema(name = "TelemetryReport", description = "One message; you can also send an array of up to 1,000 messages")
     record ReportJson(
             @Schema(description = "Milliseconds since 1970, UTC; if absent, the time of receipt")
             Long ts,
@@ -132,6 +131,7 @@ public class TelemetryResource {
      * @param accepted how many messages are in the database
      * @param ignored how many are not; null, and absent in the answer, if there are none
      */
+    @Schema(name = "AcceptedTelemetry")
     @JsonbPropertyOrder({"accepted", "ignored"})
     public record AcceptedJson(
             @Schema(required = true, description = "How many messages are in the database")

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The changes of a certificate; absent members stay as they are. */
+@Schema(name = "CertificateUpdate")
 public record CertificateChangeJson(
         @Schema(description = "Also accept the literal proof; only for PROOF with RSA")
         Boolean literalForm,

@@ -10,6 +10,7 @@ import dev.muster.ejb.trust.revocation.CertificateInUse;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A certificate as its manufacturer sees it, without secrets.
@@ -29,6 +30,7 @@ import java.util.UUID;
  * @param devices how many devices it proved that still exist
  * @param lastUsedAt when it last proved a device
  */
+@Schema(name = "Certificate")
 @JsonbPropertyOrder({
     "id",
     "name",

@@ -71,8 +71,8 @@ public class CertificateResource {
     @Operation(
             summary = "Make a certificate and its access token, with a new key pair or for the key of a csr; the"
                     + " secrets are shown only once")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewCertificate.class)))
-    public Response create(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewCertificate")))
+    public Response createCertificate(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
         caller.get().requireRole(Role.MANUFACTURER_MANAGER);
         NewCertificate wanted = NewCertificate.from(JsonBody.read(body, NewCertificate.MEMBERS));
@@ -84,7 +84,7 @@ public class CertificateResource {
 
     @GET
     @Operation(summary = "List the certificates, newest first, revoked ones included")
-    public Listing<CertificateJson> list(
+    public Listing<CertificateJson> listCertificates(
             @QueryParam("status") @Parameter(description = "Return only these statuses; if absent, all statuses")
                     List<String> statuses,
             @QueryParam("name") @Parameter(description = "A part of the name or of the access key, ignoring case")
@@ -108,6 +108,7 @@ public class CertificateResource {
      *
      * @param privateKey absent if the key came in a certificate signing request
      */
+    @Schema(name = "IssuedCertificate")
     @JsonbPropertyOrder({"id", "name", "certificate", "chain", "privateKey", "publicKey", "accessKey", "accessToken"})
     public record IssuedCertificateJson(
             UUID id,

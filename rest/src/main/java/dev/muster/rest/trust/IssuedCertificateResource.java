@@ -71,7 +71,7 @@ public class IssuedCertificateResource {
 
     @GET
     @Operation(summary = "One certificate in detail")
-    public CertificateJson get() {
+    public CertificateJson getCertificate() {
         return CertificateJson.of(use.get(caller.get(), manufacturerId, certificateId), clock.instant());
     }
 
@@ -79,7 +79,7 @@ public class IssuedCertificateResource {
     @Path("certificate.pem")
     @Produces(PkiResource.PEM)
     @Operation(summary = "The certificate itself")
-    public String certificate() {
+    public String getCertificatePem() {
         ManufacturerCertificate entry = certificates.get(caller.get(), manufacturerId, certificateId);
         return Pem.encode(Der.certificate(entry.certificate()));
     }
@@ -88,24 +88,25 @@ public class IssuedCertificateResource {
     @Path("chain.pem")
     @Produces(PkiResource.PEM)
     @Operation(summary = "The certificate and its issuers, up to the device root")
-    public String chain() {
-        return certificate() + certificates.rootPem();
+    public String getCertificateChain() {
+        return getCertificatePem() + certificates.rootPem();
     }
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
     @Operation(summary = "Turn the literal proof on or off; set or remove the device limit")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CertificateChangeJson.class)))
-    public CertificateJson change(InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CertificateUpdate")))
+    public CertificateJson changeCertificate(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
         certificates.change(caller.get(), manufacturerId, certificateId, CertificateChangeJson.read(body));
-        return get();
+        return getCertificate();
     }
 
     @GET
     @Path("impact")
     @Operation(summary = "What revoking the certificate would do now")
-    public ImpactJson impact() {
+    public ImpactJson getRevocationImpact() {
         return ImpactJson.of(revocations.impact(caller.get(), manufacturerId, certificateId));
     }
 
@@ -115,8 +116,8 @@ public class IssuedCertificateResource {
     @APIResponse(
             responseCode = "200",
             description = "Its revocation is planned",
-            content = @Content(schema = @Schema(implementation = CertificateJson.class)))
-    public Response revoke(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Certificate")))
+    public Response revokeCertificate(
             @QueryParam("at")
                     @Parameter(description = "When to revoke it, such as 2026-12-01T00:00:00Z; if absent, now")
                     String at,
@@ -131,7 +132,7 @@ public class IssuedCertificateResource {
         }
         caller.get().requireManufacturer(manufacturerId);
         revocations.plan(caller.get(), manufacturerId, certificateId, QueryParameters.time("at", at), why);
-        return Response.ok(get()).build();
+        return Response.ok(getCertificate()).build();
     }
 
     @DELETE
@@ -148,6 +149,7 @@ public class IssuedCertificateResource {
      * @param organizations how many organizations own these devices
      * @param activeLastDay how many of these devices were active in the last 24 hours
      */
+    @Schema(name = "RevocationImpact")
     @JsonbPropertyOrder({"devices", "organizations", "activeLastDay"})
     public record ImpactJson(long devices, long organizations, long activeLastDay) {
 

@@ -12,11 +12,12 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The certificate to make. */
+@Schema(name = "NewCertificate")
 public record NewCertificate(
         @Schema(required = true, maxLength = TenantName.MAX_LENGTH)
         String name,
 
-        @Schema(defaultValue = "PROOF", description = "PROOF signs provision requests, DEVICE_CA device certificates")
+        @Schema(description = "PROOF signs provision requests, DEVICE_CA device certificates; PROOF if absent")
         CertificatePurpose purpose,
 
         @Schema(

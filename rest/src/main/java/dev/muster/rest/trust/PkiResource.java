@@ -51,7 +51,7 @@ public class PkiResource {
             summary = "The server root: clients trust it for this server",
             description = "It signs the server's own certificates and nothing else. The file tls/root.pem in the data"
                     + " directory is the same.")
-    public String server() {
+    public String getServerRoot() {
         return certificates.serverPem();
     }
 
@@ -62,7 +62,7 @@ public class PkiResource {
             summary = "The device root: trust it to verify the certificates of manufacturers and devices",
             description = "It signs the certificates of manufacturers and the issuing authorities of organizations. Do"
                     + " not trust it for a server.")
-    public String root() {
+    public String getDeviceRoot() {
         return certificates.rootPem();
     }
 
@@ -70,7 +70,7 @@ public class PkiResource {
     @Path("crl/{issuerId}")
     @Produces(CRL)
     @Operation(summary = "The revocation list of an issuer (RFC 5280, section 5)")
-    public Response revocations(@PathParam("issuerId") UUID issuerId, @Context Request request) {
+    public Response getRevocationList(@PathParam("issuerId") UUID issuerId, @Context Request request) {
         PublishedRevocationList list = lists.get(issuerId);
         EntityTag number = new EntityTag(Long.toString(list.number()));
         Date thisUpdate = Date.from(list.thisUpdate());

@@ -55,7 +55,7 @@ public class AllowedOrganizationResource {
 
     @GET
     @Operation(summary = "List the organizations that may enroll, by name")
-    public Listing<AllowedOrganizationJson> list(
+    public Listing<AllowedOrganizationJson> listAllowedOrganizations(
             @QueryParam("search") @Parameter(description = "A part of the name, ignoring case") String search,
             @BeanParam Paging paging) {
         return Listing.of(
@@ -65,8 +65,8 @@ public class AllowedOrganizationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add the organization with exactly this name to the list; adding it again changes nothing")
-    @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationName.class)))
-    public NamedId allow(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationName")))
+    public NamedId allowOrganizationByName(InputStream body) {
         caller.get().requireManufacturer(manufacturerId);
         String name = JsonBody.read(body, "name").text("name");
         Organization allowed = list.allowByName(caller.get(), manufacturerId, name);
@@ -76,21 +76,23 @@ public class AllowedOrganizationResource {
     @PUT
     @Path("{organizationId}")
     @Operation(summary = "Add an organization to the list; adding it again changes nothing")
-    public void allow(@PathParam("organizationId") UUID organizationId) {
+    public void allowOrganization(@PathParam("organizationId") UUID organizationId) {
         list.allow(caller.get(), manufacturerId, organizationId);
     }
 
     @DELETE
     @Path("{organizationId}")
     @Operation(summary = "Remove an organization from the list; its enrollments stay")
-    public void disallow(@PathParam("organizationId") UUID organizationId) {
+    public void disallowOrganization(@PathParam("organizationId") UUID organizationId) {
         list.disallow(caller.get(), manufacturerId, organizationId);
     }
 
     /** Names the organization to add. */
+    @Schema(name = "OrganizationName")
     public record OrganizationName(String name) {}
 
     /** An organization that may enroll a manufacturer's identifiers. */
+    @Schema(name = "AllowedOrganization")
     @JsonbPropertyOrder({"id", "name", "allowedAt"})
     public record AllowedOrganizationJson(UUID id, String name, Instant allowedAt) {
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +48,7 @@ public class NoticeResource {
 
     @GET
     @Operation(summary = "List the notices of released identifiers, newest first")
-    public Listing<NoticeJson> list(
+    public Listing<NoticeJson> listNotices(
             @QueryParam("unread") @Parameter(description = "true returns only notices that nobody has marked as read")
                     String unread,
             @QueryParam("search")
@@ -64,7 +65,7 @@ public class NoticeResource {
     @POST
     @Path("{noticeId}/read")
     @Operation(summary = "Mark a notice as read, for all managers of the organization")
-    public void read(@PathParam("noticeId") UUID noticeId) {
+    public void markNoticeRead(@PathParam("noticeId") UUID noticeId) {
         notices.read(caller.get(), organizationId, noticeId);
     }
 
@@ -76,6 +77,7 @@ public class NoticeResource {
      * @param deviceDeleted whether its device existed and was deleted with it
      * @param readAt absent until somebody has marked it as read
      */
+    @Schema(name = "ReleaseNotice")
     @JsonbPropertyOrder({
         "id",
         "uniqueIdentifier",

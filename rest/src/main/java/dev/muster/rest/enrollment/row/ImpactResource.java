@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,7 +40,7 @@ public class ImpactResource {
                     + " no draft",
             description = "Rows with the same identifier or the same name are all invalid, so all of them would go."
                     + " keepFirst counts what happens if the first row of each group without another fault stays.")
-    public InvalidRowsJson count(
+    public InvalidRowsJson countInvalidRows(
             @PathParam("organizationId") UUID organizationId, @PathParam("importId") UUID importId) {
         return InvalidRowsJson.of(rows.count(caller.get(), organizationId, importId));
     }
@@ -55,6 +56,7 @@ public class ImpactResource {
      * @param all what happens if all invalid rows go, including both rows of each pair
      * @param keepFirst what happens if the first row of each group stays
      */
+    @Schema(name = "InvalidRowImpact")
     @JsonbPropertyOrder({"changeNumber", "rows", "invalidRows", "duplicateRows", "duplicateGroups", "all", "keepFirst"})
     public record InvalidRowsJson(
             int changeNumber,
@@ -75,6 +77,7 @@ public class ImpactResource {
          * @param added rows that become enrollments if the valid rows are committed
          * @param leftOut rows that such a commit leaves to a new draft
          */
+        @Schema(name = "InvalidRowLoss")
         @JsonbPropertyOrder({"deleted", "kept", "losingGateway", "added", "leftOut"})
         public record LossJson(int deleted, int kept, int losingGateway, int added, int leftOut) {
 

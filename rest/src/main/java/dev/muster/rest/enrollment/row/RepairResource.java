@@ -60,13 +60,13 @@ public class RepairResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Repair every cell of a column that has the same fault and can be repaired in the same way")
-    @RequestBody(content = @Content(schema = @Schema(implementation = RepairChoiceJson.class)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RepairChoice")))
     @APIResponse(
             responseCode = "200",
             description = "Repaired",
-            content = @Content(schema = @Schema(implementation = RepairedJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RepairResult")))
     @APIResponse(responseCode = "202", ref = "ChangeGoesOn")
-    public Response repair(InputStream body) {
+    public Response repairCells(InputStream body) {
         caller.get().requireOrganization(organizationId);
         DraftChange repair = RepairChoiceJson.read(JsonBody.read(body, "column", "code", "kind"));
         DraftChangeOutcome outcome = drafts.change(caller.get(), organizationId, importId, repair, OptionalInt.empty());
@@ -77,6 +77,7 @@ public class RepairResource {
     }
 
     /** Which cells to repair, and how: a column, the code of the fault, and the kind of a repair that a row offers. */
+    @Schema(name = "RepairChoice")
     public record RepairChoiceJson(String column, String code, String kind) {
 
         /** @throws ProblemException {@code validation-failed} if one of them is unknown */
@@ -97,5 +98,6 @@ public class RepairResource {
     }
 
     /** How many cells were repaired, and the import afterwards. */
+    @Schema(name = "RepairResult")
     public record RepairedJson(int repaired, ImportJson draft) {}
 }

@@ -10,6 +10,7 @@ import dev.muster.domain.enrollment.row.RowRules;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A row of an import with its cells as entered.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param line of the file on which the record began
  * @param version for {@code If-Match}
  */
+@Schema(name = "EnrollmentRow")
 @JsonbPropertyOrder({
     "id",
     "row",
@@ -42,10 +44,12 @@ public record RowJson(
         List<CellErrorJson> errors) {
 
     /** What is wrong with a cell, and its repairs, the likeliest first. */
+    @Schema(name = "CellError")
     @JsonbPropertyOrder({"column", "code", "detail", "repairs"})
     public record CellErrorJson(String column, String code, String detail, List<RepairJson> repairs) {}
 
     /** One way to repair a cell: the value that it would have. */
+    @Schema(name = "Repair")
     @JsonbPropertyOrder({"kind", "label", "value"})
     public record RepairJson(RepairKind kind, String label, String value) {
 

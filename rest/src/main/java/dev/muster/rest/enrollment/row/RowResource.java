@@ -77,7 +77,7 @@ public class RowResource {
             description = "invalid=true returns only rows with invalid cells. search (or contains) returns rows with a"
                     + " cell that contains the text, ignoring case. sort names a column; a minus before the column"
                     + " means descending order.")
-    public Listing<RowJson> list(@BeanParam RowSelection selection, @BeanParam Paging paging) {
+    public Listing<RowJson> listRows(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         DeviceImport batch = imports.get(caller.get(), organizationId, importId);
         RowRules rules = batch.rules();
         return Listing.of(
@@ -91,8 +91,8 @@ public class RowResource {
     @Operation(
             summary = "Change cells of a row. Send If-Match with the row's version so that you do not overwrite another"
                     + " user's change")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CellsJson.class)))
-    public Response edit(
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RowUpdate")))
+    public Response changeRow(
             @PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         caller.get().requireOrganization(organizationId);
         EditedRow edited = drafts.edit(caller.get(), address(rowId), RowChanges.read(body), IfMatch.parse(ifMatch));
@@ -105,7 +105,7 @@ public class RowResource {
     @DELETE
     @Path("{rowId}")
     @Operation(summary = "Delete a row; the other rows keep their numbers")
-    public ChangedRowJson delete(@PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public ChangedRowJson deleteRow(@PathParam("rowId") int rowId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ChangedRowJson.of(null, drafts.delete(caller.get(), address(rowId), IfMatch.parse(ifMatch)));
     }
 
@@ -117,13 +117,13 @@ public class RowResource {
     @APIResponse(
             responseCode = "200",
             description = "Deleted",
-            content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RowChange")))
     @APIResponse(
             responseCode = "202",
             description = "There are many invalid rows: the deletion goes on in the background. The status is"
                     + " VALIDATING until it ends, then DRAFT",
-            content = @Content(schema = @Schema(implementation = ChangedRowJson.class)))
-    public Response deleteSeveral(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RowChange")))
+    public Response deleteRows(
             @QueryParam("row") @Parameter(description = "The number of a row; repeat it for each row")
                     List<String> rows,
             @QueryParam("invalid") @Parameter(description = "true deletes every row with an invalid cell")
@@ -171,5 +171,6 @@ public class RowResource {
     }
 
     /** The cells of a row, for the API's description; an absent cell does not change. */
+    @Schema(name = "RowUpdate")
     public record CellsJson(String uniqueIdentifier, String deviceName, String deviceType, String parentGateway) {}
 }

@@ -44,13 +44,13 @@ public class AllowanceResource {
     @Operation(
             summary = "Allow the device's next valid proof to give it new credentials, whatever the policy; the old"
                     + " credentials work until then")
-    public DeviceJson allow(@PathParam("deviceId") UUID deviceId) {
+    public DeviceJson allowReprovisioning(@PathParam("deviceId") UUID deviceId) {
         return shape.in(organizationId).apply(reprovisioning.allow(caller.get(), organizationId, deviceId));
     }
 
     @DELETE
     @Operation(summary = "Withdraw a permission that was not used yet")
-    public DeviceJson disallow(@PathParam("deviceId") UUID deviceId) {
+    public DeviceJson disallowReprovisioning(@PathParam("deviceId") UUID deviceId) {
         return shape.in(organizationId).apply(reprovisioning.disallow(caller.get(), organizationId, deviceId));
     }
 }

@@ -47,8 +47,8 @@ public class AllowancesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Allow up to 500 devices to be provisioned again, with the outcome of each")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NamedDevices.class)))
-    public Outcomes<AllowedJson> allow(InputStream body) {
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceSelection")))
+    public Outcomes<AllowedJson> allowReprovisioningOfDevices(InputStream body) {
         caller.get().requireOrganization(organizationId);
         List<UUID> ids = NamedDevices.read(body).deviceIds();
         Set<UUID> allowed = reprovisioning.allowAll(caller.get(), organizationId, ids);
@@ -57,6 +57,7 @@ public class AllowancesResource {
     }
 
     /** The devices to allow, at most 500. */
+    @Schema(name = "DeviceSelection")
     public record NamedDevices(List<UUID> deviceIds) {
 
         public static NamedDevices read(InputStream body) {
@@ -69,6 +70,7 @@ public class AllowancesResource {
      *
      * @param outcome {@code allowed} or {@code not-found}
      */
+    @Schema(name = "AllowanceResult")
     @JsonbPropertyOrder({"deviceId", "outcome"})
     public record AllowedJson(UUID deviceId, String outcome) {
 

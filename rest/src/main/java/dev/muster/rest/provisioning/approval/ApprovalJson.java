@@ -5,6 +5,7 @@ import dev.muster.domain.provisioning.ApprovalState;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A device that has proved itself again, and the decision or the wait for it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param lastAskedAt when the newest proof asked
  * @param decidedAt absent until a manager decides
  */
+@Schema(name = "ApprovalRequest")
 @JsonbPropertyOrder({
     "id",
     "state",

@@ -57,7 +57,7 @@ public class ApprovalResource {
 
     @GET
     @Operation(summary = "List the requests, the longest wait first")
-    public Listing<ApprovalJson> list(
+    public Listing<ApprovalJson> listApprovals(
             @QueryParam("state") @DefaultValue("PENDING") @Parameter(description = "PENDING, APPROVED or REJECTED")
                     String state,
             @QueryParam("search") @Parameter(description = "A part of the device's identifier or name, ignoring case")
@@ -73,14 +73,14 @@ public class ApprovalResource {
     @Operation(
             summary = "Approve: the device's next valid proof gives it new credentials; 409 if the request is decided"
                     + " already")
-    public ApprovalJson approve(@PathParam("approvalId") UUID approvalId) {
+    public ApprovalJson approveRequest(@PathParam("approvalId") UUID approvalId) {
         return ApprovalJson.of(approvals.decide(caller.get(), organizationId, approvalId, Decision.APPROVE));
     }
 
     @POST
     @Path("{approvalId}/reject")
     @Operation(summary = "Reject: the device keeps its credentials; its proofs are refused until a manager allows one")
-    public ApprovalJson reject(@PathParam("approvalId") UUID approvalId) {
+    public ApprovalJson rejectRequest(@PathParam("approvalId") UUID approvalId) {
         return ApprovalJson.of(approvals.decide(caller.get(), organizationId, approvalId, Decision.REJECT));
     }
 
@@ -88,8 +88,9 @@ public class ApprovalResource {
     @Path("approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Approve up to 500 requests, with the outcome of each")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NamedApprovals.class)))
-    public Outcomes<DecidedJson> approveAll(InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApprovalSelection")))
+    public Outcomes<DecidedJson> approveRequests(InputStream body) {
         return decideAll(body, Decision.APPROVE);
     }
 
@@ -97,8 +98,9 @@ public class ApprovalResource {
     @Path("reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject up to 500 requests, with the outcome of each")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NamedApprovals.class)))
-    public Outcomes<DecidedJson> rejectAll(InputStream body) {
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApprovalSelection")))
+    public Outcomes<DecidedJson> rejectRequests(InputStream body) {
         return decideAll(body, Decision.REJECT);
     }
 
@@ -111,6 +113,7 @@ public class ApprovalResource {
     }
 
     /** The requests to decide at once, at most 500. */
+    @Schema(name = "ApprovalSelection")
     public record NamedApprovals(List<UUID> approvalIds) {
 
         static NamedApprovals read(InputStream body) {
@@ -123,6 +126,7 @@ public class ApprovalResource {
      *
      * @param outcome {@code approved}, {@code rejected}, {@code decided-before} or {@code not-found}
      */
+    @Schema(name = "ApprovalResult")
     @JsonbPropertyOrder({"approvalId", "outcome"})
     public record DecidedJson(UUID approvalId, String outcome) {
 

@@ -5,6 +5,7 @@ import dev.muster.ejb.provisioning.attempt.AttemptEntry;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A provisioning attempt.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param accessKey of the certificate; only for its manufacturer
  * @param source address from which it came
  */
+@Schema(name = "ProvisioningAttempt")
 @JsonbPropertyOrder({
     "id",
     "attemptedAt",

@@ -38,7 +38,7 @@ public class ManufacturerAttemptResource {
     @Operation(
             summary = "All attempts with the manufacturer's certificates, newest first",
             description = AttemptQuery.DESCRIPTION)
-    public Listing<AttemptJson> list(
+    public Listing<AttemptJson> listManufacturerAttempts(
             @PathParam("manufacturerId") UUID manufacturerId, @BeanParam AttemptQuery query, @BeanParam Paging paging) {
         return Listing.of(
                 attempts.ofManufacturer(caller.get(), manufacturerId, query.filter(), paging.request()),

@@ -38,7 +38,7 @@ public class OrganizationAttemptResource {
     @Operation(
             summary = "Verified attempts for identifiers of the organization, newest first",
             description = AttemptQuery.DESCRIPTION)
-    public Listing<AttemptJson> list(
+    public Listing<AttemptJson> listOrganizationAttempts(
             @PathParam("organizationId") UUID organizationId, @BeanParam AttemptQuery query, @BeanParam Paging paging) {
         return Listing.of(
                 attempts.ofOrganization(caller.get(), organizationId, query.filter(), paging.request()),

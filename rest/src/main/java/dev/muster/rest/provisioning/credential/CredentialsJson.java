@@ -2,8 +2,10 @@ package dev.muster.rest.provisioning.credential;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A device's access key and access token, shown only once. */
+@Schema(name = "DeviceCredentials")
 @JsonbPropertyOrder({"clientId", "accessKey", "accessToken"})
 public record CredentialsJson(String clientId, String accessKey, String accessToken) {
 

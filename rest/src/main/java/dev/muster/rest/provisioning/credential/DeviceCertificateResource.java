@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,7 @@ public class DeviceCertificateResource {
     @Operation(
             summary = "List the certificates that are not revoked, newest first: the current one, and possibly a new"
                     + " one that was not used yet")
-    public Listing<DeviceCertificateJson> list(
+    public Listing<DeviceCertificateJson> listDeviceCertificates(
             @PathParam("organizationId") UUID organizationId,
             @PathParam("deviceId") UUID deviceId,
             @QueryParam("search") @Parameter(description = "A part of the serial number, ignoring case") String search,
@@ -59,6 +60,7 @@ public class DeviceCertificateResource {
      * @param serialNumber hexadecimal
      * @param firstUsedAt absent if it was not used yet
      */
+    @Schema(name = "DeviceCertificate")
     @JsonbPropertyOrder({"serialNumber", "issuedAt", "notAfter", "firstUsedAt"})
     public record DeviceCertificateJson(String serialNumber, Instant issuedAt, Instant notAfter, Instant firstUsedAt) {
 

@@ -1,16 +1,12 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
-import dev.muster.ejb.device.DeviceLogin;
-import dev.muster.ejb.provisioning.CertifiedProvisioningService;
 import dev.muster.ejb.provisioning.ProvisionNonces;
 import dev.muster.ejb.provisioning.ProvisioningService;
-import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimited;
 import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.security.TrustedProxies;
-import dev.muster.rest.shared.BodyOptional;
 import dev.muster.rest.shared.BoundedBody;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A device proves itself here and gets its credentials. */
+/** A device proves itself here by a provision request, and gets its credentials. */
 @Path("provision")
 @ApplicationScoped
 @DeviceLimited
@@ -43,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProvisioningResource {
 
     /** 16 KiB (protocol.md, Provision request). */
-    private static final int MAX_BYTES = 16 * 1024;
+    static final int MAX_BYTES = 16 * 1024;
 
     /** RFC 8555 section 6.5.1. */
     private static final String REPLAY_NONCE = "Replay-Nonce";
@@ -51,12 +47,6 @@ public class ProvisioningResource {
     /** Injected by {@code @EJB}, because CDI's reference to an enterprise bean costs an exception at each call. */
     @EJB
     private ProvisioningService provisioning;
-
-    @Inject
-    private CertifiedProvisioningService certified;
-
-    @Inject
-    private DeviceLogins logins;
 
     @Inject
     private DeviceLimits limits;
@@ -115,51 +105,6 @@ public class ProvisioningResource {
         return withNonce(answers.of(outcome), accessKey);
     }
 
-    @POST
-    @BodyOptional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Prove a device by the certificate that it shows in TLS, at the device listener; only this answer"
-                    + " has the device's credentials",
-            description = "The body may be absent. If it names a device, the certificate must name the same device."
-                    + " With a csr, the credentials are a certificate for that key. If the device shows such a"
-                    + " certificate, the server renews it: 200, and the old certificate works until the device first"
-                    + " uses the new certificate.")
-    @RequestBody(
-            required = false,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "CertifiedProvisionRequest")))
-    @APIResponse(responseCode = "201", ref = "DeviceCreated")
-    @APIResponse(responseCode = "200", ref = "DeviceProvisionedAgain")
-    @APIResponse(responseCode = "202", ref = "ApprovalPending")
-    @APIResponse(responseCode = "400", ref = "MalformedRequest")
-    @APIResponse(
-            responseCode = "401",
-            description = "invalid-proof",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "403",
-            description =
-                    "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "404", ref = "DeviceNotImported")
-    @APIResponse(
-            responseCode = "409",
-            description = "already-provisioned",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "InvalidProvisionRequest")
-    @APIResponse(responseCode = "429", ref = "TooManyProofs")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response provisionByCertificate(InputStream body, @Context HttpServletRequest request) {
-        byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        DeviceLogin.Certificate shown = logins.certificate(request);
-        return answers.of(limits.inTurn(() -> certified.provision(shown, bytes)));
-    }
-
     /** A device with an invalid proof gets a nonce for its next proof, so that it need not ask for one (RFC 8555 section 6.5). */
     private Response withNonce(Response answer, String accessKey) {
         return answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
@@ -168,4 +113,25 @@ public class ProvisioningResource {
                         .build()
                 : answer;
     }
+
+    /**
+     * A provision request, for the API's description; the domain reads it.
+     *
+     * @param uniqueIdentifier what the manufacturer calls unique
+     * @param proof compact JWS; with the claim {@code csr} (PKCS#10 in DER, base64) the device gets a certificate for its
+     *     own key instead of a token
+     * @param timestamp of the signature form, which has {@code timestamp}, {@code nonce} and {@code signature} instead of
+     *     {@code proof}: seconds since the epoch; 0 if the device has no clock
+     * @param nonce of the signature form: 16 to 128 printable characters; with {@code timestamp} 0 a nonce of the server
+     * @param signature of the signature form: base64
+     * @param encryptionResult of the literal form, instead of {@code proof}: base64
+     */
+    @Schema(name = "ProvisionRequest")
+    public record ProofJson(
+            String uniqueIdentifier,
+            String proof,
+            Long timestamp,
+            String nonce,
+            String signature,
+            String encryptionResult) {}
 }

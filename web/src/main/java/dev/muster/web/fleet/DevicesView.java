@@ -12,7 +12,7 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
-import jakarta.faces.context.FacesContext;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.primefaces.component.datatable.DataTable;
 
 /** The organization's devices, and the search among them. */
 @Named
@@ -48,9 +47,7 @@ public class DevicesView implements Serializable {
 
     /** What is looked for has changed: back to its first page. */
     public void find() {
-        DataTable table =
-                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("list-form:devices");
-        table.setFirst(0);
+        TablePages.showFirst("list-form:devices");
     }
 
     public void clear() {

@@ -7,13 +7,12 @@ import dev.muster.ejb.fleet.StuckIdentifier;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
-import jakarta.faces.context.FacesContext;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
-import org.primefaces.component.datatable.DataTable;
 
 /** How far the devices of a committed import have come, and who has not come further. */
 @Named
@@ -57,9 +56,7 @@ public class FunnelView implements Serializable {
 
     /** Another step is looked at: its first page. */
     public void look() {
-        DataTable table =
-                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("funnel-form:stuck");
-        table.setFirst(0);
+        TablePages.showFirst("funnel-form:stuck");
     }
 
     public String title(FunnelStep one) {

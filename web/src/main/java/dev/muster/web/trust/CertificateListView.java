@@ -8,14 +8,12 @@ import dev.muster.ejb.trust.revocation.CertificateInUse;
 import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.primefaces.component.datatable.DataTable;
 
 /** The manufacturer's certificates, and which of them end soon. */
 @Named
@@ -46,10 +44,7 @@ public class CertificateListView implements Serializable {
 
     /** What is shown has changed: back to its first page. */
     public void showFirst() {
-        UIComponent table = FacesContext.getCurrentInstance().getViewRoot().findComponent("certificates");
-        if (table instanceof DataTable found) {
-            found.setFirst(0);
-        }
+        TablePages.showFirst("certificates");
     }
 
     /** Reads anew what the page remembers. */

@@ -7,8 +7,7 @@ import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.trust.CertificateCountService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
-import jakarta.faces.component.UIData;
-import jakarta.faces.context.FacesContext;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,8 +44,7 @@ public class ManufacturersView implements Serializable {
 
     /** Shows what is found from its first page on. */
     public void find() {
-        UIData table = (UIData) FacesContext.getCurrentInstance().getViewRoot().findComponent(":manufacturers");
-        table.setFirst(0);
+        TablePages.showFirst(":manufacturers");
     }
 
     /** How many certificates of a manufacturer on this page can prove devices now. */

@@ -11,13 +11,12 @@ import dev.muster.web.enrollment.PageParameters;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
-import jakarta.faces.context.FacesContext;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
 
 /** The rows of an import, a page at a time, and the ways through them. Their mending is {@link MendingView}'s. */
 @Named
@@ -98,9 +97,7 @@ public class GridView implements Serializable {
 
     private void show(int page) {
         invalidPages = null;
-        DataTable table =
-                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("import-form:grid");
-        table.setFirst(page * table.getRows());
+        TablePages.show("import-form:grid", page);
     }
 
     private int size() {

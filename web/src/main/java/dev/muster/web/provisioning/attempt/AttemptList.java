@@ -9,11 +9,11 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.provisioning.attempt.AttemptEntry;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.TablePages;
 import dev.muster.web.shared.ViewIds;
 import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.UUID;
-import org.primefaces.component.datatable.DataTable;
 
 /** The log of attempts on a page, a page at a time, its search, and the attempt that is looked at closely. */
 public class AttemptList implements Serializable {
@@ -63,9 +63,7 @@ public class AttemptList implements Serializable {
     }
 
     private static void showFirst() {
-        DataTable table =
-                (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("list-form:attempts");
-        table.setFirst(0);
+        TablePages.showFirst("list-form:attempts");
     }
 
     /** Whether there are more than are counted. */

@@ -4,9 +4,9 @@ import dev.muster.domain.account.ApiToken;
 import dev.muster.ejb.account.ApiTokenService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,10 +48,7 @@ public class ApiTokensView implements Serializable {
 
     /** Asks before a token is revoked. */
     public void ask() {
-        pendingId = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
+        pendingId = PageParameters.text("id");
     }
 
     public void revoke() {

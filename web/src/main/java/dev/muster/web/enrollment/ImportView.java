@@ -8,6 +8,7 @@ import dev.muster.web.enrollment.grid.GridView;
 import dev.muster.web.enrollment.grid.MendingView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.ViewIds;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -81,7 +82,7 @@ public class ImportView implements Serializable {
 
     /** Discards this draft, whose place an import takes that has just been read, and shows that one. */
     public String replace() {
-        UUID successor = imports.get(caller.get(), organization(), ViewIds.parse(PageParameters.text("by")))
+        UUID successor = imports.get(caller.get(), organization(), PageParameters.id("by"))
                 .id();
         feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()));
         return PAGE + successor;

@@ -10,8 +10,8 @@ import dev.muster.ejb.trust.revocation.RevocationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.ViewIds;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,10 +60,7 @@ public class RevocationView implements Serializable {
 
     /** Shows what deleting the certificate that the page names would do. */
     public void ask() {
-        certificateId = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
+        certificateId = PageParameters.text("id");
         typedName = null;
         feedback.attempt(() -> {
             look();

@@ -7,8 +7,8 @@ import dev.muster.ejb.enrollment.allowlist.AllowListService;
 import dev.muster.web.manufacturer.ManufacturerView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
-import dev.muster.web.shared.Parameters;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -61,7 +61,7 @@ public class AllowListView implements Serializable {
 
     /** Takes note of whom the question is about. */
     public void ask() {
-        feedback.attempt(() -> asked = Parameters.id());
+        feedback.attempt(() -> asked = PageParameters.id("id"));
     }
 
     public void remove() {

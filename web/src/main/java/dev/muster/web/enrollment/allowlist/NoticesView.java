@@ -5,8 +5,8 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.allowlist.NoticeService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
-import dev.muster.web.shared.Parameters;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +32,7 @@ public class NoticesView implements Serializable {
     private transient Long unread;
 
     public void read() {
-        feedback.attempt(() -> notices.read(caller.get(), caller.tenantId(), Parameters.id()));
+        feedback.attempt(() -> notices.read(caller.get(), caller.tenantId(), PageParameters.id("id")));
         unread = null;
     }
 

@@ -7,7 +7,6 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.web.enrollment.ImportView;
-import dev.muster.web.enrollment.PageParameters;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
@@ -53,7 +52,7 @@ public class GridView implements Serializable {
 
     /** Orders by the column whose header was pressed. */
     public void sort() {
-        search.sortBy(PageParameters.column("column"));
+        search.sortBy(GridParameters.column("column").orElse(null));
         show(0);
     }
 
@@ -72,7 +71,7 @@ public class GridView implements Serializable {
         } else {
             leaveSearch();
             imports.nextInvalid(
-                            caller.get(), view.organization(), view.importId(), PageParameters.number("row"), size())
+                            caller.get(), view.organization(), view.importId(), GridParameters.number("row"), size())
                     .ifPresent(this::show);
         }
     }

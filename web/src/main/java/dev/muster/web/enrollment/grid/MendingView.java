@@ -10,10 +10,10 @@ import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
 import dev.muster.ejb.enrollment.draft.EditedRow;
 import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.web.enrollment.ImportView;
-import dev.muster.web.enrollment.PageParameters;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -75,7 +75,7 @@ public class MendingView {
     }
 
     public void deleteSelected() {
-        List<Integer> rows = PageParameters.numbers("rows");
+        List<Integer> rows = GridParameters.numbers("rows");
         deleting(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows));
     }
 
@@ -94,9 +94,9 @@ public class MendingView {
     /** Mends all cells that have the same fault and can be mended in the same way. */
     public void repairAll() {
         DraftChange mending = new DraftChange.MendAll(
-                PageParameters.existingColumn("column"),
-                CellFault.ofCode(PageParameters.text("fault")).orElseThrow(PageParameters::unreadable),
-                PageParameters.constant("kind", RepairKind.class));
+                GridParameters.column("column").orElseThrow(GridParameters::unreadable),
+                CellFault.ofCode(PageParameters.text("fault")).orElseThrow(GridParameters::unreadable),
+                GridParameters.constant("kind", RepairKind.class));
         change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " corrected.");
     }
 
@@ -120,7 +120,7 @@ public class MendingView {
 
     /** Takes back the change that the button named. */
     public void undo() {
-        int change = PageParameters.number("change");
+        int change = GridParameters.number("change");
         String undone = view.getBatch().lastChange();
         changing(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),

@@ -1,7 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.cell.Column;
-import dev.muster.web.enrollment.PageParameters;
+import dev.muster.web.shared.PageParameters;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -17,9 +17,9 @@ record RowChange(int row, int version, Column column, String value) {
 
     static RowChange fromRequest() {
         return new RowChange(
-                PageParameters.number("row"),
-                PageParameters.number("version"),
-                PageParameters.column("column"),
+                GridParameters.number("row"),
+                GridParameters.number("version"),
+                GridParameters.column("column").orElse(null),
                 PageParameters.text("value"));
     }
 
@@ -30,7 +30,7 @@ record RowChange(int row, int version, Column column, String value) {
     /** Only what is a change of a cell. */
     Map<Column, String> cells() {
         if (column == null || value == null) {
-            throw PageParameters.unreadable();
+            throw GridParameters.unreadable();
         }
         return Map.of(column, value);
     }

@@ -8,9 +8,9 @@ import dev.muster.ejb.provisioning.approval.DecisionOutcome;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,11 +60,8 @@ public class ApprovalsView implements Serializable {
     }
 
     private static List<UUID> chosen() {
-        String sent = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("ids", "");
-        return Arrays.stream(sent.split(","))
+        String sent = PageParameters.text("ids");
+        return Arrays.stream(sent == null ? new String[0] : sent.split(","))
                 .filter(id -> !id.isBlank())
                 .map(ViewIds::parse)
                 .toList();

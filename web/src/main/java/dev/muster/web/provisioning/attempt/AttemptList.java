@@ -8,10 +8,9 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.provisioning.attempt.AttemptEntry;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
-import dev.muster.web.shared.ViewIds;
-import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.UUID;
 
@@ -52,10 +51,7 @@ public class AttemptList implements Serializable {
 
     /** The attempt that the page names. */
     void show() {
-        UUID id = ViewIds.parse(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
+        UUID id = PageParameters.id("id");
         AttemptFilter only = new AttemptFilter(null, null, null, null, null, null, id, null);
         shown = source.page(only, new PageRequest(0, 1)).items().stream()
                 .findFirst()

@@ -2,20 +2,28 @@ package dev.muster.web.shared;
 
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** A table that holds one page of a list at a time, whatever the list's length. */
+/** A table that holds one page of a list at a time. */
 public class PagedModel<T> extends LazyDataModel<T> {
 
-    private final PageSource<T> source;
+    /** Where the table gets its pages from. */
+    @FunctionalInterface
+    public interface Source<T> extends Serializable {
+
+        Page<T> page(PageRequest request);
+    }
+
+    private final Source<T> source;
 
     private PageRequest shown = new PageRequest(0, PageRequest.DEFAULT_SIZE);
 
-    public PagedModel(PageSource<T> source) {
+    public PagedModel(Source<T> source) {
         this.source = source;
     }
 

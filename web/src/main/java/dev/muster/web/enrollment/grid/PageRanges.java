@@ -36,15 +36,6 @@ public final class PageRanges {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The next page after this one, beginning again after the last; from 0, -1 where there is none. */
-    public int after(int page) {
-        return pages.ranges().stream()
-                .filter(range -> range.last() > page)
-                .mapToInt(range -> Math.max(range.first(), page + 1))
-                .findFirst()
-                .orElseGet(() -> isEmpty() ? -1 : pages.ranges().getFirst().first());
-    }
-
     public boolean isEmpty() {
         return pages.ranges().isEmpty();
     }

@@ -25,7 +25,6 @@ class PageRangesTest {
         PageRanges none = pages();
         assertThat(none.text()).isEmpty();
         assertThat(none.isEmpty()).isTrue();
-        assertThat(none.after(0)).isEqualTo(-1);
     }
 
     @Test
@@ -37,14 +36,6 @@ class PageRangesTest {
     @Test
     void namesThePagesInSight() {
         assertThat(pages(0, 0, 5, 5, 9, 9, 30, 30).around(7, 3)).isEqualTo("6 10");
-    }
-
-    @Test
-    void beginsAgainAfterTheLastPage() {
-        PageRanges pages = pages(2, 3, 6, 6);
-        assertThat(pages.after(2)).isEqualTo(3);
-        assertThat(pages.after(3)).isEqualTo(6);
-        assertThat(pages.after(6)).isEqualTo(2);
     }
 
     /** @param ends of ranges: first, last, first, last ... */

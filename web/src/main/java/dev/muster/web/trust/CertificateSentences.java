@@ -3,6 +3,7 @@ package dev.muster.web.trust;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.CertificateRefusedException.Reason;
+import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -57,6 +58,16 @@ public class CertificateSentences {
             case RSA_4096 -> "RSA 4096 – like RSA 3072, but slower; takes up to half a minute to make";
             case ED25519 -> "Ed25519 – smallest and fastest, if the device's libraries support it";
             case RSA -> "RSA – your own key";
+        };
+    }
+
+    /** Why a certificate is deleted. */
+    public String revocation(RevocationReason reason) {
+        return switch (reason) {
+            case UNSPECIFIED -> "No particular reason";
+            case KEY_COMPROMISE -> "Its key or its token got into wrong hands";
+            case SUPERSEDED -> "Another certificate takes its place";
+            case CESSATION_OF_OPERATION -> "The devices are no longer made";
         };
     }
 }

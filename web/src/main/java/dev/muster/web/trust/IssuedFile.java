@@ -1,5 +1,10 @@
 package dev.muster.web.trust;
 
+import dev.muster.domain.trust.CertificatePurpose;
+import dev.muster.ejb.trust.IssuedCertificate;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One part of what a new certificate's maker is shown once.
  *
@@ -12,6 +17,45 @@ package dev.muster.web.trust;
  */
 public record IssuedFile(String id, String label, String fileName, String text, int rows, String purpose) {
 
+    /** The parts of a new certificate, in the order in which they are shown and packed. */
+    static List<IssuedFile> of(IssuedCertificate made) {
+        List<IssuedFile> files = new ArrayList<>();
+        files.add(new IssuedFile(
+                "certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
+        files.add(new IssuedFile("chain", "Chain", "chain.pem", made.chain(), 2, """
+                Its issuers, up to the device root. Public. Devices do not use it to trust the server."""));
+        files.add(new IssuedFile("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
+                The only root that a device trusts for Muster's server (curl --cacert root.pem). Public."""));
+        if (made.privateKey() != null) {
+            files.add(
+                    new IssuedFile("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
+        }
+        files.add(new IssuedFile("public-key", "Public key", "public-key.pem", made.publicKey(), 2, """
+                The public half of the key. Public."""));
+        files.add(new IssuedFile("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
+                The certificate's public name: it is in the address that devices call. Public."""));
+        files.add(new IssuedFile("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
+                A proof needs it in addition to the private key (MUSTER_ACCESS_TOKEN). SECRET."""));
+        return files;
+    }
+
+    private static String certificate(IssuedCertificate made) {
+        return isProof(made)
+                ? "The certificate. Muster verifies your devices' proofs with it. Public."
+                : "The certificate authority. Your factory issues device certificates with it. Public.";
+    }
+
+    private static String privateKey(IssuedCertificate made) {
+        return isProof(made)
+                ? "The private key, which signs the proofs. SECRET: nobody else has a copy."
+                : "The private key, which signs device certificates; keep it in the factory. SECRET: nobody else has a copy.";
+    }
+
+    private static boolean isProof(IssuedCertificate made) {
+        return made.entry().purpose() == CertificatePurpose.PROOF;
+    }
+
+    /** The file's name only: the text may be a secret. */
     @Override
     public String toString() {
         return "IssuedFile[" + fileName + "]";

@@ -22,7 +22,7 @@ public class IssuedView {
 
     void show(IssuedCertificate made) {
         certificate = made;
-        files = IssuedFiles.of(made);
+        files = IssuedFile.of(made);
     }
 
     public boolean isPresent() {

@@ -29,7 +29,7 @@ public class PreviewServlet extends HttpServlet {
         byte[] opening = request.getInputStream().readNBytes(HeaderPreview.OPENING_LENGTH);
         try {
             answer.preview(new ImportFileReader(ImportLimits.DEFAULT)
-                    .preview(new ByteArrayInputStream(opening), HeaderLine.parse(request.getParameter("header"))));
+                    .preview(new ByteArrayInputStream(opening), HeaderParameters.line(request.getParameter("header"))));
         } catch (ImportRefusedException refused) {
             answer.refuse(refused.errors());
         } catch (ProblemException problem) {

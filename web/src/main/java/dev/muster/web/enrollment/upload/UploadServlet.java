@@ -66,8 +66,8 @@ public class UploadServlet extends HttpServlet {
                 ViewIds.parse(request.getParameter("manufacturer")),
                 decoded(request.getHeader("X-File-Name")),
                 request.getContentLengthLong(),
-                HeaderMapping.parse(request.getParameterValues("map")),
-                HeaderLine.parse(request.getParameter("header")),
+                HeaderParameters.mapping(request.getParameterValues("map")),
+                HeaderParameters.line(request.getParameter("header")),
                 body);
     }
 

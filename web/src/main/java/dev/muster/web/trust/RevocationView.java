@@ -11,6 +11,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
+import dev.muster.web.shared.UtcField;
 import dev.muster.web.shared.ViewIds;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,12 +2,11 @@ package dev.muster.web.provisioning.attempt;
 
 import dev.muster.domain.provisioning.attempt.AttemptFilter;
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
+import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.UtcField;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Which attempts a page shows: what is typed into its form, and, apart from that, what was last asked for. */
@@ -45,11 +44,11 @@ public class AttemptSearch implements Serializable {
         asked = new AttemptFilter(
                 AttemptOutcome.named(outcome).orElse(null),
                 identifier,
-                isBlank(certificateId) ? null : id(certificateId),
+                EnteredText.isBlank(certificateId) ? null : id(certificateId),
                 source,
                 time(from),
                 time(to),
-                isBlank(instance) ? null : id(withoutUrn(instance.strip())),
+                EnteredText.isBlank(instance) ? null : id(withoutUrn(instance.strip())),
                 null);
     }
 
@@ -83,17 +82,12 @@ public class AttemptSearch implements Serializable {
         }
     }
 
-    /** As a browser's field for date and time has it, without seconds where they are zero. */
     private static Instant time(String text) {
-        try {
-            return isBlank(text) ? null : LocalDateTime.parse(text.strip()).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException noTime) {
-            throw ProblemException.invalid("A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC.");
-        }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return EnteredText.isBlank(text)
+                ? null
+                : UtcField.read(text.strip())
+                        .orElseThrow(() -> ProblemException.invalid(
+                                "A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC."));
     }
 
     public String getOutcome() {

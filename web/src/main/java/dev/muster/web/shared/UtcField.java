@@ -1,4 +1,4 @@
-package dev.muster.web.trust;
+package dev.muster.web.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,23 +9,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The text of a field for a date and a time (HTML, datetime-local): it has no time zone, so the page says that it is UTC,
- * as every time on every page is.
+ * The text of a field for date and time (HTML, datetime-local). It has no time zone; the label of the field says UTC, as for
+ * all times on all pages.
  */
-final class UtcField {
+public final class UtcField {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private UtcField() {}
 
-    /** Whole minutes, as browsers show them. */
-    static String write(Instant instant) {
+    /** In whole minutes, as browsers show them. */
+    public static String write(Instant instant) {
         return MINUTES.format(instant);
     }
 
-    /** @param text with or without seconds; empty where it is no date and time */
-    static Optional<Instant> read(String text) {
+    /** Returns empty if the text is not a date and a time, with or without seconds. */
+    public static Optional<Instant> read(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text == null ? "" : text).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {

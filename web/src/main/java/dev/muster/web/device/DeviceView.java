@@ -1,6 +1,7 @@
 package dev.muster.web.device;
 
 import dev.muster.domain.device.Device;
+import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
@@ -11,13 +12,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** One device: who it is, and how it logs in. */
+/** One device, and the choice of its data model. */
 @Named
 @ViewScoped
 public class DeviceView implements Serializable {
 
     @Inject
     private DeviceService devices;
+
+    @Inject
+    private DeviceModelService models;
 
     @Inject
     private CurrentCaller caller;
@@ -27,13 +31,23 @@ public class DeviceView implements Serializable {
 
     private String id;
 
+    private String model;
+
     private boolean live;
 
     private transient Device device;
 
-    /** Reads the device again, and so everything that is shown of it. */
+    /** Reads the device again; the other views of the page follow. */
     public void refresh() {
         device = devices.get(caller.get(), caller.tenantId(), deviceId());
+    }
+
+    public void saveModel() {
+        UUID chosen = ViewIds.chosen(model);
+        if (feedback.attempt(() -> models.assign(caller.get(), caller.tenantId(), deviceId(), chosen))) {
+            feedback.done("The model applies to what the device sends from now on.");
+        }
+        refresh();
     }
 
     public String delete() {
@@ -64,6 +78,16 @@ public class DeviceView implements Serializable {
         this.id = id;
     }
 
+    /** The id of the device's data model; empty if it has none. */
+    public String getModel() {
+        return ViewIds.value(getDevice().modelId());
+    }
+
+    public void setModel(String model) {
+        this.model = model;
+    }
+
+    /** Whether the page refreshes itself. */
     public boolean isLive() {
         return live;
     }

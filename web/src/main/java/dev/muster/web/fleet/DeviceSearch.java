@@ -6,7 +6,6 @@ import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.web.shared.ViewIds;
 import java.io.Serializable;
-import java.util.UUID;
 
 /** Which devices the page shows. */
 public class DeviceSearch implements Serializable {
@@ -24,7 +23,8 @@ public class DeviceSearch implements Serializable {
     private String importId;
 
     DeviceFilter filter() {
-        return new DeviceFilter(text, status, credentialStatus, type, id(manufacturerId), id(importId), null);
+        return new DeviceFilter(
+                text, status, credentialStatus, type, ViewIds.chosen(manufacturerId), ViewIds.chosen(importId), null);
     }
 
     void clear() {
@@ -34,10 +34,6 @@ public class DeviceSearch implements Serializable {
         type = null;
         manufacturerId = null;
         importId = null;
-    }
-
-    private static UUID id(String chosen) {
-        return chosen == null || chosen.isEmpty() ? null : ViewIds.parse(chosen);
     }
 
     /** Whether an empty list is empty because of what is looked for. */

@@ -8,12 +8,22 @@ public final class ViewIds {
 
     private ViewIds() {}
 
-    /** @throws ProblemException {@code not-found} where it is no id at all, as for one that nothing has */
+    /** @throws ProblemException {@code not-found} if the text is not an id, as if nothing had this id */
     public static UUID parse(String id) {
         try {
             return UUID.fromString(id == null ? "" : id);
         } catch (IllegalArgumentException noId) {
             throw ProblemException.notFound();
         }
+    }
+
+    /** Returns null if the list was left at its empty value. */
+    public static UUID chosen(String id) {
+        return id == null || id.isEmpty() ? null : parse(id);
+    }
+
+    /** The value of a list for an id; empty if the id is null. */
+    public static String value(UUID id) {
+        return id == null ? "" : id.toString();
     }
 }

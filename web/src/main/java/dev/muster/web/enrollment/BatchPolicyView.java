@@ -49,7 +49,7 @@ public class BatchPolicyView implements Serializable {
     /** {@code null} for the organization's. */
     public ReprovisioningPolicy getPolicy() {
         if (!open) {
-            policy = view.getBatch().reprovisioningPolicy();
+            policy = view.getDeviceImport().reprovisioningPolicy();
             open = true;
         }
         return policy;

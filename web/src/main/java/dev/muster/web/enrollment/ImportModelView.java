@@ -39,7 +39,7 @@ public class ImportModelView implements Serializable {
 
     /** The id of the model that is chosen; empty for the default of the device type. */
     public String getChosen() {
-        UUID model = view.getBatch().modelId();
+        UUID model = view.getDeviceImport().modelId();
         return model == null ? "" : model.toString();
     }
 

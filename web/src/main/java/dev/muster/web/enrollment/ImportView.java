@@ -43,29 +43,29 @@ public class ImportView implements Serializable {
 
     private String id;
 
-    private transient DeviceImport batch;
+    private transient DeviceImport deviceImport;
 
     /** The import as it is now. */
-    public DeviceImport getBatch() {
-        if (batch == null) {
-            batch = imports.get(caller.get(), organization(), importId());
+    public DeviceImport getDeviceImport() {
+        if (deviceImport == null) {
+            deviceImport = imports.get(caller.get(), organization(), importId());
         }
-        return batch;
+        return deviceImport;
     }
 
     /** Shows the import as it is when the page is opened; what is not there is not found. */
     public void open() {
-        getBatch();
+        getDeviceImport();
     }
 
     /** Takes the import with its counts after a change of its rows. */
     public void changed(DeviceImport now) {
-        batch = now;
+        deviceImport = now;
     }
 
     /** Looks again at what may have changed elsewhere. */
     public void forget() {
-        batch = null;
+        deviceImport = null;
     }
 
     /** Discards the draft or what is left of a file, or withdraws the committed import. */
@@ -89,21 +89,21 @@ public class ImportView implements Serializable {
     }
 
     public boolean isEditable() {
-        return getBatch().isDraft();
+        return getDeviceImport().isDraft();
     }
 
     public boolean isCommitted() {
-        return getBatch().status() == ImportStatus.COMMITTED;
+        return getDeviceImport().status() == ImportStatus.COMMITTED;
     }
 
     /** Whether a server is at work on it. */
     public boolean isWorking() {
-        return getBatch().status().isWork();
+        return getDeviceImport().status().isWork();
     }
 
     /** Whether it ended before it became a draft. */
     public boolean isBrokenOff() {
-        return getBatch().status().isBrokenOff();
+        return getDeviceImport().status().isBrokenOff();
     }
 
     /** Whether another file can take its place. */
@@ -118,7 +118,7 @@ public class ImportView implements Serializable {
 
     /** Whether it ended before it became a draft, and rows of it are there to be seen. */
     public boolean isRemains() {
-        return isBrokenOff() && getBatch().rowCount() > 0;
+        return isBrokenOff() && getDeviceImport().rowCount() > 0;
     }
 
     /** This page, opened anew. */

@@ -28,7 +28,8 @@ public class ImportsView implements Serializable {
 
     private Page<DeviceImport> load(PageRequest request) {
         Page<DeviceImport> page = imports.list(caller.get(), caller.tenantId(), null, null, request);
-        working = page.items().stream().anyMatch(batch -> batch.status().isWork());
+        working = page.items().stream()
+                .anyMatch(deviceImport -> deviceImport.status().isWork());
         return page;
     }
 

@@ -32,10 +32,11 @@ public class ReportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller reader = caller.get();
         try {
-            DeviceImport batch = imports.get(reader, reader.tenantId(), ViewIds.parse(request.getParameter("id")));
+            DeviceImport deviceImport =
+                    imports.get(reader, reader.tenantId(), ViewIds.parse(request.getParameter("id")));
             response.setContentType(ImportTemplate.MEDIA_TYPE);
-            response.setHeader("Content-Disposition", new ReportFile(batch.fileName()).disposition());
-            reports.write(reader, reader.tenantId(), batch.id(), response.getOutputStream());
+            response.setHeader("Content-Disposition", new ReportFile(deviceImport.fileName()).disposition());
+            reports.write(reader, reader.tenantId(), deviceImport.id(), response.getOutputStream());
         } catch (ProblemException nothing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -70,8 +70,8 @@ public class WorkView implements Serializable {
         if (name != null) {
             announcements.tell(name);
         }
-        work = view.getBatch().status();
-        changing = view.getBatch().isBeingChanged();
+        work = view.getDeviceImport().status();
+        changing = view.getDeviceImport().isBeingChanged();
     }
 
     /** Whether the page was opened to wait; it is, until it is opened anew. */
@@ -82,8 +82,8 @@ public class WorkView implements Serializable {
     /** Looks again, and opens the page anew when it shows something else. */
     public void poll() {
         view.forget();
-        if (view.getBatch().status() != work && looksSinceEnd++ % PATIENCE == 0) {
-            announce(view.getBatch());
+        if (view.getDeviceImport().status() != work && looksSinceEnd++ % PATIENCE == 0) {
+            announce(view.getDeviceImport());
             view.reopenAs(next);
         }
     }
@@ -104,7 +104,7 @@ public class WorkView implements Serializable {
     }
 
     private void stop() {
-        if (view.getBatch().status() == ImportStatus.COMMITTING) {
+        if (view.getDeviceImport().status() == ImportStatus.COMMITTING) {
             commits.cancel(caller.get(), view.organization(), view.importId());
         } else if (view.isWorking()) {
             imports.discard(caller.get(), view.organization(), view.importId());
@@ -117,7 +117,7 @@ public class WorkView implements Serializable {
         if (cancelled) {
             return "Stopping …";
         }
-        return switch (view.getBatch().status()) {
+        return switch (view.getDeviceImport().status()) {
             case READING -> "The file is being received";
             case VALIDATING -> changing ? "The rows are being changed and checked again" : "The rows are being checked";
             case COMMITTING -> "The devices are being added";
@@ -145,6 +145,6 @@ public class WorkView implements Serializable {
 
     /** Whether the file is still coming in, from some other window. */
     public boolean isReading() {
-        return view.getBatch().status() == ImportStatus.READING;
+        return view.getDeviceImport().status() == ImportStatus.READING;
     }
 }

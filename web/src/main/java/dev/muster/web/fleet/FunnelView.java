@@ -38,7 +38,7 @@ public class FunnelView implements Serializable {
     private transient Funnel funnel;
 
     private UUID importId() {
-        return shown.getBatch().id();
+        return shown.getDeviceImport().id();
     }
 
     public Funnel getFunnel() {

@@ -26,7 +26,7 @@ public class RotationView {
     public long getDevices() {
         if (devices == null) {
             devices = credentials.rotatable(
-                    caller.get(), caller.tenantId(), shown.getBatch().id());
+                    caller.get(), caller.tenantId(), shown.getDeviceImport().id());
         }
         return devices;
     }

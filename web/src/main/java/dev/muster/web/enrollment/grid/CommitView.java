@@ -76,25 +76,27 @@ public class CommitView {
 
     /** Whether every row can be added. */
     public boolean isPossible() {
-        return view.isEditable() && view.getBatch().isValid();
+        return view.isEditable() && view.getDeviceImport().isValid();
     }
 
     /** Whether some rows can be added and others cannot; if all are invalid, the first of some duplicates may. */
     public boolean isPartlyPossible() {
-        return view.isEditable() && getInvalidRows() > 0 && view.getBatch().rowCount() > 1;
+        return view.isEditable()
+                && getInvalidRows() > 0
+                && view.getDeviceImport().rowCount() > 1;
     }
 
     /** What the OK button says. */
     public String getLabel() {
-        return "OK – add " + display.count(view.getBatch().rowCount(), "device");
+        return "OK – add " + display.count(view.getDeviceImport().rowCount(), "device");
     }
 
     /** As many as there are now, also after a change of the same request. */
     public int getInvalidRows() {
-        DeviceImport batch = view.getBatch();
-        if (counted != batch) {
-            invalidRows = batch.invalidCells() == 0 ? 0 : countInvalidRows();
-            counted = batch;
+        DeviceImport deviceImport = view.getDeviceImport();
+        if (counted != deviceImport) {
+            invalidRows = deviceImport.invalidCells() == 0 ? 0 : countInvalidRows();
+            counted = deviceImport;
         }
         return invalidRows;
     }

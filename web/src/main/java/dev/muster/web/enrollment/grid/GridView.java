@@ -45,7 +45,7 @@ public class GridView implements Serializable {
 
     private Page<GridRow> load(PageRequest request) {
         invalidPages = null;
-        RowRules rules = view.getBatch().rules();
+        RowRules rules = view.getDeviceImport().rules();
         return imports.rows(caller.get(), view.organization(), view.importId(), search.query(request))
                 .map(row -> GridRow.of(row, rules));
     }

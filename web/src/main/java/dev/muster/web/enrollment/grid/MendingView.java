@@ -85,9 +85,9 @@ public class MendingView {
     }
 
     private void deleting(Supplier<DeviceImport> deletion) {
-        int before = view.getBatch().rowCount();
+        int before = view.getDeviceImport().rowCount();
         if (attempt(deletion)) {
-            feedback.done(display.count(before - view.getBatch().rowCount(), "row") + " deleted.");
+            feedback.done(display.count(before - view.getDeviceImport().rowCount(), "row") + " deleted.");
         }
     }
 
@@ -121,7 +121,7 @@ public class MendingView {
     /** Takes back the change that the button named. */
     public void undo() {
         int change = GridParameters.number("change");
-        String undone = view.getBatch().lastChange();
+        String undone = view.getDeviceImport().lastChange();
         changing(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),
                 changed -> "Undone: " + undone + ".");

@@ -28,9 +28,9 @@ final class UploadAnswer {
     }
 
     /** Created; or accepted, where its rows are still being checked. */
-    void accept(DeviceImport batch) throws IOException {
-        int status = batch.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
-        write(status, OwnJson.object().add("id", batch.id().toString()));
+    void accept(DeviceImport deviceImport) throws IOException {
+        int status = deviceImport.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
+        write(status, OwnJson.object().add("id", deviceImport.id().toString()));
     }
 
     void preview(HeaderPreview preview) throws IOException {

@@ -66,13 +66,13 @@ class ReprovisioningE2E {
     private static void askForTheImport(Portal olivia) {
         Page page = olivia.page();
         olivia.go("/organization/import.xhtml?id=" + draft);
-        page.getByTestId("batch-policy").selectOption(new SelectOption().setLabel("Ask me"));
-        page.locator("#save-batch-policy").click();
+        page.getByTestId("import-policy").selectOption(new SelectOption().setLabel("Ask me"));
+        page.locator("#save-import-policy").click();
         assertThat(page.locator("#told_container")).containsText("Saved");
         assertThat(olivia.seriousViolations()).isEmpty();
         olivia.picture("import-policy");
         page.reload();
-        assertThat(page.getByTestId("batch-policy")).hasValue("APPROVAL");
+        assertThat(page.getByTestId("import-policy")).hasValue("APPROVAL");
     }
 
     @Test

@@ -5,15 +5,20 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.ViewIds;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.UUID;
 
-/** What a second proof for a device of the import whose page is open does. */
+/**
+ * What an import says about its devices: the data model that they get when they are created, and the policy for proofs of
+ * devices that have proved themselves already.
+ */
 @Named
 @ViewScoped
-public class BatchPolicyView implements Serializable {
+public class ImportSettingsView implements Serializable {
 
     @Inject
     private ImportService imports;
@@ -30,33 +35,51 @@ public class BatchPolicyView implements Serializable {
     @Inject
     private Feedback feedback;
 
-    private boolean open;
+    private String model;
+
+    private boolean policyRead;
 
     private ReprovisioningPolicy policy;
 
-    public void save() {
+    public void saveModel() {
+        UUID chosen = ViewIds.chosen(model);
+        if (feedback.attempt(
+                () -> view.changed(imports.choose(caller.get(), caller.tenantId(), view.importId(), chosen)))) {
+            feedback.done("Devices of this import that join from now on get this data model.");
+        }
+    }
+
+    public void savePolicy() {
         if (feedback.attempt(() -> imports.reprovisionBy(caller.get(), caller.tenantId(), view.importId(), policy))) {
             feedback.done("Saved. It applies to the next proof of these devices.");
             view.forget();
         }
     }
 
-    /** What holds for imports that have no policy of their own. */
+    /** The id of the data model; empty for the default of the device type. */
+    public String getModel() {
+        return ViewIds.value(view.getDeviceImport().modelId());
+    }
+
+    public void setModel(String model) {
+        this.model = model;
+    }
+
+    /** The organization's policy, which applies if the import has none. */
     public ReprovisioningPolicy getOfOrganization() {
         return organizations.get(caller.get(), caller.tenantId()).reprovisioningPolicy();
     }
 
-    /** {@code null} for the organization's. */
+    /** Null for the organization's policy. */
     public ReprovisioningPolicy getPolicy() {
-        if (!open) {
-            policy = view.getDeviceImport().reprovisioningPolicy();
-            open = true;
+        if (!policyRead) {
+            setPolicy(view.getDeviceImport().reprovisioningPolicy());
         }
         return policy;
     }
 
     public void setPolicy(ReprovisioningPolicy policy) {
         this.policy = policy;
-        this.open = true;
+        this.policyRead = true;
     }
 }

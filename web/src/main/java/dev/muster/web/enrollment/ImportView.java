@@ -4,8 +4,8 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.enrollment.grid.CommitView;
+import dev.muster.web.enrollment.grid.DraftView;
 import dev.muster.web.enrollment.grid.GridView;
-import dev.muster.web.enrollment.grid.MendingView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * One import in whatever status it is: worked on, a draft, committed, broken off. Its rows are {@link GridView}'s, their
- * mending {@link MendingView}'s, the commit {@link CommitView}'s, the wait for a server {@link WorkView}'s.
+ * mending {@link DraftView}'s, the commit {@link CommitView}'s, the wait for a server {@link WorkView}'s.
  */
 @Named
 @ViewScoped

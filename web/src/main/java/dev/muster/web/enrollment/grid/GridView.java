@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 
-/** The rows of an import, a page at a time, and the ways through them. Their mending is {@link MendingView}'s. */
+/** The rows of an import, a page at a time, and the ways through them. Their mending is {@link DraftView}'s. */
 @Named
 @ViewScoped
 public class GridView implements Serializable {

@@ -17,7 +17,7 @@ import org.primefaces.PrimeFaces;
 
 /**
  * What goes if the invalid rows of a draft are deleted, or left out of a commit: counted when one of the two dialogs is
- * opened. The work itself is {@link MendingView}'s and {@link CommitView}'s; it is refused if the draft has changed since.
+ * opened. The work itself is {@link DraftView}'s and {@link CommitView}'s; it is refused if the draft has changed since.
  */
 @Named
 @ViewScoped

@@ -19,17 +19,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.primefaces.PrimeFaces;
 
 /**
- * The mending of a draft. Each change comes from the page's script with what the user saw: the version of the row, the
- * number of the change to be taken back.
+ * Changes the draft whose page is open: its cells, its rows, and undo. Each change comes from the page's script with what the
+ * user saw: the version of the row, or the number of the change to undo.
  */
 @Named
 @RequestScoped
-public class MendingView {
+public class DraftView {
 
     @Inject
     private DraftService drafts;
@@ -52,7 +52,7 @@ public class MendingView {
     @Inject
     private InvalidRowsView invalid;
 
-    /** Saves the cell that the page's script sends; what could not be saved is said again, so that it is not lost. */
+    /** Saves the cell that the page's script sends. After a refusal the message repeats the text, so that it is not lost. */
     public void save() {
         RowChange change = RowChange.fromRequest();
         if (!attempt(() -> save(change))) {
@@ -69,47 +69,67 @@ public class MendingView {
         return edited.draft();
     }
 
+    /** The page shows something else then, for example because another user has committed the import. */
+    private void reopenIfNoDraft() {
+        if (!view.isEditable()) {
+            view.reopen();
+        }
+    }
+
     public void delete() {
         RowChange change = RowChange.fromRequest();
         attempt(() -> drafts.delete(caller.get(), address(change), change.expectedVersion()));
     }
 
+    private RowAddress address(RowChange change) {
+        return new RowAddress(view.organization(), view.importId(), change.row());
+    }
+
     public void deleteSelected() {
         List<Integer> rows = GridParameters.numbers("rows");
-        deleting(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows));
-    }
-
-    /** As it was counted in the dialog. */
-    public void deleteInvalid() {
-        change(invalid.deletion(), invalid.seen(), changed -> display.count(changed, "row") + " deleted.");
-    }
-
-    private void deleting(Supplier<DeviceImport> deletion) {
         int before = view.getDeviceImport().rowCount();
-        if (attempt(deletion)) {
-            feedback.done(display.count(before - view.getDeviceImport().rowCount(), "row") + " deleted.");
+        if (attempt(() -> drafts.deleteRows(caller.get(), view.organization(), view.importId(), rows))) {
+            tellDeleted(before - view.getDeviceImport().rowCount());
         }
     }
 
-    /** Mends all cells that have the same fault and can be mended in the same way. */
+    /** Deletes the rows that the dialog counted. */
+    public void deleteInvalid() {
+        change(invalid.deletion(), invalid.seen(), this::tellDeleted);
+    }
+
+    private void tellDeleted(int rows) {
+        feedback.done(display.count(rows, "row") + " deleted.");
+    }
+
+    /** Repairs all cells that have the same fault and the same kind of repair. */
     public void repairAll() {
-        DraftChange mending = new DraftChange.MendAll(
+        DraftChange repair = new DraftChange.MendAll(
                 GridParameters.column("column").orElseThrow(GridParameters::unreadable),
                 CellFault.ofCode(PageParameters.text("fault")).orElseThrow(GridParameters::unreadable),
                 GridParameters.constant("kind", RepairKind.class));
-        change(mending, OptionalInt.empty(), changed -> display.count(changed, "cell") + " corrected.");
+        change(repair, OptionalInt.empty(), changed -> feedback.done(display.count(changed, "cell") + " corrected."));
     }
 
-    private void change(DraftChange change, OptionalInt seen, IntFunction<String> told) {
-        changing(() -> changes.change(caller.get(), view.organization(), view.importId(), change, seen), told);
+    private void change(DraftChange change, OptionalInt seen, IntConsumer tell) {
+        run(() -> changes.change(caller.get(), view.organization(), view.importId(), change, seen), tell);
     }
 
-    /** What goes on in the background is shown by the page of work. */
-    private void changing(Supplier<DraftChangeOutcome> change, IntFunction<String> told) {
+    /** Undoes the change that the button names. */
+    public void undo() {
+        OptionalInt change = OptionalInt.of(GridParameters.number("change"));
+        String undone = view.getDeviceImport().lastChange();
+        run(
+                () -> changes.undo(caller.get(), view.organization(), view.importId(), change),
+                changed -> feedback.done("Undone: " + undone + "."));
+    }
+
+    /** If the change goes on in the background, the page opens again to show its progress. */
+    private void run(Supplier<DraftChangeOutcome> change, IntConsumer tell) {
         boolean done = attempt(() -> {
             DraftChangeOutcome outcome = change.get();
             if (!outcome.isGoingOn()) {
-                feedback.done(told.apply(outcome.changed()));
+                tell.accept(outcome.changed());
             }
             return outcome.draft();
         });
@@ -118,32 +138,12 @@ public class MendingView {
         }
     }
 
-    /** Takes back the change that the button named. */
-    public void undo() {
-        int change = GridParameters.number("change");
-        String undone = view.getDeviceImport().lastChange();
-        changing(
-                () -> changes.undo(caller.get(), view.organization(), view.importId(), OptionalInt.of(change)),
-                changed -> "Undone: " + undone + ".");
-    }
-
-    /** Somebody committed it meanwhile, perhaps: the page shows something else then. */
-    private void reopenIfNoDraft() {
-        if (!view.isEditable()) {
-            view.reopen();
-        }
-    }
-
-    /** After a refusal the import is looked at again: it may have been changed elsewhere. */
+    /** After a refusal the import is read again: another user may have changed it. */
     private boolean attempt(Supplier<DeviceImport> change) {
         boolean done = feedback.attempt(() -> view.changed(change.get()));
         if (!done) {
             view.forget();
         }
         return done;
-    }
-
-    private RowAddress address(RowChange change) {
-        return new RowAddress(view.organization(), view.importId(), change.row());
     }
 }

@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,8 +52,13 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Plays the devices of one certificate against a server: each proves itself, tries again as the protocol says, and sends
- * telemetry. One file and the JDK alone: {@code java src/samples/Simulator.java --help}. See README.md beside it.
+ * Simulates the devices of one certificate. Each device proves itself, tries again as the protocol says, and sends telemetry.
+ * It needs only this file and a JDK: {@code java src/samples/Simulator.java --help}. See README.md beside it.
+ *
+ * <p>From the outside to the inside: {@link Options} and {@link IdentifierFile} read what the user gives; {@link Device} is one
+ * device, {@link Backoff} its waiting times; {@link Prover} makes its proofs with a {@link SigningKey}; {@link Server} sends
+ * requests, trusts only a {@link ServerRoot} and returns an {@link Answer}; {@link Failure} explains why there is no answer;
+ * {@link Tally} counts.
  */
 public class Simulator {
 
@@ -63,19 +69,35 @@ public class Simulator {
               ACCESS_KEY          the certificate's access key
               FILE.csv            the import file with the devices' identifiers (column uniqueIdentifier)
 
-              --devices N         the first N of the file alone (default: all)
+              --devices N         only the first N devices of the file (default: all)
               --messages N        how many telemetry messages each device sends (default 3) ...
-              --interval SECONDS  ... and how long it waits in between (default 1)
-              --connections N     how many devices talk at the same time (default 16)
-              --patience SECONDS  how long a device goes on trying to be let in (default 600)
+              --interval SECONDS  ... and how long it waits between two messages (default 1)
+              --connections N     how many devices send at the same time (default 16)
+              --patience SECONDS  how long a device tries again (default 600)
               --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
               --url URL           the server (default https://localhost:8181)
-              --cacert FILE       the server root (default data/tls/root.pem, or root.pem beside you)
+              --cacert FILE       the server root (default data/tls/root.pem, or root.pem in this directory)
 
-            The certificate's access token is read from the environment: MUSTER_ACCESS_TOKEN.
-            Exit code 0: every device was provisioned and its messages were taken; 1: one was not; 2: wrong command line,
-            or a server that cannot be reached, is not trusted or is not Muster.
+            Put the certificate's access token into the environment variable MUSTER_ACCESS_TOKEN.
+            Exit code 0: all devices were provisioned and the server accepted all messages; 1: a device failed; 2: the command
+            line is wrong, or the server cannot be reached, is not trusted or is not Muster.
             """;
+
+    private final Options options;
+    private final Server server;
+    private final Prover prover;
+    private final Tally tally;
+    private final CountDownLatch unfinished;
+    private final ScheduledExecutorService connections;
+
+    Simulator(Options options) throws IOException, GeneralSecurityException {
+        this.options = options;
+        this.server = new Server(options.url(), new ServerRoot(options.root()));
+        this.prover = new Prover(options.accessKey(), options.accessToken(), SigningKey.read(options.key()));
+        this.tally = new Tally(options.identifiers().size());
+        this.unfinished = new CountDownLatch(options.identifiers().size());
+        this.connections = Executors.newScheduledThreadPool(options.number("connections"));
+    }
 
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("--help")) {
@@ -87,56 +109,50 @@ public class Simulator {
         } catch (WrongUse e) {
             System.err.println("Simulator: " + e.getMessage() + " See --help.");
             System.exit(2);
-        } catch (NoServer e) {
+        } catch (UnusableServer e) {
             stop(e);
         }
     }
 
-    /** Ends the run, with the reason, which is told once. */
-    private static synchronized void stop(NoServer reason) {
+    /** Ends the process. Of several devices that call this at the same time only the first prints its reason. */
+    private static synchronized void stop(UnusableServer reason) {
         System.err.println("Simulator: " + reason.getMessage());
         System.exit(2);
     }
 
-    private final Options options;
-    private final Server server;
-    private final Prover prover;
-    private final Tally tally;
-    private final CountDownLatch busy;
-    private final ScheduledExecutorService connections;
-
-    Simulator(Options options) throws Exception {
-        this.options = options;
-        this.server = new Server(options);
-        this.prover = new Prover(options);
-        this.tally = new Tally(options.identifiers().size());
-        this.busy = new CountDownLatch(options.identifiers().size());
-        this.connections = Executors.newScheduledThreadPool(options.number("connections"));
-    }
-
+    /** Runs all devices to their end; returns whether all of them succeeded. */
     boolean run() throws InterruptedException {
-        server.meet(options.accessKey());
-        Runtime.getRuntime().addShutdownHook(new Thread(tally::summary));
-        options.identifiers().forEach(identifier -> after(0, new Device(identifier)));
-        while (!busy.await(System.console() == null ? 5 : 1, TimeUnit.SECONDS)) {
-            tally.progress();
+        server.requireMuster(options.accessKey());
+        Runtime.getRuntime().addShutdownHook(new Thread(tally::printSummary));
+        options.identifiers().forEach(identifier -> schedule(new Device(identifier), 0));
+        int seconds = System.console() == null ? 5 : 1;
+        while (!unfinished.await(seconds, TimeUnit.SECONDS)) {
+            tally.printProgress();
         }
         connections.shutdown();
         return tally.isAllDone();
     }
 
-    private void after(long millis, Device device) {
+    private void schedule(Device device, long millis) {
         connections.schedule(device, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** One device: without credentials it proves itself, with them it reports. One request a step. */
+    /**
+     * One device. Without credentials it proves itself; with credentials it sends telemetry. It holds a thread for one request
+     * only: after each answer it schedules its next step.
+     */
     final class Device implements Runnable {
 
         private final String identifier;
+        private final Backoff backoff = new Backoff();
         private final Instant giveUp = Instant.now().plusSeconds(options.number("patience"));
-        private String login;
+
+        /** User name and password of HTTP Basic; empty until the device has credentials. */
+        private Optional<String> login = Optional.empty();
+
         private int sent;
-        private int failures;
+
+        /** The time of the message that is not accepted yet, 0 if there is none. */
         private long measuredAt;
 
         Device(String identifier) {
@@ -146,125 +162,194 @@ public class Simulator {
         @Override
         public void run() {
             try {
-                if (login == null) {
-                    proveItself();
-                } else if (sent < options.number("messages")) {
-                    report();
-                } else {
-                    end(Optional.empty());
-                }
-            } catch (NoServer untrusted) {
+                step();
+            } catch (UnusableServer untrusted) {
                 stop(untrusted);
             } catch (IOException unreachable) {
-                again("unreachable", backoff());
+                tryAgain("unreachable", backoff.next());
             } catch (GeneralSecurityException | RuntimeException e) {
-                end(Optional.of(e.toString()));
+                fail(e.toString());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
 
+        private void step() throws IOException, InterruptedException, GeneralSecurityException {
+            if (login.isEmpty()) {
+                proveItself();
+            } else if (sent < options.number("messages")) {
+                sendTelemetry();
+            } else {
+                tally.done.increment();
+                unfinished.countDown();
+            }
+        }
+
         private void proveItself() throws IOException, InterruptedException, GeneralSecurityException {
-            Answer answer = server.post(
-                    "/api/v1/provision/" + options.accessKey(), prover.requestOf(identifier), Optional.empty());
-            switch (answer.status()) {
-                case 200, 201 -> {
-                    tally.provisioned(answer.text("deviceId"), answer.status());
-                    login = answer.text("accessKey") + ":" + answer.text("accessToken");
-                    goOn(0);
-                }
-                default -> refused(answer);
+            String path = "/api/v1/provision/" + options.accessKey();
+            Answer answer = server.post(path, prover.requestOf(identifier), login);
+            if (answer.status() == 200 || answer.status() == 201) {
+                tally.provisioned(answer.text("deviceId"), answer.status());
+                login = Optional.of(answer.text("accessKey") + ":" + answer.text("accessToken"));
+                goOn(0);
+            } else {
+                handleRefusal(answer);
             }
         }
 
-        private void report() throws IOException, InterruptedException {
+        private void sendTelemetry() throws IOException, InterruptedException {
             measuredAt = measuredAt == 0 ? System.currentTimeMillis() : measuredAt;
-            Answer answer = server.post("/api/v1/telemetry", message(), Optional.of(login));
+            Answer answer = server.post("/api/v1/telemetry", message(), login);
             switch (answer.status()) {
-                case 202 -> {
-                    tally.messages.increment();
-                    sent++;
-                    measuredAt = 0;
-                    goOn(sent < options.number("messages") ? options.number("interval") * 1000L : 0);
-                }
+                case 202 -> accepted();
                 case 401 -> {
-                    login = null; // somebody rotated them; a new proof gives new ones where the policy lets it
-                    again(answer.code(), backoff());
+                    login = Optional.empty(); // rotated meanwhile: a new proof gives new credentials if the policy allows it
+                    tryAgain(answer.code(), backoff.next());
                 }
-                default -> refused(answer);
+                default -> handleRefusal(answer);
             }
         }
 
-        /** The same message when it is sent again: what the server has of it already, it keeps once. */
+        private void accepted() {
+            tally.messages.increment();
+            sent++;
+            measuredAt = 0;
+            goOn(sent < options.number("messages") ? options.number("interval") * 1000L : 0);
+        }
+
+        /** A second try sends the same message: if the server already has it, it stores it only once. */
         private String message() {
             long phase = measuredAt / 1000 + identifier.hashCode() % 60;
             return "{\"ts\":%d,\"data\":{\"temperature\":%.1f,\"battery\":%d}}"
                     .formatted(measuredAt, 20 + 5 * Math.sin(phase / 10.0), 100 - sent % 100);
         }
 
-        /** RFC 9457's extension {@code retryable} says whether another try makes sense, Retry-After when. */
-        private void refused(Answer answer) {
-            if (answer.retryable()) {
-                again(answer.code(), answer.retryAfter().map(Duration::toMillis).orElseGet(this::backoff));
+        /** The member {@code retryable} (an extension of RFC 9457) says whether to try again, Retry-After says when. */
+        private void handleRefusal(Answer answer) {
+            if (answer.isRetryable()) {
+                tryAgain(answer.code(), answer.retryAfter().map(Duration::toMillis).orElseGet(backoff::next));
             } else {
-                end(Optional.of(answer.code()));
+                fail(answer.code());
             }
         }
 
         private void goOn(long millis) {
-            failures = 0;
-            after(millis, this);
+            backoff.reset();
+            schedule(this, millis);
         }
 
-        private void again(String why, long millis) {
+        private void tryAgain(String why, long millis) {
             if (Instant.now().plusMillis(millis).isAfter(giveUp)) {
-                end(Optional.of(why));
+                fail(why);
             } else {
-                tally.tryAgain(why);
-                after(millis, this);
+                tally.triedAgain(why);
+                schedule(this, millis);
             }
         }
 
-        /** Twice as long each time up to half a minute, and never all devices at once. */
-        private long backoff() {
-            long most = Math.min(30_000, 1000L << Math.min(failures++, 5));
-            return ThreadLocalRandom.current().nextLong(most / 2, most);
-        }
-
-        private void end(Optional<String> fault) {
-            fault.ifPresentOrElse(tally::failed, tally.done::increment);
-            busy.countDown();
+        private void fail(String why) {
+            tally.failed(why);
+            unfinished.countDown();
         }
     }
 
-    /** Signs the proofs: JWS in compact form (RFC 7515), the algorithm that of the key. */
+    /** How long a device waits after each failure: twice as long each time, up to half a minute. */
+    static final class Backoff {
+
+        private static final int DOUBLINGS = 5;
+        private static final long MOST_MILLIS = 30_000;
+
+        private int failures;
+
+        /** In milliseconds. Random, so that not all devices try again at the same time. */
+        long next() {
+            long most = Math.min(MOST_MILLIS, 1000L << Math.min(failures++, DOUBLINGS));
+            return ThreadLocalRandom.current().nextLong(most / 2, most);
+        }
+
+        void reset() {
+            failures = 0;
+        }
+    }
+
+    /** Makes provision requests with a proof: a JWS in compact form (RFC 7515). */
     static final class Prover {
 
         private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+        private static final int LIFETIME_SECONDS = 120;
 
-        private final Options options;
-        private final PrivateKey key;
-        private final String algorithm;
+        private final String accessKey;
+        private final String tokenHash;
+        private final SigningKey key;
 
-        Prover(Options options) throws IOException, GeneralSecurityException {
-            this.options = options;
-            this.key = read(options.file("key", "muster.key"));
-            this.algorithm = algorithmOf(key);
+        Prover(String accessKey, String accessToken, SigningKey key) throws GeneralSecurityException {
+            this.accessKey = accessKey;
+            this.tokenHash = BASE64URL.encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(accessToken.getBytes(StandardCharsets.US_ASCII)));
+            this.key = key;
         }
 
-        /** The body of a provision request, with a fresh proof that lives for two minutes. */
+        /** The body of a provision request, with a new proof. */
         String requestOf(String identifier) throws GeneralSecurityException {
-            long now = Instant.now().getEpochSecond();
-            String claims =
-                    "{\"iss\":\"%s\",\"sub\":%s,\"aud\":\"muster-provision\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d,\"ath\":\"%s\"}"
-                            .formatted(
-                                    options.accessKey(), quoted(identifier), UUID.randomUUID(), now, now + 120, ath());
-            String input = encoded("{\"alg\":\"" + algorithm + "\",\"typ\":\"provision+jwt\"}") + "." + encoded(claims);
+            String input = encoded(header()) + "." + encoded(claims(identifier));
             return "{\"uniqueIdentifier\":%s,\"proof\":\"%s.%s\"}"
-                    .formatted(quoted(identifier), input, BASE64URL.encodeToString(sign(input)));
+                    .formatted(quoted(identifier), input, BASE64URL.encodeToString(key.sign(input)));
         }
 
-        private byte[] sign(String input) throws GeneralSecurityException {
+        private String header() {
+            return "{\"alg\":\"" + key.algorithm() + "\",\"typ\":\"provision+jwt\"}";
+        }
+
+        private String claims(String identifier) {
+            long now = Instant.now().getEpochSecond();
+            return """
+                    {"iss":"%s","sub":%s,"aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}"""
+                    .formatted(
+                            accessKey, quoted(identifier), UUID.randomUUID(), now, now + LIFETIME_SECONDS, tokenHash);
+        }
+
+        private static String encoded(String json) {
+            return BASE64URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+    }
+
+    /**
+     * The private key of the certificate.
+     *
+     * @param algorithm its name in a JWS (RFC 7518, RFC 8037)
+     */
+    record SigningKey(PrivateKey key, String algorithm) {
+
+        private static final List<String> KINDS = List.of("EC", "RSA", "Ed25519");
+
+        /** @param file PKCS#8, PEM */
+        static SigningKey read(Path file) throws IOException, GeneralSecurityException {
+            String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+            for (String kind : KINDS) {
+                try {
+                    byte[] der = Base64.getDecoder().decode(base64);
+                    PrivateKey key = KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(der));
+                    return new SigningKey(key, algorithmOf(key));
+                } catch (InvalidKeySpecException | IllegalArgumentException notOfThisKind) {
+                    // try the next kind
+                }
+            }
+            throw new WrongUse(file + " is not a private key in PKCS#8 PEM.");
+        }
+
+        private static String algorithmOf(PrivateKey key) {
+            return switch (key.getAlgorithm()) {
+                case "RSA" -> "RS256";
+                case "EC" -> ((ECPrivateKey) key).getParams().getOrder().bitLength() > 256 ? "ES384" : "ES256";
+                default -> "EdDSA";
+            };
+        }
+
+        byte[] sign(String input) throws GeneralSecurityException {
             Signature signature = Signature.getInstance(
                     switch (algorithm) {
                         case "ES256" -> "SHA256withECDSAinP1363Format";
@@ -276,123 +361,96 @@ public class Simulator {
             signature.update(input.getBytes(StandardCharsets.US_ASCII));
             return signature.sign();
         }
-
-        private String ath() throws GeneralSecurityException {
-            byte[] token = options.accessToken().getBytes(StandardCharsets.US_ASCII);
-            return BASE64URL.encodeToString(MessageDigest.getInstance("SHA-256").digest(token));
-        }
-
-        private static String encoded(String json) {
-            return BASE64URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String quoted(String text) {
-            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        }
-
-        private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {
-            String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-            for (String kind : List.of("EC", "RSA", "Ed25519")) {
-                try {
-                    byte[] der = Base64.getDecoder().decode(base64);
-                    return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(der));
-                } catch (InvalidKeySpecException | IllegalArgumentException ofAnotherKind) {
-                    // the next one may fit
-                }
-            }
-            throw new WrongUse(file + " is no private key in PKCS#8 PEM.");
-        }
-
-        private static String algorithmOf(PrivateKey key) {
-            return switch (key.getAlgorithm()) {
-                case "RSA" -> "RS256";
-                case "EC" -> ((ECPrivateKey) key).getParams().getOrder().bitLength() > 256 ? "ES384" : "ES256";
-                default -> "EdDSA";
-            };
-        }
     }
 
-    /** The server, over connections that are kept open. */
+    /** The server, over connections that stay open. */
     static final class Server {
 
-        private static final int PATIENCE_SECONDS = 30;
+        private static final int CONNECT_SECONDS = 20;
+        private static final int ANSWER_SECONDS = 30;
 
         private final String url;
-        private final Path root;
+        private final ServerRoot root;
         private final HttpClient client;
 
-        Server(Options options) throws IOException, GeneralSecurityException {
-            this.url = options.url();
-            this.root = options.root();
+        Server(String url, ServerRoot root) throws IOException, GeneralSecurityException {
+            this.url = url;
+            this.root = root;
             this.client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(20))
-                    .sslContext(trusting(root))
+                    .connectTimeout(Duration.ofSeconds(CONNECT_SECONDS))
+                    .sslContext(root.tls())
                     .build();
         }
 
         /**
-         * Asks for a nonce, which everybody gets of Muster, before any device is let go.
+         * Asks for a nonce, which Muster gives to everybody, before the first device starts.
          *
-         * @throws NoServer if no answer comes, or one that is not Muster's
+         * @throws UnusableServer if there is no answer, or an answer that is not Muster's
          */
-        void meet(String accessKey) throws InterruptedException {
+        void requireMuster(String accessKey) throws InterruptedException {
             try {
                 Answer answer = send(request("/api/v1/provision/" + accessKey + "/nonce"));
                 if (answer.text("nonce").isEmpty() && answer.text("code").isEmpty()) {
-                    throw noServer("it answers HTTP " + answer.status() + ", and not as Muster does; is --url right?");
+                    throw unusable("it answers HTTP " + answer.status() + ", and not as Muster does; is --url right?");
                 }
             } catch (IOException e) {
-                throw noServer(Causes.of(e));
+                throw unusable(new Failure(e).sentence());
             }
         }
 
-        private NoServer noServer(String cause) {
-            return new NoServer(url + " cannot be used with the root file " + root + ": " + cause);
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(PATIENCE_SECONDS));
-        }
-
-        /** @throws NoServer if another server is there now, whose certificate is not trusted */
-        private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            try {
-                return new Answer(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            } catch (TimeoutException e) {
-                throw new HttpTimeoutException("the answer does not end");
-            } catch (ExecutionException e) {
-                throw broken(e.getCause());
-            }
-        }
-
-        private IOException broken(Throwable cause) {
-            IOException broken = cause instanceof IOException io ? io : new IOException(cause);
-            if (Causes.isDistrust(broken)) {
-                throw noServer(Causes.of(broken));
-            }
-            return broken;
-        }
-
+        /** @param login user name and password of HTTP Basic, with a colon in between */
         Answer post(String path, String json, Optional<String> login) throws IOException, InterruptedException {
             HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json));
-            login.ifPresent(both -> request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII))));
+            login.map(both -> both.getBytes(StandardCharsets.US_ASCII))
+                    .map(Base64.getEncoder()::encodeToString)
+                    .ifPresent(basic -> request.header("Authorization", "Basic " + basic));
             return send(request);
         }
 
-        private static SSLContext trusting(Path root) throws IOException, GeneralSecurityException {
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(ANSWER_SECONDS));
+        }
+
+        /** @throws UnusableServer if another server answers now, whose certificate is not trusted */
+        private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            try {
+                return new Answer(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                        .get(ANSWER_SECONDS, TimeUnit.SECONDS));
+            } catch (TimeoutException e) {
+                throw new HttpTimeoutException("the answer does not end");
+            } catch (ExecutionException e) {
+                IOException cause = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+                Failure failure = new Failure(cause);
+                if (failure.isDistrust()) {
+                    throw unusable(failure.sentence());
+                }
+                throw cause;
+            }
+        }
+
+        private UnusableServer unusable(String cause) {
+            return new UnusableServer(url + " cannot be used with the root file " + root.file() + ": " + cause);
+        }
+    }
+
+    /**
+     * The only root that this program trusts.
+     *
+     * @param file the certificate of the root, PEM
+     */
+    record ServerRoot(Path file) {
+
+        SSLContext tls() throws IOException, GeneralSecurityException {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            try (var in = Files.newInputStream(root)) {
+            try (var in = Files.newInputStream(file)) {
                 store.setCertificateEntry(
                         "root", CertificateFactory.getInstance("X.509").generateCertificate(in));
             } catch (CertificateException e) {
-                throw new WrongUse("The root file " + root + " is no certificate in PEM.");
+                throw new WrongUse("The root file " + file + " is not a certificate in PEM.");
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
@@ -402,70 +460,69 @@ public class Simulator {
         }
     }
 
-    /** Why there is no answer, in words that say what to look at. */
-    static final class Causes {
+    /** Why there is no answer, in a sentence that says what to check. */
+    record Failure(IOException exception) {
 
-        /** Whether somebody answers whose certificate is refused: no other try makes that better. */
-        static boolean isDistrust(IOException e) {
-            return find(e, CertificateException.class).isPresent();
+        /** Whether the server has a certificate that is not trusted: another try does not help. */
+        boolean isDistrust() {
+            return find(CertificateException.class).isPresent();
         }
 
-        static String of(IOException e) {
-            if (find(e, CertificateExpiredException.class).isPresent()) {
+        String sentence() {
+            return find(CertificateException.class).map(Failure::ofCertificate).orElseGet(this::ofConnection);
+        }
+
+        private static String ofCertificate(CertificateException e) {
+            if (e instanceof CertificateExpiredException) {
                 return "the server's certificate has expired, or this machine's clock is wrong.";
             }
-            if (find(e, CertificateNotYetValidException.class).isPresent()) {
+            if (e instanceof CertificateNotYetValidException) {
                 return "the server's certificate is not valid yet, or this machine's clock is wrong.";
             }
-            Optional<CertificateException> distrust = find(e, CertificateException.class);
-            if (distrust.isPresent()) {
-                return isAboutTheName(distrust.get())
-                        ? "the server's certificate is for another host name (" + distrust.get().getMessage() + ")."
-                        : "the server's certificate is not trusted: it is not signed by the root in that file. Take"
-                                + " tls/root.pem from the server's data directory.";
-            }
-            return withoutCertificate(e);
+            return isAboutName(e)
+                    ? "the server's certificate is for another host name (" + e.getMessage() + ")."
+                    : "the server's certificate is not trusted: it is not signed by the root in that file. Take"
+                            + " tls/root.pem from the server's data directory.";
         }
 
-        private static boolean isAboutTheName(CertificateException e) {
+        private static boolean isAboutName(CertificateException e) {
             String message = String.valueOf(e.getMessage());
             return message.startsWith("No ") && message.contains("name");
         }
 
-        private static String withoutCertificate(IOException e) {
-            if (find(e, UnresolvedAddressException.class).isPresent()) {
+        private String ofConnection() {
+            if (find(UnresolvedAddressException.class).isPresent()) {
                 return "there is no host of this name.";
             }
-            if (find(e, ConnectException.class).isPresent()) {
+            if (find(ConnectException.class).isPresent()) {
                 return "nothing answers there; is the server running, and is --url right?";
             }
-            if (find(e, HttpTimeoutException.class).isPresent()) {
+            if (find(HttpTimeoutException.class).isPresent()) {
                 return "no answer came in time; is --url right?";
             }
-            if (find(e, SSLException.class).isPresent()) {
-                return "no TLS connection (" + e.getMessage() + "); is it the https port?";
+            if (find(SSLException.class).isPresent()) {
+                return "no TLS connection (" + exception.getMessage() + "); is it the https port?";
             }
-            return "the connection broke (" + e.getMessage() + ").";
+            return "the connection broke (" + exception.getMessage() + ").";
         }
 
-        private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (kind.isInstance(cause)) {
-                    return Optional.of(kind.cast(cause));
-                }
-            }
-            return Optional.empty();
+        /** The innermost cause of this type. */
+        private <T extends Throwable> Optional<T> find(Class<T> type) {
+            return Stream.<Throwable>iterate(exception, Objects::nonNull, Throwable::getCause)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .reduce((outer, inner) -> inner);
         }
     }
 
-    /** What the server said. */
+    /** What the server answered. */
     record Answer(HttpResponse<String> response) {
 
         int status() {
             return response.statusCode();
         }
 
-        /** A member's text; an answer of ours has each of these names once. */
+        /** The text of a member, empty if there is none. An answer of Muster has each of the names asked here only once. */
         String text(String member) {
             Matcher matcher =
                     Pattern.compile('"' + member + "\"\\s*:\\s*\"([^\"]*)\"").matcher(response.body());
@@ -477,9 +534,10 @@ public class Simulator {
             return code.isEmpty() ? "HTTP " + status() : code;
         }
 
-        /** As the server says; what is no answer of Muster's comes from something before it, which may be mended. */
-        boolean retryable() {
-            return code().startsWith("HTTP") || response.body().replace(" ", "").contains("\"retryable\":true");
+        /** As the server says. An answer without a code comes from a proxy, so another try may help. */
+        boolean isRetryable() {
+            return text("code").isEmpty()
+                    || response.body().replace(" ", "").contains("\"retryable\":true");
         }
 
         Optional<Duration> retryAfter() {
@@ -490,7 +548,7 @@ public class Simulator {
         }
     }
 
-    /** What became of the devices so far. */
+    /** Counts what the devices have done. */
     static final class Tally {
 
         final LongAdder done = new LongAdder();
@@ -512,7 +570,7 @@ public class Simulator {
             (status == 201 ? created : rotated).increment();
         }
 
-        void tryAgain(String why) {
+        void triedAgain(String why) {
             retries.computeIfAbsent(why, any -> new LongAdder()).increment();
         }
 
@@ -524,24 +582,24 @@ public class Simulator {
             return done.sum() == all;
         }
 
-        void progress() {
+        void printProgress() {
             String line = "%d of %d provisioned, %d messages, %d tries again, %d failed"
                     .formatted(ids.size(), all, messages.sum(), sum(retries), sum(failures));
             System.out.print(System.console() == null ? line + "\n" : "\r" + line + " ");
             System.out.flush();
         }
 
-        void summary() {
+        void printSummary() {
             double seconds = Math.max(1, Duration.between(begin, Instant.now()).toMillis()) / 1000.0;
             System.out.printf(
                     "%n%d devices in %.1f s: %d created (201), %d given new credentials (200), %d different device ids%n",
                     all, seconds, created.sum(), rotated.sum(), ids.size());
             System.out.printf("%d messages taken; %d devices done%n", messages.sum(), done.sum());
-            list("tried again", retries);
-            list("failed", failures);
+            print("tried again", retries);
+            print("failed", failures);
         }
 
-        private static void list(String what, Map<String, LongAdder> counts) {
+        private static void print(String what, Map<String, LongAdder> counts) {
             new TreeMap<>(counts).forEach((why, count) -> System.out.printf("  %s: %s %d%n", what, why, count.sum()));
         }
 
@@ -550,14 +608,20 @@ public class Simulator {
         }
     }
 
-    /** The command line. */
+    /**
+     * The command line.
+     *
+     * @param given the options, by name without the dashes
+     */
     record Options(Map<String, String> given, String accessKey, List<String> identifiers) {
 
-        private static final Set<String> NAMES = Set.of(
-                "devices", "messages", "interval", "connections", "patience", "key", "url", "cacert");
-        private static final Map<String, Integer> DEFAULTS =
-                Map.of("messages", 3, "interval", 1, "connections", 16, "patience", 600);
+        private static final Set<String> NAMES =
+                Set.of("devices", "messages", "interval", "connections", "patience", "key", "url", "cacert");
+        private static final Map<String, Integer> DEFAULTS = Map.of(
+                "devices", Integer.MAX_VALUE, "messages", 3, "interval", 1, "connections", 16, "patience", 600);
+        private static final String ROOT = "data/tls/root.pem";
 
+        /** @throws WrongUse if a part of the command line or the access token is missing or wrong */
         static Options parse(String[] arguments) throws IOException {
             Map<String, String> given = new HashMap<>();
             List<String> words = new ArrayList<>();
@@ -567,54 +631,60 @@ public class Simulator {
                 } else if (NAMES.contains(arguments[i].substring(2)) && i + 1 < arguments.length) {
                     given.put(arguments[i].substring(2), arguments[++i]);
                 } else {
-                    throw new WrongUse(arguments[i] + " is no option, or has no value.");
+                    throw new WrongUse(arguments[i] + " is not an option, or has no value.");
                 }
             }
             if (words.size() != 2) {
-                throw new WrongUse("Say the access key and the file with the identifiers.");
+                throw new WrongUse("Give the access key and the file with the identifiers.");
             }
-            Options numbers = new Options(given, words.get(0), List.of());
-            numbers.accessToken();
-            long most = given.containsKey("devices") ? numbers.number("devices") : Long.MAX_VALUE;
-            return new Options(given, words.get(0), identifiersOf(Path.of(words.get(1)), most));
+            Options options = new Options(given, words.get(0), List.of());
+            options.accessToken();
+            return options.with(new IdentifierFile(Path.of(words.get(1))).read(options.number("devices")));
+        }
+
+        private Options with(List<String> identifiers) {
+            return new Options(given, accessKey, identifiers);
         }
 
         int number(String name) {
-            String value = given.getOrDefault(name, String.valueOf(DEFAULTS.get(name)));
+            String value = given.get(name);
+            if (value == null) {
+                return DEFAULTS.get(name);
+            }
             if (!value.matches("[0-9]{1,7}") || value.equals("0") && !name.matches("interval|messages")) {
                 throw new WrongUse("--" + name + " takes a whole number.");
             }
             return Integer.parseInt(value);
         }
 
-        String text(String name, String otherwise) {
-            return given.getOrDefault(name, otherwise);
+        Path key() {
+            return file("key", "muster.key");
         }
 
-        Path file(String name, String otherwise) {
-            Path file = Path.of(text(name, otherwise));
+        /** The server root: the given file, or where a server or the ZIP of a certificate puts it. */
+        Path root() {
+            return Stream.of(ROOT, "root.pem")
+                    .map(Path::of)
+                    .filter(usual -> !given.containsKey("cacert") && Files.isReadable(usual))
+                    .findFirst()
+                    .orElseGet(() -> file("cacert", ROOT));
+        }
+
+        private Path file(String name, String otherwise) {
+            Path file = Path.of(given.getOrDefault(name, otherwise));
             if (!Files.isReadable(file)) {
-                throw new WrongUse("There is no file " + file + "; say --" + name + ".");
+                throw new WrongUse("There is no file " + file + "; give another with --" + name + ".");
             }
             return file;
         }
 
         /** Without a slash at the end. */
         String url() {
-            String url = text("url", "https://localhost:8181").replaceAll("/+$", "");
+            String url = given.getOrDefault("url", "https://localhost:8181").replaceAll("/+$", "");
             if (!url.matches("https://[^/?#\\s]+")) {
                 throw new WrongUse("--url takes the address of the server, such as https://localhost:8181.");
             }
             return url;
-        }
-
-        /** The server root, where it was said, or where a server or a ZIP of a certificate leaves it. */
-        Path root() {
-            return Stream.of("data/tls/root.pem", "root.pem")
-                    .map(Path::of)
-                    .filter(usual -> !given.containsKey("cacert") && Files.isReadable(usual))
-                    .findFirst()
-                    .orElseGet(() -> file("cacert", "data/tls/root.pem"));
         }
 
         String accessToken() {
@@ -622,15 +692,19 @@ public class Simulator {
                     .filter(token -> !token.isBlank())
                     .orElseThrow(() -> new WrongUse("Put the certificate's access token into MUSTER_ACCESS_TOKEN."));
         }
+    }
 
-        /** Those of an import file; comma, semicolon and tab separate. */
-        private static List<String> identifiersOf(Path csv, long most) throws IOException {
+    /** An import file. Its cells are separated by comma, semicolon or tab. */
+    record IdentifierFile(Path csv) {
+
+        /** @return at most so many identifiers, in the order of the file */
+        List<String> read(int most) throws IOException {
             if (!Files.isReadable(csv)) {
                 throw new WrongUse("There is no file " + csv + ".");
             }
             List<String> lines = Files.readAllLines(csv);
             String header = lines.isEmpty() ? "" : lines.get(0).replace("\uFEFF", "");
-            String separator = header.contains(";") ? ";" : header.contains("\t") ? "\t" : ",";
+            String separator = separatorOf(header);
             int column = List.of(header.replace("\"", "").replace(" ", "").toLowerCase().split(separator))
                     .indexOf("uniqueidentifier");
             if (column < 0) {
@@ -645,17 +719,24 @@ public class Simulator {
                     .limit(most)
                     .collect(Collectors.toList());
         }
+
+        private static String separatorOf(String header) {
+            if (header.contains(";")) {
+                return ";";
+            }
+            return header.contains("\t") ? "\t" : ",";
+        }
     }
 
-    /** No server that can be used; the message says which, and why. */
-    static final class NoServer extends RuntimeException {
+    /** The server cannot be used; the message says which server, and why. */
+    static final class UnusableServer extends RuntimeException {
 
-        NoServer(String message) {
+        UnusableServer(String message) {
             super(message);
         }
     }
 
-    /** A command line that cannot be followed; the message says what to change. */
+    /** The command line cannot be used; the message says what to change. */
     static final class WrongUse extends RuntimeException {
 
         WrongUse(String message) {

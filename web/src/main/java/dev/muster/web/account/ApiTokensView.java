@@ -46,7 +46,7 @@ public class ApiTokensView implements Serializable {
         }
     }
 
-    /** Asks before a token is revoked. */
+    /** Remembers the token that the dialog asks about. */
     public void ask() {
         pendingId = PageParameters.text("id");
     }

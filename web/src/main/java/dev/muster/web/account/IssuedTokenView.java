@@ -4,7 +4,7 @@ import dev.muster.ejb.account.IssuedApiToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** A new API token, for the one answer that shows it. Lives for one request. */
+/** A new API token. It lives for one request, and only the answer to that request shows it. */
 @Named
 @RequestScoped
 public class IssuedTokenView {

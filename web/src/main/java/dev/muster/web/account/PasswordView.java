@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Changing one's own password. */
+/** The form in which users change their own password. */
 @Named
 @RequestScoped
 public class PasswordView {
@@ -32,7 +32,7 @@ public class PasswordView {
 
     private String repeated;
 
-    /** A navigation outcome: home once the password is changed. */
+    /** Returns the home page, or null if the password was not changed. */
     public String change() {
         if (chosen == null || !chosen.equals(repeated)) {
             feedback.error("The two new passwords differ. Type the new one twice.");
@@ -47,7 +47,7 @@ public class PasswordView {
         return "/index?faces-redirect=true";
     }
 
-    /** Whether the user was led here because the password has to be changed. */
+    /** Whether the user has to change the password before anything else. */
     public boolean isDemanded() {
         return session.mustChangePassword();
     }

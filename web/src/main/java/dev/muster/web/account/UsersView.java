@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The portal's users, and the form that makes one. */
+/** The portal's users, and the form that creates a user. */
 @Named
 @ViewScoped
 public class UsersView implements Serializable {
@@ -77,7 +77,7 @@ public class UsersView implements Serializable {
         return id == null ? null : ViewIds.parse(id);
     }
 
-    /** The organization or manufacturer that a user works for. */
+    /** The name of the organization or manufacturer that the user works for; null for an administrator. */
     public String tenantOf(PortalUser user) {
         UUID id = user.asCaller().tenantId();
         return id == null ? null : tenantNames().get(id);

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 
-/** What a device is at the moment when a page is made. */
+/** The status of a device at this moment. */
 @Named
 @ApplicationScoped
 public class DeviceDisplay {
@@ -25,7 +25,7 @@ public class DeviceDisplay {
         return device.credentialStatus(clock.instant());
     }
 
-    /** When the planned revocation of its certificate invalidates it; {@code null} where none is planned. */
+    /** When the planned revocation of its certificate will invalidate the device; null if none is planned. */
     public Instant plannedEnd(Device device) {
         return status(device) == DeviceStatus.INVALIDATED ? null : device.invalidatedAt();
     }

@@ -7,7 +7,7 @@ import dev.muster.domain.shared.ProblemException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
-/** A line of the form in which a model is described: a key as it is being typed. */
+/** One line of the form for a data model: a key as it is typed. */
 public class KeyRow implements Serializable {
 
     private String name = "";
@@ -53,7 +53,7 @@ public class KeyRow implements Serializable {
         }
     }
 
-    /** Whether nothing was typed into it. */
+    /** Whether all fields are empty. */
     boolean isEmpty() {
         return EnteredText.isBlank(name)
                 && EnteredText.isBlank(unit)

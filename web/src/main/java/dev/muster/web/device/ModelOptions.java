@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The organization's models to choose from; read once for an answer. */
+/** The organization's data models to choose from, read once for each request. */
 @Named
 @RequestScoped
 public class ModelOptions {
@@ -23,7 +23,7 @@ public class ModelOptions {
 
     private Map<UUID, String> names;
 
-    /** By name. */
+    /** Sorted by name. */
     public List<SelectItem> getItems() {
         return names().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
@@ -31,7 +31,7 @@ public class ModelOptions {
                 .toList();
     }
 
-    /** @return {@code null} for none */
+    /** Returns null if the organization has no such model. */
     public String name(UUID id) {
         return names().get(id);
     }

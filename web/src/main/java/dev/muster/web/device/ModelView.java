@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The form in which a model is made, or changed where the address has its id. */
+/** The form for a data model: an existing model if the page's address has an id, otherwise a new one. */
 @Named
 @ViewScoped
 public class ModelView implements Serializable {
@@ -52,7 +52,7 @@ public class ModelView implements Serializable {
 
     private transient ModelImpact impact;
 
-    /** Shows the model as it is when the page is opened, or an empty form. */
+    /** Fills the form with the existing model; the form of a new model has one empty line. */
     public void open() {
         if (isNew()) {
             keys.add(new KeyRow());
@@ -95,7 +95,7 @@ public class ModelView implements Serializable {
         }
     }
 
-    /** A line into which nothing was typed is no key. */
+    /** Empty lines are not keys. */
     private List<TelemetryKey> typed() {
         return keys.stream().filter(row -> !row.isEmpty()).map(KeyRow::toKey).toList();
     }
@@ -109,7 +109,7 @@ public class ModelView implements Serializable {
         return LIST;
     }
 
-    /** What a deletion would touch. */
+    /** What deleting the model would change. */
     public ModelImpact getImpact() {
         if (impact == null) {
             impact = models.impact(caller.get(), caller.tenantId(), modelId());
@@ -137,7 +137,7 @@ public class ModelView implements Serializable {
         return keys;
     }
 
-    /** Its name when the page was opened. */
+    /** The model's name when the page was opened. */
     public String getTitle() {
         return title;
     }

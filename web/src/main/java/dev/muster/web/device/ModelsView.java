@@ -28,7 +28,7 @@ public class ModelsView implements Serializable {
     private final PagedModel<DeviceModel> list =
             new PagedModel<>(request -> models.list(caller.get(), caller.tenantId(), null, request));
 
-    /** The types that it is the default of, as words; empty where there are none. */
+    /** The device types that have this model as their default, in words; empty if there are none. */
     public String defaultFor(DeviceModel model) {
         return model.defaultFor().stream().map(display::word).collect(Collectors.joining(", "));
     }

@@ -21,8 +21,8 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
- * One import in whatever status it is: worked on, a draft, committed, broken off. Its rows are {@link GridView}'s, their
- * mending {@link DraftView}'s, the commit {@link CommitView}'s, the wait for a server {@link WorkView}'s.
+ * One import in any status: in work, a draft, committed, or broken off. {@link GridView} shows its rows, {@link DraftView}
+ * changes them, {@link CommitView} commits them, and {@link WorkView} waits for the server.
  */
 @Named
 @ViewScoped
@@ -45,7 +45,7 @@ public class ImportView implements Serializable {
 
     private transient DeviceImport deviceImport;
 
-    /** The import as it is now. */
+    /** The import as it was last read. */
     public DeviceImport getDeviceImport() {
         if (deviceImport == null) {
             deviceImport = imports.get(caller.get(), organization(), importId());
@@ -53,22 +53,22 @@ public class ImportView implements Serializable {
         return deviceImport;
     }
 
-    /** Shows the import as it is when the page is opened; what is not there is not found. */
+    /** Reads the import, so that the page is not found if there is no such import. */
     public void open() {
         getDeviceImport();
     }
 
-    /** Takes the import with its counts after a change of its rows. */
+    /** Takes over the import with its new counts after a change of its rows. */
     public void changed(DeviceImport now) {
         deviceImport = now;
     }
 
-    /** Looks again at what may have changed elsewhere. */
+    /** Lets the import be read again, because it may have changed elsewhere. */
     public void forget() {
         deviceImport = null;
     }
 
-    /** Discards the draft or what is left of a file, or withdraws the committed import. */
+    /** Discards a draft or a broken-off import, or withdraws a committed import. */
     public String discard() {
         boolean committed = isCommitted();
         if (!feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()))) {
@@ -80,7 +80,7 @@ public class ImportView implements Serializable {
         return LIST;
     }
 
-    /** Discards this draft, whose place an import takes that has just been read, and shows that one. */
+    /** Discards this import and opens the import that replaces it, whose file has just been read. */
     public String replace() {
         UUID successor = imports.get(caller.get(), organization(), PageParameters.id("by"))
                 .id();
@@ -96,7 +96,7 @@ public class ImportView implements Serializable {
         return getDeviceImport().status() == ImportStatus.COMMITTED;
     }
 
-    /** Whether a server is at work on it. */
+    /** Whether a server is working on it. */
     public boolean isWorking() {
         return getDeviceImport().status().isWork();
     }
@@ -106,32 +106,32 @@ public class ImportView implements Serializable {
         return getDeviceImport().status().isBrokenOff();
     }
 
-    /** Whether another file can take its place. */
+    /** Whether another file can replace it. */
     public boolean isReplaceable() {
         return isEditable() || isBrokenOff();
     }
 
-    /** Whether there are rows to be looked at. */
+    /** Whether the page shows a table of its rows. */
     public boolean isTabular() {
         return isEditable() || isCommitted();
     }
 
-    /** Whether it ended before it became a draft, and rows of it are there to be seen. */
+    /** Whether it ended before it became a draft, and still has rows to show. */
     public boolean isRemains() {
         return isBrokenOff() && getDeviceImport().rowCount() > 0;
     }
 
-    /** This page, opened anew. */
+    /** A navigation outcome that opens this page again. */
     public String again() {
         return PAGE + importId();
     }
 
-    /** Opens this page anew in the middle of a background request, with what was told meanwhile. */
+    /** Opens this page again from a background request, and keeps the messages. */
     public void reopen() {
         redirect("");
     }
 
-    /** As a page that can be told apart from all others. */
+    /** Opens this page again, under a name that no other page has. */
     void reopenAs(String name) {
         redirect("&as=" + name);
     }

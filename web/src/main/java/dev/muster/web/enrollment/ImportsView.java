@@ -33,7 +33,7 @@ public class ImportsView implements Serializable {
         return page;
     }
 
-    /** Whether a server is at work on one of those that are shown, so that it is worth looking again. */
+    /** Whether a server is working on one of the imports on this page of the list, so that the page should look again. */
     public boolean isWorking() {
         return working;
     }

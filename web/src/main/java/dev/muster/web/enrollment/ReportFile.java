@@ -3,7 +3,7 @@ package dev.muster.web.enrollment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The name under which the report of an import is downloaded: that of the file that was imported, made harmless. */
+/** The file name of the report of an import: the name of the imported file, without characters that could do harm. */
 final class ReportFile {
 
     private static final int MAX_LENGTH = 100;
@@ -25,7 +25,7 @@ final class ReportFile {
         return name;
     }
 
-    /** RFC 6266: the name in ASCII for whoever knows no better, and the whole one (RFC 8187). */
+    /** The value of Content-Disposition (RFC 6266): the name in ASCII for old clients, and the full name (RFC 8187). */
     String disposition() {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The report of an import to download: its rows, and what became of each. */
+/** Sends the report of an import: its rows, and what became of each. */
 @WebServlet("/imports/report")
 public class ReportServlet extends HttpServlet {
 

@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** An import that a server is at work on: how far it is, and a way to stop it. */
+/** The progress of a server that works on an import, and a way to stop it. */
 @Named
 @ViewScoped
 public class WorkView implements Serializable {
@@ -22,7 +22,7 @@ public class WorkView implements Serializable {
     public static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
             + "They are marked red now. Correct them and try again.";
 
-    /** For so many looks, a second each, the page that is opened anew may take to come: another order would call that off. */
+    /** If the new page has not come after this many looks, one a second, it is opened again; earlier, that would cancel it. */
     private static final int PATIENCE = 30;
 
     @Inject
@@ -46,13 +46,13 @@ public class WorkView implements Serializable {
     @Inject
     private ImportView view;
 
-    /** The name of the page that comes after this one, for what it is to tell. */
+    /** The name of the next page, under which its message waits. */
     private final String next = UUID.randomUUID().toString();
 
-    /** The name that the page before gave to this one; {@code null} where there was none. */
+    /** The name that the previous page gave to this page; null if it gave none. */
     private String name;
 
-    /** What was going on when the page was opened. */
+    /** The status of the import when the page was opened. */
     private ImportStatus work;
 
     private boolean changing;
@@ -65,7 +65,7 @@ public class WorkView implements Serializable {
         return display.count(devices, "device") + " added. Each will appear under Devices when it first connects.";
     }
 
-    /** Takes note of what is going on, and tells what has ended. */
+    /** Remembers the status, and shows the message that the previous page left. */
     public void open() {
         if (name != null) {
             announcements.tell(name);
@@ -74,12 +74,12 @@ public class WorkView implements Serializable {
         changing = view.getDeviceImport().isBeingChanged();
     }
 
-    /** Whether the page was opened to wait; it is, until it is opened anew. */
+    /** Whether the page was opened while a server was working. This stays so until the page is opened again. */
     public boolean isWaiting() {
         return work != null && work.isWork();
     }
 
-    /** Looks again, and opens the page anew when it shows something else. */
+    /** Reads the import again, and opens the page again if the status has changed. */
     public void poll() {
         view.forget();
         if (view.getDeviceImport().status() != work && looksSinceEnd++ % PATIENCE == 0) {
@@ -98,7 +98,7 @@ public class WorkView implements Serializable {
         }
     }
 
-    /** Stops the work. It may be done meanwhile, which the next look tells. */
+    /** Stops the work. If it has ended meanwhile, the next look shows that. */
     public void cancel() {
         cancelled = feedback.attempt(this::stop);
     }
@@ -112,7 +112,7 @@ public class WorkView implements Serializable {
         view.forget();
     }
 
-    /** What is going on, in words. */
+    /** What the server is doing, in words. */
     public String getLabel() {
         if (cancelled) {
             return "Stopping …";
@@ -125,7 +125,7 @@ public class WorkView implements Serializable {
         };
     }
 
-    /** What happens when it is cancelled. */
+    /** What cancelling means. */
     public String getConsequence() {
         if (changing) {
             return "Nothing is changed; the draft stays as it is.";
@@ -143,7 +143,7 @@ public class WorkView implements Serializable {
         this.name = name;
     }
 
-    /** Whether the file is still coming in, from some other window. */
+    /** Whether the file is still being received, from another window. */
     public boolean isReading() {
         return view.getDeviceImport().status() == ImportStatus.READING;
     }

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 
-/** What a manager does to the credentials of the device whose page is open. */
+/** What a manager can do with the credentials of the device whose page is open. */
 @Named
 @RequestScoped
 public class CredentialView {
@@ -40,7 +40,7 @@ public class CredentialView {
     @Inject
     private Feedback feedback;
 
-    /** Makes new ones; the secret lives as long as this request. */
+    /** Gives the device new credentials. Their secret lives only as long as this request. */
     public void rotate() {
         feedback.attempt(() -> shown.show(credentials.rotate(caller.get(), caller.tenantId(), deviceId()), device()));
         view.refresh();
@@ -77,7 +77,7 @@ public class CredentialView {
         view.refresh();
     }
 
-    /** Whether new credentials would count: those of an invalidated device would not. */
+    /** Whether the device can get new credentials: an invalidated device could not use them. */
     public boolean isRotatable() {
         return display.credentialStatus(device()) != CredentialStatus.REVOKED;
     }

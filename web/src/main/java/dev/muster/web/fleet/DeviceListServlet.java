@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The devices that the page shows, all of them, to download. */
+/** Sends all devices that match the search of the page, as CSV. */
 @WebServlet("/organization/devices.csv")
 public class DeviceListServlet extends HttpServlet {
 

@@ -7,7 +7,7 @@ import dev.muster.domain.device.DeviceType;
 import dev.muster.web.shared.ViewIds;
 import java.io.Serializable;
 
-/** Which devices the page shows. */
+/** The search for devices. */
 public class DeviceSearch implements Serializable {
 
     private String text;
@@ -36,12 +36,12 @@ public class DeviceSearch implements Serializable {
         importId = null;
     }
 
-    /** Whether an empty list is empty because of what is looked for. */
+    /** Whether the search leaves out devices, so that an empty list does not mean that there are none. */
     public boolean isNarrow() {
         return filter().isNarrow();
     }
 
-    /** The same in the query of an address. */
+    /** The search as the query of an address. */
     public String getLink() {
         return DeviceSearchLink.of(filter());
     }

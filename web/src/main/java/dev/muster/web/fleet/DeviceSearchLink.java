@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What is looked for, in the query of an address: with the names and values that the API has. */
+/** The search for devices as the query of an address, with the names and values of the API. */
 final class DeviceSearchLink {
 
     private static final String SEARCH = "search";
@@ -26,7 +26,7 @@ final class DeviceSearchLink {
 
     private DeviceSearchLink() {}
 
-    /** @return empty where all is looked for */
+    /** Returns an empty text if the search leaves out no device. */
     static String of(DeviceFilter filter) {
         return new DeviceSearchLink()
                 .with(SEARCH, filter.text())
@@ -47,10 +47,10 @@ final class DeviceSearchLink {
     }
 
     /**
-     * What a link says.
+     * Reads the search from the query of an address.
      *
-     * @param parameters of the address, by name; {@code null} where there is none of that name
-     * @throws ProblemException {@code not-found} where no link of ours says that
+     * @param parameters by name; null for a parameter that the query does not have
+     * @throws ProblemException {@code not-found} if no link of ours has such a value
      */
     static DeviceFilter read(UnaryOperator<String> parameters) {
         return new DeviceFilter(

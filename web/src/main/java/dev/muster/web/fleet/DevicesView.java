@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @ViewScoped
 public class DevicesView implements Serializable {
 
-    /** Imports to choose from: of very many the newest. */
+    /** If there are too many imports to choose from, the newest. */
     private static final PageRequest NEWEST = new PageRequest(0, PageRequest.MAX_SIZE);
 
     @Inject
@@ -45,7 +45,7 @@ public class DevicesView implements Serializable {
 
     private transient List<DeviceImport> committed;
 
-    /** What is looked for has changed: back to its first page. */
+    /** Shows the first page after the search has changed. */
     public void find() {
         TablePages.showFirst("list-form:devices");
     }
@@ -55,7 +55,7 @@ public class DevicesView implements Serializable {
         find();
     }
 
-    /** Imports whose devices can be looked for. */
+    /** The committed imports, to choose from. */
     public List<DeviceImport> getImports() {
         if (committed == null) {
             committed = imports.list(caller.get(), caller.tenantId(), null, ImportStatus.COMMITTED, NEWEST)
@@ -64,7 +64,7 @@ public class DevicesView implements Serializable {
         return committed;
     }
 
-    /** The makers of what was imported, each once, by name. */
+    /** The manufacturers of these imports, each once, sorted by name. */
     public Collection<Manufacturer> getManufacturers() {
         return getImports().stream()
                 .map(DeviceImport::manufacturer)

@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** How far the devices of a committed import have come, and who has not come further. */
+/** How far the devices of a committed import have come, and which devices stopped where. */
 @Named
 @ViewScoped
 public class FunnelView implements Serializable {
@@ -48,13 +48,16 @@ public class FunnelView implements Serializable {
         return funnel;
     }
 
-    /** How wide the bar of a number is, in percent of all; what is there at all can be seen. */
+    /**
+     * The width of the bar for a number, in percent of all devices. It is at least 1 if the number is not 0, so that the bar
+     * can be seen.
+     */
     public int width(long number) {
         long all = getFunnel().imported();
         return all == 0 || number == 0 ? 0 : (int) Math.max(1, 100 * number / all);
     }
 
-    /** Another step is looked at: its first page. */
+    /** Shows the first page after another step was chosen. */
     public void look() {
         TablePages.showFirst("funnel-form:stuck");
     }

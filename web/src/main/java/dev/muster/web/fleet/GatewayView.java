@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** Of the device that is shown: its gateway, or the peripherals behind it. */
+/** The gateway of the device whose page is open, or the peripherals behind it. */
 @Named
 @ViewScoped
 public class GatewayView implements Serializable {
@@ -35,7 +35,7 @@ public class GatewayView implements Serializable {
         return shown.getDevice().type() == DeviceType.GATEWAY;
     }
 
-    /** {@code null} where the device reports by itself. */
+    /** Null if the device sends its telemetry itself. */
     public EnrolledDevice getGateway() {
         if (shown.getDevice().type() == DeviceType.PERIPHERAL && gateway == null) {
             gateway = gateways.gatewayOf(caller.get(), caller.tenantId(), deviceId())

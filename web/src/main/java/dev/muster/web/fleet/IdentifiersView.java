@@ -34,14 +34,14 @@ public class IdentifiersView implements Serializable {
 
     private transient IdentifierStanding standing;
 
-    /** What the standing is about, over the requests that release it. */
+    /** The identifier that was found. It stays until the request that releases it. */
     private String found;
 
     private String reason;
 
     private String confirmed;
 
-    /** Looks for the identifier that was typed. */
+    /** Searches for the identifier that was typed. */
     public void find() {
         found = typed;
         reason = null;
@@ -56,7 +56,10 @@ public class IdentifiersView implements Serializable {
         standing = releases.standing(caller.get(), manufacturer.manufacturerId(), found);
     }
 
-    /** Releases the identifier that is shown; with its device, where the identifier was typed again to say so. */
+    /**
+     * Releases the identifier that is shown. If a device has joined with it, the user must have typed the identifier again,
+     * and the device goes, too.
+     */
     public void release() {
         if (!feedback.attempt(this::look)) {
             return;
@@ -76,7 +79,7 @@ public class IdentifiersView implements Serializable {
         releases.release(caller.get(), manufacturer.manufacturerId(), found, new ReleaseReason(reason), withDevice);
     }
 
-    /** {@code null} where nothing was looked for. */
+    /** Null if nothing was found. */
     public IdentifierStanding getStanding() {
         if (standing == null && found != null) {
             look();
@@ -84,7 +87,7 @@ public class IdentifiersView implements Serializable {
         return standing;
     }
 
-    /** Whether it can be released by this user as it is now. */
+    /** Whether this user can release the identifier in its present state. */
     public boolean isReleasable() {
         IdentifierState state = getStanding() == null
                 ? IdentifierState.NOT_ENROLLED
@@ -92,7 +95,7 @@ public class IdentifiersView implements Serializable {
         return state == IdentifierState.ENROLLED || state.hasDevice() && caller.isAdministrator();
     }
 
-    /** What the state means for who looks. */
+    /** What the state means, in sentences. */
     public String getMeaning() {
         return switch (getStanding().state()) {
             case NOT_ENROLLED -> "No organization has enrolled it. A device that proves it is refused until one does.";

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Gives the next devices of an import new credentials and answers the lines of a file that has them, this once. The page's
- * script asks for part after part and makes the file; what an answer that was lost had is asked for again, from the same
- * number on.
+ * Gives the next devices of an import new credentials, and answers with the lines of a file that has them. This is the only
+ * time that they are shown. The page's script asks for one part after the other and makes the file. If an answer was lost, the
+ * script asks again, from the same number on.
  *
- * <p>Nothing of it is kept on the server, neither in a session nor in a log: a servlet and not an action of Jakarta Faces,
- * whose state may outlive its request. So it asks by itself for the token that only the portal's own script can send.
+ * <p>The server keeps nothing of it, neither in a session nor in a log. So this is a servlet and not an action of Jakarta
+ * Faces, whose state may outlive its request. It therefore checks the token itself, which only the portal's own script can
+ * send.
  */
 @WebServlet("/imports/credentials")
 public class RotationServlet extends HttpServlet {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** New credentials for all devices of a committed import: how many it would be. What is made of it: RotationServlet. */
+/** How many devices of a committed import can get new credentials. {@link RotationServlet} gives them. */
 @Named
 @RequestScoped
 public class RotationView {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Programs for the devices of the certificate that a page shows; made once for an answer. */
+/** Sample programs for the devices of a certificate, made once for each request. */
 @Named
 @RequestScoped
 public class SnippetsView {
@@ -22,7 +22,7 @@ public class SnippetsView {
 
     private Snippets snippets;
 
-    /** Whether there are any: devices sign with certificates of one purpose alone. */
+    /** Whether there are any: devices sign only with certificates of the purpose PROOF. */
     public boolean isFor(ManufacturerCertificate certificate) {
         return certificate.purpose() == CertificatePurpose.PROOF;
     }

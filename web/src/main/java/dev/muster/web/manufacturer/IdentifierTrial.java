@@ -7,14 +7,14 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.Optional;
 
 /**
- * What a scheme would say of an identifier, tried before the scheme is chosen for good.
+ * What a scheme says about an identifier. It can be tried before the scheme is chosen, because the choice is final.
  *
- * @param taken whether it is one
- * @param sentence for the person who tries
+ * @param taken whether the scheme accepts the identifier
+ * @param sentence the result for the user
  */
 public record IdentifierTrial(boolean taken, String sentence) {
 
-    /** @param pattern of the scheme SERIAL; nothing is wrong with any other scheme's */
+    /** @param pattern of the scheme SERIAL; ignored for all others */
     static IdentifierTrial of(IdentifierScheme scheme, String pattern, String identifier) {
         try {
             return of(IdentifierRules.of(scheme, pattern), identifier);

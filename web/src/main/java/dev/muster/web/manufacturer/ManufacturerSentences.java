@@ -5,7 +5,7 @@ import dev.muster.domain.manufacturer.IdentifierScheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** What a manufacturer chooses between, in a few words. */
+/** The choices of a manufacturer, in a few words. */
 @Named
 @ApplicationScoped
 public class ManufacturerSentences {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One manufacturer: the one that the page's address names, for an administrator, and a manager's own without asking. What
- * each may change, the service decides.
+ * One manufacturer. An administrator sees the manufacturer that the address of the page names, a manager always sees the own
+ * one. The service decides what each of them may change.
  */
 @Named
 @ViewScoped
@@ -42,14 +42,14 @@ public class ManufacturerView implements Serializable {
 
     private EnrollmentPolicy policy;
 
-    /** Begins with what is there. */
+    /** Fills the form with the current values. */
     public void open() {
         name = getManufacturer().name();
         contact = manufacturer.contact();
         policy = manufacturer.enrollment();
     }
 
-    /** Saves name and contact, an administrator's; or the contact alone, its own manager's. */
+    /** Saves name and contact for an administrator, only the contact for a manager. */
     public void save() {
         ManufacturerChange change = new ManufacturerChange(
                 caller.isAdministrator() ? Optional.of(name) : Optional.empty(),
@@ -83,7 +83,7 @@ public class ManufacturerView implements Serializable {
         }
     }
 
-    /** Whose identifiers, certificates and list the page is about. */
+    /** The manufacturer that the page is about. */
     public UUID manufacturerId() {
         return caller.isAdministrator() ? ViewIds.parse(id) : caller.tenantId();
     }

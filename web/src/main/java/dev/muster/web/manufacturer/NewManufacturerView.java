@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** The form that makes a manufacturer, in which its scheme can be tried before it is chosen for good. */
+/** The form that creates a manufacturer. Its scheme can be tried first, because the choice is final. */
 @Named
 @ViewScoped
 public class NewManufacturerView implements Serializable {
@@ -47,7 +47,7 @@ public class NewManufacturerView implements Serializable {
         }
     }
 
-    /** What the scheme says of the identifier that is tried; {@code null} where none is. */
+    /** What the scheme says about the identifier that is tried; null if none was entered. */
     public IdentifierTrial getTrial() {
         return EnteredText.isBlank(sample) ? null : IdentifierTrial.of(scheme, pattern, sample);
     }

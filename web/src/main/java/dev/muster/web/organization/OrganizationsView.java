@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** The organizations on the platform, and the form that makes one. */
+/** The organizations on the platform, and the form that creates an organization. */
 @Named
 @ViewScoped
 public class OrganizationsView implements Serializable {

@@ -25,7 +25,7 @@ public class SettingsView implements Serializable {
 
     private ReprovisioningPolicy policy;
 
-    /** Begins with what holds. */
+    /** Fills the form with the current value. */
     public void open() {
         policy = organizations.get(caller.get(), caller.tenantId()).reprovisioningPolicy();
     }

@@ -3,7 +3,7 @@ package dev.muster.web.security;
 import dev.muster.domain.shared.Caller;
 import jakarta.security.enterprise.credential.Credential;
 
-/** A user whose name and password were right: what the login page hands to the container, and nobody else makes. */
+/** A user whose name and password are correct. The login page makes it for the container; nothing else does. */
 final class CheckedLogin implements Credential {
 
     private final Caller caller;

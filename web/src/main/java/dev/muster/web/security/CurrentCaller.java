@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 
-/** On whose behalf this request runs; views hand it to the services, which decide what it may do. */
+/** The user who sent this request. Views hand it to the services, which decide what the user may do. */
 @Named
 @RequestScoped
 public class CurrentCaller {
@@ -25,12 +25,12 @@ public class CurrentCaller {
                 : Optional.empty();
     }
 
-    /** @throws ProblemException {@code unauthenticated} where nobody is logged in */
+    /** @throws ProblemException {@code unauthenticated} if nobody is logged in */
     public Caller get() {
         return find().orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "Log in first."));
     }
 
-    /** The organization or manufacturer of the user, {@code null} for an administrator. */
+    /** The organization or manufacturer of the user; null for an administrator. */
     public UUID tenantId() {
         return get().tenantId();
     }

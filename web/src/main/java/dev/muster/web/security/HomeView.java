@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The way from the bare address to the page where a role's work begins. */
+/** Leads from the bare address of the portal to the first page of a role. */
 @Named
 @RequestScoped
 public class HomeView {

@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The login form, and the way out. */
+/** The login form, and logging out. */
 @Named
 @RequestScoped
 public class LoginView {
@@ -56,7 +56,7 @@ public class LoginView {
 
     private String next;
 
-    /** Sends who is logged in already past the form. */
+    /** Skips the form if the user is logged in already. */
     public void open() throws IOException {
         if (caller.isLoggedIn()) {
             faces().redirect(ReturnPath.safe(next));
@@ -79,8 +79,8 @@ public class LoginView {
     }
 
     /**
-     * The container keeps whoever is logged in, so a session that is there has to end first: also because what it remembers
-     * must not be there for another user.
+     * The container keeps a user who is logged in, so an existing session has to end first. What it remembers must not be
+     * there for another user either.
      */
     private void enter(Caller user) throws ServletException {
         if (request().getSession(false) != null) {
@@ -96,7 +96,7 @@ public class LoginView {
         }
     }
 
-    /** Too many passwords are being checked: the form again, with what was typed as the name. */
+    /** Shows the form again, with the user name, because too many passwords are being checked. */
     private void refuse(ProblemException refusal) {
         if (refusal.code() != ProblemCode.RATE_LIMITED) {
             throw refusal;
@@ -112,12 +112,12 @@ public class LoginView {
         faces().redirect(ReturnPath.LOGIN);
     }
 
-    /** The logins that the demonstration run made; shown there alone. */
+    /** The logins of the demonstration run, which shows them on the login page. */
     public List<DemoLogin> getDemoLogins() {
         return DemoLogin.beside(administrator.chosenName());
     }
 
-    /** A form that a page has not made may lack a field. */
+    /** A form that does not come from our page may lack a field. */
     private static String text(String field) {
         return field == null ? "" : field;
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An answer to a page that asks in the background, which runs a script there (Jakarta Faces 4.0, section 13.4.4). */
+/** An answer to a background request of a page. It runs a script in the page (Jakarta Faces 4.0, section 13.4.4). */
 final class PartialAnswer {
 
     private PartialAnswer() {}
@@ -13,7 +13,7 @@ final class PartialAnswer {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
-    /** @param script of ours, with nothing in it that came with a request */
+    /** @param script of ours, with nothing in it from a request */
     static void write(HttpServletResponse response, String script) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/xml;charset=UTF-8");

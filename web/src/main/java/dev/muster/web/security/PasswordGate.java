@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Leads a user whose password somebody else knows to the page that changes it, before anything else. */
+/** Sends a user whose password somebody else knows to the page that changes it, before any other page. */
 public class PasswordGate implements Filter {
 
     private static final String CHANGE = "/account/password.xhtml";

@@ -13,17 +13,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Logs in by the portal's own form and keeps the login in the session. Who comes to a page without a login is sent to
- * the form, which carries the page's address along instead of the session, so that a link still leads home after the
- * session has ended. A page that asks in the background is told that the session has ended.
+ * Logs in with the portal's own form, and keeps the login in the session. A request without a login is redirected to the form.
+ * The form's address carries the address of the page, so that a link still leads to its page after the session has ended. A
+ * background request of a page is told that the session has ended.
  *
- * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for it in an object that all threads
- * share, and under load answers 403 to a user who has logged in (Payara issue 6145).
+ * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for the role in an object that all threads
+ * share, and under load it answers 403 to a user who has logged in (Payara issue 6145).
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    /** Loads the page again, which brings it to the form, unless it has something that would be lost so. */
+    /** Loads the page again, so that the form opens, unless the page has something that this would lose. */
     private static final String ENDED =
             "if (document.dispatchEvent(new CustomEvent(\"muster:session-ended\", {cancelable: true})))"
                     + " { window.location.reload(); }";

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Tells the container who has logged in: a user of the portal, with the one role that it has. */
+/** Tells the container who has logged in: a user of the portal, who has exactly one role. */
 @ApplicationScoped
 public class PortalIdentityStore implements IdentityStore {
 

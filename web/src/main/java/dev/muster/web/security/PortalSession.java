@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.UUID;
 
-/** What the portal remembers for the length of a login. Holds no secret but the token that guards what scripts send. */
+/** What the portal remembers while a user is logged in. Its only secret is the token of the scripts. */
 @Named
 @SessionScoped
 public class PortalSession implements Serializable {
@@ -34,12 +34,12 @@ public class PortalSession implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    /** Sent along by the page's own script, so that no other site can send in the user's name. */
+    /** The page's own scripts send it, so that no other site can send in the user's name. */
     public String getScriptToken() {
         return scriptToken;
     }
 
-    /** Compares in a time that tells nothing. */
+    /** Compares in constant time. */
     public boolean isScriptToken(String sent) {
         return sent != null
                 && MessageDigest.isEqual(
@@ -57,7 +57,7 @@ public class PortalSession implements Serializable {
         mustChangePassword = false;
     }
 
-    /** The organization or manufacturer whose portal this is, by its name of now: an administrator may rename it. */
+    /** The current name of the user's organization or manufacturer: an administrator may rename it. */
     public String getTenantName() {
         return nameOf(caller.get());
     }

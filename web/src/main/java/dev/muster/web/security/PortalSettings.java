@@ -7,31 +7,31 @@ import java.net.URI;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the portal takes from the configuration. */
+/** The settings of the portal. */
 @Named
 @ApplicationScoped
 public class PortalSettings {
 
     private final Config config = ConfigProvider.getConfig();
 
-    /** Whether this is the demonstration run, which alone answers without TLS, on this machine. */
+    /** Whether this is the demonstration run. Only the demonstration run answers without TLS, on this machine. */
     public boolean isDemo() {
         return config.getOptionalValue("muster.demo", Boolean.class).orElse(false);
     }
 
-    /** Whether the request came without TLS where that is not allowed. */
+    /** Whether the request came without TLS and may not. */
     boolean refusesTransport(HttpServletRequest request) {
         return !request.isSecure() && !isDemo();
     }
 
-    /** Whether the request came to the port that asks for a client certificate: devices have it, and people do not. */
+    /** Whether the request came to the port for devices, which asks for a client certificate. */
     boolean isForDevices(HttpServletRequest request) {
         return config.getOptionalValue("muster.device-port", Integer.class)
                 .filter(port -> port == request.getLocalPort())
                 .isPresent();
     }
 
-    /** The address of the same page under https. */
+    /** The address of the same page with https. */
     String secureAddress(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return publicAddress()
@@ -39,7 +39,7 @@ public class PortalSettings {
                 .toString();
     }
 
-    /** Whether an origin (RFC 6454 section 6.2) is that of the address by which people reach the portal. */
+    /** Whether an origin (RFC 6454 section 6.2) is that of the public address of the portal. */
     boolean isPublicOrigin(String origin) {
         URI address = publicAddress();
         return origin.equals(address.getScheme() + "://" + address.getAuthority());

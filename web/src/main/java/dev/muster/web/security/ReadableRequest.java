@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Refuses what no page and no link can have sent: a NUL in a parameter, which no database keeps as text, an encoding that is
- * none, and a body in parts, which the server cannot read without a boundary. Everything else is read as UTF-8, as the pages
- * send it.
+ * Refuses requests that no page and no link of ours sends: those with a NUL in a parameter, which no database keeps as text;
+ * with an unknown encoding; and with a body in parts, which the server cannot read without a boundary. All others are read as
+ * UTF-8, as the pages send them.
  */
 public class ReadableRequest implements Filter {
 
@@ -31,7 +31,7 @@ public class ReadableRequest implements Filter {
         }
     }
 
-    /** The status that the request is refused with, 0 if it can be read. */
+    /** The status to refuse the request with; 0 if it can be read. */
     private static int refusal(ServletRequest request) throws IOException {
         try {
             return isInParts(request) || !hasEncoding(request) || hasNul(request)

@@ -14,7 +14,7 @@ public class RequestSource {
     @Inject
     private Sources sources;
 
-    /** What requests of one source have in common: the address, or the IPv6 network. */
+    /** The name of the source: an address, or an IPv6 network. */
     public String of(HttpServletRequest request) {
         return sources.nameOf(request.getRemoteAddr(), Collections.list(request.getHeaders(ForwardedHeader.NAME)));
     }

@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where to go after the login. The wish comes with the address of the login page and can be anybody's, so only a path
- * of this site is followed.
+ * Where to go after the login. The path comes from the address of the login page, so anybody can have made it: only a path of
+ * this site is followed.
  */
 public final class ReturnPath {
 
@@ -26,9 +26,9 @@ public final class ReturnPath {
     }
 
     /**
-     * The path itself where it stays on this site, else the home page.
+     * The path itself if it stays on this site, otherwise the home page.
      *
-     * @param wanted as it came; null counts as none
+     * @param wanted as received; null if there was none
      */
     public static String safe(String wanted) {
         if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted) || wanted.startsWith(LOGIN)) {
@@ -37,7 +37,7 @@ public final class ReturnPath {
         return "/".equals(wanted) ? HOME : wanted;
     }
 
-    /** Two slashes begin another host's name, and browsers read a backslash as a slash. */
+    /** Two slashes begin the name of another host, and browsers read a backslash as a slash. */
     private static boolean isLocal(String wanted) {
         if (!wanted.startsWith("/") || wanted.startsWith("//") || wanted.indexOf('\\') >= 0) {
             return false;

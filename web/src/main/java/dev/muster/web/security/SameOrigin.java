@@ -12,15 +12,15 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses what the page of another site sends, the login form above all: it has no session whose secret could tell. Every
- * browser says where a request comes from, in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers) or, older ones and
- * without TLS, in Origin (RFC 6454 section 7). What says neither is no browser.
+ * Refuses what a page of another site sends. This protects above all the login form, which has no session with a secret yet.
+ * Every browser says where a request comes from: in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers), or, if it is old or
+ * there is no TLS, in Origin (RFC 6454 section 7). A request with neither comes from no browser.
  */
 public class SameOrigin implements Filter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** The page itself, or a person: an address that was typed, a page that was loaded again. */
+    /** Our own page, or the user: a typed address, a page that is loaded again. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @Inject

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses what a page of one user sends after another user has logged in in the same browser: all tabs share one login. Each
- * page says whose it is, its scripts in a header and its forms in a field. What says nothing is left to the view state and
- * the token of the session, which are another session's then.
+ * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one login. Each
+ * page names its user: its scripts in a header, its forms in a field. If a request names none, its view state and token
+ * decide, which then belong to another session.
  */
 public class SameUser implements Filter {
 
@@ -51,7 +51,10 @@ public class SameUser implements Filter {
                         .isPresent();
     }
 
-    /** The container refuses what the other user's role may not even ask for, before any filter: that is told here, too. */
+    /**
+     * The container refuses an address that the other user's role may not use, before any filter. The script has to learn of
+     * the other user in that case, too.
+     */
     private static boolean isAnswerable(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 || request.getHeader(HEADER) != null
@@ -59,7 +62,7 @@ public class SameUser implements Filter {
                                 .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
-    /** In the form that the page's script reads. */
+    /** Answers in the form that the script of the page reads. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (PartialAnswer.isAwaited(request)) {
             PartialAnswer.write(response, "document.dispatchEvent(new CustomEvent(\"muster:other-user\"));");

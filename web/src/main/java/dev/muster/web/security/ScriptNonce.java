@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Lets the login form be sent by a page whose script has not run. PrimeFaces' script adds to each form the nonce by which the
- * page's scripts run, and PrimeFaces fails if it is missing or is no nonce. The answer gets a new one then.
+ * Lets a page whose script has not run send the login form. PrimeFaces' script adds to each form the nonce of the page's
+ * scripts, and PrimeFaces fails if the nonce is missing or malformed. The answer gets a new one in that case.
  */
 public class ScriptNonce implements Filter {
 
@@ -26,7 +26,7 @@ public class ScriptNonce implements Filter {
         chain.doFilter(new WithNonce((HttpServletRequest) request), response);
     }
 
-    /** Whether it is the Base64 of a UUID, which is what PrimeFaces makes. */
+    /** Whether it is the Base64 of a UUID, as PrimeFaces makes it. */
     static boolean isNonce(String value) {
         try {
             return value != null

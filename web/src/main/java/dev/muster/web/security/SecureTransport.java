@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers plain http with the same address under https; what was sent in the clear is not worked on. On the devices' port
- * there is no portal.
+ * Redirects http to the same address with https, and refuses everything else that comes without TLS. The port for devices has
+ * no portal.
  */
 public class SecureTransport implements Filter {
 

@@ -9,10 +9,9 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
 /**
- * The session's cookie. Its prefix makes browsers refuse it unless it is secure, for this host alone and for every path
- * (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has to do without, because it also answers
- * without TLS. SameSite is said in glassfish-web.xml: Lax and not Strict, so that a link from a mail finds the reader
- * logged in.
+ * The cookie of the session. Because of its prefix, browsers accept it only if it is secure, for this host only and for all
+ * paths (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has no prefix, because it also answers without
+ * TLS. SameSite is Lax and not Strict, so that a user who follows a link in a mail is logged in.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

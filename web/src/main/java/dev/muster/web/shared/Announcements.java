@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a page that looks again and again has to tell when it is opened anew. The flash would not do: whichever request
- * comes next takes what is in it, and that may be one more look of the page that is about to go, or another window.
+ * Messages for the page that a polling page opens next. The flash cannot keep them: the next request takes its messages, and
+ * that may be another poll of the old page, or a request of another window.
  */
 @SessionScoped
 public class Announcements implements Serializable {
 
     private final Map<String, FacesMessage> waiting = new ConcurrentHashMap<>();
 
-    /** @param page the page that is told it when it comes, by a name that no other has */
+    /** @param page the name of the page that shows the message, which no other page has */
     public void done(String page, String sentence) {
         waiting.put(page, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
     }
@@ -25,7 +25,7 @@ public class Announcements implements Serializable {
         waiting.put(page, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
-    /** Tells it, once. */
+    /** Shows the message, once. */
     public void tell(String page) {
         FacesMessage message = waiting.remove(page);
         if (message != null) {

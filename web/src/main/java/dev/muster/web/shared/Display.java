@@ -21,7 +21,7 @@ public class Display {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Shown where there is nothing to show, so that an empty cell is not taken for a fault. */
+    /** Shown instead of an empty cell, which would look like a fault. */
     private static final String NOTHING = "–";
 
     public String time(Instant instant) {

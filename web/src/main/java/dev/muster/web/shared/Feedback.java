@@ -6,14 +6,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 
-/** Tells the user how something went. */
+/** Shows messages to the user. */
 @ApplicationScoped
 public class Feedback {
 
     /**
-     * Runs a use case and tells what stood in its way.
+     * Runs a use case, and shows the reason if it is refused.
      *
-     * @return whether it was done
+     * @return whether it succeeded
      */
     public boolean attempt(Runnable useCase) {
         try {
@@ -34,7 +34,7 @@ public class Feedback {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
-    /** Keeps what was told over the redirect that follows. */
+    /** Keeps the messages for the page after the redirect. */
     public void keep() {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }

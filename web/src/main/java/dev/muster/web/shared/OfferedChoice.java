@@ -10,8 +10,8 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
 /**
- * Refuses a list's empty value unless the list offers one. Jakarta Faces checks every value against the options, but takes no
- * value for a wish of none. A browser sends none only if somebody changed the page. Named in faces-config.xml.
+ * Refuses the empty value of a list that does not offer it. Jakarta Faces checks each value against the options, but accepts a
+ * missing value. A browser sends none only if somebody has changed the page. Registered in faces-config.xml.
  */
 public class OfferedChoice implements SystemEventListener {
 
@@ -31,7 +31,7 @@ public class OfferedChoice implements SystemEventListener {
         }
     }
 
-    /** A radio button whose group has more of them: another may be the chosen one. */
+    /** A radio button of a group: another button of the group may be the chosen one. */
     private static boolean isOneOfSeveral(UISelectOne list) {
         return list.getGroup() != null;
     }

@@ -3,7 +3,7 @@ package dev.muster.web.shared;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Puts {@link PortalExceptionHandler} before the one of Jakarta Faces; named in faces-config.xml. */
+/** Puts {@link PortalExceptionHandler} before the handler of Jakarta Faces. Registered in faces-config.xml. */
 public class PortalExceptionHandlerFactory extends ExceptionHandlerFactory {
 
     public PortalExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {

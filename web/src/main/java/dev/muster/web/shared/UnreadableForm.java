@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Tells whether a component failed to read what a form sent. Jakarta Faces and PrimeFaces do not check all parameters that
- * their own scripts send (the first row of a table, an event's name): they throw when they compute with them. Such an
- * exception begins in their code, in none of ours, and is about a number, an argument, an index or a missing value.
+ * Tells whether a component failed to read what a form sent. Jakarta Faces and PrimeFaces do not check all parameters of their
+ * own scripts (the first row of a table, the name of an event): they throw when they compute with them. Such an exception is
+ * thrown in their code, not in ours, and is about a number, an argument, an index or a missing value.
  */
 final class UnreadableForm {
 
@@ -19,7 +19,7 @@ final class UnreadableForm {
         return isAboutValue(root) && origin(root).isPresent();
     }
 
-    /** The kind of the exception and where it began, without its message, which may repeat what was sent. */
+    /** The type of the exception and the place where it was thrown. Without its message, which may repeat what was sent. */
     static String place(Throwable thrown) {
         Throwable root = root(thrown);
         return root.getClass().getSimpleName()
@@ -36,7 +36,7 @@ final class UnreadableForm {
                 || root instanceof NullPointerException;
     }
 
-    /** The first frame outside of Java's own classes, if it is a component's. */
+    /** The first frame outside of Java's own classes, if it belongs to a component. */
     private static Optional<StackTraceElement> origin(Throwable root) {
         return Arrays.stream(root.getStackTrace())
                 .filter(frame -> !frame.getClassName().startsWith("java.")

@@ -11,20 +11,20 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the name of the view state that a form sends before Jakarta Faces does, which fails if it is no name at all. Such
- * a form is answered like one whose view is gone: the page is loaded again. Named in faces-config.xml.
+ * Checks the name of the view state that a form sends, because Jakarta Faces fails on a malformed name. Such a form is
+ * answered as if its view were gone: the page is loaded again. Registered in faces-config.xml.
  */
 public class ViewStateCheck implements PhaseListener {
 
     /** Two random 64-bit numbers, as Mojarra makes them for a state that stays on the server. */
     private static final Pattern NAME = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}");
 
-    /** What a page sends that keeps no state: the login form only. */
+    /** What the login page sends, the only page that keeps no state. */
     private static final String STATELESS = "stateless";
 
     private static final String STATELESS_PAGE = "/login.xhtml";
 
-    /** Whether a page can have sent this; {@code null} if it was opened by its address. */
+    /** Whether the page can have sent this state; null if the page was opened by its address. */
     static boolean isFromPage(String page, String state) {
         return state == null || NAME.matcher(state).matches() || STATELESS.equals(state) && STATELESS_PAGE.equals(page);
     }
@@ -52,7 +52,7 @@ public class ViewStateCheck implements PhaseListener {
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        // the state is only looked at before it is used
+        // nothing to check after the state was used
     }
 
     @Override

@@ -31,7 +31,7 @@ public enum ChartRange {
         return points;
     }
 
-    /** How the beginning of a piece is written below the chart. */
+    /** How the start of a point is written below the chart. */
     DateTimeFormatter format() {
         return format;
     }

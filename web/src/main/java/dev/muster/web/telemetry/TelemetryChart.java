@@ -15,12 +15,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of one key as a chart: the average as a line in the band from the least to the greatest.
+ * The numbers of one key as a chart: the average is a line in the band between lowest and highest.
  *
- * @param key whose numbers
- * @param unit {@code null} where none is known
+ * @param key whose numbers are drawn
+ * @param unit null if none is known
  * @param span from when to when
- * @param buckets oldest first, none for a time without numbers
+ * @param buckets the oldest first; there is none for a time without numbers
  */
 public record TelemetryChart(String key, String unit, ChartRange range, SeriesSpan span, List<SeriesBucket> buckets) {
 
@@ -28,7 +28,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
 
     private static final String BAND = "rgba(11, 98, 102, 0.15)";
 
-    /** As PrimeFaces and Chart.js 4 read it; no text in it can end the script in which it stands. */
+    /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
     public String json() {
         JsonObjectBuilder data = OwnJson.object()
                 .add("labels", labels())
@@ -103,7 +103,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
                                                                 .add("maxRotation", 0))));
     }
 
-    /** The chart in words, for those who do not see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
+    /** The chart in words, for users who cannot see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
     public String summary() {
         if (buckets.isEmpty()) {
             return "no numbers in this range";

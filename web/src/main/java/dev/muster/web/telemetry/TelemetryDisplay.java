@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How measured values are written on a page: texts without the quotes of JSON, everything else as it came. */
+/** How measured values are written on a page: texts without the quotes of JSON, everything else as it was sent. */
 @Named
 @ApplicationScoped
 public class TelemetryDisplay {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Everything that a device reported, to download. */
+/** Sends everything that a device reported, as CSV. */
 @WebServlet("/devices/telemetry")
 public class TelemetryServlet extends HttpServlet {
 

@@ -75,7 +75,7 @@ public class TelemetryView implements Serializable {
         return history;
     }
 
-    /** By key. */
+    /** Sorted by key. */
     public List<TelemetryChart> getCharts() {
         Device device = look();
         if (charts == null) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What a certificate is at the moment when a page is made, in words. */
+/** The state of a certificate at this moment, in words. */
 @Named
 @ApplicationScoped
 public class CertificateDisplay {
@@ -41,7 +41,7 @@ public class CertificateDisplay {
         };
     }
 
-    /** When it is going to be revoked, {@code null} where that is not planned. */
+    /** When the certificate is going to be revoked; null if that is not planned. */
     public Instant plannedEnd(ManufacturerCertificate certificate) {
         return certificate.plannedRevocation(clock.instant()).orElse(null);
     }
@@ -51,7 +51,7 @@ public class CertificateDisplay {
         return remaining(certificate).percent();
     }
 
-    /** "243 days left", or that none is. */
+    /** "243 days left", or "expired". */
     public String left(ManufacturerCertificate certificate) {
         RemainingValidity remaining = remaining(certificate);
         return remaining.isOver() ? "expired" : display.count(remaining.days(), "day") + " left";
@@ -62,7 +62,7 @@ public class CertificateDisplay {
         return "in " + display.count(remaining(certificate).days(), "day");
     }
 
-    /** The style of the bar: red where a successor is due or overdue. */
+    /** The style of the bar: red if a successor is needed soon or already. */
     public String bar(ManufacturerCertificate certificate) {
         RemainingValidity remaining = remaining(certificate);
         return remaining.isShort() || remaining.isOver() ? "bar small ending" : "bar small";

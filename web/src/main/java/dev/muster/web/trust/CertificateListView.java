@@ -15,12 +15,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The manufacturer's certificates, and which of them end soon. */
+/** The manufacturer's certificates, and which of them expire soon. */
 @Named
 @ViewScoped
 public class CertificateListView implements Serializable {
 
-    /** Named one by one; of more only their number is told. */
+    /** The page names these; of further ones it tells only the number. */
     private static final PageRequest NEXT_TO_END = new PageRequest(0, 3);
 
     @Inject
@@ -42,27 +42,27 @@ public class CertificateListView implements Serializable {
         return new CertificateFilter(show.statuses(), text == null ? "" : text);
     }
 
-    /** What is shown has changed: back to its first page. */
+    /** Shows the first page after the search has changed. */
     public void showFirst() {
         TablePages.showFirst("certificates");
     }
 
-    /** Reads anew what the page remembers. */
+    /** Lets the page read the expiring certificates again. */
     public void lookAgain() {
         expiring = null;
     }
 
-    /** Whether the list is empty because nothing was made yet, not because of what is asked for. */
+    /** Whether the list is empty because there is no certificate yet, not because of the search. */
     public boolean isUnfiltered() {
         return show != CertificateShow.REVOKED && (text == null || text.isBlank());
     }
 
-    /** The next to end, a few at most. */
+    /** The next certificates to expire, a few at most. */
     public List<ManufacturerCertificate> getExpiring() {
         return lookForExpiring().items();
     }
 
-    /** How many more there are than {@link #getExpiring} names. */
+    /** How many more expire soon than {@link #getExpiring} names. */
     public long getMoreExpiring() {
         return lookForExpiring().total() - getExpiring().size();
     }

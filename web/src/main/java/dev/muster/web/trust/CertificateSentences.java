@@ -8,7 +8,7 @@ import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** Sentences for people about certificates. */
+/** Sentences about certificates. */
 @Named
 @ApplicationScoped
 public class CertificateSentences {
@@ -30,7 +30,7 @@ public class CertificateSentences {
                 : algorithm(certificate.keyAlgorithm());
     }
 
-    /** When to take which. */
+    /** When to choose this purpose. */
     public String purpose(CertificatePurpose purpose) {
         return switch (purpose) {
             case PROOF -> "Proof – devices, or the factory for them, sign their provision requests with this one key";
@@ -49,7 +49,7 @@ public class CertificateSentences {
         };
     }
 
-    /** The algorithm as it is offered, with what it is good for. */
+    /** The algorithm as the form offers it, with what it is good for. */
     public String offer(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case EC_P256 -> "EC P-256 – small and fast, right for most devices";

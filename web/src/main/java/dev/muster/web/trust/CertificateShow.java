@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** Which certificates the list shows. */
 public enum CertificateShow {
-    /** Expired ones, too: their devices go on, and they need a successor. */
+    /** Also shows expired certificates: their devices go on, and they need a successor. */
     CURRENT("Active and expired", Set.of(CertificateStatus.ACTIVE, CertificateStatus.EXPIRED)),
-    /** What was deleted, kept so that a later use can be explained. */
+    /** Deleted certificates are kept, so that a later use can be explained. */
     REVOKED("Revoked", Set.of(CertificateStatus.REVOKED)),
     ALL("All", Set.of());
 

@@ -18,7 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
 
-/** One certificate in detail. What is shown of it is public; its secrets are nowhere. */
+/** One certificate in detail. Everything shown is public: the server has no secret of the certificate. */
 @Named
 @ViewScoped
 public class CertificateView implements Serializable {
@@ -41,31 +41,31 @@ public class CertificateView implements Serializable {
 
     private transient X509Details details;
 
-    /** Reads everything anew. */
+    /** Reads everything again. */
     public void refresh() {
         entry = use.get(caller.get(), caller.tenantId(), ViewIds.parse(id));
         details = X509Details.of(entry.certificate().certificate());
     }
 
-    /** Whether this kind of certificate can take literal proofs at all. */
+    /** Whether this kind of certificate can accept literal proofs at all. */
     public boolean isLiteralPossible() {
         return getCertificate().purpose().takesLiteralForm(getCertificate().keyAlgorithm());
     }
 
     public void allowLiteral() {
-        believeLiteral(true);
+        acceptLiteral(true);
     }
 
     public void forbidLiteral() {
-        believeLiteral(false);
+        acceptLiteral(false);
     }
 
-    private void believeLiteral(boolean believed) {
-        CertificateChange change = CertificateChange.literalForm(believed);
+    private void acceptLiteral(boolean accepted) {
+        CertificateChange change = CertificateChange.literalForm(accepted);
         if (feedback.attempt(() -> certificates.change(
                 caller.get(), caller.tenantId(), getCertificate().id(), change))) {
             feedback.done(
-                    believed ? "Literal proofs are accepted from now on." : "Literal proofs are refused from now on.");
+                    accepted ? "Literal proofs are accepted from now on." : "Literal proofs are refused from now on.");
         }
         refresh();
     }
@@ -93,7 +93,7 @@ public class CertificateView implements Serializable {
         return certificates.rootPem();
     }
 
-    /** What the downloaded files are called: the access key, which is public and fits every file system. */
+    /** The name of the downloaded files. The access key in it is public and valid in every file system. */
     public String getFileName() {
         return "muster-" + getCertificate().accessKey().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.CertificateSigningRequest;
 import java.nio.charset.StandardCharsets;
 
-/** A certificate signing request as it was pasted, or as the page's script has read it from a file: PEM. */
+/** A certificate signing request in PEM: pasted, or read from a file by the script of the page. */
 final class CsrText {
 
     private static final int MAX_LENGTH = 16 << 10;
@@ -16,9 +16,9 @@ final class CsrText {
     }
 
     /**
-     * DER.
+     * The request in DER.
      *
-     * @throws ProblemException {@code validation-failed} where it is anything else
+     * @throws ProblemException {@code validation-failed} if the text is anything else
      */
     byte[] der() {
         if (entered.isBlank()) {

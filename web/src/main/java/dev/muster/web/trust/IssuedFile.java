@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One part of what a new certificate's maker is shown once.
+ * One part of a new certificate, which is shown only once.
  *
  * @param id its name on the page: {@code private-key}
- * @param label what people call it
- * @param fileName what it is called as a file; the snippets and the samples look for that name
+ * @param label its name for people
+ * @param fileName the name of the file; the snippets and the samples look for that name
  * @param text the file, UTF-8
  * @param rows how many lines of it the page shows
  * @param purpose one sentence: what it is for, and who may have it

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A new certificate with its secrets, for the one answer that shows them. Lives for one request: no reload, no way back
- * and no later request finds anything here. The page shows its parts as plain text, which is no state of a component, so
- * that the view that the session keeps has none of it.
+ * A new certificate with its secrets. It lives for one request, and only the answer to that request shows it: neither a reload
+ * nor the back button nor a later request finds it. The page shows the parts as plain text. That is not the state of a
+ * component, so the view that the session keeps has nothing of it.
  */
 @Named
 @RequestScoped
@@ -29,7 +29,7 @@ public class IssuedView {
         return certificate != null;
     }
 
-    /** Whether the key was made here, so that it is shown and can be packed. */
+    /** Whether the key was made here, so that it can be shown and packed. */
     public boolean isWithPrivateKey() {
         return isPresent() && certificate.privateKey() != null;
     }
@@ -47,7 +47,7 @@ public class IssuedView {
         return Base64.getEncoder().encodeToString(new IssuedArchive(getName(), files).zip());
     }
 
-    /** What the ZIP and the PKCS#12 are called: the access key, which is public and fits every file system. */
+    /** The name of the ZIP and of the PKCS#12. The access key in it is public and valid in every file system. */
     public String getFileName() {
         return "muster-" + certificate.accessKey().toLowerCase(Locale.ROOT);
     }

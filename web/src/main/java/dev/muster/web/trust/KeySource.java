@@ -1,6 +1,6 @@
 package dev.muster.web.trust;
 
-/** Where the key of a new certificate comes from, as the form asks it. */
+/** Where the key of a new certificate comes from. */
 public enum KeySource {
     /** Muster makes it and shows it once. */
     HERE,

@@ -42,7 +42,7 @@ public class ManufacturersView implements Serializable {
         return page;
     }
 
-    /** Shows what is found from its first page on. */
+    /** Shows the first page of the result. */
     public void find() {
         TablePages.showFirst(":manufacturers");
     }

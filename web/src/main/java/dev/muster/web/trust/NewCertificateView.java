@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The form that makes a certificate. Every request brings all of its fields along and none is kept between two: what the
- * form holds is in the browser, and what is wrong is told beside it while the fields stay as they are.
+ * The form that creates a certificate. Each request brings all of its fields, and the server keeps none between two requests:
+ * the browser holds the form. A refusal is shown beside it, and the fields stay as they are.
  */
 @Named
 @RequestScoped
@@ -55,7 +55,7 @@ public class NewCertificateView {
 
     private String refusal;
 
-    /** Makes the certificate; its secrets live as long as this request. */
+    /** Creates the certificate. Its secrets live only as long as this request. */
     public void create() {
         try {
             issued.show(certificates.create(caller.get(), caller.tenantId(), request()));
@@ -83,7 +83,7 @@ public class NewCertificateView {
         };
     }
 
-    /** What the page does not offer is not asked, even where it was ticked before the choice changed. */
+    /** A box that the page does not offer does not count, even if it was ticked before the choice changed. */
     private boolean isLiteralAsked() {
         boolean offered = switch (keySource) {
             case HERE -> purpose.takesLiteralForm(keyAlgorithm);
@@ -101,7 +101,7 @@ public class NewCertificateView {
         return KeyAlgorithm.offered();
     }
 
-    /** The names of the kinds of key that are made for a purpose, with commas between them, for the page's script. */
+    /** The names of the kinds of key that Muster makes for a purpose, with commas in between, for the script of the page. */
     public String keysFor(CertificatePurpose of) {
         return of.offeredKeys().stream().map(Enum::name).collect(Collectors.joining(","));
     }
@@ -118,7 +118,7 @@ public class NewCertificateView {
                 .collect(Collectors.joining(","));
     }
 
-    /** Why no certificate was made, {@code null} where nothing stood in the way. */
+    /** Why no certificate was created; null if it was. */
     public String getRefusal() {
         return refusal;
     }

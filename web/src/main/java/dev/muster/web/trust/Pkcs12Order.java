@@ -8,14 +8,14 @@ import dev.muster.domain.trust.file.Pkcs12;
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 
-/** What the page sends to have a key packed: nothing but text, and no word of it comes back in a refusal. */
+/** What the page sends to pack a key. It is only text, and a refusal repeats no word of it. */
 final class Pkcs12Order {
 
     private final JsonObject order;
 
     /**
      * @param body UTF-8, JSON
-     * @throws ProblemException {@code validation-failed} where it cannot be read
+     * @throws ProblemException {@code validation-failed} if it cannot be read
      */
     Pkcs12Order(byte[] body) {
         try {
@@ -28,7 +28,7 @@ final class Pkcs12Order {
     /**
      * The file, PKCS#12.
      *
-     * @throws ProblemException {@code validation-failed} where the passphrase or the rest is not as it should be
+     * @throws ProblemException {@code validation-failed} if the passphrase or another part is not valid
      */
     byte[] pack(SecureRandom random) {
         Passphrase passphrase = new Passphrase(text("passphrase"));

@@ -12,19 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
- * Packs a private key that the page still shows, with its certificate and the chain, into one PKCS#12 file under a
- * passphrase.
+ * Packs a private key that the page still shows, with its certificate and the chain, into one PKCS#12 file under a passphrase.
  *
- * <p>Between making a certificate and this there is nothing on the server: the page sends everything back in the body of
- * one request, the answer is the file, and nothing is kept of either, neither in a session nor in a log. A servlet and not
- * an action of Jakarta Faces, because the state of a form's fields may outlive its request in the session; so it asks by
- * itself for the token that only the portal's own script can send. Who may come here is said in web.xml. It reads no
- * tenant's data: it can give to nobody what he has not brought.
+ * <p>The server has kept nothing of the certificate: the page sends everything back in the body of one request, and the answer
+ * is the file. Nothing of either is kept in a session or in a log. This is a servlet and not an action of Jakarta Faces,
+ * because the session may keep the fields of a form longer than their request. It therefore checks the token itself, which
+ * only the portal's own script can send. web.xml says who may call it. It reads no data of any tenant: callers get back only
+ * what they have sent.
  */
 @WebServlet("/manufacturer/pkcs12")
 public class Pkcs12Servlet extends HttpServlet {
 
-    /** An RSA key of 4,096 bits, its certificate and the root take less than half of it. */
+    /** Twice the size of an RSA key of 4,096 bits with its certificate and the root. */
     private static final int MAX_BODY = 32 << 10;
 
     @Inject

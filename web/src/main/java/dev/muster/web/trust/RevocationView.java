@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Deleting a certificate: first what it would do, then when and why, its name typed by hand, then the deed. */
+/** Deletes a certificate. The dialog says what that would do, then asks when and why, and for the name of the certificate. */
 @Named
 @ViewScoped
 public class RevocationView implements Serializable {
@@ -107,7 +107,7 @@ public class RevocationView implements Serializable {
                 : null;
     }
 
-    /** Gives the plan up that the page shows. */
+    /** Cancels the plan that the page shows. */
     public void cancel() {
         if (!feedback.attempt(this::look)) {
             return;

@@ -42,7 +42,7 @@ public class AllowListView implements Serializable {
 
     private UUID asked;
 
-    /** Puts the organization that was typed, by its name or its id, on the list. */
+    /** Adds the organization whose name or id was typed. */
     public void add() {
         String entered = EnteredText.trimmed(typed);
         if (feedback.attempt(() -> allow(entered))) {
@@ -59,7 +59,7 @@ public class AllowListView implements Serializable {
         }
     }
 
-    /** Takes note of whom the question is about. */
+    /** Remembers the organization that the dialog asks about. */
     public void ask() {
         feedback.attempt(() -> asked = PageParameters.id("id"));
     }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** What the organization is told of identifiers of its own that were released. */
+/** Tells the organization which of its identifiers were released. */
 @Named
 @ViewScoped
 public class NoticesView implements Serializable {
@@ -41,7 +41,7 @@ public class NoticesView implements Serializable {
         unread = null;
     }
 
-    /** How many nobody has marked as read. */
+    /** The number of unread notices. */
     public long getUnread() {
         if (unread == null) {
             unread = notices.list(caller.get(), caller.tenantId(), true, null, new PageRequest(0, 1))

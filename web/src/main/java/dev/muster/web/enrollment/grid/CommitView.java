@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.OptionalInt;
 
-/** The way from a draft to devices: all of its rows, or those that are valid. */
+/** Commits a draft: all of its rows, or only the valid ones. */
 @Named
 @RequestScoped
 public class CommitView {
@@ -48,12 +48,12 @@ public class CommitView {
 
     private int invalidRows;
 
-    /** Adds all rows, and shows what became of it. */
+    /** Adds all rows, and opens the page again with the result. */
     public String commit() {
         return commit(CommitScope.ALL_ROWS, OptionalInt.empty());
     }
 
-    /** Adds the valid rows, as they were counted in the dialog; the others stay as a new draft. */
+    /** Adds the valid rows, as the dialog counted them. The other rows stay as a new draft. */
     public String commitValidRows() {
         return commit(invalid.scope(), invalid.seen());
     }
@@ -79,19 +79,22 @@ public class CommitView {
         return view.isEditable() && view.getDeviceImport().isValid();
     }
 
-    /** Whether some rows can be added and others cannot; if all are invalid, the first of some duplicates may. */
+    /**
+     * Whether the page offers to add only the valid rows. It also does so if all rows are invalid, because the first row of
+     * some duplicates may become valid.
+     */
     public boolean isPartlyPossible() {
         return view.isEditable()
                 && getInvalidRows() > 0
                 && view.getDeviceImport().rowCount() > 1;
     }
 
-    /** What the OK button says. */
+    /** The label of the OK button. */
     public String getLabel() {
         return "OK – add " + display.count(view.getDeviceImport().rowCount(), "device");
     }
 
-    /** As many as there are now, also after a change of the same request. */
+    /** The number of invalid rows, also right after a change in the same request. */
     public int getInvalidRows() {
         DeviceImport deviceImport = view.getDeviceImport();
         if (counted != deviceImport) {
@@ -107,7 +110,7 @@ public class CommitView {
                 .total());
     }
 
-    /** The draft that has the rows which were left out, {@code null} where there is none. */
+    /** The draft with the rows that were left out; null if there is none. */
     public DeviceImport getRest() {
         return imports.rest(caller.get(), view.organization(), view.importId()).orElse(null);
     }

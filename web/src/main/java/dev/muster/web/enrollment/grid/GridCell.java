@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * One cell of the grid as the page shows it.
  *
  * @param row number of the row in the file, from 1
- * @param value as entered, hostile: pages escape it
- * @param fault what is wrong with it, {@code null} where nothing is
- * @param reason the same in a sentence
- * @param repairs what can mend it, the likeliest first
+ * @param value as entered. It can contain anything, so pages escape it
+ * @param fault null if the cell is valid
+ * @param reason the fault in a sentence, null if the cell is valid
+ * @param repairs of the fault, the most likely first
  */
 public record GridCell(int row, Column column, String value, CellFault fault, String reason, List<Repair> repairs) {
 
@@ -42,30 +42,30 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
         return fault != null;
     }
 
-    /** Whether it is in doubt because its row had too few or too many cells, until somebody says that it is right. */
+    /** Whether the user can confirm the value: its row had too few or too many cells, so it may stand in the wrong column. */
     public boolean isConfirmable() {
         return fault == CellFault.CELL_COUNT && !value.isEmpty();
     }
 
-    /** Whether it is chosen from a list instead of typed. */
+    /** Whether the value is chosen from a list instead of typed. */
     public boolean isChoice() {
         return column == Column.DEVICE_TYPE;
     }
 
-    /** The types, and before them what the file says where that is none of them by the letter. */
+    /** The device types. If the text of the file is not exactly one of them, it comes first. */
     public List<String> choices() {
         return TYPES.contains(value)
                 ? TYPES
                 : Stream.concat(Stream.of(value), TYPES.stream()).toList();
     }
 
-    /** What a screen reader calls it. */
+    /** The name of the cell for a screen reader. */
     public String label() {
         String title = column.title();
         return title.substring(0, 1).toUpperCase() + title.substring(1) + ", row " + row;
     }
 
-    /** The element that says why it is invalid, {@code null} where it is not. */
+    /** The id of the element that says why the cell is invalid; null if it is valid. */
     public String describedBy() {
         return isInvalid() ? reasonId() : null;
     }

@@ -8,7 +8,7 @@ import dev.muster.domain.enrollment.row.RowRules;
  * One row of the grid as the page shows it.
  *
  * @param number in the file, from 1
- * @param version sent back with each change, so that a change made elsewhere meanwhile is noticed
+ * @param version sent back with each change, so that the server notices a change made elsewhere
  */
 public record GridRow(int number, int version, GridCell identifier, GridCell name, GridCell type, GridCell parent) {
 

@@ -5,7 +5,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import java.io.Serializable;
 
-/** Which rows of an import the grid shows, and in which order: at first every row, in the order of the file. */
+/** Which rows of an import the grid shows, and in which order. At first it shows all rows in the order of the file. */
 public class GridSearch implements Serializable {
 
     private boolean invalidOnly;
@@ -21,9 +21,9 @@ public class GridSearch implements Serializable {
     }
 
     /**
-     * Orders by a column; once more turns the order around, a third time gives it up.
+     * Sorts by a column. The second call reverses the order, the third call ends the sorting.
      *
-     * @param column {@code null} for the number of the row
+     * @param column null for the number of the row
      */
     void sortBy(Column column) {
         if (column != sortedBy) {
@@ -36,7 +36,7 @@ public class GridSearch implements Serializable {
         }
     }
 
-    /** Shows every row in the order of the file again. */
+    /** Shows all rows in the order of the file again. */
     void clear() {
         clearOrder();
         invalidOnly = false;
@@ -49,9 +49,9 @@ public class GridSearch implements Serializable {
     }
 
     /**
-     * How the table is ordered by a column, in the words of WAI-ARIA.
+     * How the table is sorted by a column, as a value of aria-sort (WAI-ARIA).
      *
-     * @param header of the column, {@code row} for the number of the row
+     * @param header of the column; {@code row} for the number of the row
      */
     public String order(String header) {
         String ordered = sortedBy == null ? "row" : sortedBy.header();
@@ -69,7 +69,7 @@ public class GridSearch implements Serializable {
         return !contains.isBlank();
     }
 
-    /** Whether pages are those of the file. */
+    /** Whether the grid shows all rows in the order of the file. */
     public boolean isPlain() {
         return isInFileOrder() && !invalidOnly && !isSearching();
     }

@@ -17,12 +17,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 
-/** The rows of an import, a page at a time, and the ways through them. Their mending is {@link DraftView}'s. */
+/**
+ * Shows the rows of an import, a page at a time: sorting, searching, and going to invalid cells. {@link DraftView} changes the
+ * rows.
+ */
 @Named
 @ViewScoped
 public class GridView implements Serializable {
 
-    /** Farther from the shown page than the paginator has links. */
+    /** Further than the links of the paginator reach from the page that is shown. */
     private static final int LINKS_IN_SIGHT = 12;
 
     @Inject
@@ -50,21 +53,18 @@ public class GridView implements Serializable {
                 .map(row -> GridRow.of(row, rules));
     }
 
-    /** Orders by the column whose header was pressed. */
+    /** Sorts by the column whose header was pressed. */
     public void sort() {
         search.sortBy(GridParameters.column("column").orElse(null));
         show(0);
     }
 
-    /** Begins at the first page, after what is looked for has changed. */
+    /** Shows the first page after the search has changed. */
     public void showFirst() {
         show(0);
     }
 
-    /**
-     * Goes to the page of the next invalid cell after the rows that the script has looked at; the script goes to the
-     * cell itself.
-     */
+    /** Goes to the page of the next invalid cell after the row that the script names. The script then goes to the cell. */
     public void showNextInvalid() {
         if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching()) {
             showFollowing();
@@ -81,7 +81,7 @@ public class GridView implements Serializable {
         show(next * size() < rows.getRowCount() ? next : 0);
     }
 
-    /** Outside of the file's order nobody knows which invalid cell comes next. */
+    /** The server finds the next invalid cell only in the order of the file. */
     private void leaveSearch() {
         if (!search.isPlain()) {
             search.clear();
@@ -104,8 +104,8 @@ public class GridView implements Serializable {
     }
 
     /**
-     * Pages with invalid cells, as the table is paged now; under a filter or in another order than the file's none is
-     * named.
+     * The pages with invalid cells, for the present size of a page. Empty if a filter or another order than that of the file
+     * is on.
      */
     public PageRanges getInvalidPages() {
         if (invalidPages == null) {
@@ -120,7 +120,9 @@ public class GridView implements Serializable {
                 : InvalidPages.NONE;
     }
 
-    /** Those in sight of the paginator, from 1, for the script that marks its links. */
+    /**
+     * The pages with invalid cells that are near the shown page, from 1, for the script that marks the links of the paginator.
+     */
     public String getMarkedPages() {
         return getInvalidPages().around(rows.shown().page(), LINKS_IN_SIGHT);
     }

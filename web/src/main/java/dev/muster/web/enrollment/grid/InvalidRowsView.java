@@ -16,8 +16,9 @@ import java.util.OptionalInt;
 import org.primefaces.PrimeFaces;
 
 /**
- * What goes if the invalid rows of a draft are deleted, or left out of a commit: counted when one of the two dialogs is
- * opened. The work itself is {@link DraftView}'s and {@link CommitView}'s; it is refused if the draft has changed since.
+ * How many rows go if the invalid rows of a draft are deleted, or left out of a commit. They are counted when one of the two
+ * dialogs opens. {@link DraftView} and {@link CommitView} then do the work, and the server refuses it if the draft has changed
+ * since.
  */
 @Named
 @ViewScoped
@@ -40,12 +41,12 @@ public class InvalidRowsView implements Serializable {
 
     private InvalidRows counts;
 
-    /** The number of the last change when the rows were counted; 0 matches no draft that was counted later. */
+    /** The number of the last change when the rows were counted; 0 before that, which no counted draft has. */
     private int seen;
 
     private boolean keepFirst;
 
-    /** Counts for a dialog that is about to open; the page's script opens it if this went well. */
+    /** Counts the rows for a dialog. The page's script opens the dialog if the count succeeds. */
     public void count() {
         keepFirst = false;
         view.forget();
@@ -66,7 +67,7 @@ public class InvalidRowsView implements Serializable {
         return counts;
     }
 
-    /** What the duplicates among the invalid rows are, and what becomes of them. */
+    /** How many of the invalid rows are duplicates, and what happens to them. */
     public String getDuplicates() {
         String are = display.count(counts.duplicates(), "row")
                 + (counts.duplicates() == 1 ? " is " : " are ")

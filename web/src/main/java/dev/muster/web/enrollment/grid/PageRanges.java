@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Pages of a table as ranges, the way people write them: {@code 3, 7–12}. Pages come counted from 0, as programs count,
- * and are written from 1.
+ * Pages of a table as ranges, in the way that people write them: {@code 3, 7–12}. The argument of the constructor counts pages
+ * from 0; the text counts from 1.
  */
 public final class PageRanges {
 
-    /** As many as a tool-tip bears. */
+    /** More ranges do not fit into a tooltip. */
     private static final int MAX_RANGES = 40;
 
     private final InvalidPages pages;
@@ -21,14 +21,14 @@ public final class PageRanges {
         this.pages = pages;
     }
 
-    /** The ranges, from 1; a long list ends in an ellipsis. */
+    /** The ranges, from 1. A long list ends with an ellipsis. */
     public String text() {
         List<Range> ranges = pages.ranges();
         String text = ranges.stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
         return ranges.size() > MAX_RANGES || pages.truncated() ? text + ", …" : text;
     }
 
-    /** Those pages, from 1, that are no farther from a page than this, separated by blanks. */
+    /** The pages, from 1, that are within this distance of a page, separated by spaces. */
     public String around(int page, int distance) {
         return IntStream.rangeClosed(Math.max(0, page - distance), page + distance)
                 .filter(this::contains)

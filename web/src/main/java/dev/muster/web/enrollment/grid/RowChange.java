@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What the page's script sends when a cell was changed or a row is to be deleted.
+ * What the page's script sends to change a cell or to delete a row.
  *
  * @param row its number in the file
  * @param version of the row that the user saw
- * @param column which cell, {@code null} for the whole row
- * @param value the cell's new text, {@code null} for the whole row
+ * @param column of the cell; null for the whole row
+ * @param value the cell's new text; null for the whole row
  */
 record RowChange(int row, int version, Column column, String value) {
 
@@ -27,7 +27,7 @@ record RowChange(int row, int version, Column column, String value) {
         return OptionalInt.of(version);
     }
 
-    /** Only what is a change of a cell. */
+    /** @throws dev.muster.domain.shared.ProblemException {@code validation-failed} if the script did not send a cell */
     Map<Column, String> cells() {
         if (column == null || value == null) {
             throw GridParameters.unreadable();

@@ -8,8 +8,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 
 /**
- * A choice as the browser holds it: the id, a blank, the name. The name only comes back to be shown; what is done is
- * done with the id, which the services check.
+ * Writes a choice as the browser keeps it: the id, a space, the name. The name comes back only to be shown; the services work
+ * with the id, and check it.
  */
 @FacesConverter(forClass = ManufacturerChoice.class)
 public class ManufacturerChoiceConverter implements Converter<ManufacturerChoice> {

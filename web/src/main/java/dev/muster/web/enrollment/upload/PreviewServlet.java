@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Says which columns a file has, from its first bytes, before it is sent. Nothing is kept of them. */
+/** Tells which columns a file has, from its first bytes, before the whole file is sent. The server keeps nothing of it. */
 @WebServlet("/imports/preview")
 public class PreviewServlet extends HttpServlet {
 

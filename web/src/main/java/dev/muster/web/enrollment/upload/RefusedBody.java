@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Reads on what is left of a refused file, so that the browser comes to read the answer. That takes a thread, so it is done
- * for a few at a time, and not for long; of the others the connection is ended.
+ * Reads the rest of a refused file, because a browser reads the answer only after it has sent everything. This takes a thread,
+ * so the server does it only for a few files at a time, and not for long. For all others it closes the connection.
  */
 @ApplicationScoped
 public class RefusedBody {
@@ -35,7 +35,7 @@ public class RefusedBody {
         this.nanoTime = nanoTime;
     }
 
-    /** @param organizationId whose file it is */
+    /** @param organizationId the organization that sends the file */
     public void drain(UUID organizationId, InputStream body) throws IOException {
         if (places.enter(organizationId)) {
             try {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets those files in that the portal's own script sends for an organization manager who is logged in: no other site can
- * know the token. Who is refused gets an answer that the script can show.
+ * Admits files that the portal's own script sends for an organization manager who is logged in: no other site can know the
+ * token. If it refuses a file, the script can show the answer.
  */
 @RequestScoped
 class ScriptGate {
@@ -22,7 +22,7 @@ class ScriptGate {
     @Inject
     private PortalSession session;
 
-    /** Whether the request may go on; if not, it is answered. */
+    /** Returns whether the request may go on. If not, it is already answered. */
     boolean admits(HttpServletRequest request, UploadAnswer answer) throws IOException {
         if (caller.find().isEmpty()) {
             answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, "Your session has ended. Log in again, then import.");

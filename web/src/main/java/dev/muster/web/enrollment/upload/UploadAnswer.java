@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/** What the page's script is told of a file, in JSON. */
+/** What the page's script learns about a file, in JSON. */
 final class UploadAnswer {
 
     private static final int UNPROCESSABLE_CONTENT = 422;
@@ -27,7 +27,7 @@ final class UploadAnswer {
         this.response = response;
     }
 
-    /** Created; or accepted, where its rows are still being checked. */
+    /** Answers 201, or 202 if the rows are still being checked. */
     void accept(DeviceImport deviceImport) throws IOException {
         int status = deviceImport.isDraft() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED;
         write(status, OwnJson.object().add("id", deviceImport.id().toString()));
@@ -77,7 +77,11 @@ final class UploadAnswer {
         write(status, OwnJson.object().add("detail", detail));
     }
 
-    /** Refuses what may be sent again. @param seconds how many the sender should wait */
+    /**
+     * Refuses a file that the sender can send again.
+     *
+     * @param seconds how many the sender should wait
+     */
     void refuseNow(String detail, String seconds) throws IOException {
         response.setHeader("Retry-After", seconds);
         refuse(TOO_MANY_REQUESTS, detail);

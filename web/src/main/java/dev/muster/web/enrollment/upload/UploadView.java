@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The form that a file is imported with. The file itself goes to {@link UploadServlet}. */
+/** The form that imports a file. The file itself goes to {@link UploadServlet}. */
 @Named
 @RequestScoped
 public class UploadView {
@@ -35,12 +35,12 @@ public class UploadView {
                 .toList();
     }
 
-    /** Begins with a manufacturer, where another file for the same one is likely. */
+    /** Preselects a manufacturer, because another file for the same manufacturer is likely. */
     public void suggest(Manufacturer likely) {
         manufacturer = new ManufacturerChoice(likely.id(), likely.name());
     }
 
-    /** Why the manufacturer that is selected takes no file of this organization; {@code null} where it does. */
+    /** Why the selected manufacturer accepts no file from this organization; null if it does. */
     public String getRefusal() {
         return manufacturer == null
                 ? null

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Devices that have proved themselves again and wait for a decision. Which rows are chosen is known to the page alone. */
+/** Devices that have proved themselves again and wait for a decision. Only the page knows which rows are selected. */
 @Named
 @ViewScoped
 public class ApprovalsView implements Serializable {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** How many devices wait for a decision, told beside the way to them on every page of an organization. */
+/** How many devices wait for a decision. All pages of an organization show the number in the menu. */
 @Named
 @RequestScoped
 public class WaitingApprovals {

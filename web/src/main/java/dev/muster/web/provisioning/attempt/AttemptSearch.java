@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which attempts a page shows: what is typed into its form, and, apart from that, what was last asked for. */
+/** The search for attempts: what is typed into the form, and separately what was last asked for. */
 public class AttemptSearch implements Serializable {
 
     private static final String URN = "urn:uuid:";
@@ -30,7 +30,7 @@ public class AttemptSearch implements Serializable {
 
     private transient AttemptFilter asked = AttemptFilter.ALL;
 
-    /** What was last asked for; everything at first. */
+    /** The attempts that were last asked for; at first all. */
     AttemptFilter filter() {
         return asked == null ? AttemptFilter.ALL : asked;
     }

@@ -52,7 +52,11 @@ public class AttemptSentences {
         return known.filter(AttemptOutcome::isSuccess).isPresent() ? "tag tag-active" : "tag tag-revoked";
     }
 
-    /** For the manufacturer's manager. @param outcome code of an {@link AttemptOutcome} */
+    /**
+     * For the manufacturer's manager.
+     *
+     * @param outcome code of an {@link AttemptOutcome}
+     */
     public String forManufacturer(String outcome) {
         return AttemptOutcome.named(outcome)
                 .map(AttemptSentences::manufacturers)
@@ -110,7 +114,7 @@ public class AttemptSentences {
         };
     }
 
-    /** For the organization's manager, who sees verified attempts alone. */
+    /** For the organization's manager, who sees only verified attempts. */
     public String forOrganization(String outcome) {
         return AttemptOutcome.named(outcome)
                 .map(AttemptSentences::organizations)
@@ -160,7 +164,7 @@ public class AttemptSentences {
         };
     }
 
-    /** Why a proof was not believed, or why the request cannot be read; empty if the outcome says it all. */
+    /** Why a proof was rejected or a request could not be read; empty if the outcome says everything. */
     public String reason(String reason) {
         String sentence = reason != null && reason.endsWith(".") ? reason : "";
         return ProofRejection.named(reason).map(AttemptSentences::reasonOf).orElse(sentence);

@@ -26,7 +26,7 @@ public class DeviceCertificatesView {
     @Inject
     private CurrentCaller caller;
 
-    /** The newest first; after a renewal the one before it is there until the new one is first used. */
+    /** The newest first. After a renewal the previous certificate stays until the new one is first used. */
     public List<CredentialCertificate> getList() {
         return certificates
                 .list(caller.get(), caller.tenantId(), view.getDevice().id(), null, ALL)

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
 /**
- * New credentials of a device, for the one answer that shows them. Lives for one request: no reload, no way back and no
- * later request finds anything here.
+ * New credentials of a device. They live for one request, and only the answer to that request shows them: neither a reload nor
+ * the back button nor a later request finds them.
  */
 @Named
 @RequestScoped

@@ -1,4 +1,4 @@
-/* Which of the devices that wait are chosen, and what is decided of them. */
+/* Selects devices that wait for a decision, and approves or rejects them. */
 (function () {
   "use strict";
 

@@ -1,4 +1,7 @@
-/* The form that makes a certificate: offers what goes with the choices made, reads a request from its file, and lets nothing be sent twice. */
+/*
+ * The form that creates a certificate. It offers only what fits the choices made, reads a request from its file, and sends
+ * nothing twice.
+ */
 (function () {
   "use strict";
 
@@ -15,13 +18,13 @@
     return document.querySelector("#create-form .choice input[type=radio][name$='" + group + "']:checked");
   }
 
-  /* Jakarta Faces puts the component's name before the value. */
+  /* Jakarta Faces puts the name of the component before the value. */
   function choice(group) { return chosen(group).value.split(":").pop(); }
 
   function isProof() { return choice("purpose") === "PROOF"; }
   function isBrought() { return choice("key-source") === "CSR"; }
 
-  /* What does not go with the choices cannot be chosen. */
+  /* Disables the options that do not fit the choices made. */
   function offer() {
     var card = chosen("purpose").closest(".choice");
     part("key-made").hidden = isBrought();
@@ -92,7 +95,7 @@
     return "-----BEGIN CERTIFICATE REQUEST-----\n" + base64.match(/.{1,64}/g).join("\n") + "\n-----END CERTIFICATE REQUEST-----\n";
   }
 
-  /* 0x30 begins every request in DER, and no text in PEM. */
+  /* A request in DER begins with 0x30; no text in PEM does. */
   function take(bytes) {
     var text = bytes[0] === 0x30 ? pem(bytes) : new TextDecoder().decode(bytes);
     if (text.indexOf("PRIVATE KEY") >= 0) {
@@ -112,7 +115,7 @@
     }
   }
 
-  /* Fields with a message below them say so to who cannot see it; the first of them is where to go on. */
+  /* Marks each faulty field for screen readers, and focuses the first. */
   function markFaults() {
     document.querySelectorAll("#create-form .field .ui-message").forEach(function (message) {
       var isFaulty = message.textContent.trim() !== "";
@@ -192,7 +195,7 @@
     }
   });
 
-  /* Who leaves while a key is being made would never see it. */
+  /* A user who leaves while a key is being made would never see the key. */
   window.addEventListener("beforeunload", function (event) {
     if (running) {
       event.preventDefault();

@@ -1,4 +1,4 @@
-/* A page that nobody sees asks the server for nothing; seen again, it goes on. */
+/* A page that is not visible does not poll. It goes on when it is visible again. */
 (function () {
   "use strict";
 

@@ -1,6 +1,6 @@
 /*
- * The keyboard in dialogs, the same in all of them. The focus goes into a dialog that opens, stays inside, and goes back to
- * where it was when the dialog closes. Escape closes a dialog unless it shows something only once.
+ * The keyboard in all dialogs. The focus moves into a dialog that opens, stays inside, and returns to where it was when
+ * the dialog closes. Escape closes a dialog unless it shows something only once.
  */
 (function () {
   "use strict";
@@ -17,14 +17,14 @@
 
   function layer(dialog) { return Number(dialog.style.zIndex) || 0; }
 
-  /* The one in front of all others, or undefined. */
+  /* The dialog in front of all others, or undefined. */
   Muster.openDialog = function () {
     return shown(document, ".ui-dialog").sort(function (one, other) { return layer(other) - layer(one); })[0];
   };
 
   Muster.isDialogOpen = function () { return Boolean(Muster.openDialog()); };
 
-  /* The button that Enter presses: the last one of the dialog's last row of buttons, or of the form's own inside it. */
+  /* The button that Enter presses: the last button of the dialog's last row of buttons, or of the form in the dialog that has the focus. */
   Muster.mainAction = function (dialog, target) {
     var form = target && target.closest("form");
     var own = form && dialog.contains(form) ? form.querySelectorAll(".dialog-actions") : [];
@@ -33,7 +33,7 @@
     return buttons[buttons.length - 1];
   };
 
-  /* A field first, then the main action, then any other control; nothing that only closes it by the way. */
+  /* The first field, otherwise the main action, otherwise any other control that does not only close the dialog. */
   function firstIn(dialog) {
     var content = dialog.querySelector(".ui-dialog-content");
     var main = Muster.mainAction(dialog);
@@ -50,7 +50,7 @@
     }
   }
 
-  /* What had the focus before; a table that was drawn again meanwhile has the same button in its place. */
+  /* Remembers what had the focus. If a table is drawn again meanwhile, the same button in the new table gets the focus. */
   function remember(dialog) {
     var before = document.activeElement;
     var previous = before && before.closest(".ui-dialog");
@@ -92,7 +92,7 @@
     }
   }
 
-  /* From the last control to the first and back; from anywhere else into the dialog. */
+  /* Moves from the last control to the first and back, and from outside into the dialog. */
   function stayInside(dialog, event) {
     var controls = shown(dialog, CONTROLS).filter(function (control) {
       return control.tabIndex >= 0 && !(control.type === "radio" && !control.checked && isAnotherChecked(control));
@@ -119,7 +119,7 @@
     }
   });
 
-  /* In place of what PrimeFaces does some time later, when somebody may already be typing. */
+  /* Replaces what PrimeFaces does some time later, when the user may already be typing. */
   document.addEventListener("DOMContentLoaded", function () {
     if (!window.PrimeFaces || !PrimeFaces.widget.Dialog) {
       return;

@@ -1,13 +1,13 @@
 /*
- * Enter in a field. In a dialog it presses the main action; in a form of the page it presses the button that is marked for
- * it. It never presses whichever button happens to be the first of a form, and never sends the page as a whole.
+ * Enter in a field. In a dialog Enter presses the main action; in a form of the page it presses the button that is marked
+ * for it. It never presses a button only because it is the first of a form, and never posts the page as a whole.
  */
 (function () {
   "use strict";
 
   var Muster = window.Muster = window.Muster || {};
 
-  /* These have a use of their own for Enter. */
+  /* These elements use Enter themselves. */
   var OWN = "textarea, button, a[href], summary, [role=button], input[type=button], input[type=submit], input[type=file], .cell";
 
   function press(button) {
@@ -29,7 +29,7 @@
     }
   }
 
-  /* As a browser does before it posts a form: whoever waits for a change of the field is told, such as a table's pages. */
+  /* Fires the change event, as a browser does before it posts a form, for those that wait for it, such as the pages of a table. */
   function settle(field) {
     field.blur();
     field.focus();
@@ -47,7 +47,7 @@
     }
   }
 
-  /* A list of suggestions that is open takes Enter for itself, and says so. */
+  /* An open list of suggestions uses Enter itself, and marks the event. */
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Enter" || event.defaultPrevented || event.isComposing) {
       return;
@@ -60,7 +60,7 @@
     }
   });
 
-  /* What no button sends is not sent. */
+  /* Only a button sends a form, except the login form. */
   document.addEventListener("submit", function (event) {
     if (!event.submitter && event.target.id !== "login") {
       event.preventDefault();

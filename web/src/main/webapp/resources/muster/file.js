@@ -1,4 +1,4 @@
-/* Whether a chosen file can still be read. A browser keeps its name, size and time, and gives no byte of it if they differ. */
+/* Whether a chosen file can still be read. A browser keeps its name, size and time, and does not read the file if they differ. */
 (function () {
   "use strict";
 
@@ -12,7 +12,7 @@
   }
 
   Muster.file = {
-    /* Resolves to a sentence, or to null if the file is as it was chosen. */
+    /* Resolves to a sentence, or to null if the file has not changed since it was chosen. */
     fault: function (file) {
       return file.slice(0, OPENING).arrayBuffer().then(function () { return null; }, sentence);
     }

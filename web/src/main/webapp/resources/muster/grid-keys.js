@@ -1,6 +1,6 @@
 /*
- * The keyboard in the grid. Arrow keys move between cells and never change a value. Enter saves and goes on to the next row;
- * in a list it opens the list, as Alt and an arrow do. Escape takes back what was typed.
+ * The keyboard in the grid. Arrow keys move between cells and never change a value. Enter saves and goes to the next row;
+ * in a list it opens the list, as Alt and an arrow key do. Escape restores the saved text.
  */
 (function () {
   "use strict";
@@ -8,7 +8,7 @@
   var Muster = window.Muster;
   var STEPS = {ArrowUp: -1, ArrowDown: 1};
   var SIDES = {ArrowLeft: -1, ArrowRight: 1};
-  /* With these, too, a browser chooses another value of a closed list. */
+  /* With these keys, too, a browser chooses another value of a closed list. */
   var LEAPS = ["Home", "End", "PageUp", "PageDown"];
 
   function move(cells, cell, step) {
@@ -23,7 +23,7 @@
 
   function inRow(cell) { return Array.from(cell.closest("tr").querySelectorAll(".cell")); }
 
-  /* In a text the arrows go through the text first. */
+  /* Inside a text the arrow keys first move through the text. */
   function isAtEdge(cell, side) {
     return cell.tagName === "SELECT"
       || cell.selectionStart === cell.selectionEnd && cell.selectionEnd === (side < 0 ? 0 : cell.value.length);
@@ -33,7 +33,7 @@
     try {
       list.showPicker();
     } catch (unknown) {
-      /* An older browser opens it with Alt and an arrow only. */
+      /* An older browser opens the list only with Alt and an arrow key. */
     }
   }
 

@@ -1,4 +1,4 @@
-/* Rows as a whole: choosing some, deleting them, taking the last change back. What is chosen stays so on other pages. */
+/* Selecting rows, deleting them, and undoing the last change. Rows stay selected while other pages are shown. */
 (function () {
   "use strict";
 

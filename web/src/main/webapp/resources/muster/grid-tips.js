@@ -1,4 +1,4 @@
-/* The tip of an invalid cell: why it is invalid, and buttons for what can mend it, this one or all with the same fault. */
+/* The tip of an invalid cell: why it is invalid, and buttons that repair this cell or all cells with the same fault. */
 (function () {
   "use strict";
 
@@ -8,7 +8,7 @@
 
   function boxOf(element) { return element && element.closest ? element.closest("#grid td.invalid") : null; }
 
-  /* Above its cell, because people go on with the one below; under it where there is no room. */
+  /* Above the cell, because users go on with the cell below; under the cell if there is no room above. */
   function place(tip, box) {
     var cell = box.getBoundingClientRect();
     var head = document.querySelector(".top").getBoundingClientRect().bottom;

@@ -1,4 +1,4 @@
-/* Ways through the grid: the order of its rows, the pages that hold invalid cells, the next of these. */
+/* Moving through the grid: sorting, pages with invalid cells, and the next invalid cell. */
 (function () {
   "use strict";
 
@@ -22,7 +22,7 @@
 
   function invalidCells() { return all("#grid .cell[aria-invalid='true']"); }
 
-  /* The row that the search for the next one begins after. */
+  /* The row after which the search for the next invalid cell begins. */
   function lastSeen(cell) {
     var rows = all("#grid [data-version-of]");
     var last = rows.length ? rows[rows.length - 1].dataset.versionOf : 0;

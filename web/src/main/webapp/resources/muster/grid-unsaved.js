@@ -1,12 +1,12 @@
 /*
- * Changes of cells that the server has not taken: they look so and say so, are sent again, outlive the login, and are asked
- * for before the page is left. A server that does not answer is asked again after 2, 4, 8 and at most 30 seconds.
+ * Changes of cells that the server has not accepted yet. They are marked, sent again, and kept over a login; a user who
+ * leaves the page is asked first. If the server does not answer, they are sent again after 2, 4, 8 and at most 30 seconds.
  */
 (function () {
   "use strict";
 
   var Muster = window.Muster;
-  /* No answer at all, or one of a server or a proxy that will answer later (RFC 9110 section 15; RFC 6585 section 4). */
+  /* No answer, or the answer of a server or a proxy that will answer later (RFC 9110 section 15; RFC 6585 section 4). */
   var LATER = [0, 408, 429, 502, 503, 504];
   var FIRST_WAIT = 2000;
   var LONGEST_WAIT = 30000;
@@ -72,7 +72,7 @@
     show();
   }
 
-  /* With the version of the row that was seen, so that another's change in between is not overwritten. */
+  /* With the version of the row that the user saw, so that the change of another user in between is not overwritten. */
   function unsaved() {
     var changes = Muster.grid.pending();
     var fields = Array.from(document.querySelectorAll("#grid .cell")).filter(Muster.grid.isChanged).map(function (cell) {
@@ -88,13 +88,13 @@
     return unsaved().map(function (change) { return "Row " + change.row + ", " + change.column + ": “" + change.value + "”"; });
   }
 
-  /* One user's changes are never sent in the name of another, who uses the same tab later. */
+  /* One user's changes are never sent in the name of another user who uses the same tab later. */
   function storageKey() {
     var grid = document.querySelector("[data-import]");
     return "muster.unsaved." + document.body.dataset.user + "." + (grid ? grid.dataset.import : "");
   }
 
-  /* A change on its way arrives, unless the page was cut off. */
+  /* A change that is being sent does arrive, unless the page had no connection. */
   function keep() {
     var changes = isCutOff || timer ? unsaved() : Muster.grid.pending().filter(function (change) { return change !== Muster.grid.isSending(); });
     if (changes.length) {
@@ -111,7 +111,7 @@
     }
   }
 
-  /* PrimeFaces puts its nonce into the forms some time after the page is there; without it a request is refused. */
+  /* PrimeFaces adds its nonce to the forms some time after the page has loaded; without it a request is refused. */
   function whenReady(times) {
     if (times === 0 || document.querySelector("input[name='primefaces.nonce']")) {
       sendKept();
@@ -133,7 +133,7 @@
         restored = 0;
       }
     },
-    /* Whether it is sent again by itself. */
+    /* Whether the change is sent again by itself. */
     failed: function (status) {
       Muster.isTold = true;
       if (LATER.indexOf(status) < 0) {
@@ -143,7 +143,7 @@
       wait = Math.min(2 * wait, LONGEST_WAIT);
       return true;
     },
-    /* Waits until somebody has logged in again. */
+    /* Waits until the user has logged in again. */
     hold: function (dialog) {
       Muster.grid.hold();
       isCutOff = true;
@@ -160,7 +160,7 @@
     }
   });
 
-  /* A page that has grown old is loaded again, and so is one after a login: the change goes on from there. */
+  /* An expired page is loaded again, and so is a page after a login: the change is then sent from the new page. */
   window.addEventListener("pagehide", keep);
   window.addEventListener("load", function () { whenReady(40); });
   window.addEventListener("online", function () {
@@ -183,7 +183,7 @@
     }
   });
 
-  /* An import is not added without what was typed last. */
+  /* The import is committed only after all typed changes were sent. */
   document.addEventListener("click", function (event) {
     if (isOpen() && event.target.closest("#commit, [data-count-invalid='musterCountForCommit']")) {
       event.preventDefault();

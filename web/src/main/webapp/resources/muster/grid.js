@@ -1,7 +1,7 @@
 /*
- * The grid's cells are plain fields. Leaving a changed one, or Enter, saves it. Changes are sent one after the other, each
- * with the version of its row. What is typed meanwhile outlives the new table. A change that the server has not taken stays
- * marked (grid-unsaved.js), and is sent again.
+ * The cells of the grid are plain fields. A changed cell is saved when the user leaves it or presses Enter. Changes are
+ * sent one after the other, each with the version of its row. What the user types meanwhile is kept when the table is
+ * drawn again. A change that the server has not accepted stays marked (grid-unsaved.js), and is sent again.
  */
 (function () {
   "use strict";
@@ -30,13 +30,13 @@
     return function (change) { return change.row === cell.dataset.row && change.column === cell.dataset.column; };
   }
 
-  /* As the field can show it: a line break leaves no trace in one. */
+  /* The saved text as a field can show it, without line breaks. */
   function saved(cell) {
     var text = cell.dataset.saved || "";
     return cell.tagName === "INPUT" ? text.replace(/[\r\n]/g, "") : text;
   }
 
-  /* Everything that was typed and that the server has not taken, in the order of typing. */
+  /* Everything that was typed and that the server has not accepted, in the order of typing. */
   function pending() { return refused.concat(sending ? [sending] : [], queue); }
 
   function isChanged(cell) {
@@ -57,7 +57,7 @@
     ]);
   }
 
-  /* The version is that of the row at the time of sending, because an earlier change of ours may be on its way. */
+  /* The version is read when the change is sent, because an earlier change of ours may be on its way. */
   function enqueue(cell, value) {
     function isOther(change) { return !isOf(cell)(change); }
     queue = queue.filter(isOther);
@@ -74,7 +74,7 @@
     }
   }
 
-  /* The cell in which somebody is, or whose tip somebody is in. */
+  /* The cell that has the focus, or whose tip has it. */
   function current() {
     var element = document.activeElement;
     var box = element && element.closest("#grid td.cell-box");
@@ -90,7 +90,7 @@
       : null;
   }
 
-  /* At once after the new table is there, so that no key goes astray. */
+  /* Runs as soon as the new table is there, so that no keystroke is lost. */
   function updated(args) {
     if (args && args.row) {
       versions[args.row] = args.version;
@@ -103,7 +103,7 @@
     }
   }
 
-  /* The one that was just answered is over, whatever the answer was. */
+  /* The change that was just answered is finished, whatever the answer was. */
   function restorePending() {
     refused.concat(queue).forEach(function (change) {
       var waiting = cellOf(change.row, change.column);
@@ -128,7 +128,7 @@
     }
   }
 
-  /* Puts the changes that were not taken at the head again. */
+  /* Puts the changes that were not accepted at the front again. */
   function again() {
     queue = refused.concat(sending ? [sending] : [], queue);
     refused = [];
@@ -164,7 +164,7 @@
         Muster.gridUnsaved.show();
       }
     },
-    /* Nothing came back, or an error: the change is still to be sent. */
+    /* No answer, or an error: the change still has to be sent. */
     failed: function (request) {
       var change = sending;
       sending = null;

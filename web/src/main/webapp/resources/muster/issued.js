@@ -1,4 +1,4 @@
-/* What a new certificate's maker takes along beside single files: all of them as a ZIP, the key as PKCS#12. */
+/* What a new certificate is saved as besides single files: everything as a ZIP, the key as PKCS#12. */
 (function () {
   "use strict";
 

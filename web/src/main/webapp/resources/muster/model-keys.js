@@ -1,4 +1,4 @@
-/* Where the keyboard goes on after a key was added to a model, or taken away. */
+/* Sets the focus after a key was added to a model or removed. */
 (function () {
   "use strict";
 

@@ -1,4 +1,4 @@
-/* What every page needs: opening and closing dialogs, copying and keeping what is shown once, telling that work is on. */
+/* What every page needs: opening and closing dialogs, copying and keeping what is shown once, and showing that work is in progress. */
 (function () {
   "use strict";
 
@@ -28,7 +28,7 @@
     window[button.dataset.command]([{name: "id", value: button.dataset.id}]);
   });
 
-  /* Everything in it is text, whatever it looks like. */
+  /* All lines are shown as text. */
   Muster.list = function (place, lines) {
     place.textContent = "";
     lines.forEach(function (line) {
@@ -38,7 +38,7 @@
     });
   };
 
-  /* Asks before something is done. Everything in it is text, whatever it looks like. */
+  /* Asks before something is done. The question is shown as text. */
   Muster.confirm = function (question) {
     var dialog = PF("confirm");
     var body = document.getElementById("confirm-body");
@@ -59,7 +59,7 @@
     dialog.show();
   };
 
-  /* The button says so where it is looked at, the dialog's status where it is listened to. */
+  /* Tells that it was copied: on the button for those who see it, in the status of the dialog for those who listen. */
   function copied(button) {
     var said = button.closest(".ui-dialog").querySelector("[role=status]");
     button.textContent = "Copied";
@@ -78,7 +78,7 @@
     }
   });
 
-  /* Makes a file of what the page has. */
+  /* Saves data of the page as a file. */
   Muster.save = function (content, name, type) {
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], {type: type}));
@@ -91,7 +91,7 @@
     Muster.save(document.getElementById(button.dataset.download).value, button.dataset.file, "application/octet-stream");
   });
 
-  /* What is shown once is held fast: who leaves the page is asked first, and what is left behind has nothing in it. */
+  /* Secrets that are shown once. A user who leaves the page is asked first, and the page that is left contains none of them. */
   function secrets() { return Array.from(document.querySelectorAll("[data-secret]")); }
 
   function forget() {
@@ -105,14 +105,14 @@
     }
   });
   window.addEventListener("pagehide", forget);
-  /* A page that comes back out of the browser's memory is not the page of now. */
+  /* A page that the browser takes out of its memory may be out of date. */
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) {
       window.location.reload();
     }
   });
 
-  /* A secret leaves the page with its dialog. */
+  /* A secret is removed from the page when its dialog closes. */
   on("[data-forget]", function (button) {
     var dialog = PF(button.dataset.forget);
     var next = document.querySelector(button.dataset.then || "[data-open]");
@@ -137,7 +137,7 @@
     document.getElementById("log-in").focus();
   });
 
-  /* The user's menu closes like any other: by Escape, by a click elsewhere. */
+  /* The user's menu closes with Escape or a click elsewhere. */
   document.addEventListener("click", function (event) {
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {

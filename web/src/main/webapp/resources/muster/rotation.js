@@ -1,10 +1,10 @@
-/* New credentials for all devices of an import: asked for part after part, made into one file here, and forgotten. */
+/* New credentials for all devices of an import. The script asks for one part after the other, makes one file of them, and forgets them. */
 (function () {
   "use strict";
 
   var Muster = window.Muster;
 
-  /* The parts of the file so far, and the number from which the next one is asked for. */
+  /* The parts of the file so far, and the number at which the next part begins. */
   var run = null;
 
   function part(id) { return document.getElementById(id); }
@@ -52,7 +52,7 @@
     });
   }
 
-  /* What has come is good; the part that has not is asked for again, and its devices get others. */
+  /* The parts that have arrived are good. A part that has not is asked for again, and its devices get new credentials once more. */
   function stop(sentence) {
     fault(sentence + " The new credentials received so far are valid: do not close this page without its file.");
     settle();

@@ -1,6 +1,6 @@
 /*
- * Whose page this is. Everything that the page sends says so, and the server refuses it once another user has logged in in
- * the same browser. Then the page says it as well, and keeps what was typed.
+ * Tells the server which user this page belongs to. The server refuses what the page sends after another user has logged
+ * in in the same browser. The page then tells the user, and keeps what was typed.
  */
 (function () {
   "use strict";
@@ -12,7 +12,7 @@
 
   function user() { return document.body.dataset.user || ""; }
 
-  /* The headers of a request by script, with the page's user among them. */
+  /* The headers of a request by script, with the user of the page among them. */
   Muster.headers = function (headers) {
     headers[HEADER] = user();
     return headers;
@@ -20,7 +20,7 @@
 
   Muster.forUser = function (request) { request.setRequestHeader(HEADER, user()); };
 
-  /* The token of the present session: who has logged in again goes on with the page as it is. */
+  /* Fetches the token of the present session: a user who has logged in again goes on with the page as it is. */
   Muster.renewToken = function (form) {
     return window.fetch(window.location.href, {cache: "no-store", redirect: "error", headers: Muster.headers({})}).then(function (answer) {
       return answer.ok ? answer.text() : Promise.reject(answer);
@@ -42,7 +42,7 @@
     });
   }
 
-  /* Posts to one of the portal's own addresses, with the token of the form. */
+  /* Posts to an address of the portal, with the token of the form. */
   Muster.post = function (form, address, type, body) {
     return post(form, address, type, body).then(function (answer) {
       return answer.status !== 403 ? answer : Muster.renewToken(form).then(
@@ -51,7 +51,7 @@
     });
   };
 
-  /* What a page asks by itself every second tells it once; what somebody does tells it each time. */
+  /* Tells once what concerns polling, and each time what concerns an action of the user. */
   function tell() {
     isTold = true;
     var dialog = PrimeFaces.widgets["other-user"];
@@ -86,7 +86,7 @@
     event.target.appendChild(field);
   }, true);
 
-  /* Pages of one browser tell each other whose they are, so that one of another user says so before anything is sent. */
+  /* Pages in one browser tell each other their users, so that the page of another user can say so before anything is sent. */
   function listen() {
     if (!window.BroadcastChannel || !user()) {
       return;

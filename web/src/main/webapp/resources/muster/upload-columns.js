@@ -1,6 +1,6 @@
 /*
- * Looks at the beginning of the chosen file: which of its columns is which. Where a required one is not known by its name,
- * the form asks. What the file says is text, whatever it looks like.
+ * Reads the first bytes of the chosen file, and finds out which of its columns is which. If the name of a required column
+ * is not known, the form asks. Everything from the file is shown as text.
  */
 (function () {
   "use strict";
@@ -15,7 +15,7 @@
   function rows() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
   function folded(name) { return name.trim().toUpperCase(); }
 
-  /* Names that tell one column from the others. */
+  /* Names that distinguish the columns. */
   function choices() {
     return preview.names.map(function (name, place) { return {name: name, place: place}; }).filter(function (choice) {
       return choice.name.trim() && preview.names.filter(function (other) { return folded(other) === folded(choice.name); }).length === 1;
@@ -57,7 +57,7 @@
     showFirst(row, place);
   }
 
-  /* A title may stand above the header line. Nobody is asked where the first line names the columns. */
+  /* A title may stand above the header line. The form asks for the header line only if the first line does not name the columns. */
   function offerLines() {
     var choice = part("header-line");
     choice.textContent = "";
@@ -85,7 +85,7 @@
   }
 
   Muster.columns = {
-    /* What must be said before the file can be sent, as sentences. */
+    /* What the user must still choose before the file can be sent, in sentences. */
     missing: function () {
       var sentences = [];
       var taken = {};
@@ -105,7 +105,7 @@
       });
       return sentences;
     },
-    /* The part of the address that says which line is the header line, and which column is which. */
+    /* The query that says which line is the header line, and which column is which. */
     query: function () {
       return (preview && !isFirstLine() ? "&header=" + preview.line : "") + rows().map(function (row) {
         var place = chosen(row);
@@ -113,7 +113,7 @@
           ? "" : "&map=" + encodeURIComponent(preview.names[place] + ":" + row.dataset.column);
       }).join("");
     },
-    /* Looks at a file; the answer of an earlier one that comes late is passed over. */
+    /* Looks at a file. A late answer for an earlier file is ignored. */
     look: function (file, refuse, line) {
       var form = part("upload-form");
       var mine = ++looked;

@@ -1,4 +1,4 @@
-/* Sends the import file as the body of one request, with a bar, a way to cancel, and the refusal where there is one. */
+/* Sends the import file as the body of one request, with a progress bar, a way to cancel, and the reason if it is refused. */
 (function () {
   "use strict";
 
@@ -75,13 +75,13 @@
     }
   }
 
-  /* The file that was chosen, and what was found in it. */
+  /* Forgets the chosen file and what was found in it. */
   function forget() {
     part("file").value = "";
     Muster.columns.look();
   }
 
-  /* The browser breaks an upload off, too, if the file is no longer the one that was chosen. */
+  /* The browser also breaks an upload off if the file has changed since it was chosen. */
   function broken(file) {
     Muster.file.fault(file).then(function (sentence) {
       running = null;
@@ -134,10 +134,10 @@
     }
   }
 
-  /* Asks with the first bytes whether the file can be read and may be sent, before all of it goes. */
+  /* Asks with the first bytes whether the file can be read and may be sent, before the whole file is sent. */
   function check(manufacturer, file) {
     var form = part("upload-form");
-    var mine = running = {abort: function () { /* Nothing of it has gone yet. */ }};
+    var mine = running = {abort: function () { /* Nothing has been sent yet. */ }};
     busy(true);
     Muster.file.fault(file).then(function (sentence) {
       if (sentence) {
@@ -182,7 +182,7 @@
     }
   });
 
-  /* Leaving the page would break the file off. */
+  /* Leaving the page would break the upload off. */
   window.addEventListener("beforeunload", function (event) {
     if (running) {
       event.preventDefault();

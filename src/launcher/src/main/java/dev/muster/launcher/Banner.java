@@ -5,7 +5,7 @@ import dev.muster.launcher.settings.ServerSettings;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the console says once the server works: where to go, as whom, and how to stop. */
+/** What the console says when the server is ready: the addresses, the logins, and how to stop it. */
 record Banner(ServerSettings settings, Duration took) {
 
     String text() {

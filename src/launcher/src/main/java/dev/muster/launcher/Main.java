@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs one server in the foreground: prepares, starts, waits until it works, says so, and stops it with this process.
- * Whatever prevents that is told in one sentence on standard error, with exit code 1.
+ * Runs one server in the foreground: prepares and starts it, waits until it is ready, says so, and stops it when this process
+ * stops. If something prevents that, one sentence on standard error says what, and the exit code is 1.
  */
 public final class Main {
 
@@ -31,7 +31,7 @@ public final class Main {
 
     private static void run(ServerSettings settings, Bootstrap bootstrap) {
         long begin = System.nanoTime();
-        System.out.println("Muster: starting the server, about half a minute ...");
+        System.out.println("Muster: starting the server. This takes about half a minute ...");
         PayaraServer server = PayaraServer.start(settings, bootstrap);
         AtomicBoolean stopping = stopWithThisProcess(server);
         try {
@@ -47,10 +47,10 @@ public final class Main {
     }
 
     /**
-     * Ctrl-C reaches the server too, a {@code kill} of this process does not: the hook ends it either way, and this
-     * process ends only after it.
+     * Ctrl-C also reaches the server, a {@code kill} of this process does not. The hook ends the server in both cases, and
+     * this process ends after the server.
      *
-     * @return whether that has begun, so that the end of the server is no surprise
+     * @return whether the hook runs, so that the end of the server is expected
      */
     private static AtomicBoolean stopWithThisProcess(PayaraServer server) {
         AtomicBoolean stopping = new AtomicBoolean();

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database as the bootstrap opens it: before the server does, with single connections. */
+/** Opens the database for the bootstrap, before the server does. There is no pool of connections. */
 final class Databases {
 
     private Databases() {}

@@ -12,9 +12,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * The key that the platform's private keys are encrypted under: {@code MUSTER_MASTER_KEY}. Where nobody set one, a
- * server on the embedded database, and the demonstration run, make one in the data directory; a server on PostgreSQL
- * does not start without it, for a second server would make another.
+ * The key that encrypts the platform's private keys: {@code MUSTER_MASTER_KEY}. If nobody has set it, a server on the embedded
+ * database and the demonstration run make one in the data directory. A server on PostgreSQL does not start without it, because
+ * a second server would make another key.
  */
 final class MasterKey {
 
@@ -22,7 +22,7 @@ final class MasterKey {
 
     /**
      * @param given value of {@code MUSTER_MASTER_KEY}
-     * @throws LaunchFailure where it is needed and absent, or no base64 of 32 bytes
+     * @throws LaunchFailure if the key is needed and missing, or if it is not the base64 of 32 bytes
      */
     static String of(ServerSettings settings, Optional<String> given, SecureRandom random) throws IOException {
         if (given.isPresent()) {

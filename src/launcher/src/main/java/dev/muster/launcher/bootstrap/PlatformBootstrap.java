@@ -24,8 +24,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Everything that must be there before the server: the schema, the two roots in the database, and the server's key
- * stores. Each step finds what an earlier start left, so it can be repeated, and cut off anywhere.
+ * Prepares what must exist before the server starts: the schema, the two roots in the database, and the key stores of the
+ * server. Each step continues from what an earlier start has left, so it can be repeated, and interrupted anywhere.
  */
 public final class PlatformBootstrap implements Bootstrap {
 
@@ -73,7 +73,7 @@ public final class PlatformBootstrap implements Bootstrap {
         return new ServerIdentity(names(settings.addresses()), settings.serverCertificateDays());
     }
 
-    /** The public names, and this machine's own for whoever stands before it. */
+    /** The public names, and the names of this machine for clients on it. */
     private static ServerNames names(Addresses addresses) {
         Set<String> names = new LinkedHashSet<>();
         for (String url : List.of(addresses.publicUrl(), addresses.deviceUrl())) {

@@ -21,9 +21,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A root of the platform: made by the first start of the first server, read by every other. A database of a version with
- * one root gets the server root at its first start with this one. Of two servers that start at once the database lets one
- * root of each kind in, and both use that.
+ * Makes or reads a root of the platform. The first start of the first server makes it; all others read it. If a database comes
+ * from a version with one root only, the first start of this version makes the server root. If two servers start at the same
+ * time, the database accepts one root of each kind, and both servers use it.
  */
 final class PlatformRootStep {
 
@@ -53,7 +53,7 @@ final class PlatformRootStep {
                 make(kind, connection, now);
                 existing = read(kind, connection);
             }
-            return existing.orElseThrow(() -> new LaunchFailure("A root of the platform could not be kept."));
+            return existing.orElseThrow(() -> new LaunchFailure("A root of the platform could not be stored."));
         }
     }
 
@@ -74,8 +74,8 @@ final class PlatformRootStep {
                     encryption.decrypt(row.getBytes("encrypted_key"), owner));
         } catch (KeyDecryptionException e) {
             throw new LaunchFailure(
-                    "A root in this database was made under another master key: set MUSTER_MASTER_KEY to"
-                            + " that one, or restore master.key in the data directory.",
+                    "A root in this database is encrypted with another master key: set MUSTER_MASTER_KEY to"
+                            + " that key, or restore master.key in the data directory.",
                     e);
         }
     }

@@ -9,13 +9,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
- * The two roots of a platform. With one for both, every manufacturer could pose as the server: its DEVICE_CA would sign a
- * server certificate that clients accept.
+ * The two roots of a platform. If one root had both tasks, every manufacturer could pose as the server: its DEVICE_CA could
+ * sign a server certificate that clients accept.
  */
 enum RootKind {
-    /** Signs manufacturers' certificates and organizations' authorities; the trust of the device listener. */
+    /** Signs the certificates of manufacturers and the authorities of organizations. The device listener trusts it. */
     DEVICE(Issuer.DEVICE_ROOT, "Muster Platform Root", CertificateIssuer::platformRoot),
-    /** Signs the certificates of this platform's servers; the trust of clients. */
+    /** Signs the certificates of the servers of this platform. Clients trust it. */
     SERVER(Issuer.SERVER_ROOT, "Muster Server Root", CertificateIssuer::serverRoot);
 
     private final String owner;
@@ -28,7 +28,7 @@ enum RootKind {
         this.making = making;
     }
 
-    /** In the table {@code issuer}. */
+    /** The owner of the root in the table {@code issuer}. */
     String owner() {
         return owner;
     }

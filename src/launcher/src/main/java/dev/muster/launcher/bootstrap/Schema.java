@@ -7,24 +7,23 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The tables, brought to the version that this application needs. Two servers that start at once wait for each other. */
+/**
+ * Brings the tables to the version that this application needs. If two servers start at the same time, one waits for the
+ * other.
+ */
 final class Schema {
 
-    /** One SQL for both engines. */
+    /** The SQL for both engines. */
     private static final String MIGRATIONS = "classpath:db/migration";
 
-    /** What only one of them has. */
+    /** The SQL for one engine only. */
     private static final String OF_POSTGRESQL = "classpath:db/postgresql";
 
     private static final String OF_H2 = "classpath:db/h2";
 
     private Schema() {}
 
-    /**
-     * Migrates.
-     *
-     * @throws LaunchFailure where the database cannot be reached or a migration fails
-     */
+    /** @throws LaunchFailure if the database cannot be reached or a migration fails */
     static void migrate(DataSource database) {
         try {
             Flyway.configure(Schema.class.getClassLoader())

@@ -3,8 +3,8 @@ package dev.muster.launcher.bootstrap;
 import dev.muster.domain.trust.issue.ServerNames;
 
 /**
- * What the server's certificates say of it.
+ * The contents of the certificates of a server.
  *
- * @param days how long each is valid, 1 to 397
+ * @param days how many days each certificate is valid, 1 to 397
  */
 record ServerIdentity(ServerNames names, int days) {}

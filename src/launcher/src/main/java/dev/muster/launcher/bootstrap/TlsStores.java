@@ -22,10 +22,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * What the server speaks TLS with, under {@code data/tls}: its own key with a certificate of the server root, the device
- * root as its only trust, and the server root as PEM for clients. Written at each start; key and certificate also while the
- * server runs. A private key never outlives its certificate. The server root's key stays in this process, as its master key
- * does.
+ * The files for TLS under {@code data/tls}: the key of the server with a certificate of the server root, the device root as
+ * the only trusted root, and the server root as PEM for clients. Each start writes them; key and certificate are also written
+ * while the server runs. A private key is never used longer than its certificate. The key of the server root stays in this
+ * process, like the master key.
  */
 final class TlsStores implements ServerCertificates {
 
@@ -47,7 +47,7 @@ final class TlsStores implements ServerCertificates {
         this.password = newPassword(random);
     }
 
-    /** Of the two stores, good until the next start. */
+    /** The password of both stores, valid until the next start. */
     String password() {
         return new String(password);
     }
@@ -55,8 +55,8 @@ final class TlsStores implements ServerCertificates {
     /**
      * Writes the three files.
      *
-     * @param deviceRoot whose certificates the device listener accepts
-     * @return the server's certificate
+     * @param deviceRoot the issuer of the certificates that the device listener accepts
+     * @return the certificate of the server
      */
     X509Certificate write(X509Certificate deviceRoot, Instant now) throws IOException, GeneralSecurityException {
         KeyStore trust = empty();

@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A fresh administration password for each domain. The stock one is empty, and whoever may deploy into the server owns
- * every key in it.
+ * A new administration password for each domain. The password of the distribution is empty, and whoever may deploy into the
+ * server has access to all keys in it.
  */
 public record AdminKeyFile(String password) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What the server does for {SSHA256}; with another number it refuses every password. */
+    /** The number of rounds that the server uses for {SSHA256}; with another number it refuses every password. */
     private static final int ROUNDS = 100;
 
     public static AdminKeyFile random() {
         return new AdminKeyFile(HexFormat.of().formatHex(bytes(20)));
     }
 
-    /** The line of the server's {@code admin-keyfile}: salted SHA-256, a hundredfold, the salt appended to the digest. */
+    /** The line of the server's {@code admin-keyfile}: salted SHA-256, a hundred rounds, the salt after the digest. */
     public String line() {
         byte[] salt = bytes(8);
         byte[] digest = digest(salt);

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The command line of the server's JVM. Payara's own {@code start-domain} tells it ({@code --dry-run}) and the launcher
- * runs it, so that the server is one child process of ours: its id is known, it can be killed, and its end is seen.
+ * The command line of the server's JVM. Payara's {@code start-domain} prints it ({@code --dry-run}) and the launcher runs it.
+ * So the server is a child process of the launcher, which knows its id, can kill it, and sees its end.
  */
 public final class JavaCommand {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
     /**
-     * What Payara says that does not hold here: how large the generations of the heap are, whichever collector there is; its
-     * agent for probes, which nobody reads; and a protocol that the JDK 8 lacked.
+     * Options of Payara that do not fit here: the sizes of the heap's generations, for whatever collector; its agent for
+     * probes, which nobody reads; and a protocol that JDK 8 lacked.
      */
     private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
 
@@ -40,22 +40,23 @@ public final class JavaCommand {
     }
 
     /**
-     * The dry run prints a heading, one argument a line, an empty line and a verdict. Before them the JVM may have words of
-     * its own: it says so where {@code JAVA_TOOL_OPTIONS} is set.
+     * Reads the output of the dry run: a heading, one argument a line, an empty line and a verdict. The JVM may print lines
+     * before the heading, for example if {@code JAVA_TOOL_OPTIONS} is set.
      */
     public static List<String> parse(List<String> output) {
         List<String> dump =
                 output.stream().dropWhile(line -> !line.startsWith(HEADING)).toList();
         int end = dump.indexOf("");
         if (!dump.contains(MAIN_CLASS) || end < 0) {
-            throw new LaunchFailure("Payara does not tell how to start it: " + String.join(" ", output));
+            throw new LaunchFailure("Payara does not say how to start it: " + String.join(" ", output));
         }
         return List.copyOf(dump.subList(1, end));
     }
 
     /**
-     * Of two JVM options that contradict each other the last wins, so ours follow the server's. What Payara says of the
-     * generations goes: G1, where an operator chooses it, keeps to a pause only where it may say that itself.
+     * Our options follow those of the server: if two JVM options contradict each other, the last one wins. Payara's sizes of
+     * generations are removed: if an operator chooses G1, it can keep its limit of pauses only if it sizes the generations
+     * itself.
      */
     public static List<String> withOwnOptions(List<String> command, List<String> own) {
         List<String> line = new ArrayList<>(command);

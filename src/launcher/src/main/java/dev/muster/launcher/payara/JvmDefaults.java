@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the launcher chooses for the server's JVM where nobody else has. */
+/** Options of the server's JVM that the launcher chooses if nobody else has. */
 final class JvmDefaults {
 
     private static final String COLLECTOR = "-XX:\\+Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC";
@@ -14,12 +14,12 @@ final class JvmDefaults {
 
     private static final int COMPACT_HEADERS = 25;
 
-    /** From so many on the JVM itself takes as many threads for its compilers as we give it on fewer. */
+    /** From this number of processors on, the JVM itself takes as many compiler threads as we set for fewer. */
     private static final int MANY_PROCESSORS = 8;
 
     private JvmDefaults() {}
 
-    /** @param others options that the JVM has anyway */
+    /** @param others options that the JVM gets anyway */
     static List<String> beside(List<String> others, int processors) {
         List<String> chosen = new ArrayList<>();
         if (others.stream().noneMatch(option -> option.matches(COLLECTOR))) {
@@ -32,27 +32,27 @@ final class JvmDefaults {
     }
 
     /**
-     * What lives long in the server is little, so that a full collection is short, and the parallel collector costs a request
-     * less than G1, the JVM's own choice. A JVM takes one collector alone. Half of the heap is for what lives as long as a
-     * request; another collector decides that itself.
+     * The parallel collector costs a request less than G1, the default of the JVM, and its full collections are short, because
+     * little in the server lives long. A JVM takes only one collector. Half of the heap is for objects that live as long as a
+     * request; other collectors decide that themselves.
      */
     private static List<String> collector() {
         return List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
     }
 
     /**
-     * On two processors the JVM has one thread for each of its two compilers. Beside the threads of many requests these get
-     * so little of the processors that a server under load runs badly compiled code for minutes.
+     * With two processors the JVM has one thread for each of its two compilers. The threads of many requests leave these so
+     * little time that a server under load runs badly compiled code for minutes.
      */
     private static String compilers() {
         return COMPILERS + 4;
     }
 
     /**
-     * What only newer JVMs know: short headers of objects (JEP 519), and giving back every five seconds what libraries in C have
-     * freed.
+     * Options of newer JVMs only: short headers of objects (JEP 519), and returning memory every five seconds that libraries
+     * in C have freed.
      *
-     * @param version the feature release of the JVM, say 25
+     * @param version the feature release of the JVM, for example 25
      */
     static List<String> of(int version) {
         return version < COMPACT_HEADERS
@@ -60,7 +60,7 @@ final class JvmDefaults {
                 : List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
     }
 
-    /** Options that every JVM takes from its environment (JDK 17, the java command). */
+    /** Options that every JVM reads from its environment (JDK 17, the java command). */
     static List<String> inherited(Map<String, String> environment) {
         return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
                 .flatMap(name ->

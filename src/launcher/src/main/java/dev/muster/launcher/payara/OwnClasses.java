@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The classes that run inside the server ({@code dev.muster.launcher.server}). They use what only the server has, so the
- * launcher does not load them: it finds them by their place.
+ * The classes that run inside the server ({@code dev.muster.launcher.server}). They use classes that only the server has, so
+ * the launcher does not load them, but finds their files.
  */
 record OwnClasses(URI code) {
 
@@ -29,7 +29,7 @@ record OwnClasses(URI code) {
         }
     }
 
-    /** Copies them below that directory, package and all. */
+    /** Copies them below a directory, in the directories of their packages. */
     void copyTo(Path directory) throws IOException {
         Path place = Path.of(code);
         if (Files.isDirectory(place)) {

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The server's domain directory, made anew at each start from the distribution's template and {@code src/config}. So
- * nothing in it can drift from what the project says; what must survive lies in the data directory.
+ * The domain directory of the server. Each start makes it again from the template of the distribution and {@code src/config},
+ * so nothing in it can differ from what the project says. What must survive is in the data directory.
  *
  * @param directory {@code <work>/domains/muster}
  */
@@ -59,8 +59,8 @@ public record PayaraDomain(Path directory) {
     }
 
     /**
-     * The stock keys are the same in every Payara of the world, and their password is in every manual. They go after
-     * Payara was asked for its command line, which it tells only to who can open them.
+     * Replaces the keys of the distribution, which are the same in every Payara, and whose password is in every manual. This
+     * happens after Payara has printed its command line: for that it must be able to open them.
      */
     void replaceStockSecrets(Locations locations) throws IOException {
         replace("config/keystore.p12", locations.serverKeyStore());
@@ -99,7 +99,7 @@ public record PayaraDomain(Path directory) {
         return values;
     }
 
-    /** Both asadmin and property files take a backslash for an escape. */
+    /** Both asadmin and property files read a backslash as an escape. */
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One running server: a JVM of its own, the application deployed in it. It ends by {@link #stop()}, by {@link #kill()}
- * (for tests of a power cut), or by itself, which {@link #onExit()} tells.
+ * One running server: a JVM with the deployed application. It ends by {@link #stop()}, by {@link #kill()} (for tests of a
+ * power cut), or by itself; {@link #onExit()} reports its end.
  */
 public final class PayaraServer {
 
@@ -45,7 +45,7 @@ public final class PayaraServer {
     /**
      * Checks the ports, runs the bootstrap, makes the domain and starts the JVM. Does not wait for the application.
      *
-     * @throws LaunchFailure where a port is taken, a file is missing, or the bootstrap refuses
+     * @throws LaunchFailure if a port is in use, a file is missing, or the bootstrap fails
      */
     public static PayaraServer start(ServerSettings settings, Bootstrap bootstrap) {
         settings.locations().requireProgram();
@@ -57,9 +57,9 @@ public final class PayaraServer {
     }
 
     /**
-     * Returns once the server calls itself healthy and the portal answers.
+     * Returns when the server reports that it is healthy and the portal answers.
      *
-     * @throws LaunchFailure where the process ends or the patience runs out before that
+     * @throws LaunchFailure if the process ends before that, or does not come so far in time
      */
     public void awaitReady(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -77,7 +77,7 @@ public final class PayaraServer {
         }
     }
 
-    /** Asks the server to end, as a service manager would, and insists after half a minute. */
+    /** Asks the server to end, as a service manager would, and kills it after half a minute. */
     public void stop() {
         process.destroy();
         if (!hasEndedWithin(STOP_PATIENCE)) {
@@ -85,14 +85,14 @@ public final class PayaraServer {
         }
     }
 
-    /** Ends the process at once, as {@code kill -9} or a power cut would, and returns when it is gone. */
+    /** Ends the process at once, like {@code kill -9} or a power cut, and returns when it has ended. */
     public void kill() {
         process.destroyForcibly();
         onExit().join();
     }
 
     /**
-     * Gives the running server a new certificate now; otherwise that happens by itself, 60 days before the end of the old one.
+     * Gives the running server a new certificate now. Otherwise this happens automatically 60 days before the old one expires.
      *
      * @throws IOException if the key store cannot be written
      */
@@ -161,7 +161,7 @@ public final class PayaraServer {
         secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
     }
 
-    /** The server opens its key stores with what it calls the master password, and reads it from standard input. */
+    /** Tells the server the password of its key stores, which it calls the master password and reads from standard input. */
     private static void tellMasterPassword(Process process, Secrets secrets) throws IOException {
         try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write("AS_ADMIN_MASTERPASSWORD=" + secrets.keyStorePassword() + "\n");

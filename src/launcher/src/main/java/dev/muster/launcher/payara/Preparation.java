@@ -4,9 +4,9 @@ import dev.muster.launcher.settings.Secrets;
 import java.security.cert.X509Certificate;
 
 /**
- * What the bootstrap leaves for the start.
+ * The result of the bootstrap.
  *
- * @param certificate that the server begins with
- * @param certificates makes the next ones, while the server runs
+ * @param certificate of the server at its start
+ * @param certificates makes the next certificates while the server runs
  */
 public record Preparation(Secrets secrets, X509Certificate certificate, ServerCertificates certificates) {}

@@ -17,9 +17,9 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Asks a starting server over https whether it can work: its health check, and the portal, which answers only once the
- * application is deployed. Trusts the server root only; the name in the certificate is the public one and need not
- * be the address asked here, so the root is all that is checked.
+ * Asks a starting server over https whether it is ready: its health check, and the portal, which answers only after the
+ * application is deployed. It trusts only the server root, and does not check the name in the certificate: that is the public
+ * name, and the address asked here may be another one.
  */
 final class Readiness {
 

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Renews the server's certificate while the server runs, in good time before its end. If that fails, it is tried again each
- * hour, and the operator is told once a day; a month before the end the server tells, too.
+ * Renews the certificate of the server while it runs, well before it expires. If that fails, it tries again each hour, and
+ * tells the operator once a day. A month before the certificate expires, the server also reports it.
  */
 final class ServerCertificateRenewal implements AutoCloseable {
 
-    /** So long before its end, a certificate is renewed; one of a short life when a third of it is left. */
+    /** How long before its end a certificate is renewed. If its life is short, it is renewed when a third of it is left. */
     private static final Duration LEAD = Duration.ofDays(60);
 
     private static final int PARTS = 3;
@@ -30,7 +30,7 @@ final class ServerCertificateRenewal implements AutoCloseable {
     private X509Certificate current;
     private Instant silentUntil = Instant.MIN;
 
-    /** @param operator is told what goes wrong */
+    /** @param operator receives messages about failures */
     ServerCertificateRenewal(X509Certificate first, ServerCertificates certificates, Consumer<String> operator) {
         this.current = first;
         this.certificates = certificates;
@@ -65,7 +65,7 @@ final class ServerCertificateRenewal implements AutoCloseable {
     private void complain(Exception e, Instant now) {
         if (!now.isBefore(silentUntil)) {
             silentUntil = now.plus(BETWEEN_COMPLAINTS);
-            operator.accept("The server's certificate ends at "
+            operator.accept("The server's certificate expires at "
                     + current.getNotAfter().toInstant() + " and cannot be renewed: " + e.getMessage() + ".");
         }
     }

@@ -10,10 +10,10 @@ import java.time.Instant;
 public interface ServerCertificates {
 
     /**
-     * Makes a key and a certificate for it, and puts both into the server's key store, in place of those before. The running
-     * server reads the store again.
+     * Makes a key and a certificate for it, and replaces those in the server's key store. The running server reads the store
+     * again.
      *
-     * @throws IOException if the key store cannot be written; the server goes on with the certificate that it has
+     * @throws IOException if the key store cannot be written; the server then keeps its present certificate
      */
     X509Certificate renew(Instant now) throws IOException, GeneralSecurityException;
 }

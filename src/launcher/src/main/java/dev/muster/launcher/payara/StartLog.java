@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads in the logs of a starting server whether it refused a line of {@code src/config}. Payara only warns and goes on,
+ * Finds out from the logs of a starting server whether it refused a line of {@code src/config}. Payara only warns and goes on,
  * with a listener less protected than it should be, or without the application.
  */
 public record StartLog(Locations locations) {
 
     private static final Pattern REFUSED = Pattern.compile("Boot Command (\\S+) failed \\w*?(?:FAILURE)([^\\]\\n]*)");
 
-    /** The server appends, and an old refusal must not be taken for a new one. */
+    /** Renames the old log: the server appends to its log, and an old refusal must not be taken for a new one. */
     static void putAside(Path log) throws IOException {
         if (Files.exists(log)) {
             Path previous = log.resolveSibling("previous-" + log.getFileName());
@@ -27,7 +27,7 @@ public record StartLog(Locations locations) {
         }
     }
 
-    /** @return a sentence about the first refusal */
+    /** Returns a sentence about the first refusal. */
     public Optional<String> refusal() {
         return Stream.of(locations.consoleFile(), locations.logFile())
                 .flatMap(file -> refusal(read(file), file).stream())

@@ -16,8 +16,8 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * The bodies that come in at one listener. They hold no thread. How long each may take is limited, how many there are, and how
- * much memory they take, in all and for each source. If there are too many, the one that has been coming for longest has to go.
+ * The bodies of requests that one listener is receiving. They hold no thread. Their time, number and memory are limited, in
+ * all and for each source. If there are too many, the body that has been coming for longest is refused.
  */
 final class Bodies {
 
@@ -25,7 +25,7 @@ final class Bodies {
 
     private static final int OF_SOURCE = 2_048;
 
-    /** A body that is whole by then is never the one that has to go. */
+    /** A body that takes no longer than this is never refused for another. */
     private static final Duration SPARED = Duration.ofSeconds(1);
 
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 8;
@@ -61,7 +61,7 @@ final class Bodies {
         return body;
     }
 
-    /** Whether there is room for so many octets more; they are counted then. */
+    /** Returns whether there is room for this many more octets, and counts them if so. */
     synchronized boolean admits(Body body, int octets) {
         long ofSource = memory.getOrDefault(source(body), 0L) + octets;
         if (!all.contains(body) || memoryOfAll + octets > MEMORY || ofSource > MEMORY_OF_SOURCE) {
@@ -73,7 +73,7 @@ final class Bodies {
         return true;
     }
 
-    /** The body is whole, or has gone. Whether it was still here. */
+    /** Removes a body that is complete, or has gone. Returns whether it was still here. */
     boolean end(Body body) {
         synchronized (this) {
             if (!all.remove(body)) {
@@ -87,14 +87,14 @@ final class Bodies {
         return true;
     }
 
-    /** Says that it took too long, and ends the connection. */
+    /** Answers that the body took too long, and closes the connection. */
     void refuse(Body body) {
         if (end(body)) {
             end(body.connection(), TIMEOUT);
         }
     }
 
-    /** Answers, and ends the connection. Does not fail, so that the others are still looked after. */
+    /** Answers, and closes the connection. It never throws, so that the other bodies are still taken care of. */
     static void end(Connection<?> connection, byte[] answer) {
         try {
             connection.write(Buffers.wrap(connection.getMemoryManager(), answer));

@@ -6,18 +6,18 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 
 /**
- * A request's body while it comes in. Its octets are copied together: a client that sends each of them in a record of its own
- * would otherwise have the server keep a hundred times as much.
+ * The body of a request while it is received. Its octets are copied together: otherwise a client that sends each octet in a
+ * record of its own would make the server keep a hundred times as much.
  */
 final class Body {
 
-    /** More than any page or call takes; what is longer is read by the application, which refuses it, or is a file. */
+    /** More than any page or call sends. Longer bodies are files, or the application reads and refuses them. */
     static final int MOST = 2 << 20;
 
-    /** How long a body may take that has no length to speak of: a device far from a mast needs seconds. */
+    /** The time for a body of no length: a device far from a mast needs seconds. */
     private static final Duration BASE = Duration.ofSeconds(15);
 
-    /** What has come gives so much time: 1,024 octets a second, as for files. */
+    /** Each octet that was received adds this time: 1,024 octets a second, as for files. */
     private static final long NANOS_FOR_OCTET = 1_000_000_000L / 1_024;
 
     private static final int FIRST = 512;
@@ -51,17 +51,17 @@ final class Body {
         return length;
     }
 
-    /** Counts memory as this body's, for {@link Bodies}, whose lock guards it. */
+    /** Counts memory for this body. {@link Bodies} calls this, and its lock guards it. */
     void reserve(int more) {
         reserved += more;
     }
 
-    /** How much memory is counted as this body's. */
+    /** How much memory is counted for this body. */
     long reserved() {
         return reserved;
     }
 
-    /** Whether it is too slow: the time for what has come has passed. */
+    /** Whether it is too slow: its time has passed. */
     synchronized boolean isLate(long now) {
         return now - begin > BASE.toNanos() + length * NANOS_FOR_OCTET;
     }

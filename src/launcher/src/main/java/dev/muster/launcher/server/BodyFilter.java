@@ -18,17 +18,20 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Collects the body of a request before the request takes a thread of the server, so that whoever sends slowly takes none. Files
- * of imports are not collected: the application reads them as they come, a few at a time, when it knows whose they are.
+ * Collects the body of a request before the request gets a thread of the server, so that slow senders hold no thread. Files of
+ * imports are not collected: the application reads them while they are sent, a few at a time, after it knows whose they are.
  */
 final class BodyFilter extends BaseFilter {
 
     private static final Pattern FILE = Pattern.compile("/imports/upload|/api/v1/organizations/[^/]+/imports/?");
 
-    /** The type of an import's file. What reads a form before it knows whose it is would wait for it. */
+    /** The type of an import file. Code that reads a form before it knows the sender would wait for the file. */
     private static final String CSV = "text/csv";
 
-    /** Those who want to be told to go on before they send (Expect: 100-continue) take a thread, so they are few. */
+    /**
+     * Clients that wait for a permission before they send (Expect: 100-continue) hold a thread, so only few of them are
+     * allowed.
+     */
     private static final int EXPECTING = 64;
 
     private static final int EXPECTING_OF_SOURCE = 16;
@@ -40,7 +43,7 @@ final class BodyFilter extends BaseFilter {
 
     private static final Attribute<Body> BODY = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body");
 
-    /** Set on a request whose body is the application's from now on. */
+    /** Set on a request whose body the application reads from now on. */
     private static final Attribute<Boolean> PASSED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body.passed");
 
@@ -79,7 +82,10 @@ final class BodyFilter extends BaseFilter {
         return type != null && type.regionMatches(true, 0, CSV, 0, CSV.length());
     }
 
-    /** There is no other protocol here (RFC 9110 section 7.8). What follows would be taken for one, and read as it comes. */
+    /**
+     * The server has no other protocol to change to (RFC 9110 section 7.8). Otherwise what follows would be taken for one, and
+     * read as it comes.
+     */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
         if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade) {
@@ -125,7 +131,7 @@ final class BodyFilter extends BaseFilter {
         return pass(context, request, body);
     }
 
-    /** Unless it was refused at this moment. */
+    /** Passes the request on, unless its body was refused at this moment. */
     private NextAction pass(FilterChainContext context, HttpRequestPacket request, Body body) {
         PASSED.set(request, true);
         BODY.remove(context.getConnection());

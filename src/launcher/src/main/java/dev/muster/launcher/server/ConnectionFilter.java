@@ -4,7 +4,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Stands above TLS and tells {@link OpenConnections} of connections that come, send something, and go. */
+/** Sits above TLS and tells {@link OpenConnections} when a connection is opened, receives something, and is closed. */
 final class ConnectionFilter extends BaseFilter {
 
     private final OpenConnections connections;

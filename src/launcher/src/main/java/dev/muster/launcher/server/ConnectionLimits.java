@@ -3,14 +3,14 @@ package dev.muster.launcher.server;
 import java.time.Duration;
 
 /**
- * How long a connection may do nothing, and how many may do so on one listener (operations.md, "Connections").
+ * How long connections may be inactive, and how many of them one listener allows (operations.md, "Connections").
  *
  * @param handshakeSeconds the longest handshake
- * @param handshakes open at the same time
- * @param handshakesOfSource the same, of one address
+ * @param handshakes at the same time
+ * @param handshakesOfSource the same, from one address
  * @param idleSeconds the longest time between two requests
  * @param idle connections that wait for a request
- * @param idleOfSource the same, of one address
+ * @param idleOfSource the same, from one address
  */
 record ConnectionLimits(
         int handshakeSeconds, int handshakes, int handshakesOfSource, int idleSeconds, int idle, int idleOfSource) {
@@ -22,19 +22,19 @@ record ConnectionLimits(
     static final int IDLE = 8_000;
     static final int IDLE_OF_SOURCE = 2_000;
 
-    /** A peer that signs slowly is let finish, unless others wait for its place: then it has this long. */
+    /** A peer that signs slowly may finish; but if others wait for its place, it has only this long. */
     static final Duration SPARED = Duration.ofSeconds(10);
 
     /** The same for a peer that has sent nothing yet: clients begin at once. */
     static final Duration SILENT_SPARED = Duration.ofSeconds(1);
 
-    /** The head of a request that has begun. */
+    /** The longest time for the head of a request, from its first octet. */
     static final Duration HEAD = Duration.ofSeconds(15);
 
-    /** A peer that was refused is given this time to read why. */
+    /** How long a peer that was refused may read why. */
     static final Duration REFUSED = Duration.ofSeconds(2);
 
-    /** From the system properties that the launcher passes on; the default if one is absent. */
+    /** From the system properties that the launcher passes on, with defaults for those that are missing. */
     static ConnectionLimits ofSystem() {
         return new ConnectionLimits(
                 Integer.getInteger("muster.handshake-seconds", HANDSHAKE_SECONDS),

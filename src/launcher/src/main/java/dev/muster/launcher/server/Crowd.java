@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Connections in one state, bounded in all and for each source. When a new one exceeds a bound, the one that has been there
- * longest has to go: of its source, or of all. Times are those of {@link System#nanoTime()}.
+ * Connections in one state. Their number is limited, in all and for each source. If a new connection exceeds a limit, the one
+ * that has been there longest is removed: of its source, or of all. Times are those of {@link System#nanoTime()}.
  *
  * @param <C> a connection
  */
@@ -24,19 +24,22 @@ final class Crowd<C> {
     private final int mostOfSource;
     private final long spared;
 
-    /** The first to come is the first. */
+    /** In the order in which they came. */
     private final SequencedMap<C, Place> all = new LinkedHashMap<>();
 
     private final Map<Object, LinkedHashSet<C>> bySource = new HashMap<>();
 
-    /** @param spared how long one may stay whatever the bounds say; if nobody has been there longer, the new one has to go */
+    /**
+     * @param spared how long a connection may stay whatever the limits say. If none has been there longer, the new connection
+     *     is removed
+     */
     Crowd(int most, int mostOfSource, Duration spared) {
         this.most = most;
         this.mostOfSource = mostOfSource;
         this.spared = spared.toNanos();
     }
 
-    /** Adds one. Returns the one that has to go, which is no longer counted; it may be the new one. */
+    /** Adds a connection. Returns the connection that was removed for it, if any; this may be the new one. */
     synchronized Optional<C> add(C connection, Object source, long now) {
         all.put(connection, new Place(source, now));
         LinkedHashSet<C> ofSource = bySource.computeIfAbsent(source, any -> new LinkedHashSet<>());
@@ -55,7 +58,7 @@ final class Crowd<C> {
         return now - all.get(longest).since() >= spared ? longest : added;
     }
 
-    /** Does nothing if it is not here. */
+    /** Does nothing if the connection is not here. */
     synchronized void remove(C connection) {
         Place place = all.remove(connection);
         if (place != null) {
@@ -67,7 +70,7 @@ final class Crowd<C> {
         }
     }
 
-    /** Takes out those that have been here for longer than that. */
+    /** Removes and returns the connections that have been here for longer than that. */
     synchronized List<C> takeLongerThan(Duration longest, long now) {
         List<C> expired = new ArrayList<>();
         for (Map.Entry<C, Place> entry : all.entrySet()) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line without threads: a few work at a time, of each source fewer, and the others wait. The next is the first to come whose
- * source has room. Full, it takes no more, and of one source no more than half.
+ * A queue without threads: a few work at the same time, even fewer of each source, and the others wait. The next to work is
+ * the first in the queue whose source has room. A full queue refuses new entries; one source gets at most half of it.
  *
  * @param <C> what waits, and works
  */
 final class Line<C> {
 
-    /** What becomes of one that comes. */
+    /** The result of an attempt to enter. */
     enum Entry {
         AT_WORK,
         WAITING,
@@ -29,19 +29,19 @@ final class Line<C> {
 
     private final Map<Object, Integer> atWorkOfSource = new HashMap<>();
 
-    /** The first to come is the first. */
+    /** In the order in which they came. */
     private final Map<C, Object> waiting = new LinkedHashMap<>();
 
     private final Map<Object, Integer> waitingOfSource = new HashMap<>();
 
-    /** @param mostWaiting how many wait, of all sources */
+    /** @param mostWaiting how many may wait, of all sources */
     Line(int most, int mostOfSource, int mostWaiting) {
         this.most = most;
         this.mostOfSource = mostOfSource;
         this.mostWaiting = mostWaiting;
     }
 
-    /** Whether it is at work from now on, or was already. Otherwise nothing has happened. */
+    /** Returns whether it works from now on, or did already. Otherwise nothing has changed. */
     synchronized boolean enter(C one, Object source) {
         if (atWork.containsKey(one)) {
             return true;
@@ -54,7 +54,7 @@ final class Line<C> {
         return enters;
     }
 
-    /** Waits if it cannot enter. */
+    /** Joins the queue if it cannot work now. */
     synchronized Entry await(C one, Object source) {
         if (enter(one, source)) {
             return Entry.AT_WORK;
@@ -67,7 +67,7 @@ final class Line<C> {
         return Entry.WAITING;
     }
 
-    /** Takes out one, at work or waiting, if it is here. Returns the one that is at work instead of it from now on. */
+    /** Removes an entry, if it is here. Returns the entry that works in its place from now on, if any. */
     synchronized Optional<C> leave(C one) {
         Object waited = waiting.remove(one);
         if (waited != null) {

@@ -11,7 +11,7 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
  * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into each
- * that speaks HTTP, the others into those with TLS.
+ * chain that has HTTP, the others into the chains with TLS.
  */
 final class ListenerSetup extends TransportProbe.Adapter {
 
@@ -22,7 +22,7 @@ final class ListenerSetup extends TransportProbe.Adapter {
         }
     }
 
-    /** @param engines of the engines that the server would use, those to use */
+    /** @param engines returns the engines to use instead of the server's */
     static void install(FilterChain chain, UnaryOperator<SSLEngineConfigurator> engines, ConnectionLimits limits) {
         int tls = chain.indexOfType(SSLBaseFilter.class);
         int http = chain.indexOfType(HttpServerFilter.class);

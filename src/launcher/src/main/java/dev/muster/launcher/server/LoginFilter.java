@@ -12,26 +12,26 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Lets few requests at a time to the login page and to what hands out tokens: whoever has no account may ask for them, in any
- * number, and each costs the time of a processor. The others wait, without a thread, so that those who are logged in, and
- * devices, share the processors with few (docs/adr/009-bounds-before-login.md).
+ * Lets only few requests at a time through to the login page and to what issues tokens: anybody can send them without an
+ * account, in any number, and each costs processor time. The others wait without a thread, so that users who are logged in,
+ * and devices, share the processors with only a few of them (docs/adr/009-bounds-before-login.md).
  */
 final class LoginFilter extends BaseFilter {
 
-    /** However it is spelled; a wrong guess only waits. */
+    /** In any spelling. A request that matches by mistake only waits. */
     private static final Pattern LOGIN = Pattern.compile("login|tokens|%", Pattern.CASE_INSENSITIVE);
 
-    /** With a token or a session the requester is somebody. */
+    /** A requester with a token has an account. */
     private static final Pattern TOKEN = Pattern.compile("\\s*Bearer\\s.*", Pattern.CASE_INSENSITIVE);
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** One source gets a third. More than it has turns at hashing passwords, so that those decide. */
+    /** One source gets a third. This is more than its turns at hashing passwords, so that those are the limit. */
     static final int AT_WORK_OF_SOURCE = 3 * PROCESSORS;
 
     private static final int AT_WORK = 3 * AT_WORK_OF_SOURCE;
 
-    /** Each holds its connection, and a body of the size of a form. */
+    /** Each of them holds its connection, and a body of the size of a form. */
     private static final int WAITING = 1_024;
 
     /** RFC 6585 section 4. */
@@ -43,7 +43,7 @@ final class LoginFilter extends BaseFilter {
     private static final Attribute<Boolean> PASSED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.login.passed");
 
-    /** Requests that a client sends without waiting for answers have one context, and are worked on one after the other. */
+    /** Requests that a client sends without waiting for answers have one context, and are handled one after the other. */
     private final Line<FilterChainContext> line = new Line<>(AT_WORK, AT_WORK_OF_SOURCE, WAITING);
 
     @Override
@@ -73,7 +73,7 @@ final class LoginFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** From {@code suspend} on another thread may go on with the request. */
+    /** After {@code suspend} another thread may go on with the request. */
     private NextAction waiting(FilterChainContext context, Object source) {
         Connection<?> connection = context.getConnection();
         NextAction suspended = context.getSuspendAction();

@@ -12,8 +12,8 @@ import org.glassfish.grizzly.attributes.Attribute;
 
 /**
  * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, in the head of
- * one, or about to close. How long each may be so is limited, and how many. A connection with a request at work is not counted
- * here.
+ * a request, or about to close. The time in each of these states and their number are limited. A connection whose request is
+ * being handled is not counted here.
  */
 final class OpenConnections {
 
@@ -48,7 +48,7 @@ final class OpenConnections {
         move(connection, silent);
     }
 
-    /** Its peer has sent something of a handshake. */
+    /** The peer has sent something of a handshake. */
     void opening(Connection<?> connection) {
         if (stay(connection).crowd() == silent) {
             move(connection, handshakes);
@@ -65,27 +65,27 @@ final class OpenConnections {
         move(connection, refused);
     }
 
-    /** Whether what its peer sends now is not answered any more. */
+    /** Whether the server no longer answers what the peer sends. */
     boolean isEnding(Connection<?> connection) {
         Crowd<Connection<?>> crowd = stay(connection).crowd();
         return crowd == refused || crowd == leaving;
     }
 
-    /** Something of a request came. */
+    /** Something of a request was received. */
     void received(Connection<?> connection) {
         if (stay(connection).crowd() == idle) {
             move(connection, heads);
         }
     }
 
-    /** The head of a request is there, or a piece of its body. To be followed by one {@link #done}. */
+    /** The head of a request, or a piece of its body, is being handled. One call of {@link #done} must follow. */
     void working(Connection<?> connection) {
         Stay stay = stay(connection);
         stay.begin();
         leave(connection, stay);
     }
 
-    /** Ends the connection if its peer has said that nothing more will come. */
+    /** Closes the connection if the peer has said that nothing more will come. */
     void done(Connection<?> connection) {
         Stay stay = stay(connection);
         if (stay.end()) {
@@ -100,7 +100,7 @@ final class OpenConnections {
     /**
      * The peer has said that nothing more will come (close_notify). What it sent before is answered first.
      *
-     * @param sentBefore whether a piece of a request comes with it
+     * @param sentBefore whether a piece of a request came with it
      */
     void peerDone(Connection<?> connection, boolean sentBefore) {
         Stay stay = stay(connection);
@@ -154,7 +154,7 @@ final class OpenConnections {
         crowd.takeLongerThan(longest, now).forEach(connection -> end(connection, crowd));
     }
 
-    /** Spares a connection that has just left that crowd: a request came. */
+    /** Leaves a connection alone if it has just left that crowd because a request came. */
     private void end(Connection<?> connection, Crowd<Connection<?>> from) {
         if (!stay(connection).leave(from)) {
             return;
@@ -167,8 +167,8 @@ final class OpenConnections {
     }
 
     /**
-     * The connection closes when its peer has taken all that was written, which a peer may never do. Does not fail, so that
-     * the others are still looked after.
+     * The connection closes when the peer has received everything, which a peer may never do. It never throws, so that the
+     * other connections are still taken care of.
      */
     private void sayFarewell(Connection<?> connection) {
         move(connection, leaving);

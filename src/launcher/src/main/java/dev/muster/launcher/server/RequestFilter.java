@@ -13,12 +13,12 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 
 /**
- * Stands above HTTP. Tells {@link OpenConnections} when a request begins and ends, and the client how long the connection
- * stays open without one ({@code Keep-Alive}, RFC 2068 section 19.7.1.1).
+ * Sits above HTTP. It tells {@link OpenConnections} when a request begins and ends, and tells the client how long the
+ * connection stays open without a request ({@code Keep-Alive}, RFC 2068 section 19.7.1.1).
  */
 final class RequestFilter extends BaseFilter {
 
-    /** After these the server closes the connection (Grizzly, HttpCodecFilter.statusDropsConnection). */
+    /** After these statuses the server closes the connection (Grizzly, HttpCodecFilter.statusDropsConnection). */
     private static final Set<Integer> LAST = Set.of(400, 408, 411, 413, 414, 417, 500, 501, 503, 505);
 
     private final OpenConnections connections;
@@ -29,7 +29,7 @@ final class RequestFilter extends BaseFilter {
         this.keepAlive = "timeout=" + idleSeconds;
     }
 
-    /** A piece of a body that a thread waits for belongs to the request which that thread works on. */
+    /** A piece of a body for which a thread waits belongs to the request that this thread handles. */
     @Override
     public NextAction handleRead(FilterChainContext context) {
         if (!context.getTransportContext().isBlocking()) {
@@ -50,7 +50,10 @@ final class RequestFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** After the last answer the server closes; a client must know that it has all of it (RFC 8446 section 6.1). */
+    /**
+     * After the last answer the server closes the connection. The client must know that it has received everything (RFC 8446
+     * section 6.1).
+     */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
         if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {

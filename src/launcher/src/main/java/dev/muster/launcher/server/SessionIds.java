@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Session ids of 160 random bits. The server's own have 56, which is within reach of guessing. Runs inside the server:
- * the launcher copies this class into the domain, so it must not use anything else of the launcher.
+ * Session ids of 160 random bits. Those of the server have 56, which can be guessed. This class runs inside the server: the
+ * launcher copies it into the domain, so it must not use any other class of the launcher.
  */
 public class SessionIds implements UuidGenerator {
 
@@ -20,7 +20,7 @@ public class SessionIds implements UuidGenerator {
         return HexFormat.of().formatHex(id);
     }
 
-    /** @param session is not asked: an id that says something about its session is a weaker id */
+    /** @param session is not used: an id that tells something about its session is weaker */
     @Override
     public String generateUuid(Object session) {
         return generateUuid();

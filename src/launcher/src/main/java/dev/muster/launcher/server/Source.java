@@ -6,14 +6,14 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Who connects: an IPv4 address, or an IPv6 network of 64 bits, which is what one customer is given (RFC 6177). */
+/** The source of a connection: an IPv4 address, or an IPv6 network of 64 bits, which one customer gets (RFC 6177). */
 final class Source {
 
     private static final int NETWORK_OCTETS = 8;
 
     private Source() {}
 
-    /** A key for maps; the same for all whose address is not known. */
+    /** A key for maps. All peers without a known address have the same key. */
     static Object of(Object peer) {
         if (peer instanceof InetSocketAddress socket && socket.getAddress() != null) {
             InetAddress address = socket.getAddress();

@@ -2,7 +2,7 @@ package dev.muster.launcher.server;
 
 import org.glassfish.grizzly.Connection;
 
-/** What one connection does: the crowd that it stands in, or how many pieces of a request are at work. */
+/** The state of one connection: the crowd that it is in, or how many pieces of a request are being handled. */
 final class Stay {
 
     private Crowd<Connection<?>> crowd;
@@ -18,7 +18,7 @@ final class Stay {
         crowd = other;
     }
 
-    /** Whether it stood in that crowd; it does no longer. */
+    /** Removes it from that crowd. Returns whether it was in it. */
     synchronized boolean leave(Crowd<Connection<?>> left) {
         boolean stood = crowd == left;
         crowd = stood ? null : crowd;
@@ -29,7 +29,7 @@ final class Stay {
         atWork++;
     }
 
-    /** Whether that was the last. */
+    /** Returns whether that was the last piece. */
     synchronized boolean end() {
         atWork--;
         return atWork == 0;

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the server listens. Every port but http moves with the https port, so that a second server beside the first
- * needs only two properties.
+ * Where the server listens. All ports except http follow the https port, so that a second server on the same machine needs
+ * only two properties.
  *
  * @param http redirects to https; in the demonstration run it also serves the portal
  * @param https portal and management API
  * @param device the device listener, which asks for a client certificate
- * @param admin the server's own administration, always on 127.0.0.1
+ * @param admin the administration of the server, always on 127.0.0.1
  * @param bind the address of the three public listeners
  * @param publicUrl how people and devices reach the portal, without a slash at the end
  * @param deviceUrl how devices reach the device listener, without a slash at the end
@@ -35,7 +35,7 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         return new Addresses(http, https, device, admin, bind, withoutSlash(url), withoutSlash(deviceUrl));
     }
 
-    /** The same host; the address itself where none can be told. */
+    /** The same host, or the address itself if it has no host. */
     private static String atPort(String url, int port) {
         String host = URI.create(url).getHost();
         return host == null ? url : "https://" + host + ":" + port;
@@ -50,7 +50,7 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         return EVERYWHERE.equals(bind) ? LOOPBACK : bind;
     }
 
-    /** Each port by the property that changes it. */
+    /** Each port with the property that changes it. */
     Map<String, Integer> byProperty() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("muster.https-port", https);
@@ -60,7 +60,7 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         return ports;
     }
 
-    /** Where the listener of this property is bound: administration is never public. */
+    /** The address of the listener of this property: administration is never public. */
     String bindOf(String property) {
         return property.equals("muster.admin-port") ? LOOPBACK : bind;
     }

@@ -3,17 +3,17 @@ package dev.muster.launcher.settings;
 import java.nio.file.Path;
 
 /**
- * Which database the application uses: PostgreSQL where {@code MUSTER_DB_URL} names one, else an H2 file in the data
+ * Which database the application uses: PostgreSQL if {@code MUSTER_DB_URL} names it, otherwise an H2 file in the data
  * directory.
  *
  * @param url JDBC URL
- * @param password handed to the server in its environment, never on a command line that others can read
+ * @param password passed to the server in its environment, never on a command line that others can read
  */
 public record DatabaseSettings(String url, String user, String password) {
 
     /**
-     * Protects nothing, as the file lies beside it in the owner's directory; it exists because MicroProfile Config
-     * takes an empty value for an absent one.
+     * Protects nothing, because the database file lies in the directory of its owner. It exists because MicroProfile Config
+     * takes an empty value for a missing one.
      */
     private static final String H2_PASSWORD = "muster";
 
@@ -30,15 +30,15 @@ public record DatabaseSettings(String url, String user, String password) {
         return url.startsWith("jdbc:h2:");
     }
 
-    /** The class that the data source in the EAR is built on. */
+    /** The class of the data source in the EAR. */
     public String dataSourceClass() {
         return isH2() ? "org.h2.jdbcx.JdbcDataSource" : "org.postgresql.ds.PGSimpleDataSource";
     }
 
     /**
-     * {@code WRITE_DELAY=0}: H2 otherwise acknowledges a commit up to half a second before it is on the disk.
-     * {@code LOCK_TIMEOUT}: a device waits for a competing import rather than failing after the stock 2 seconds. The
-     * mode lets one schema serve both databases.
+     * {@code WRITE_DELAY=0}: otherwise H2 acknowledges a commit up to half a second before it is on the disk. {@code
+     * LOCK_TIMEOUT}: a device waits for a competing import instead of failing after the default of 2 seconds. The mode lets
+     * one schema serve both databases.
      */
     private static String h2(Path dataDir) {
         return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster")

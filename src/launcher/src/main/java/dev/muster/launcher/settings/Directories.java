@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copying and deleting whole directories, which the JDK leaves to its users. */
+/** Copies and deletes whole directories, which the JDK does not offer. */
 public final class Directories {
 
     private Directories() {}

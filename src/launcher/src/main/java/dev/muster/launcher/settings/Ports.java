@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds a taken port before any long work: Payara itself would start halfway, and say so only in its log. */
+/** Finds a port in use before the start does any long work: Payara itself would start halfway, and say so only in its log. */
 public final class Ports {
 
     private Ports() {}
 
-    /** @throws LaunchFailure naming the first port that is taken and the property that changes it */
+    /** @throws LaunchFailure that names the first port in use, and the property that changes it */
     public static void requireFree(Addresses addresses) {
         addresses.byProperty().forEach((property, port) -> {
             if (!isFree(addresses.bindOf(property), port)) {

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner may read, from their first byte on (mode 0600), in directories of mode 0700. */
+/** Writes files that only their owner may read, from the first byte on (mode 0600), in directories of mode 0700. */
 public final class PrivateFiles {
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE = permissions("rw-------");
@@ -17,7 +17,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Writes a file whole: who reads it, even after a power cut, sees the old content or the new. */
+    /** Writes a file as a whole: a reader sees the old content or the new, even after a power cut. */
     public static void write(Path file, byte[] content) throws IOException {
         createDirectory(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -29,7 +29,7 @@ public final class PrivateFiles {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes a directory and those above it, unless they are there. */
+    /** Makes a directory and its parents, unless they exist. */
     public static void createDirectory(Path directory) throws IOException {
         if (isPosix(directory)) {
             Files.createDirectories(directory, OWNER_DIRECTORY);

@@ -3,10 +3,10 @@ package dev.muster.launcher.settings;
 import java.util.Optional;
 
 /**
- * What the server process must know and no file of the domain may hold.
+ * What the server process must know and no file of the domain may contain.
  *
- * @param keyStorePassword of both stores under {@code data/tls}; reaches the server on its standard input
- * @param masterKey value of {@code MUSTER_MASTER_KEY} for the server's environment; absent: the inherited one stays
+ * @param keyStorePassword of both stores under {@code data/tls}; the server reads it from its standard input
+ * @param masterKey value of {@code MUSTER_MASTER_KEY} for the environment of the server; empty if the server inherits it
  */
 public record Secrets(String keyStorePassword, Optional<String> masterKey) {
 

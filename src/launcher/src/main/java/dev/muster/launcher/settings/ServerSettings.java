@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything that distinguishes one server from another. The same settings start the demonstration run, the tests'
- * servers and production.
+ * Everything in which one server differs from another. The same settings start the demonstration run, the servers of tests,
+ * and production.
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
- * @param administrator what the operator calls the first one; empty where nothing is said of it
- * @param heap maximum Java heap as {@code -Xmx} takes it
+ * @param administrator the name that the operator chose for the first administrator; empty if none was chosen
+ * @param heap maximum Java heap, as in {@code -Xmx}
  * @param jvmOptions further options of the server's JVM; they win over ours
- * @param limits what the application keeps within and whom it trusts, by property, as far as something else than its own
- *     default is said
+ * @param limits limits of the application and trusted proxies, by property, without those that have their default
  */
 public record ServerSettings(
         Addresses addresses,
@@ -34,10 +33,10 @@ public record ServerSettings(
 
     private static final String SERVER_CERTIFICATE_DAYS = "muster.server-certificate-days";
 
-    /** Below the 398 that clients accept of a server (CA/Browser Forum BR 6.3.2). */
+    /** Less than the 398 days that clients accept of a server (CA/Browser Forum BR 6.3.2). */
     private static final int MAX_SERVER_CERTIFICATE_DAYS = 397;
 
-    /** Whoever needs longer than that has gone. */
+    /** A client that needs longer than this has gone. */
     private static final int HOUR_SECONDS = 3_600;
 
     /** By property the greatest number; the least is 1. */
@@ -79,7 +78,7 @@ public record ServerSettings(
                 limits(source));
     }
 
-    /** How long a certificate of the server itself is valid, 1 to 397. */
+    /** How many days a certificate of the server is valid, 1 to 397. */
     public int serverCertificateDays() {
         return Integer.parseInt(
                 limits.getOrDefault(SERVER_CERTIFICATE_DAYS, Integer.toString(MAX_SERVER_CERTIFICATE_DAYS)));
@@ -107,14 +106,14 @@ public record ServerSettings(
         return limits;
     }
 
-    /** As it is written, where it is a list of addresses and ranges. */
+    /** The value as it is, if it is a list of addresses and ranges. */
     private static String addresses(String value) {
         try {
             AddressRange.list(value);
             return value;
         } catch (IllegalArgumentException e) {
             throw new LaunchFailure(
-                    "%s must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by commas: %s."
+                    "%s must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, separated by commas: %s."
                             .formatted(TRUSTED_PROXIES, e.getMessage()),
                     e);
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where settings come from: the system property {@code muster.https-port}, else the environment variable {@code
- * MUSTER_HTTPS_PORT}. An empty value counts as absent, since Maven and shells hand on unset names as empty text.
+ * Where settings come from: the system property {@code muster.https-port}, otherwise the environment variable {@code
+ * MUSTER_HTTPS_PORT}. An empty value counts as missing, because Maven and shells pass unset names as empty text.
  */
 public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<String> environment) {
 
@@ -16,7 +16,7 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
         return new SettingsSource(System::getProperty, System::getenv);
     }
 
-    /** For tests: properties alone. */
+    /** For tests: only properties. */
     public static SettingsSource of(Map<String, String> properties) {
         return new SettingsSource(properties::get, name -> null);
     }
@@ -25,12 +25,12 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
         return property(name).or(() -> inherited(name));
     }
 
-    /** What only the command line can say, because an inherited variable must not switch it on. */
+    /** A setting of the command line only, because an inherited variable must not switch it on. */
     public Optional<String> property(String name) {
         return present(properties.apply(name));
     }
 
-    /** What only the environment can say, because everybody on a machine can read its command lines. */
+    /** A setting of the environment only, because everybody on a machine can read its command lines. */
     Optional<String> inherited(String name) {
         return present(environment.apply(variable(name)));
     }
@@ -42,13 +42,13 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
     /**
      * A number from 1 to the greatest, as it is written.
      *
-     * @throws LaunchFailure where something else is said
+     * @throws LaunchFailure if the value is anything else
      */
     public Optional<String> wholeNumber(String name, int greatest) {
         Optional<String> value = text(name);
         value.filter(text -> !isWholeNumber(text, greatest)).ifPresent(text -> {
             throw new LaunchFailure(
-                    "%s must be a whole number from 1 to %d, and is '%s'.".formatted(name, greatest, text));
+                    "%s must be a whole number from 1 to %d, but is '%s'.".formatted(name, greatest, text));
         });
         return value;
     }
@@ -82,6 +82,6 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
     }
 
     private static LaunchFailure notAPort(String name, String value, Throwable cause) {
-        return new LaunchFailure("%s must be a port from 1 to 65535, and is '%s'.".formatted(name, value), cause);
+        return new LaunchFailure("%s must be a port from 1 to 65535, but is '%s'.".formatted(name, value), cause);
     }
 }

@@ -65,7 +65,7 @@ class ServerSettingsTest {
         for (String value : new String[] {"http", "0", "65536"}) {
             assertThatThrownBy(() -> settings(Map.of("muster.http-port", value)))
                     .isInstanceOf(LaunchFailure.class)
-                    .hasMessage("muster.http-port must be a port from 1 to 65535, and is '" + value + "'.");
+                    .hasMessage("muster.http-port must be a port from 1 to 65535, but is '" + value + "'.");
         }
     }
 
@@ -102,7 +102,7 @@ class ServerSettingsTest {
         for (String value : new String[] {"x", "0", "-1", "3653", "2147483648", "1.5"}) {
             assertThatThrownBy(() -> settings(Map.of("muster.device-certificate-days", value)))
                     .isInstanceOf(LaunchFailure.class)
-                    .hasMessage("muster.device-certificate-days must be a whole number from 1 to 3652, and is '" + value
+                    .hasMessage("muster.device-certificate-days must be a whole number from 1 to 3652, but is '" + value
                             + "'.");
         }
         Map<String, String> greatest = Map.of("muster.device-certificate-days", "3652");
@@ -116,7 +116,7 @@ class ServerSettingsTest {
         assertThatThrownBy(() -> settings(Map.of("muster.trusted-proxies", "proxy.example")))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessage(
-                        "muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, parted by"
+                        "muster.trusted-proxies must be addresses and ranges such as 192.0.2.7, 10.0.0.0/8, separated by"
                                 + " commas: 'proxy.example' is not an IP address.");
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 
-/** A fatal alert by which a handshake is refused (RFC 8446 section 6.2). */
+/** A fatal alert that ends a handshake (RFC 8446 section 6.2). */
 public enum Alert {
     UNEXPECTED_MESSAGE(10),
     BAD_RECORD_MAC(20),
@@ -49,30 +49,30 @@ public enum Alert {
         this.code = code;
     }
 
-    /** For what is no record of TLS, or not one to begin with: another version, or something else. */
+    /** The alert for octets that are not a record of TLS, or not a first record: another version, or another protocol. */
     public static Alert ofRecord(byte[] start) {
         boolean isRecord = start.length > 1 && start[0] >= FIRST_RECORD_TYPE && start[0] <= LAST_RECORD_TYPE;
         boolean isSsl2 = start.length > 0 && start[0] < 0;
         return isSsl2 || isRecord && start[1] != MAJOR_VERSION ? PROTOCOL_VERSION : UNEXPECTED_MESSAGE;
     }
 
-    /** Whether the engine said that something is wrong with the server, which it also says of records that it cannot read. */
+    /** Whether the engine reports a fault of the server. It also does so for records that it cannot read. */
     public static boolean isInternalError(byte[] record) {
         return inClear(record).filter(INTERNAL_ERROR::equals).isPresent();
     }
 
-    /** As in the RFC. */
+    /** The name in the RFC. */
     String description() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As a record in the clear, for a peer with which no version is agreed (RFC 8446 section 5.1). */
+    /** The alert as an unencrypted record, for a peer with which no version is agreed (RFC 8446 section 5.1). */
     public byte[] toRecord() {
         return new byte[] {RECORD_OF_ALERT, MAJOR_VERSION, 3, 0, 2, FATAL, (byte) code};
     }
 
     /**
-     * What the log calls a refusal.
+     * The name of a refusal in the log.
      *
      * @param sent the record with our alert; encrypted if a key was agreed
      */
@@ -87,7 +87,7 @@ public enum Alert {
                 .orElse("other");
     }
 
-    /** Of a certificate that {@link DeviceTrust} refused. */
+    /** The alert for a certificate that {@link DeviceTrust} refused. */
     public static Optional<Alert> ofCertificate(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
@@ -108,7 +108,8 @@ public enum Alert {
      * Ends the handshake with this alert.
      *
      * @param engine the JDK's
-     * @return what the trust manager throws instead, if this JDK does not let us choose: the alert is certificate_unknown then
+     * @return the exception for the trust manager to throw if this JDK does not let us choose. The alert is
+     *     certificate_unknown then
      */
     CertificateException refuse(SSLEngine engine, Exception cause) {
         EngineAlerts.raise(engine, name(), cause);

@@ -1,6 +1,6 @@
 package dev.muster.launcher.server.tls;
 
-/** Why a handshake ends at the client's certificate. */
+/** The handshake ends because of the certificate of the client. */
 public final class CertificateRefusal extends Exception {
 
     private final Alert alert;

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
-/** An engine that does everything as another one does. */
+/** An engine that does everything as another engine does. */
 class DelegatingEngine extends SSLEngine {
 
     private final SSLEngine engine;

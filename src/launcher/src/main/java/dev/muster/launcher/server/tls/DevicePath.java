@@ -18,16 +18,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The path from a client's certificate to a trusted root (RFC 5280 section 6), built of what the client sent and Muster knows.
- * The device root allows one authority between. Nothing is verified with a key that the root has not signed: a stranger can
- * make one with which each signature takes seconds.
+ * Builds and checks the path from the certificate of a client to a trusted root (RFC 5280 section 6), from what the client
+ * sent and what Muster knows. The device root allows one authority in between. No signature is verified with a key that the
+ * root has not signed: a stranger could make a key with which each verification takes seconds.
  */
 final class DevicePath {
 
     /** X.509 keyUsage, first bit. */
     private static final int DIGITAL_SIGNATURE = 0;
 
-    /** RFC 8446 section 6.2; of what is not here the certificate is bad. */
+    /** RFC 8446 section 6.2. For all other reasons the certificate is bad. */
     private static final Map<Object, Alert> ALERTS = Map.of(
             BasicReason.EXPIRED, Alert.CERTIFICATE_EXPIRED,
             BasicReason.NOT_YET_VALID, Alert.CERTIFICATE_EXPIRED,
@@ -75,7 +75,7 @@ final class DevicePath {
         return List.of(own, issuer.get());
     }
 
-    /** A signature that does not verify is told from an issuer that nobody knows (RFC 8446 section 6.2). */
+    /** Distinguishes a signature that does not verify from an unknown issuer (RFC 8446 section 6.2). */
     private CertificateRefusal noPath(List<X509Certificate> authorities, X509Certificate own) {
         boolean named = Stream.concat(roots.stream().map(TrustAnchor::getTrustedCert), authorities.stream())
                 .anyMatch(candidate -> isNamed(candidate, own));
@@ -100,7 +100,7 @@ final class DevicePath {
         return isNamed(candidate, below) && isSigned(below, candidate.getPublicKey());
     }
 
-    /** Another platform's root has the same name, and another key. */
+    /** The root of another platform has the same name, but another key. */
     private static boolean isNamed(X509Certificate candidate, X509Certificate below) {
         Optional<byte[]> key = KeyIdentifier.ofIssuer(below);
         Optional<byte[]> candidates = KeyIdentifier.of(candidate);

@@ -17,9 +17,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Which client certificates a handshake lets pass: those with a valid path to the device root, in whatever order the
- * client sends it, and with the issuer from the database if it sends none (RFC 8446 section 4.4.2). Purpose, profile,
- * tenancy and revocation are the application's, on each request.
+ * Decides which client certificates pass the handshake: those with a valid path to the device root. The client may send the
+ * path in any order; if it does not send the issuer, the issuer from the database is used (RFC 8446 section 4.4.2). The
+ * application checks purpose, profile, tenant and revocation on each request.
  */
 final class DeviceTrust extends X509ExtendedTrustManager {
 
@@ -29,7 +29,7 @@ final class DeviceTrust extends X509ExtendedTrustManager {
         this.paths = paths;
     }
 
-    /** Reads the trusted roots once: they outlive the server. */
+    /** Reads the trusted roots, once: they do not change while the server runs. */
     static DeviceTrust read(Path file, char[] password, Issuers issuers) throws GeneralSecurityException {
         KeyStore roots = KeyStore.getInstance("PKCS12");
         try (InputStream input = Files.newInputStream(file)) {
@@ -69,7 +69,10 @@ final class DeviceTrust extends X509ExtendedTrustManager {
         checkClientTrusted(shown, authType);
     }
 
-    /** None: a client that looks for its issuer among them would not show a certificate whose issuer it does not have. */
+    /**
+     * None: otherwise a client that looks for its issuer among them, and does not have the certificate of its issuer, would
+     * show no certificate.
+     */
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return new X509Certificate[0];

@@ -6,15 +6,15 @@ import java.lang.reflect.Method;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Chooses the alert of a refused handshake. The JDK says certificate_unknown of every client certificate that a trust
- * manager refuses, and has no public way to say more (sun.security.ssl.CertificateMessage, checkClientCerts). So this opens
- * it: {@code jvm.options} has {@code --add-opens java.base/sun.security.ssl}.
+ * Chooses the alert of a refused handshake. The JDK sends certificate_unknown for every client certificate that a trust
+ * manager refuses, and has no public way to send another alert (sun.security.ssl.CertificateMessage, checkClientCerts). So
+ * this class opens it: {@code jvm.options} has {@code --add-opens java.base/sun.security.ssl}.
  */
 final class EngineAlerts {
 
     private EngineAlerts() {}
 
-    /** Throws what the engine throws after that alert; returns if this JDK is built otherwise. */
+    /** Throws what the engine throws after sending that alert. Returns if this JDK is built otherwise. */
     static void raise(SSLEngine engine, String alert, Exception cause) {
         try {
             Field field = engine.getClass().getDeclaredField("conContext");
@@ -37,7 +37,7 @@ final class EngineAlerts {
         return valueOf.invoke(null, name);
     }
 
-    /** The engine catches it as what it is, an SSLException, which a trust manager must not declare. */
+    /** The engine catches it as an SSLException, which a trust manager must not declare. */
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
         throw (E) thrown;

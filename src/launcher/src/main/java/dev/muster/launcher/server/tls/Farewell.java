@@ -6,18 +6,21 @@ import javax.net.ssl.SSLException;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ssl.SSLUtils;
 
-/** Ends a connection as TLS asks for (RFC 8446 section 6.1): close_notify first, so that nobody takes it for cut off. */
+/**
+ * Closes a connection as TLS requires (RFC 8446 section 6.1): with close_notify first, so that the peer knows that nothing was
+ * cut off.
+ */
 public final class Farewell {
 
     private Farewell() {}
 
-    /** Says it, and closes when it is sent. */
+    /** Sends close_notify, and closes the connection when it is sent. */
     public static void say(Connection<?> connection) {
         sayOnly(connection);
         connection.closeSilently();
     }
 
-    /** Says it, after what was written. The server closes. */
+    /** Sends close_notify after what was written before. The server closes the connection. */
     public static void sayOnly(Connection<?> connection) {
         SSLEngine engine = SSLUtils.getSSLEngine(connection);
         if (engine != null) {
@@ -28,7 +31,7 @@ public final class Farewell {
         }
     }
 
-    /** What the engine still has to say, above all an alert; after a failure its first call tells of that once more. */
+    /** What the engine still has to send, above all an alert. After a failure its first call throws the same failure again. */
     public static byte[] pending(SSLEngine engine) {
         ByteBuffer output = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         int before = -1;

@@ -8,14 +8,14 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
- * An engine that keeps it to itself when the peer says that it will send no more (close_notify): the server would throw away
- * what came before. It tells by {@link #isPeerDone()}, and an answer can still be sent (RFC 8446 section 6.1). Under TLS 1.2 the
- * JDK's engine sends nothing after a close_notify, so it does not get the record; in that version an alert can be told
- * from data without its key, and an established connection receives no other but those that end it.
+ * An engine that hides from the server that the peer will send no more (close_notify), because the server would throw away
+ * what came before. {@link #isPeerDone()} tells it, and an answer can still be sent (RFC 8446 section 6.1). Under TLS 1.2 the
+ * JDK's engine sends nothing after a close_notify, so the record is not passed to it. In that version an alert can be told
+ * from data without its key, and an established connection receives no other alerts than those that end it.
  */
 public final class HalfOpenEngine extends DelegatingEngine {
 
-    /** The type of its record (RFC 5246 section 6.2.1). */
+    /** The type of an alert record (RFC 5246 section 6.2.1). */
     private static final byte ALERT = 21;
 
     private volatile boolean peerDone;

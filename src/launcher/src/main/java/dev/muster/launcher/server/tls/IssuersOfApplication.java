@@ -13,12 +13,15 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Asks the application, which sees none of these classes and whose classes are not seen here: both know the interface, one
- * of the JDK, and the name.
+ * Asks the application. Neither side sees the classes of the other: both know only the interface, which is one of the JDK, and
+ * the name.
  */
 final class IssuersOfApplication implements Issuers {
 
-    /** DER of a device's certificate to DER of its issuer's (dev.muster.ejb.provisioning.credential.DeviceIssuers). */
+    /**
+     * From the DER of a device's certificate to the DER of its issuer's
+     * (dev.muster.ejb.provisioning.credential.DeviceIssuers).
+     */
     static final String NAME = "java:global/muster/muster-ejb/DeviceIssuers";
 
     @Override

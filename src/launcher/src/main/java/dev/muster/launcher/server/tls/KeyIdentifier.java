@@ -4,7 +4,10 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The identifiers of keys in a certificate (RFC 5280 sections 4.2.1.1 and 4.2.1.2). Empty if there is none of the usual form. */
+/**
+ * Reads the identifiers of keys in a certificate (RFC 5280 sections 4.2.1.1 and 4.2.1.2). Empty if there is none in the usual
+ * form.
+ */
 final class KeyIdentifier {
 
     private static final int OCTET_STRING = 0x04;

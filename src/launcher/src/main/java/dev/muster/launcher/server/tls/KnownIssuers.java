@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Issuers from the application's database. What was found is remembered, so that devices connect while the database is away;
- * a certificate says nothing of revocation, which the application asks for on each request. A stranger's certificate costs
- * one look at an index, and none again for a second. A handshake waits two seconds at most.
+ * Finds issuers in the application's database, and remembers them, so that devices can connect while the database is not
+ * available. A certificate says nothing about revocation; the application checks that on each request. The certificate of a
+ * stranger costs one look into an index, and no other for a second. A handshake waits for at most two seconds.
  */
 final class KnownIssuers implements Issuers {
 
@@ -28,10 +28,10 @@ final class KnownIssuers implements Issuers {
     private static final Duration NOT_FOUND_FOR = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** So many look at a time. */
+    /** How many look at the same time. */
     private static final int LOOKING = 4;
 
-    /** More than the threads of both listeners, so that a fleet which comes at once is not refused. */
+    /** More than both listeners have threads, so that a fleet that comes at once is not refused. */
     private static final int WAITING = 1_000;
 
     private final Recent<String, X509Certificate> found = new Recent<>(FOUND);
@@ -74,7 +74,7 @@ final class KnownIssuers implements Issuers {
             answer = lookups.submit(() -> look(device));
             return answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw away(e); // it may be this certificate's fault, and is nobody else's
+            throw away(e); // possibly caused by this certificate only, so others are still looked up
         } catch (TimeoutException | RejectedExecutionException e) {
             awayUntil = System.nanoTime() + NOT_FOUND_FOR.toNanos();
             throw away(e);
@@ -104,7 +104,10 @@ final class KnownIssuers implements Issuers {
         return new CertificateRefusal(Alert.INTERNAL_ERROR, "the issuer cannot be looked up now", cause);
     }
 
-    /** By name and key (RFC 5280 section 4.2.1.1): an organization's issuing CA has the name of the one before. */
+    /**
+     * The name and key of the issuer (RFC 5280 section 4.2.1.1): the issuing CA of an organization has the same name as the
+     * previous one.
+     */
     private static String issuerOf(X509Certificate device) {
         byte[] key = device.getExtensionValue("2.5.29.35");
         return text(device.getIssuerX500Principal().getEncoded()) + (key == null ? "" : " " + text(key));

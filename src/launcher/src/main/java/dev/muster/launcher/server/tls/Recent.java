@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers so many; the one that was not asked for longest is forgotten first. */
+/** Remembers a limited number of values. The value that was not asked for longest is forgotten first. */
 final class Recent<K, V> {
 
     private final Map<K, V> values;

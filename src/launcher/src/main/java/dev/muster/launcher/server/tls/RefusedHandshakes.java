@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Counts handshakes that ended early, by cause, and tells of them in the log: one line in ten seconds at most. */
+/** Counts handshakes that ended early, by cause, and writes them to the log: at most one line in ten seconds. */
 public final class RefusedHandshakes {
 
     public static final RefusedHandshakes OF_SERVER = new RefusedHandshakes();
@@ -26,13 +26,13 @@ public final class RefusedHandshakes {
         TELLER.scheduleWithFixedDelay(() -> OF_SERVER.take().ifPresent(LOG::info), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** At most one for each alert that there is, and a few more. */
+    /** At most one for each alert, and a few more. */
     private final Map<String, Long> byCause = new TreeMap<>();
 
     private String last = "";
     private boolean told;
 
-    /** @param peer where the last one came from is told */
+    /** @param peer the address of the last peer is logged */
     public synchronized void count(String cause, Object peer) {
         byCause.merge(cause, 1L, Long::sum);
         last = peer instanceof InetSocketAddress address
@@ -40,7 +40,7 @@ public final class RefusedHandshakes {
                 : "?";
     }
 
-    /** The line, if there is something to tell; counts anew then. */
+    /** Returns the line if there is something to log, and begins to count again. */
     synchronized Optional<String> take() {
         if (byCause.isEmpty()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ public final class RefusedHandshakes {
                 .formatted(SECONDS, causes, last));
     }
 
-    /** Another JDK: all certificates are refused with the same alert. */
+    /** This JDK does not let us choose: all certificates are refused with the same alert. */
     synchronized void cannotChoose(Exception why) {
         if (!told) {
             told = true;

@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The server's key and certificate, from a file that is read again when it has changed. While it cannot be read the last key
- * serves on. When its certificate ends is told in the system property {@value #NOT_AFTER} (ISO 8601).
+ * The key and certificate of the server, from a file that is read again when it has changed. While the file cannot be read,
+ * the last key stays in use. The system property {@value #NOT_AFTER} tells when the certificate expires (ISO 8601).
  */
 final class ReloadingKeys extends ServerKeys {
 
@@ -27,7 +27,7 @@ final class ReloadingKeys extends ServerKeys {
     private static final Logger LOG = Logger.getLogger(ReloadingKeys.class.getName());
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** How the file was when it was read. */
+    /** The state of the file when it was read. */
     private record Version(FileTime modified, long size) {}
 
     private final Path file;

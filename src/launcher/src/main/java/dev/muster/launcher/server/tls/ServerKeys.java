@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** A key manager with one key for servers, which may be another one at another time. It has none for clients. */
+/** A key manager with one key for servers, which can change while it is used. It has no key for clients. */
 abstract class ServerKeys extends X509ExtendedKeyManager {
 
     /** One key with its certificate. */
@@ -35,7 +35,7 @@ abstract class ServerKeys extends X509ExtendedKeyManager {
         }
     }
 
-    /** The key to begin a handshake with. */
+    /** The key for a new handshake. */
     abstract Generation newest();
 
     /** The key of a handshake that has begun. */

@@ -10,10 +10,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
-/** Makes an engine for each connection: with the versions and suites of the server's configuration, and Muster's key and trust. */
+/**
+ * Makes an engine for each connection, with the versions and cipher suites of the server's configuration, and Muster's key and
+ * trust.
+ */
 public final class TlsEngines extends SSLEngineConfigurator {
 
-    /** What one listener has learned the other one knows. */
+    /** Shared, so that one listener knows what the other has learned. */
     private static final Issuers ISSUERS = new KnownIssuers(new IssuersOfApplication());
 
     private TlsEngines(SSLContext context, SSLEngineConfigurator configured) {
@@ -24,7 +27,7 @@ public final class TlsEngines extends SSLEngineConfigurator {
 
     /** @param configured by the server from {@code payara.asadmin} */
     public static TlsEngines like(SSLEngineConfigurator configured) {
-        configured.getSslContext(); // only with it the server reads its configuration
+        configured.getSslContext(); // makes the server read its configuration
         char[] password = System.getProperty("javax.net.ssl.keyStorePassword").toCharArray();
         return of(Path.of(System.getProperty("muster.data-dir"), "tls"), password, ISSUERS, configured);
     }
@@ -34,7 +37,7 @@ public final class TlsEngines extends SSLEngineConfigurator {
         return new TlsEngines(context(stores, password, issuers), configured);
     }
 
-    /** The JDK's preference, the strongest first: the server's configuration has no order. */
+    /** In the order of the JDK, the strongest first: the server's configuration has no order. */
     private static String[] inOrder(SSLContext context, Set<String> wanted) {
         return Arrays.stream(context.getSupportedSSLParameters().getCipherSuites())
                 .filter(wanted::contains)

@@ -11,7 +11,7 @@ import org.glassfish.grizzly.asyncqueue.WritableMessage;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
-/** Octets to a peer below TLS, in order with what the server has written already. */
+/** Writes octets to a peer below TLS, in order with what the server has already written. */
 public final class Wire {
 
     private Wire() {}
@@ -22,7 +22,7 @@ public final class Wire {
         }
     }
 
-    /** The last octets: then the peer is told that no more will come (TCP FIN), and may still send. */
+    /** Writes the last octets. The peer is then told that no more will come (TCP FIN), and may still send. */
     public static void writeLast(Connection<?> connection, byte[] octets) {
         writer(connection)
                 .write(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which JDK {@code .mvn/jdk.sh} chooses, in a home of its own. JDKs of the machine outside of it count, too. */
+/** Which JDK {@code .mvn/jdk.sh} chooses, with a home directory of the test. The JDKs of the machine count, too. */
 @DisabledOnOs(OS.WINDOWS)
 class JdkChoiceTest {
 
@@ -33,7 +33,7 @@ class JdkChoiceTest {
         jdk(".jdks/newest", "99");
         jdk(".sdkman/candidates/java/a", "21.0.9");
         Path tested = jdk(".m2/jdks/b c", "25.0.3");
-        // By a variable, because it comes before those of the machine
+        // by a variable, which comes before the JDKs of the machine
         String output = choice(Map.of("JAVA_HOME", old.toString(), "JDK25_HOME", tested.toString()));
         assertThat(output)
                 .contains("Muster uses the JDK 25 in " + tested + ", because the default is a JDK 17.")
@@ -49,7 +49,7 @@ class JdkChoiceTest {
                 .endsWith("because there is no default.\n" + tested + "\n");
     }
 
-    /** As it is where none of the usual places has a JDK: the script is told to look for a version that nobody has. */
+    /** None of the usual places has a JDK: the script looks for a version that does not exist. */
     @Test
     void withoutAnyItSaysWhatToInstall() throws Exception {
         Path old = jdk("old", "17.0.15");
@@ -74,7 +74,7 @@ class JdkChoiceTest {
         return output(SCRIPT, environment);
     }
 
-    /** What it says, and the directory that it chooses. */
+    /** The output of the script, and the directory that it chooses. */
     private String output(Path script, Map<String, String> environment) throws Exception {
         ProcessBuilder shell =
                 new ProcessBuilder("sh", "-euf", "-c", ". \"$0\"; printf '%s\\n' \"$JAVA_HOME\"", script.toString());

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two roots as a start finds or makes them, on H2; and a database of the time of the one root. */
+/** The two roots as a start finds or makes them, on H2, also from a database of a version with one root. */
 class TwoRootsTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -82,7 +82,7 @@ class BodyFilterTest {
         assertThat(answer()).endsWith("6 octets").doesNotStartWith("1 piece,");
     }
 
-    /** The server reads a form's fields before anybody knows whose they are. */
+    /** The server reads the fields of a form before it knows the sender. */
     @ParameterizedTest
     @ValueSource(strings = {"/imports/upload?a=b", "/api/v1/organizations/1/imports"})
     void aFormInAFilesPlaceIsNoFile(String path) throws IOException {

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A client that sends its request and its close_notify in one segment, and reads on. */
+/** A client that sends its request and its close_notify in one segment, and goes on reading. */
 final class HalfClosingClient implements AutoCloseable {
 
     private final Socket socket;
@@ -48,7 +48,7 @@ final class HalfClosingClient implements AutoCloseable {
         socket.getOutputStream().write(segment.toByteArray());
     }
 
-    /** Everything until the server says close_notify, without which it fails. */
+    /** Reads until the server sends close_notify, and fails if it does not. */
     String received() throws IOException {
         while (unwrap() != Status.CLOSED) {
             if (!input.hasRemaining()) {

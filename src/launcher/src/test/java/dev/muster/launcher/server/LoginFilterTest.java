@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many logins at once, at a container that keeps each until it is told to answer. */
+/** Many logins at the same time, with a container that keeps each of them until it is told to answer. */
 class LoginFilterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

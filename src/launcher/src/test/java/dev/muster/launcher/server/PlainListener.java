@@ -21,12 +21,12 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.DelayedExecutor;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** A listener without TLS as the server makes it, with Muster's filters, and a filter in place of the container. */
+/** A listener without TLS as the server makes it, with Muster's filters, and a filter instead of the container. */
 final class PlainListener implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
-    /** As many threads as the largest crowd of a test, and some more. */
+    /** More threads than the largest crowd of a test. */
     private static final int THREADS = 100;
 
     private final TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()

@@ -24,7 +24,7 @@ record TestClient(SSLSocket socket) implements AutoCloseable {
         return connect(port, root, protocol, Map.of());
     }
 
-    /** @param own the key of the client and its chain; empty if it shows none */
+    /** @param own the key of the client and its chain; empty if the client has no certificate */
     static TestClient connect(int port, X509Certificate root, String protocol, Map<PrivateKey, Certificate[]> own)
             throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -72,7 +72,7 @@ record TestClient(SSLSocket socket) implements AutoCloseable {
         return answer.toString();
     }
 
-    /** -1: the server has said close_notify. Without that an exception is thrown. */
+    /** -1 if the server has sent close_notify. Otherwise an exception is thrown. */
     int next() throws IOException {
         return socket.getInputStream().read();
     }

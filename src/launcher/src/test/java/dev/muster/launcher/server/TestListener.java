@@ -34,7 +34,7 @@ final class TestListener implements AutoCloseable {
 
     private static final String ANY_TLS = "TLS";
 
-    /** More than the buffers of both ends take. */
+    /** More than the buffers of both ends can hold. */
     private static final int LARGE_LENGTH = 32 << 20;
 
     private final TCPNIOTransport transport =

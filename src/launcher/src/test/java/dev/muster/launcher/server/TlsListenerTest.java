@@ -207,7 +207,7 @@ class TlsListenerTest {
         }
     }
 
-    /** Who has begun is let finish: the newcomer comes again. */
+    /** A handshake that has begun may finish; the new client must come again. */
     @Test
     void tooManyHandshakesAtOnceAreCutOff() throws Exception {
         start(new ConnectionLimits(60, 100, 2, 60, 100, 100));
@@ -249,7 +249,7 @@ class TlsListenerTest {
         };
     }
 
-    /** As the application: it knows the authority. */
+    /** Plays the application, which knows the authority. */
     private Optional<X509Certificate> issuer(X509Certificate device) {
         return Optional.of(made.authority.certificate())
                 .filter(known -> known.getSubjectX500Principal().equals(device.getIssuerX500Principal()));

@@ -44,7 +44,7 @@ class RefusedBodyTest {
         assertThat(deepest).hasValue(4);
     }
 
-    /** While one body is read another one is refused, and so on. */
+    /** While one body is read, another one is refused, and so on. */
     private void nest(UUID organization, AtomicInteger depth) throws IOException {
         refused.drain(organization, endless(() -> {
             depth.incrementAndGet();

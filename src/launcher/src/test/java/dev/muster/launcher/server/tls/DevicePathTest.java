@@ -34,7 +34,7 @@ class DevicePathTest {
 
     private static final X500Name STRANGER = new X500Name("CN=Stranger");
 
-    /** Far more than a path takes, and far less than one signature with the stranger's key. */
+    /** Far more time than a path takes, and far less than one signature with the key of a stranger. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Certificates made = new Certificates();

@@ -18,23 +18,23 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
   --count N           ... the first N of its rows (default 1)
   --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
   --url URL           the server (default https://localhost:8181)
-  --cacert FILE       the server root (default data/tls/root.pem, or root.pem beside you)
-  --out DIR           where credentials are kept, one file per device, for you alone (default ./devices)
-  --tries N           how often a device that may try again does so (default 3) ...
-  --patience SECONDS  ... and the longest that it waits in between (default 30)
+  --cacert FILE       the server root (default data/tls/root.pem, or root.pem in this directory)
+  --out DIR           where credentials are kept, one file per device, readable only by you (default ./devices)
+  --tries N           how often a device tries again if it may (default 3) ...
+  --patience SECONDS  ... and the longest time that it waits in between (default 30)
   --body              print the body of a provision request and send nothing
   -h, --help          this text
 
-The certificate's access token is read from the environment: MUSTER_ACCESS_TOKEN.
-Exit code 0: every device was provisioned and its message was taken; 1: one was not; 2: wrong command line, or a server that
-cannot be reached, is not trusted or is not Muster.
+Put the certificate's access token into the environment variable MUSTER_ACCESS_TOKEN.
+Exit code 0: all devices were provisioned and the server accepted their messages; 1: a device failed; 2: the command line is
+wrong, or the server cannot be reached, is not trusted or is not Muster.
 USAGE
 }
 
 say()  { printf '%s\n' "$*" >&2; }
 fail() { say "provision.sh: $*"; exit 2; }
 
-# --- what is wanted -----------------------------------------------------------------------------------------
+# --- the arguments -----------------------------------------------------------------------------------------
 
 access_key=${MUSTER_ACCESS_KEY:-}
 key_file=muster.key
@@ -79,9 +79,9 @@ check_arguments() {
     access_key=${words[0]}
     words=("${words[@]:1}")
   fi
-  [[ $access_key =~ ^[A-Z2-7]{26}$ ]] || fail "'$access_key' is no access key: 26 characters of A-Z and 2-7."
+  [[ $access_key =~ ^[A-Z2-7]{26}$ ]] || fail "'$access_key' is not an access key: 26 characters of A-Z and 2-7."
   [ -n "${MUSTER_ACCESS_TOKEN:-}" ] || fail "put the certificate's access token into MUSTER_ACCESS_TOKEN."
-  [ -r "$key_file" ] || fail "there is no key file $key_file; save the certificate's private key there, or say --key."
+  [ -r "$key_file" ] || fail "there is no key file $key_file; save the certificate's private key there, or give another with --key."
   [[ $count =~ ^[1-9][0-9]*$ && $tries =~ ^[1-9][0-9]*$ && $patience =~ ^[1-9][0-9]*$ ]] ||
     fail "--count, --tries and --patience take a whole number from 1."
   [ -z "$csv" ] || [ -r "$csv" ] || fail "there is no file $csv."
@@ -91,10 +91,10 @@ check_arguments() {
     [ -n "$cacert" ] || [ ! -r "$usual" ] || cacert=$usual
   done
   [ -z "$cacert" ] || [ -r "$cacert" ] || fail "there is no root file $cacert; take tls/root.pem from the server's data directory."
-  [ -z "$cacert" ] || openssl x509 -in "$cacert" -noout 2>/dev/null || fail "the root file $cacert is no certificate in PEM."
+  [ -z "$cacert" ] || openssl x509 -in "$cacert" -noout 2>/dev/null || fail "the root file $cacert is not a certificate in PEM."
 }
 
-# The identifiers of an import file: the column is found by its name; comma, semicolon and tab separate.
+# The identifiers of an import file, from the column with that name. Cells are separated by comma, semicolon or tab.
 identifiers_of_csv() {
   local header separator column=0 line cell name
   { IFS= read -r header || [ -n "$header" ]; } <"$csv"
@@ -118,7 +118,7 @@ base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
 
 json_text() { printf %s "$1" | sed 's/[\\"]/\\&/g'; }
 
-# Random, as RFC 9562 section 5.4 has it.
+# A random UUID (RFC 9562 section 5.4).
 uuid() {
   local hex variant=(8 9 a b)
   hex=$(openssl rand -hex 16)
@@ -126,11 +126,11 @@ uuid() {
     "${variant[0x${hex:16:1} & 3]}" "${hex:17:3}" "${hex:20:12}"
 }
 
-# By what the key is. The private key itself stays inside openssl.
+# From the kind of the key. Only openssl reads the private key.
 algorithm_of_key() {
   local kind
   kind=$(openssl pkey -in "$key_file" -pubout -outform DER 2>/dev/null | openssl asn1parse -inform DER 2>/dev/null) ||
-    fail "$key_file is no private key that openssl can read."
+    fail "$key_file is not a private key that openssl can read."
   case $kind in
     *:prime256v1*) echo ES256 ;;
     *:secp384r1*) echo ES384 ;;
@@ -140,7 +140,7 @@ algorithm_of_key() {
   esac
 }
 
-# openssl writes an ECDSA signature as SEQUENCE { r, s }; a JWS wants r and s, as long as the curve's numbers each, 32 or
+# openssl writes an ECDSA signature as SEQUENCE { r, s }; a JWS needs r and s, each as long as a number of the curve: 32 or
 # 48 bytes (RFC 7518 section 3.4).
 raw_signature() {
   local number hex='' zeros digits=$(($1 * 2))
@@ -149,8 +149,8 @@ raw_signature() {
     number=$zeros$number
     hex+=${number: -digits}
   done < <(openssl asn1parse -inform DER | sed -n 's/.*INTEGER *:\([0-9A-Fa-f]*\)$/\1/p')
-  [ ${#hex} -eq $((digits * 2)) ] || fail "openssl gave a signature that is none of this curve."
-  # The hex digits become bytes by printf's own escapes
+  [ ${#hex} -eq $((digits * 2)) ] || fail "openssl made a signature that does not fit this curve."
+  # printf turns the hex digits into bytes
   # shellcheck disable=SC2059
   printf "$(printf %s "$hex" | sed 's/../\\x&/g')"
 }
@@ -166,7 +166,7 @@ sign() {
   esac
 }
 
-# A fresh proof: its id can be used for one success, and it lives for two minutes.
+# A new proof: its id can succeed only once, and it lives for two minutes.
 proof() {
   local now header claims ath input
   now=$(date +%s)
@@ -185,7 +185,7 @@ request_body() { printf '{"uniqueIdentifier":"%s","proof":"%s"}' "$(json_text "$
 text_of()   { sed -n 's/.*"'"$1"'" *: *"\([^"]*\)".*/\1/p' "$work/body"; }
 retry_after() { tr -d '\r' <"$work/head" | sed -n 's/^[Rr]etry-[Aa]fter: *//p' | tail -n 1; }
 
-# What is secret goes to curl by standard input or a private file, never by its command line, which others can read.
+# Secrets reach curl on standard input or in a private file, never on its command line, which others can read.
 call() {
   local options=(--silent --show-error --max-time 60 --dump-header "$work/head" --output "$work/body")
   [ -z "$cacert" ] || options+=(--cacert "$cacert")
@@ -201,10 +201,11 @@ call() {
   met=yes
 }
 
-# Once Muster has answered, what comes from something before it, such as a proxy, may be mended.
+# After Muster has answered once, an answer that is not Muster's comes from a proxy, so another try may help.
 is_musters() { [ -n "$met" ] || grep -q '"\(code\|deviceId\)" *:' "$work/body"; }
 
-# What no other try makes better ends the run. A server that has answered may go away and come back: then a device tries again.
+# A failure that another try cannot change ends the run. A server that has answered may be away for a while: then a device
+# tries again.
 explain_curl() {
   case $1 in
     51 | 60) no_server "$(distrust)" ;;
@@ -220,7 +221,7 @@ explain_curl() {
   say "  The connection broke: $(tail -n 1 "$work/error")"
 }
 
-# Why curl does not trust the server, from what it says about it.
+# Why curl does not trust the server, from its output.
 distrust() {
   case $(cat "$work/error") in
     *expired*) echo "the server's certificate has expired, or this machine's clock is wrong." ;;
@@ -238,15 +239,15 @@ no_server() {
 explain_code() {
   case $1 in
     invalid-proof) say "  Check that key file, access key and MUSTER_ACCESS_TOKEN are of one certificate, and the clock." ;;
-    approval-pending) say "  Its organization is asked whether it gets new credentials; the old ones go on working." ;;
+    approval-pending) say "  Its organization is asked whether it gets new credentials; the old ones keep working." ;;
     device-not-imported) say "  No organization has imported this identifier for the manufacturer (a draft does not count)." ;;
-    already-provisioned) say "  The device has used its credentials already; they are not given out again." ;;
+    already-provisioned) say "  The device has already used its credentials; it does not get them again." ;;
     certificate-revoked | certificate-expired) say "  The manufacturer has to make another certificate." ;;
     invalid-identifier) say "  The identifier breaks the manufacturer's scheme; look for a mistyped digit." ;;
   esac
 }
 
-# A connection that broke (000) and what the server calls retryable. Nothing was consumed, and the next proof is fresh.
+# A broken connection (000), and what the server calls retryable. Nothing was used up, and the next proof is new.
 may_try_again() { [ "$status" = 000 ] || grep -q '"retryable" *: *true' "$work/body"; }
 
 # As long as the server asks for, or not at all.
@@ -255,7 +256,7 @@ pause() {
   seconds=$(retry_after)
   [[ $seconds =~ ^[0-9]{1,6}$ ]] || seconds=$1
   if [ "$seconds" -gt "$patience" ]; then
-    say "  The server asks to wait $seconds s; run this again then, or say --patience $seconds."
+    say "  The server asks to wait $seconds s; run this again later, or give --patience $seconds."
     return 1
   fi
   say "  Trying again in $seconds s."
@@ -283,7 +284,7 @@ keep_credentials() {
   say "  Credentials: $file"
 }
 
-# Members of a JSON object come in any order.
+# The members of a JSON object can have any order.
 login() {
   local credentials
   credentials=$(sed -n 's/.*"credentials" *: *{\([^}]*\)}.*/\1/p' "$work/body")
@@ -330,7 +331,7 @@ if [ -n "$csv" ]; then
     words+=("$identifier")
   done < <(identifiers_of_csv)
 fi
-[ ${#words[@]} -gt 0 ] || fail "say which identifier, or --csv FILE."
+[ ${#words[@]} -gt 0 ] || fail "give an identifier, or --csv FILE."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

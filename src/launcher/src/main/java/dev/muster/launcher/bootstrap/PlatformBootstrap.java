@@ -7,7 +7,7 @@ import dev.muster.launcher.payara.Preparation;
 import dev.muster.launcher.settings.Addresses;
 import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.PrivateFiles;
-import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSecrets;
 import dev.muster.launcher.settings.ServerSettings;
 import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class PlatformBootstrap implements Bootstrap {
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
         TlsStores stores = new TlsStores(settings.locations(), serverRoot, serverIdentity(settings), random);
         X509Certificate certificate = stores.write(deviceRoot, now);
-        return new Preparation(new Secrets(stores.password(), Optional.of(key)), certificate, stores);
+        return new Preparation(new ServerSecrets(stores.password(), Optional.of(key)), certificate, stores);
     }
 
     private static ServerIdentity serverIdentity(ServerSettings settings) {

@@ -3,7 +3,7 @@ package dev.muster.launcher.payara;
 import dev.muster.launcher.settings.DatabaseSettings;
 import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.Ports;
-import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSecrets;
 import dev.muster.launcher.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,7 +137,7 @@ public final class PayaraServer {
                 complaint -> System.err.println("Muster: " + complaint));
     }
 
-    private static Process launch(ServerSettings settings, PayaraDomain domain, Secrets secrets) {
+    private static Process launch(ServerSettings settings, PayaraDomain domain, ServerSecrets secrets) {
         ProcessBuilder builder = new ProcessBuilder(new JavaCommand(settings, domain).line());
         builder.directory(domain.directory().toFile());
         builder.redirectErrorStream(true)
@@ -153,7 +153,8 @@ public final class PayaraServer {
         }
     }
 
-    private static void addEnvironment(Map<String, String> environment, ServerSettings settings, Secrets secrets) {
+    private static void addEnvironment(
+            Map<String, String> environment, ServerSettings settings, ServerSecrets secrets) {
         DatabaseSettings database = settings.database();
         environment.put("MUSTER_DB_URL", database.url());
         environment.put("MUSTER_DB_USER", database.user());
@@ -162,7 +163,7 @@ public final class PayaraServer {
     }
 
     /** Tells the server the password of its key stores, which it calls the master password and reads from standard input. */
-    private static void tellMasterPassword(Process process, Secrets secrets) throws IOException {
+    private static void tellMasterPassword(Process process, ServerSecrets secrets) throws IOException {
         try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write("AS_ADMIN_MASTERPASSWORD=" + secrets.keyStorePassword() + "\n");
         }

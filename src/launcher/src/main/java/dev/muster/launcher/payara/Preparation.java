@@ -1,6 +1,6 @@
 package dev.muster.launcher.payara;
 
-import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSecrets;
 import java.security.cert.X509Certificate;
 
 /**
@@ -9,4 +9,4 @@ import java.security.cert.X509Certificate;
  * @param certificate of the server at its start
  * @param certificates makes the next certificates while the server runs
  */
-public record Preparation(Secrets secrets, X509Certificate certificate, ServerCertificates certificates) {}
+public record Preparation(ServerSecrets secrets, X509Certificate certificate, ServerCertificates certificates) {}

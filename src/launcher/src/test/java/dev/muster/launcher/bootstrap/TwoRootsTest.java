@@ -8,7 +8,7 @@ import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.file.Pem;
 import dev.muster.launcher.payara.Preparation;
 import dev.muster.launcher.settings.LaunchFailure;
-import dev.muster.launcher.settings.Secrets;
+import dev.muster.launcher.settings.ServerSecrets;
 import dev.muster.launcher.settings.ServerSettings;
 import dev.muster.launcher.settings.SettingsSource;
 import java.io.InputStream;
@@ -60,7 +60,7 @@ class TwoRootsTest {
 
     @Test
     void theServerIsOfOneRootAndTrustsTheOtherOnly() throws Exception {
-        Secrets secrets = start();
+        ServerSecrets secrets = start();
         X509Certificate serverRoot = clientsRoot();
         X509Certificate server = (X509Certificate)
                 store(settings.locations().serverKeyStore(), secrets).getCertificate("server");
@@ -90,7 +90,7 @@ class TwoRootsTest {
         Map<String, String> before = issuers();
         assertThat(before).containsOnlyKeys("root");
 
-        Secrets secrets = start();
+        ServerSecrets secrets = start();
 
         assertThat(issuers()).containsOnlyKeys("root", "server-root").containsAllEntriesOf(before);
         X509Certificate old = (X509Certificate)
@@ -147,7 +147,7 @@ class TwoRootsTest {
         assertThatThrownBy(this::start).isInstanceOf(LaunchFailure.class);
     }
 
-    private Secrets start() {
+    private ServerSecrets start() {
         return prepare().secrets();
     }
 
@@ -159,7 +159,7 @@ class TwoRootsTest {
         return Pem.certificate(Files.readString(settings.locations().rootCertificate()));
     }
 
-    private static KeyStore store(Path file, Secrets secrets) throws Exception {
+    private static KeyStore store(Path file, ServerSecrets secrets) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream input = Files.newInputStream(file)) {
             store.load(input, secrets.keyStorePassword().toCharArray());

@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param keyStorePassword of both stores under {@code data/tls}; the server reads it from its standard input
  * @param masterKey value of {@code MUSTER_MASTER_KEY} for the environment of the server; empty if the server inherits it
  */
-public record Secrets(String keyStorePassword, Optional<String> masterKey) {
+public record ServerSecrets(String keyStorePassword, Optional<String> masterKey) {
 
     @Override
     public String toString() {
-        return "Secrets[hidden]";
+        return "ServerSecrets[hidden]";
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.launcher.server;
 
-import dev.muster.launcher.server.tls.Farewell;
+import dev.muster.launcher.server.tls.CloseNotify;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ final class Bodies {
     static void end(Connection<?> connection, byte[] answer) {
         try {
             connection.write(Buffers.wrap(connection.getMemoryManager(), answer));
-            Farewell.say(connection);
+            CloseNotify.sendAndClose(connection);
         } catch (RuntimeException gone) {
             connection.terminateSilently();
         }

@@ -1,6 +1,6 @@
 package dev.muster.launcher.server;
 
-import dev.muster.launcher.server.tls.Farewell;
+import dev.muster.launcher.server.tls.CloseNotify;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -17,8 +17,8 @@ import org.glassfish.grizzly.attributes.Attribute;
  */
 final class OpenConnections {
 
-    private static final Attribute<Stay> STAY =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.stay", Stay::new);
+    private static final Attribute<ConnectionState> STATE =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.connection", ConnectionState::new);
 
     private static final int SWEEP_MILLIS = 250;
 
@@ -50,13 +50,13 @@ final class OpenConnections {
 
     /** The peer has sent something of a handshake. */
     void opening(Connection<?> connection) {
-        if (stay(connection).crowd() == silent) {
+        if (state(connection).crowd() == silent) {
             move(connection, handshakes);
         }
     }
 
     void established(Connection<?> connection) {
-        if (stay(connection).crowd() == handshakes) {
+        if (state(connection).crowd() == handshakes) {
             move(connection, idle);
         }
     }
@@ -67,30 +67,30 @@ final class OpenConnections {
 
     /** Whether the server no longer answers what the peer sends. */
     boolean isEnding(Connection<?> connection) {
-        Crowd<Connection<?>> crowd = stay(connection).crowd();
+        Crowd<Connection<?>> crowd = state(connection).crowd();
         return crowd == refused || crowd == leaving;
     }
 
     /** Something of a request was received. */
     void received(Connection<?> connection) {
-        if (stay(connection).crowd() == idle) {
+        if (state(connection).crowd() == idle) {
             move(connection, heads);
         }
     }
 
     /** The head of a request, or a piece of its body, is being handled. One call of {@link #done} must follow. */
     void working(Connection<?> connection) {
-        Stay stay = stay(connection);
-        stay.begin();
-        leave(connection, stay);
+        ConnectionState state = state(connection);
+        state.begin();
+        leave(connection, state);
     }
 
     /** Closes the connection if the peer has said that nothing more will come. */
     void done(Connection<?> connection) {
-        Stay stay = stay(connection);
-        if (stay.end()) {
-            if (stay.isPeerDone()) {
-                sayFarewell(connection);
+        ConnectionState state = state(connection);
+        if (state.end()) {
+            if (state.isPeerDone()) {
+                close(connection);
             } else {
                 move(connection, idle);
             }
@@ -103,39 +103,39 @@ final class OpenConnections {
      * @param sentBefore whether a piece of a request came with it
      */
     void peerDone(Connection<?> connection, boolean sentBefore) {
-        Stay stay = stay(connection);
-        stay.peerIsDone();
-        if (!sentBefore && stay.isIdle()) {
-            sayFarewell(connection);
+        ConnectionState state = state(connection);
+        state.peerIsDone();
+        if (!sentBefore && state.isIdle()) {
+            close(connection);
         }
     }
 
     void closed(Connection<?> connection) {
-        Stay stay = stay(connection);
-        synchronized (stay) {
-            leave(connection, stay);
-            stay.close();
+        ConnectionState state = state(connection);
+        synchronized (state) {
+            leave(connection, state);
+            state.close();
         }
     }
 
     private void move(Connection<?> connection, Crowd<Connection<?>> to) {
-        Stay stay = stay(connection);
+        ConnectionState state = state(connection);
         Optional<Connection<?>> leaving = Optional.empty();
-        synchronized (stay) {
-            leave(connection, stay);
-            if (!stay.isClosed()) {
-                stay.in(to);
+        synchronized (state) {
+            leave(connection, state);
+            if (!state.isClosed()) {
+                state.in(to);
                 leaving = to.add(connection, Source.of(connection.getPeerAddress()), System.nanoTime());
             }
         }
         leaving.ifPresent(longest -> end(longest, to));
     }
 
-    private static void leave(Connection<?> connection, Stay stay) {
-        synchronized (stay) {
-            if (stay.crowd() != null) {
-                stay.crowd().remove(connection);
-                stay.in(null);
+    private static void leave(Connection<?> connection, ConnectionState state) {
+        synchronized (state) {
+            if (state.crowd() != null) {
+                state.crowd().remove(connection);
+                state.in(null);
             }
         }
     }
@@ -156,11 +156,11 @@ final class OpenConnections {
 
     /** Leaves a connection alone if it has just left that crowd because a request came. */
     private void end(Connection<?> connection, Crowd<Connection<?>> from) {
-        if (!stay(connection).leave(from)) {
+        if (!state(connection).leave(from)) {
             return;
         }
         if (from == idle || from == heads) {
-            sayFarewell(connection);
+            close(connection);
         } else {
             connection.terminateSilently();
         }
@@ -170,16 +170,16 @@ final class OpenConnections {
      * The connection closes when the peer has received everything, which a peer may never do. It never throws, so that the
      * other connections are still taken care of.
      */
-    private void sayFarewell(Connection<?> connection) {
+    private void close(Connection<?> connection) {
         move(connection, leaving);
         try {
-            Farewell.say(connection);
+            CloseNotify.sendAndClose(connection);
         } catch (RuntimeException gone) {
             connection.terminateSilently();
         }
     }
 
-    private static Stay stay(Connection<?> connection) {
-        return STAY.get(connection);
+    private static ConnectionState state(Connection<?> connection) {
+        return STATE.get(connection);
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.launcher.server;
 
-import dev.muster.launcher.server.tls.Farewell;
+import dev.muster.launcher.server.tls.CloseNotify;
 import java.util.Set;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -59,7 +59,7 @@ final class RequestFilter extends BaseFilter {
         if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
             HttpContext http = HttpContext.get(context);
             if (http != null && !http.getRequest().getProcessingState().isKeepAlive()) {
-                Farewell.sayOnly(context.getConnection());
+                CloseNotify.send(context.getConnection());
             }
         }
         return context.getInvokeAction();

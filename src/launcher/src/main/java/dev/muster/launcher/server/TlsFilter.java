@@ -1,7 +1,7 @@
 package dev.muster.launcher.server;
 
 import dev.muster.launcher.server.tls.Alert;
-import dev.muster.launcher.server.tls.Farewell;
+import dev.muster.launcher.server.tls.CloseNotify;
 import dev.muster.launcher.server.tls.HalfOpenEngine;
 import dev.muster.launcher.server.tls.RefusedHandshakes;
 import dev.muster.launcher.server.tls.Wire;
@@ -49,7 +49,7 @@ final class TlsFilter extends SSLBaseFilter {
                 refuse(connection, start, e);
                 return context.getStopAction();
             }
-            Wire.write(connection, Farewell.pending(SSLUtils.getSSLEngine(connection)));
+            Wire.write(connection, CloseNotify.pending(SSLUtils.getSSLEngine(connection)));
             throw e;
         }
     }
@@ -76,7 +76,7 @@ final class TlsFilter extends SSLBaseFilter {
     private void refuse(Connection<?> connection, byte[] start, Exception cause) {
         connections.refused(connection);
         SSLEngine engine = SSLUtils.getSSLEngine(connection);
-        byte[] alert = Farewell.pending(engine);
+        byte[] alert = CloseNotify.pending(engine);
         if (alert.length == 0
                 || Alert.isInternalError(alert) && Alert.ofCertificate(cause).isEmpty()) {
             alert = Alert.ofRecord(start).toRecord();

@@ -10,18 +10,18 @@ import org.glassfish.grizzly.ssl.SSLUtils;
  * Closes a connection as TLS requires (RFC 8446 section 6.1): with close_notify first, so that the peer knows that nothing was
  * cut off.
  */
-public final class Farewell {
+public final class CloseNotify {
 
-    private Farewell() {}
+    private CloseNotify() {}
 
     /** Sends close_notify, and closes the connection when it is sent. */
-    public static void say(Connection<?> connection) {
-        sayOnly(connection);
+    public static void sendAndClose(Connection<?> connection) {
+        send(connection);
         connection.closeSilently();
     }
 
     /** Sends close_notify after what was written before. The server closes the connection. */
-    public static void sayOnly(Connection<?> connection) {
+    public static void send(Connection<?> connection) {
         SSLEngine engine = SSLUtils.getSSLEngine(connection);
         if (engine != null) {
             synchronized (connection) { // as the server does when it encrypts

@@ -3,7 +3,7 @@ package dev.muster.launcher.server;
 import org.glassfish.grizzly.Connection;
 
 /** The state of one connection: the crowd that it is in, or how many pieces of a request are being handled. */
-final class Stay {
+final class ConnectionState {
 
     private Crowd<Connection<?>> crowd;
     private int atWork;

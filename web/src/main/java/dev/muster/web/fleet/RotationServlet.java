@@ -8,6 +8,7 @@ import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
 import dev.muster.ejb.provisioning.credential.RotationOutcome;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.TextAnswer;
 import dev.muster.web.shared.ViewIds;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -44,7 +45,8 @@ public class RotationServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Load it again.");
+            TextAnswer.send(
+                    response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Load it again.");
             return;
         }
         Caller manager = caller.get();
@@ -53,7 +55,7 @@ public class RotationServlet extends HttpServlet {
             long after = after(request.getParameter("after"));
             answer(response, credentials.rotateNext(manager, manager.tenantId(), importId, after), after);
         } catch (ProblemException problem) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND, problem.getMessage());
+            TextAnswer.send(response, HttpServletResponse.SC_NOT_FOUND, problem.getMessage());
         }
     }
 
@@ -98,11 +100,5 @@ public class RotationServlet extends HttpServlet {
                     one.credentials());
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
     }
 }

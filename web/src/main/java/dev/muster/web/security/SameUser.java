@@ -1,5 +1,6 @@
 package dev.muster.web.security;
 
+import dev.muster.web.shared.TextAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -11,7 +12,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one login. Each
@@ -71,15 +71,10 @@ public class SameUser implements Filter {
         if (request.getHeader(HEADER) == null) {
             response.sendError(HttpServletResponse.SC_CONFLICT);
         } else if (String.valueOf(request.getContentType()).startsWith("text/csv")) {
-            write(response, "application/json", "{\"detail\":\"" + SENTENCE + "\"}");
+            TextAnswer.send(
+                    response, HttpServletResponse.SC_CONFLICT, "application/json", "{\"detail\":\"" + SENTENCE + "\"}");
         } else {
-            write(response, "text/plain", SENTENCE);
+            TextAnswer.send(response, HttpServletResponse.SC_CONFLICT, SENTENCE);
         }
-    }
-
-    private static void write(HttpServletResponse response, String type, String text) throws IOException {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        response.setContentType(type + ";charset=UTF-8");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -98,7 +98,7 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
                 .note()
                 .ifPresent(count -> LOG.log(
                         Level.INFO,
-                        "Forms that their pages cannot have sent were refused; since this was last said: {0}. The last: {1}, {2}",
+                        "Forms refused because their pages cannot have sent them, since the last such line: {0}. The last form: {1}, {2}",
                         new Object[] {count, page, place}));
     }
 

@@ -2,13 +2,13 @@ package dev.muster.web.trust;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.TextAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
@@ -35,7 +35,8 @@ public class Pkcs12Servlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Download the files.");
+            TextAnswer.send(
+                    response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Download the files.");
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -45,7 +46,7 @@ public class Pkcs12Servlet extends HttpServlet {
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
         } catch (ProblemException problem) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+            TextAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
         }
     }
 
@@ -54,11 +55,5 @@ public class Pkcs12Servlet extends HttpServlet {
             throw ProblemException.invalid("This is too much for one file. Download the files one by one.");
         }
         return new Pkcs12Order(body).pack(random);
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
     }
 }

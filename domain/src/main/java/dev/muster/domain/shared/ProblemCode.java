@@ -35,7 +35,7 @@ public enum ProblemCode {
     FORBIDDEN("forbidden", "The request is not allowed"),
     NOT_FOUND("not-found", "There is no such resource"),
     CONFLICT("conflict", "The request conflicts with what exists"),
-    ROW_CHANGED("row-changed", "The row has been changed meanwhile"),
+    ROW_CHANGED("row-changed", "The row has changed since"),
     VALIDATION_FAILED("validation-failed", "A value is not valid"),
     INVALID_FILE("invalid-file", "The file cannot be read"),
     DRAFT_INVALID("draft-invalid", "The draft has invalid cells"),

@@ -73,7 +73,7 @@ public class AccountService {
      * Changes the caller's own password.
      *
      * @param present the password until now; null counts as wrong
-     * @throws ProblemException {@code validation-failed} if the present password is wrong or the new one is not acceptable
+     * @throws ProblemException {@code validation-failed} if the current password is wrong or the new one is not acceptable
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -95,7 +95,7 @@ public class AccountService {
     }
 
     private static ProblemException wrong() {
-        return ProblemException.invalid("The present password is wrong; type it again.");
+        return ProblemException.invalid("The current password is wrong; type it again.");
     }
 
     /**

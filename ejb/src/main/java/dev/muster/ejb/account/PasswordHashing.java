@@ -50,7 +50,7 @@ public class PasswordHashing {
     /**
      * The hash of a password that replaces another one.
      *
-     * @return empty if the present password is wrong
+     * @return empty if the current password is wrong
      * @throws ProblemException {@code rate-limited}
      */
     Optional<String> replace(HashRequester who, String present, String hash, String chosen) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The caller's own account: who the caller is, and the password. To change it, the caller sends the present password.
+ * The caller's own account: who the caller is, and the password. To change it, the caller sends the current password.
  */
 @Path("account")
 @RequestScoped
@@ -71,6 +71,6 @@ public class OwnAccountResource {
 
     private static ProblemException refused() {
         return new ProblemException(
-                ProblemCode.UNAUTHENTICATED, "The user's name or the present password is missing or wrong.");
+                ProblemCode.UNAUTHENTICATED, "The user's name or the current password is missing or wrong.");
     }
 }

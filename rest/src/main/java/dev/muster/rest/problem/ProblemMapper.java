@@ -44,7 +44,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static String cause(Throwable thrown) {
-        return DatabaseUnavailable.causes(thrown) ? "The database is away" : "This server is busy";
+        return DatabaseUnavailable.causes(thrown) ? "The database cannot be reached" : "This server is busy";
     }
 
     /** A 405 names the allowed methods (RFC 9110 section 15.5.6). */

@@ -54,7 +54,7 @@ final class RefusalSentence {
             case DEVICE_INVALIDATED ->
                 "The certificate that proved this device was revoked; provision the device with another certificate.";
             case CREDENTIALS_SUSPENDED ->
-                "The device's organization has suspended its credentials; they count again when it resumes them.";
+                "The device's organization has suspended its credentials; they work again when it resumes them.";
             default -> code.title() + ".";
         };
     }

@@ -10,11 +10,13 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** Key pairs of the JDK, made once and used again by role: a test never makes a role's key twice. */
 public final class TestKeys {
@@ -34,6 +36,11 @@ public final class TestKeys {
 
     public static SubjectPublicKeyInfo publicKey(String kind, String role) {
         return SubjectPublicKeyInfo.getInstance(of(kind, role).getPublic().getEncoded());
+    }
+
+    /** @param curve its name, or its parameters */
+    public static SubjectPublicKeyInfo ec(ASN1Encodable curve, byte[] point) {
+        return new SubjectPublicKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), point);
     }
 
     /** An RSA key of these numbers, whatever they are. */

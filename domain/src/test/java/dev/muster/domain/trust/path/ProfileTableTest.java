@@ -1,5 +1,16 @@
 package dev.muster.domain.trust.path;
 
+import static dev.muster.domain.trust.path.ExpectedProfile.ACCESS_KEY;
+import static dev.muster.domain.trust.path.ExpectedProfile.CRL;
+import static dev.muster.domain.trust.path.ExpectedProfile.DEVICE;
+import static dev.muster.domain.trust.path.ExpectedProfile.ORGANIZATION_CA;
+import static dev.muster.domain.trust.path.ExpectedProfile.PLATFORM_ROOT;
+import static dev.muster.domain.trust.path.ExpectedProfile.SECOND;
+import static dev.muster.domain.trust.path.ExpectedProfile.SERIAL_NUMBER;
+import static dev.muster.domain.trust.path.ExpectedProfile.SERVER;
+import static dev.muster.domain.trust.path.ExpectedProfile.SERVER_ROOT;
+import static dev.muster.domain.trust.path.ExpectedProfile.deviceCa;
+import static dev.muster.domain.trust.path.ExpectedProfile.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.trust.DerReader;
@@ -36,18 +47,6 @@ class ProfileTableTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Instant NOW = Instant.parse("2026-03-01T10:20:30.456Z");
-    private static final Instant SECOND = Instant.parse("2026-03-01T10:20:30Z");
-    private static final String CRL = "https://muster.example/api/v1/pki/crl/1";
-    private static final String ACCESS_KEY = "ABCDEFGHIJKLMNOPQRSTUVWX27";
-
-    private static final String KEY_CERT_SIGN_AND_CRL_SIGN = "03020106";
-    private static final String DIGITAL_SIGNATURE = "03020780";
-    private static final String CA_PATH_LEN_1 = "30060101ff020101";
-    private static final String CA_PATH_LEN_0 = "30060101ff020100";
-    private static final String NOT_CA = "3000";
-    private static final String CLIENT_AUTH = "300a06082b06010505070302";
-    private static final String DOCUMENT_SIGNING = "300a06082b06010505070324";
-    private static final String SERVER_AUTH = "300a06082b06010505070301";
 
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
     private static final String KEY_USAGE = "2.5.29.15";
@@ -58,111 +57,15 @@ class ProfileTableTest {
     private static final String NAME_CONSTRAINTS = "2.5.29.30";
     private static final String SUBJECT_ALT_NAME = "2.5.29.17";
 
-    private static final String ORGANIZATION = "2.5.4.10";
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String SERIAL_NUMBER = "2.5.4.5";
-
     private static final KeyPair ROOT_KEYS = CertificateIssuer.newRootKeys(RANDOM);
     private static final CertificateSubject ROOT_SUBJECT = CertificateSubject.of("Muster", "Muster root");
     private static final X509Certificate ROOT = CertificateIssuer.platformRoot(ROOT_SUBJECT, ROOT_KEYS, NOW, RANDOM);
     private static final CertificateIssuer ISSUER = new CertificateIssuer(ROOT, ROOT_KEYS.getPrivate());
     private static final CertificateSubject SUBJECT = new CertificateSubject("Acme", "Tracker 7", ACCESS_KEY);
 
-    /**
-     * One column of the table.
-     *
-     * @param constraints value of basicConstraints, DER in hexadecimal; likewise the next two
-     * @param extendedKeyUsage null for none, likewise the rest
-     */
-    private record Profile(
-            String constraints,
-            String keyUsage,
-            String extendedKeyUsage,
-            Map<String, String> subject,
-            Duration validity,
-            boolean hasAuthorityKey,
-            String crl,
-            boolean hasServerNames) {
-
-        /** Of the manufacturers' and organizations' authorities, which have name constraints. */
-        boolean isBelowRoot() {
-            return constraints.equals(CA_PATH_LEN_0) && hasAuthorityKey;
-        }
-    }
-
-    private static final Map<String, String> OF_MANUFACTURER =
-            Map.of(ORGANIZATION, "Acme", COMMON_NAME, "Tracker 7", SERIAL_NUMBER, ACCESS_KEY);
-
-    private static final Profile PLATFORM_ROOT = new Profile(
-            CA_PATH_LEN_1,
-            KEY_CERT_SIGN_AND_CRL_SIGN,
-            null,
-            Map.of(ORGANIZATION, "Muster", COMMON_NAME, "Muster root"),
-            Duration.between(SECOND, Instant.parse("2046-03-01T10:20:30Z")),
-            false,
-            null,
-            false);
-
-    private static final Profile SERVER_ROOT = new Profile(
-            CA_PATH_LEN_0,
-            KEY_CERT_SIGN_AND_CRL_SIGN,
-            null,
-            PLATFORM_ROOT.subject(),
-            PLATFORM_ROOT.validity(),
-            false,
-            null,
-            false);
-
     private static X509Certificate serverRoot() {
         return CertificateIssuer.serverRoot(ROOT_SUBJECT, ROOT_KEYS, NOW, RANDOM);
     }
-
-    private static Profile proof(int days) {
-        return new Profile(
-                NOT_CA, DIGITAL_SIGNATURE, DOCUMENT_SIGNING, OF_MANUFACTURER, Duration.ofDays(days), true, CRL, false);
-    }
-
-    private static Profile deviceCa(int days) {
-        return new Profile(
-                CA_PATH_LEN_0,
-                KEY_CERT_SIGN_AND_CRL_SIGN,
-                null,
-                OF_MANUFACTURER,
-                Duration.ofDays(days),
-                true,
-                CRL,
-                false);
-    }
-
-    private static final Profile SERVER = new Profile(
-            NOT_CA,
-            DIGITAL_SIGNATURE,
-            SERVER_AUTH,
-            Map.of(ORGANIZATION, "Muster", COMMON_NAME, "Server"),
-            Duration.ofDays(397),
-            true,
-            null,
-            true);
-
-    private static final Profile ORGANIZATION_CA = new Profile(
-            CA_PATH_LEN_0,
-            KEY_CERT_SIGN_AND_CRL_SIGN,
-            null,
-            Map.of(ORGANIZATION, "Fleet, Inc."),
-            Duration.ofDays(3652),
-            true,
-            CRL,
-            false);
-
-    private static final Profile DEVICE = new Profile(
-            NOT_CA,
-            DIGITAL_SIGNATURE,
-            CLIENT_AUTH,
-            Map.of(COMMON_NAME, "00-00-5E-00-53-01", SERIAL_NUMBER, "00-00-5E-00-53-01"),
-            Duration.ofDays(365),
-            true,
-            CRL,
-            false);
 
     static Stream<Arguments> issued() {
         Stream<Arguments> platform = Stream.of(
@@ -219,7 +122,8 @@ class ProfileTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("issued")
-    void isWhatTheTableSays(String name, Profile profile, X509Certificate issued, PublicKey key) throws Exception {
+    void isWhatTheTableSays(String name, ExpectedProfile profile, X509Certificate issued, PublicKey key)
+            throws Exception {
         DerReader certificate = DerReader.of(issued.getEncoded());
         DerReader body = certificate.child(0);
         // version 3, and with it the numbers of the members that follow
@@ -255,7 +159,7 @@ class ProfileTableTest {
                 .isBeforeOrEqualTo(ROOT.getNotAfter().toInstant());
     }
 
-    private static void assertExtensions(Map<String, DerExtension> extensions, Profile profile, DerReader key)
+    private static void assertExtensions(Map<String, DerExtension> extensions, ExpectedProfile profile, DerReader key)
             throws Exception {
         Set<String> expected = new TreeSet<>(Set.of(BASIC_CONSTRAINTS, KEY_USAGE, SUBJECT_KEY_IDENTIFIER));
         assertThat(extensions.get(BASIC_CONSTRAINTS)).isEqualTo(new DerExtension(true, profile.constraints()));

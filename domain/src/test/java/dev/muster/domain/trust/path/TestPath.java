@@ -44,13 +44,19 @@ public record TestPath(List<byte[]> chain, byte[] issuer, byte[] root) {
 
     /** With another issuer. */
     static TestPath issuer(UnaryOperator<TestCertificate> change) {
-        return under(
-                change.apply(TestCertificate.authority("P-256", "Factory", 0)).by(ROOT));
+        return issuer(change, UnaryOperator.identity());
     }
 
-    /** A good leaf under this issuer. */
-    static TestPath under(TestCertificate.Issued issuer) {
-        return new TestPath(List.of(TestCertificate.leaf().by(issuer).der()), issuer.der(), ROOT.der());
+    /** With another issuer and another leaf. */
+    static TestPath issuer(UnaryOperator<TestCertificate> issuer, UnaryOperator<TestCertificate> leaf) {
+        return under(
+                issuer.apply(TestCertificate.authority("P-256", "Factory", 0)).by(ROOT),
+                leaf.apply(TestCertificate.leaf()));
+    }
+
+    /** This leaf under this issuer. */
+    static TestPath under(TestCertificate.Issued issuer, TestCertificate leaf) {
+        return new TestPath(List.of(leaf.by(issuer).der()), issuer.der(), ROOT.der());
     }
 
     /** With another root. */

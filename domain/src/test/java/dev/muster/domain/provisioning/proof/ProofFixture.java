@@ -3,6 +3,7 @@ package dev.muster.domain.provisioning.proof;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.file.KeyEncryption;
+import dev.muster.domain.trust.key.JdkSigner;
 import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import jakarta.json.Json;
@@ -11,15 +12,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -115,14 +110,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificati
     }
 
     public byte[] signature(JwsAlgorithm with, String input) {
-        String name = switch (with) {
-            case ES256 -> "SHA256withECDSAinP1363Format";
-            case ES384 -> "SHA384withECDSAinP1363Format";
-            case EdDSA -> "Ed25519";
-            case RS256 -> "SHA256withRSA";
-            case PS256 -> "RSASSA-PSS";
-        };
-        return signature(name, input.getBytes(StandardCharsets.US_ASCII));
+        return JdkSigner.sign(JdkSigner.name(with), keys.getPrivate(), input.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** As the signature form has it. */
@@ -133,31 +121,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificati
             case ED25519 -> "Ed25519";
             case RSA_3072, RSA_4096, RSA -> "SHA256withRSA";
         };
-        return signature(name, input);
-    }
-
-    private byte[] signature(String name, byte[] input) {
-        try {
-            Signature signature = Signature.getInstance(name);
-            if (name.equals("RSASSA-PSS")) {
-                signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
-            }
-            signature.initSign(jdkKey());
-            signature.update(input);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private PrivateKey jdkKey() throws GeneralSecurityException {
-        String family = switch (algorithm) {
-            case EC_P256, EC_P384 -> "EC";
-            case RSA_3072, RSA_4096, RSA -> "RSA";
-            case ED25519 -> "Ed25519";
-        };
-        return KeyFactory.getInstance(family)
-                .generatePrivate(new PKCS8EncodedKeySpec(keys.getPrivate().getEncoded()));
+        return JdkSigner.sign(name, keys.getPrivate(), input);
     }
 
     public static String part(String text) {

@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 import dev.muster.domain.shared.NeutralCell;
 
 /**
- * A cell of a report, which a spreadsheet opens and saves. What it would run as a formula, or take for a number or a date
- * and write otherwise, begins with an apostrophe, which makes it text. A cell that begins with apostrophes and then with
- * such text gets one more, so that reading takes off exactly what writing put on.
+ * A cell of a report, which a spreadsheet opens and saves. A cell begins with an apostrophe, which makes it text, if the
+ * spreadsheet would run it as a formula, or would take it for a number or a date and change it. If such a cell already
+ * begins with apostrophes, it gets one more. So reading removes exactly what writing added.
  */
 final class ReportCell {
     private static final String MONTH =
@@ -22,12 +22,12 @@ final class ReportCell {
 
     private ReportCell() {}
 
-    /** The cell as a spreadsheet keeps it; against formulas {@link dev.muster.domain.shared.CsvCell} sees to it. */
+    /** The cell as a spreadsheet keeps it. {@link dev.muster.domain.shared.CsvCell} guards formulas. */
     static String asText(String cell) {
         return isChanged(cell) ? "'" + cell : cell;
     }
 
-    /** Of any cell of a report the cell that was written so, or the text itself. */
+    /** The cell that {@link #asText} wrote so; the text itself if it wrote no apostrophe. */
     static String read(String text) {
         return text.startsWith("'") && isChanged(text) ? text.substring(1) : NeutralCell.read(text);
     }

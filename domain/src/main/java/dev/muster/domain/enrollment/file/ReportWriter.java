@@ -3,29 +3,29 @@ package dev.muster.domain.enrollment.file;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.csv.ImportLimits;
-import dev.muster.domain.shared.CsvCell;
+import dev.muster.domain.shared.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
- * Writes the report of an import: its rows as entered, with what became of them. Mended in any editor it can be
- * imported again, see {@link ImportFileReader}.
+ * Writes the report of an import: its rows as entered, with what became of them. A person can correct the report in any
+ * editor and import it again, see {@link ImportFileReader}.
  *
- * <p>RFC 4180 with commas and CRLF, and a byte order mark without which Excel would take it for windows-1252. A cell
- * that a spreadsheet would take for a formula, or change as a number or a date, begins with an apostrophe. Nothing is kept: memory does not grow with the
- * report. Not for several threads at once.
+ * <p>A cell begins with an apostrophe if a spreadsheet would take it for a formula, or would change it as a number or a
+ * date. The writer keeps nothing, so memory does not grow with the report. Not for several threads at once.
  */
 public final class ReportWriter {
     static final String STATUS = "status";
     static final String ERRORS = "errors";
 
-    /** No cell may be longer than an import takes; of the errors, which nobody reads back, the end is cut. */
+    /** No cell may be longer than an import takes. Longer errors are cut at the end, because no import reads them. */
     private static final int MAX_ERRORS_LENGTH = ImportLimits.DEFAULT.maxCellLength();
 
-    private final Writer target;
+    private final CsvWriter lines;
 
     /**
      * Writes the byte order mark and the header line.
@@ -33,11 +33,8 @@ public final class ReportWriter {
      * @param target encodes as UTF-8; neither flushed nor closed here
      */
     public ReportWriter(Writer target) throws IOException {
-        this.target = target;
-        target.write('\uFEFF');
-        StringJoiner header = new StringJoiner(",", "", "\r\n");
-        Arrays.stream(Column.values()).map(Column::header).forEach(header::add);
-        target.write(header.add(STATUS).add(ERRORS).toString());
+        String columns = Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(","));
+        lines = new CsvWriter(target).header(columns + "," + STATUS + "," + ERRORS);
     }
 
     /** What is wrong with a cell, as the column {@code errors} has it: {@code deviceName: The device name ...}. */
@@ -48,15 +45,16 @@ public final class ReportWriter {
     /**
      * Writes a row.
      *
-     * @param errors each as {@link #error} makes it; empty where there are none
+     * @param errors each as {@link #error} makes it; empty if the row has none
      */
     public void write(RowCells cells, ReportStatus status, List<String> errors) throws IOException {
-        StringJoiner record = new StringJoiner(",", "", "\r\n");
+        List<String> line = new ArrayList<>();
         for (Column column : Column.values()) {
-            record.add(CsvCell.written(ReportCell.asText(cells.get(column))));
+            line.add(ReportCell.asText(cells.get(column)));
         }
-        record.add(status.text()).add(CsvCell.written(cut(String.join("; ", errors))));
-        target.write(record.toString());
+        line.add(status.text());
+        line.add(cut(String.join("; ", errors)));
+        lines.row(line.toArray());
     }
 
     private static String cut(String errors) {

@@ -8,7 +8,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -18,7 +20,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "allowed_organization")
-@IdClass(AllowedOrganizationId.class)
+@IdClass(AllowedOrganization.Key.class)
 public class AllowedOrganization {
 
     @Id
@@ -41,5 +43,32 @@ public class AllowedOrganization {
 
     public Instant allowedAt() {
         return allowedAt;
+    }
+
+    /** Names an entry: the manufacturer whose list it is, and the organization on the list. */
+    public static class Key implements Serializable {
+
+        private UUID manufacturerId;
+
+        private UUID organization;
+
+        protected Key() {}
+
+        public Key(UUID manufacturerId, UUID organizationId) {
+            this.manufacturerId = Objects.requireNonNull(manufacturerId);
+            this.organization = Objects.requireNonNull(organizationId);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && manufacturerId.equals(that.manufacturerId)
+                    && organization.equals(that.organization);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(manufacturerId, organization);
+        }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -19,7 +21,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "enrollment_row")
-@IdClass(EnrollmentRowId.class)
+@IdClass(EnrollmentRow.Key.class)
 public class EnrollmentRow {
 
     @Id
@@ -202,5 +204,31 @@ public class EnrollmentRow {
 
     public int invalidCells() {
         return invalidCells;
+    }
+
+    /** Names a row: its import, and its number in the file. */
+    public static class Key implements Serializable {
+
+        private UUID batchId;
+
+        private int number;
+
+        protected Key() {}
+
+        /** @param number of the record in the file, from 1 */
+        public Key(UUID batchId, int number) {
+            this.batchId = Objects.requireNonNull(batchId);
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && batchId.equals(that.batchId) && number == that.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(batchId, number);
+        }
     }
 }

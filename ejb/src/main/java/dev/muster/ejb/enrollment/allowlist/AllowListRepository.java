@@ -1,7 +1,6 @@
 package dev.muster.ejb.enrollment.allowlist;
 
 import dev.muster.domain.enrollment.allowlist.AllowedOrganization;
-import dev.muster.domain.enrollment.allowlist.AllowedOrganizationId;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.shared.SearchText;
@@ -31,7 +30,7 @@ public class AllowListRepository {
     }
 
     public boolean contains(UUID manufacturerId, UUID organizationId) {
-        return store.find(AllowedOrganization.class, new AllowedOrganizationId(manufacturerId, organizationId))
+        return store.find(AllowedOrganization.class, new AllowedOrganization.Key(manufacturerId, organizationId))
                 .isPresent();
     }
 

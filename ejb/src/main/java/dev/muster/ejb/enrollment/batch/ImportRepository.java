@@ -4,7 +4,6 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
-import dev.muster.domain.enrollment.row.EnrollmentRowId;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
@@ -162,7 +161,7 @@ public class ImportRepository {
 
     /** @throws ProblemException {@code not-found} */
     public EnrollmentRow row(UUID batchId, int number) {
-        return store.get(EnrollmentRow.class, new EnrollmentRowId(batchId, number));
+        return store.get(EnrollmentRow.class, new EnrollmentRow.Key(batchId, number));
     }
 
     /** Removes an import with everything of it. */

@@ -33,7 +33,7 @@ public final class TestColumn {
         this.rows = new ArrayList<>(rows);
         ColumnObserver observer = new ColumnObserver(identifiers.scheme());
         for (RowCells cells : rows) {
-            observer.look(new EnrollmentRow(null, new FileRow(1, 1, cells, 3, 3, null), new RowRules(identifiers)));
+            observer.look(new EnrollmentRow(null, new FileRow(1, 1, cells, null), new RowRules(identifiers)));
         }
         this.evidence = observer.evidence();
         count();

@@ -137,7 +137,7 @@ final class FileHeader {
                 cell(found, Column.DEVICE_NAME),
                 cell(found, Column.DEVICE_TYPE),
                 cell(found, Column.PARENT_GATEWAY));
-        return new FileRow(number, record.line(), row, found.length, names.size(), oddCells(found));
+        return new FileRow(number, record.line(), row, oddCells(found));
     }
 
     /** A row that lost nothing by its number of cells is counted, and taken as it is. */

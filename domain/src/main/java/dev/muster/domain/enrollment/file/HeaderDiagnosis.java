@@ -1,16 +1,21 @@
 package dev.muster.domain.enrollment.file;
 
+import dev.muster.domain.enrollment.csv.FileFault;
+import dev.muster.domain.enrollment.csv.ImportRefusedException;
 import dev.muster.domain.enrollment.csv.RawRecord;
+import dev.muster.domain.enrollment.csv.RecordParser;
 import dev.muster.domain.enrollment.csv.Sentences;
 import dev.muster.domain.shared.EnteredText;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says what a header line without its columns was read as, why, and what to do about it. */
+/** Says how a header line was read that lacks columns or has another separator than the rows, and what to do about it. */
 final class HeaderDiagnosis {
-    /** What other programs separate cells with. */
+    /** Characters that other programs separate cells with. */
     private static final String OTHER_SEPARATORS = "|^~:#\u00A6\u001F ";
+
+    private static final String ROW_SEPARATORS = RecordReading.SEPARATORS + "|";
 
     private static final int NAMES_TOLD = 10;
 
@@ -24,7 +29,11 @@ final class HeaderDiagnosis {
         this.known = known;
     }
 
-    /** @param laterHeader the line that has all columns; 0 if none has */
+    /**
+     * Why the header line does not have all columns.
+     *
+     * @param laterHeader a later line that has all columns; 0 if no line has
+     */
     String reason(long laterHeader) throws IOException {
         return readAs() + " " + why(laterHeader);
     }
@@ -41,8 +50,8 @@ final class HeaderDiagnosis {
 
     private String why(long laterHeader) throws IOException {
         if (isQuotedWhole()) {
-            return "The whole line is in quotes, so that its separators are data. Export the file again without quotes "
-                    + "around whole lines.";
+            return "The whole line is in quotes, so its separators are data. Export the file again without quotes around "
+                    + "whole lines.";
         }
         FileHeader undeclared = FileHeader.read(record, RecordReading.SEPARATORS, known);
         if (knowsMore(undeclared)) {
@@ -85,12 +94,37 @@ final class HeaderDiagnosis {
         return new RawRecord(record.line(), header.names().getFirst(), 1);
     }
 
-    /** One column more may be so by chance: {@code device Name:}. */
+    /** A single known column may be chance: {@code device Name:}. */
     private boolean knowsMore(FileHeader other) {
         return other.places().size() > Math.max(1, header.places().size());
     }
 
-    static String separatorName(char separator) {
+    /**
+     * Checks that the header line and the first row have the same separator. If they do not, each row would be one cell.
+     *
+     * @throws ImportRefusedException if the first row is one cell, and another separator parts it into as many cells as the
+     *     header line has
+     */
+    static void refuseOtherSeparator(FileHeader header, RawRecord first) throws IOException, ImportRefusedException {
+        char expected = header.parser().separator();
+        int columns = header.names().size();
+        if (columns == 1 || header.parser().cells(first).length != 1) {
+            return;
+        }
+        for (char separator : ROW_SEPARATORS.toCharArray()) {
+            if (separator != expected && new RecordParser(separator).cells(first).length == columns) {
+                throw new ImportRefusedException(
+                        first.line(),
+                        FileFault.UNKNOWN_SEPARATOR,
+                        "The header line (line " + header.line() + ") was read as " + columns
+                                + " columns separated by " + separatorName(expected) + ", but line " + first.line()
+                                + " is separated by " + separatorName(separator)
+                                + ". Export the file again with one separator throughout.");
+            }
+        }
+    }
+
+    private static String separatorName(char separator) {
         return switch (separator) {
             case ',' -> "commas";
             case ';' -> "semicolons";

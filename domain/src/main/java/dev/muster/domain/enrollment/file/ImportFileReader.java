@@ -54,7 +54,7 @@ public final class ImportFileReader {
                 throw tooManyRows(record.line(), records + 1L + reading.countRest());
             }
             if (records == 0) {
-                SeparatorCheck.refuseOther(header, record);
+                HeaderDiagnosis.refuseOtherSeparator(header, record);
             }
             FileRow row = header.row(++records, record);
             if (row == null) {

@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Proposes what a faulty cell was meant to hold, and keeps of the proposals what the rules take. */
+/** Proposes what a faulty cell was meant to hold, and keeps the proposals that the rules accept. */
 final class CellRepairs {
+    private static final String REORDERING_MARKS = "[\\u202A-\\u202E\\u2066-\\u2069]+";
+    private static final String OTHER_UNPRINTABLE = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+";
+
     private final RowRules rules;
     private final IdentifierRules identifiers;
     private final IdentifierColumn column;
@@ -23,7 +26,7 @@ final class CellRepairs {
         this.column = column;
     }
 
-    /** Of proposals with the same text or of the same kind, the first right one counts. */
+    /** If several proposals have the same text or the same kind, the first one that the rules accept counts. */
     List<Repair> of(Column column, CellFault fault, RowCells cells) {
         Set<RepairKind> kinds = EnumSet.noneOf(RepairKind.class);
         Set<String> texts = new HashSet<>(Set.of(EnteredText.trimmed(cells.get(column))));
@@ -55,14 +58,31 @@ final class CellRepairs {
         return new IdentifierRepairs(identifiers, column).proposals(fault, EnteredText.trimmed(entered));
     }
 
-    /** A faulty identifier is nobody's name: mended later, it would leave the name behind. */
     private List<Repair> name(CellFault fault, RowCells cells) {
-        boolean named = identifiers.check(cells.uniqueIdentifier()).isEmpty();
-        String identifier = named ? EnteredText.trimmed(cells.uniqueIdentifier()) : "";
-        return NameRepairs.proposals(fault, EnteredText.trimmed(cells.deviceName()), identifier);
+        String name = EnteredText.trimmed(cells.deviceName());
+        return switch (fault) {
+            case BLANK -> List.of(new Repair(RepairKind.IDENTIFIER_AS_NAME, rightIdentifier(cells)));
+            case UNPRINTABLE -> List.of(new Repair(RepairKind.PLAIN_BLANKS, withPlainBlanks(name)));
+            case NAME_DUPLICATE_IN_FILE, NAME_TAKEN ->
+                List.of(new Repair(
+                        RepairKind.IDENTIFIER_ADDED, EnteredText.trimmed(name + " " + rightIdentifier(cells))));
+            default -> List.of();
+        };
     }
 
-    private boolean isRight(Column column, RowCells mended) {
-        return rules.judge(mended).faults().get(column) == null;
+    /** Empty if the identifier is faulty: the name would keep the wrong text after a user corrects the identifier. */
+    private String rightIdentifier(RowCells cells) {
+        boolean isRight = identifiers.check(cells.uniqueIdentifier()).isEmpty();
+        return isRight ? EnteredText.trimmed(cells.uniqueIdentifier()) : "";
+    }
+
+    /** A line break separates words. A mark of direction stands inside a word. */
+    private static String withPlainBlanks(String name) {
+        String withoutMarks = name.replaceAll(REORDERING_MARKS, "");
+        return EnteredText.trimmed(withoutMarks.replaceAll(OTHER_UNPRINTABLE, " "));
+    }
+
+    private boolean isRight(Column column, RowCells repaired) {
+        return rules.judge(repaired).faults().get(column) == null;
     }
 }

@@ -2,12 +2,12 @@ package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.Column;
 
-/** What is wrong in one row: at most one fault a cell, null where there is none. */
+/** What is wrong in one row: at most one fault a cell, null if the cell is valid. */
 public record RowFaults(
         CellFault uniqueIdentifier, CellFault deviceName, CellFault deviceType, CellFault parentGateway) {
     public static final RowFaults NONE = new RowFaults(null, null, null, null);
 
-    /** The fault of one cell, or null. */
+    /** The fault of one cell; null if the cell is valid. */
     public CellFault get(Column column) {
         return switch (column) {
             case UNIQUE_IDENTIFIER -> uniqueIdentifier;
@@ -15,10 +15,6 @@ public record RowFaults(
             case DEVICE_TYPE -> deviceType;
             case PARENT_GATEWAY -> parentGateway;
         };
-    }
-
-    public boolean isEmpty() {
-        return equals(NONE);
     }
 
     /** How many cells are faulty, 0 to 4. */

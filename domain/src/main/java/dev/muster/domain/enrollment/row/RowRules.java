@@ -50,17 +50,12 @@ public final class RowRules {
         return column == Column.DEVICE_NAME ? MAX_NAME_LENGTH : IdentifierRules.MAX_LENGTH;
     }
 
-    /** Judges a row as it came in a file: one with too few or too many cells is marked on its identifier as well. */
-    public RowJudgement judge(FileRow row) {
-        return judge(row.cells(), row.hasWrongCellCount());
-    }
-
     /**
      * Judges a row by its cells.
      *
      * @param isOdd whether the row had too few or too many cells, and nobody has confirmed its identifier since
      */
-    RowJudgement judge(RowCells cells, boolean isOdd) {
+    public RowJudgement judge(RowCells cells, boolean isOdd) {
         RowJudgement judged = judge(cells);
         return isOdd ? judged.withIdentifierFault(CellFault.CELL_COUNT) : judged;
     }

@@ -45,7 +45,7 @@ class ColumnObserverTest {
         int row = 0;
         for (String identifier : identifiers.split(";")) {
             RowCells cells = new RowCells(identifier, "a", "STANDALONE", "");
-            observer.look(new EnrollmentRow(null, new FileRow(++row, row + 1, cells, 3, 3, null), rules));
+            observer.look(new EnrollmentRow(null, new FileRow(++row, row + 1, cells, null), rules));
         }
 
         assertThat(observer.warnings())

@@ -105,7 +105,9 @@ class SamplesTest {
 
     private static List<RowJudgement> judge(List<FileRow> rows, IdentifierScheme scheme) {
         RowRules rules = new RowRules(IdentifierRules.of(scheme));
-        return rows.stream().map(rules::judge).toList();
+        return rows.stream()
+                .map(row -> rules.judge(row.cells(), row.oddCells() != null))
+                .toList();
     }
 
     private static List<FileRow> read(String sample) throws IOException, ImportRefusedException {

@@ -45,7 +45,8 @@ class InertCellsTest {
         Fixtures.Read read = Fixtures.readText(file, ImportLimits.DEFAULT);
 
         assertThat(read.cells()).containsExactly(List.of(text, text, text, text));
-        assertThat(RULES.judge(read.rows().get(0)).faults().deviceType()).isEqualTo(CellFault.UNKNOWN_TYPE);
+        assertThat(RULES.judge(read.rows().get(0).cells()).faults().deviceType())
+                .isEqualTo(CellFault.UNKNOWN_TYPE);
     }
 
     @ParameterizedTest
@@ -78,6 +79,7 @@ class InertCellsTest {
         Fixtures.Read read = Fixtures.readText(file, ImportLimits.DEFAULT);
 
         assertThat(read.rows().get(0).cells().uniqueIdentifier()).isEqualTo(identifier);
-        assertThat(RULES.judge(read.rows().get(0)).faults().uniqueIdentifier()).isEqualTo(fault);
+        assertThat(RULES.judge(read.rows().get(0).cells()).faults().uniqueIdentifier())
+                .isEqualTo(fault);
     }
 }

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An entry of the list that a manufacturer keeps of the organizations that may enroll its identifiers. It counts while
- * the manufacturer's policy is ALLOWED_ORGANIZATIONS and waits while it is OPEN. Put on the list by one statement, so that
- * putting it there twice is once; nothing constructs it here.
+ * An entry of a manufacturer's list of the organizations that may enroll its identifiers. The entry counts if the
+ * manufacturer's policy is ALLOWED_ORGANIZATIONS, and has no effect while the policy is OPEN. One SQL statement adds it, so
+ * that adding it twice does no harm; no code constructs it.
  */
 @Entity
 @Table(name = "allowed_organization")

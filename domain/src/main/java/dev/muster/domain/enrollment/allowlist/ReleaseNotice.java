@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an organization is told when somebody else took one of its identifiers off the allow-list. Written in the
- * transaction of the release, read by any of the organization's managers for all of them, and kept: it is the record of
- * who released what and why.
+ * What an organization is told when somebody else released one of its identifiers. The transaction of the release writes the
+ * notice. If one of the organization's managers has read it, it counts as read for all of them. The notice is kept as the
+ * record of who released what, and why.
  */
 @Entity
 @Table(name = "release_notice")
@@ -59,8 +59,10 @@ public class ReleaseNotice {
     protected ReleaseNotice() {}
 
     /**
+     * A notice that nobody has read yet.
+     *
      * @param released the enrollment that ends
-     * @param deviceDeleted whether its device existed and went with it
+     * @param deviceDeleted whether its device existed and was deleted with it
      */
     public ReleaseNotice(Enrollment released, boolean deviceDeleted, ReleaseReason reason, Caller by, Instant now) {
         this.id = UUID.randomUUID();
@@ -75,7 +77,7 @@ public class ReleaseNotice {
         this.releasedAt = Objects.requireNonNull(now);
     }
 
-    /** Takes note that a manager has read it; a second time changes nothing. */
+    /** Marks the notice as read by a manager. A second call changes nothing. */
     public void read(Instant now) {
         if (readAt == null) {
             readAt = Objects.requireNonNull(now);
@@ -98,7 +100,7 @@ public class ReleaseNotice {
         return manufacturer;
     }
 
-    /** As the organization had entered it. */
+    /** The identifier as the organization entered it. */
     public String uniqueIdentifier() {
         return uniqueIdentifier;
     }
@@ -116,7 +118,7 @@ public class ReleaseNotice {
         return deviceDeleted;
     }
 
-    /** Whether an administrator of the platform did it, and not the manufacturer. */
+    /** Whether an administrator of the platform released the identifier, and not the manufacturer. */
     public boolean isByAdministrator() {
         return byAdministrator;
     }
@@ -125,7 +127,7 @@ public class ReleaseNotice {
         return releasedAt;
     }
 
-    /** When a manager of the organization had read it, {@code null} before that. */
+    /** When a manager of the organization first read it; {@code null} before that. */
     public Instant readAt() {
         return readAt;
     }

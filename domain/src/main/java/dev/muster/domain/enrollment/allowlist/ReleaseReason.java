@@ -4,7 +4,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * Why an identifier was released, in words for the organization that held it.
+ * Why an identifier was released, in words for the organization that had enrolled it.
  *
  * @param entered without blanks around it, in NFC, 1 to 500 characters on one line
  */
@@ -13,20 +13,22 @@ public record ReleaseReason(String entered) {
     public static final int MAX_LENGTH = 500;
 
     /**
-     * @throws ProblemException {@code validation-failed} where it is blank, too long or has control characters
+     * Trims the text.
+     *
+     * @throws ProblemException {@code validation-failed} if it is blank, too long or has control characters
      */
     public ReleaseReason {
         entered = EnteredText.trimmed(entered);
         if (entered.isEmpty()) {
             throw ProblemException.invalid(
-                    "A reason is needed: the organization that enrolled the identifier is told it.");
+                    "Enter a reason: the organization that enrolled the identifier will read it.");
         }
         if (entered.length() > MAX_LENGTH) {
             throw ProblemException.invalid(
                     "The reason has " + entered.length() + " characters; at most " + MAX_LENGTH + " are allowed.");
         }
         if (entered.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid("The reason has a control character in it; type it on one line.");
+            throw ProblemException.invalid("The reason contains a control character. Type it on one line.");
         }
     }
 }

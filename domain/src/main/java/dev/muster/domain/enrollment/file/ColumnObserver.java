@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Looks at the identifiers of one file as they come: what they say of their column, and what its manager should look at
- * although no rule forbids it. Keeps counts alone. Not for several threads at once.
+ * Looks at the identifiers of one file as they come. Finds what they say about their column, and what its manager should
+ * look at although no rule forbids it. Keeps only counts. Not for several threads at once.
  */
 public final class ColumnObserver {
     private final IdentifierScheme scheme;
@@ -66,7 +66,7 @@ public final class ColumnObserver {
         }
     }
 
-    /** What the file said of its column. */
+    /** What the file says about its column. */
     public ColumnEvidence evidence() {
         int longest = shortestNumber == 0 ? 0 : Math.max(longestNumber, longestRightNumber);
         return new ColumnEvidence(0, 0, Set.of(), keptZeros, shortestNumber, longest);
@@ -78,13 +78,13 @@ public final class ColumnObserver {
         if (rounded.rows > 0 && rounded.rows == longNumbers) {
             warnings.add(rounded.warning(
                     FileWarning.ROUNDED_NUMBERS,
-                    "%s of 16 or more digits, all of them zeros from the sixteenth on: a spreadsheet has rounded them, most "
-                            + "likely. Compare them with the devices' labels"));
+                    "%s of 16 or more digits with only zeros from the sixteenth digit on. A spreadsheet has probably rounded "
+                            + "them. Compare them with the devices' labels"));
         }
         if (placeholders.rows > 0) {
             warnings.add(placeholders.warning(
                     FileWarning.PLACEHOLDERS,
-                    "%s that nobody gives to a device, most likely: one digit throughout, or digits that count"));
+                    "%s that is probably a placeholder: the same digit throughout, or digits that count"));
         }
         if (groupAddresses.rows > 0) {
             warnings.add(groupAddresses.warning(
@@ -102,7 +102,7 @@ public final class ColumnObserver {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Rows of one kind. */
+    /** The rows with one finding. */
     private static final class Finding {
         private int rows;
         private long firstLine;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The header line of a file: which column stands where, and what separates them. */
+/** The header line of a file: where each column stands, and what separates the columns. */
 final class FileHeader {
     private final long line;
     private final RecordParser parser;
@@ -27,7 +27,7 @@ final class FileHeader {
     private final Map<Integer, String> unknown = new TreeMap<>();
     private final List<Column> missing;
     private final ReportColumns report = new ReportColumns();
-    private final List<FileError> doubled = new ArrayList<>();
+    private final List<FileError> duplicates = new ArrayList<>();
     private final HeaderNames known;
     private final boolean[] isNeeded;
     private int unevenRows;
@@ -46,8 +46,8 @@ final class FileHeader {
     }
 
     /**
-     * Reads the header line with each separator in question and takes the reading that knows the most columns; of
-     * equals the one with the most cells, then the first in question.
+     * Reads the header line with each possible separator and takes the reading that knows the most columns. If readings are
+     * equal, takes the one with the most cells; if they are still equal, the first.
      */
     static FileHeader read(RawRecord record, String separators, HeaderNames known) throws IOException {
         FileHeader best = null;
@@ -58,12 +58,12 @@ final class FileHeader {
         return best;
     }
 
-    /** Columns that are doubled. */
-    List<FileError> doubled() {
-        return doubled;
+    /** Known columns that the header line has twice. */
+    List<FileError> duplicates() {
+        return duplicates;
     }
 
-    /** Columns that are missing, each with a reason. */
+    /** The missing columns, each with a reason. */
     List<FileError> missingErrors(String reason) {
         return missing.stream()
                 .map(column -> new FileError(
@@ -75,7 +75,7 @@ final class FileHeader {
 
     /** Whether the file can be read by this header. */
     boolean isUsable() {
-        return doubled.isEmpty() && missing.isEmpty();
+        return duplicates.isEmpty() && missing.isEmpty();
     }
 
     List<String> names() {
@@ -103,7 +103,7 @@ final class FileHeader {
         return report.areComplete();
     }
 
-    /** Columns that are not read: each that has a name, then how many have none. */
+    /** Columns that are not read: first each that has a name, then how many have no name. */
     List<FileWarning> warnings() {
         List<FileWarning> warnings = unknown.entrySet().stream()
                 .filter(column -> !report.contain(column.getKey()))
@@ -121,12 +121,12 @@ final class FileHeader {
         return warnings;
     }
 
-    /** Rows that ended before columns that a file may do without, or had blank cells too many. */
+    /** Rows that ended before optional columns, or had extra blank cells. */
     int unevenRows() {
         return unevenRows;
     }
 
-    /** The row of a record, or null where the file is a report that calls it enrolled. */
+    /** The row of a record; null if the file is a report that calls the row enrolled. */
     FileRow row(int number, RawRecord record) throws IOException {
         String[] found = parser.cells(record);
         if (isReport() && report.callEnrolled(found)) {
@@ -140,7 +140,7 @@ final class FileHeader {
         return new FileRow(number, record.line(), row, oddCells(found));
     }
 
-    /** A row that lost nothing by its number of cells is counted, and taken as it is. */
+    /** A row that lost nothing by its number of cells is only counted. */
     private String oddCells(String[] found) {
         if (found.length == names.size()) {
             return null;
@@ -184,7 +184,7 @@ final class FileHeader {
             unknown.put(place, name);
             report.look(place, name);
         } else if (places.putIfAbsent(column, place) != null) {
-            doubled.add(new FileError(
+            duplicates.add(new FileError(
                     line,
                     FileFault.DOUBLED_HEADER,
                     "The header line (line " + line + ") has the column " + column.header() + " twice: columns "

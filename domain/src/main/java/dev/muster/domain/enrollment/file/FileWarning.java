@@ -1,7 +1,7 @@
 package dev.muster.domain.enrollment.file;
 
 /**
- * What a person should know about a file that was taken.
+ * What a person should know about a file that was accepted.
  *
  * @param code one of the constants, in kebab case
  * @param detail an English sentence for people

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * By which names a file's columns are known: Muster's own, or those that the importing manager gave. A column with a
- * name given is known by that alone. Muster's own are compared without case, blanks, {@code _}, {@code -} and {@code .};
- * those given without case and surrounding blanks, because another column may differ in no more.
+ * The names by which a file's columns are known: Muster's own, or names that the importing manager gave. A column with a
+ * given name is known by that name only. Muster's own names are compared without case, blanks, {@code _}, {@code -} and
+ * {@code .}. Given names are compared without case and the blanks around them, because two columns of the file may differ in
+ * the other characters only.
  */
 final class HeaderNames {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_.]+");
@@ -32,7 +33,7 @@ final class HeaderNames {
                 .forEach(column -> own.put(bare(column.header()), column));
     }
 
-    /** Null where the name is not known. */
+    /** Null if the name is not known. */
     Column column(String name) {
         Column mapped = columns.get(EnteredText.folded(name));
         return mapped == null ? own.get(bare(name)) : mapped;
@@ -42,7 +43,7 @@ final class HeaderNames {
         return SEPARATORS.matcher(EnteredText.folded(name)).replaceAll("");
     }
 
-    /** The columns that a file must have, or was said to have, and has not. */
+    /** The columns that a file must have, or has by the mapping, and that are not present. */
     List<Column> missing(Set<Column> present) {
         return Arrays.stream(Column.values())
                 .filter(column -> column.isRequired() || given.containsKey(column))
@@ -50,7 +51,7 @@ final class HeaderNames {
                 .toList();
     }
 
-    /** What a sentence calls a column that is missing. */
+    /** The name of a missing column in a sentence. */
     String called(Column column) {
         String name = given.get(column);
         return name == null ? column.header() : Sentences.quoted(name) + " (for " + column.header() + ")";

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the opening of a file says about its columns, before anybody has said which of them is which.
+ * What the opening of a file says about its columns, before a person has said which is which.
  *
  * @param line the line that was read as the header line, from 1
- * @param lines the first lines of the file that are not blank, one of which it is
- * @param names the cells of the header line as they stand, at least one; a name may be empty or occur twice
+ * @param lines the first lines of the file that are not blank; the header line is one of them
+ * @param names the cells of the header line as they are, at least one; a name may be empty or occur twice
  * @param known the place, from 0, of each column that is known by Muster's own name
  * @param missing the required columns that are not known by their names, in the order of the template
- * @param firstRow the cells of the first row as they stand, for orientation; as many as the row has, and none where the
- *     opening does not hold all of it
+ * @param firstRow the cells of the first row as they are, as an example; empty if the opening does not hold the whole row
  */
 public record HeaderPreview(
         long line,
@@ -26,14 +25,14 @@ public record HeaderPreview(
      * A line that may be the header line.
      *
      * @param number from 1
-     * @param text on one line, its beginning alone if it is long
+     * @param text on one line; only its beginning if it is long
      */
     public record Line(long number, String text) {}
 
     /** Bytes of a file that are enough to preview it. */
     public static final int OPENING_LENGTH = 65_536;
 
-    /** Copies all of them. */
+    /** Copies the collections. */
     public HeaderPreview {
         lines = List.copyOf(lines);
         names = List.copyOf(names);

@@ -26,13 +26,13 @@ final class HeaderPreviewReader {
         this.opening = start.readNBytes(HeaderPreview.OPENING_LENGTH);
     }
 
-    /** @param headerLine from 1; 0 for the likeliest */
+    /** @param headerLine from 1; 0 for the most likely line */
     HeaderPreview preview(int headerLine) throws IOException, ImportRefusedException {
         List<RawRecord> lines = lines();
-        int chosen = headerLine > 0 ? headerLine : likeliest(lines);
+        int chosen = headerLine > 0 ? headerLine : mostLikely(lines);
         RecordReading reading = reading();
         FileHeader header = reading.opening(HEADERS, chosen);
-        refuse(header.doubled());
+        refuse(header.duplicates());
         return new HeaderPreview(
                 header.line(),
                 lines.stream()
@@ -44,7 +44,7 @@ final class HeaderPreviewReader {
                 firstRow(reading, header));
     }
 
-    /** The first lines, as far as they can be read; a title may have anything in it. */
+    /** The first lines, as far as they can be read: a title may hold anything. */
     private List<RawRecord> lines() throws IOException {
         List<RawRecord> lines = new ArrayList<>();
         try {
@@ -60,8 +60,8 @@ final class HeaderPreviewReader {
         return lines;
     }
 
-    /** The line with all required columns, if another than the first has them; else 0, the first. */
-    private static int likeliest(List<RawRecord> lines) throws IOException {
+    /** The line with all required columns; 0, for the first line, if the first has them or no line has. */
+    private static int mostLikely(List<RawRecord> lines) throws IOException {
         for (RawRecord line : lines) {
             if (FileHeader.read(line, RecordReading.SEPARATORS, HEADERS).isUsable()) {
                 return line == lines.getFirst() ? 0 : (int) line.line();
@@ -75,7 +75,7 @@ final class HeaderPreviewReader {
         return new RecordReading(new FileText(whole, limits.maxBytes()), limits);
     }
 
-    /** What ends with an opening of full length has more behind it, most likely. */
+    /** A row that ends where a full opening ends is probably cut. */
     private List<String> firstRow(RecordReading reading, FileHeader header) throws IOException, ImportRefusedException {
         RawRecord first;
         try {
@@ -96,7 +96,7 @@ final class HeaderPreviewReader {
         }
     }
 
-    /** Leaves out the beginning of a character that the opening ends in (RFC 3629 section 3): at most three bytes. */
+    /** Leaves out a character that the end of the opening cuts (RFC 3629 section 3): at most three bytes. */
     private int lengthOfWholeCharacters() {
         for (int back = 1; back <= Math.min(3, opening.length); back++) {
             int octet = opening[opening.length - back] & 0xFF;

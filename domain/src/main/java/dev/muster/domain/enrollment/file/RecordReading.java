@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The records of one file in turn: the separator line, the header line, then the rows, without blank lines. */
+/** The records of one file in order: the separator line, the header line, then the rows, without blank lines. */
 final class RecordReading {
-    /** In the order in which a tie between them is decided. */
+    /** If two separators read the header line equally well, the first here wins. */
     static final String SEPARATORS = ",;\t";
 
     private static final String SEPARATOR_LINE = "sep=";
 
-    /** Lines of a title above the header line, of which the header line is looked for. */
+    /** The reader looks for the header line below at most this many lines of a title. */
     static final int MOST_LINES_ABOVE = 20;
 
     private final RecordScanner scanner;
@@ -35,14 +35,14 @@ final class RecordReading {
     /**
      * The header line.
      *
-     * @param headerLine the line that it stands on, from 1; 0 for the first that is not blank
-     * @throws ImportRefusedException where a column is missing or doubled, or no header line can be read
+     * @param headerLine its line, from 1; 0 for the first line that is not blank
+     * @throws ImportRefusedException if a column is missing or there twice, or if no header line can be read
      */
     FileHeader header(HeaderNames known, int headerLine) throws IOException, ImportRefusedException {
         RawRecord record = headerRecord(headerLine);
         FileHeader header = FileHeader.read(record, separators, known);
         if (!header.isUsable()) {
-            List<FileError> errors = new ArrayList<>(header.doubled());
+            List<FileError> errors = new ArrayList<>(header.duplicates());
             long later = headerLine == 0 ? laterHeader(known) : 0;
             errors.addAll(header.missingErrors(new HeaderDiagnosis(record, header, known).reason(later)));
             throw new ImportRefusedException(errors);
@@ -88,10 +88,11 @@ final class RecordReading {
                         headerLine,
                         FileFault.MISSING_HEADER,
                         "Line " + headerLine
-                                + " is no header line: the file ends before it, or the line is blank. Choose another.");
+                                + " is not a header line: the file ends before it, or the line is blank. Choose another "
+                                + "line.");
     }
 
-    /** The line of the next record that has all columns, among those that a title can stand above; 0 if there is none. */
+    /** The line of the next record that has all columns, searched as far as a title may reach; 0 if there is none. */
     private long laterHeader(HeaderNames known) throws IOException {
         try {
             RawRecord record = next();
@@ -107,7 +108,7 @@ final class RecordReading {
         return 0;
     }
 
-    /** The next record that is no blank line; null at the end. */
+    /** The next record that is not blank; null at the end. */
     RawRecord next() throws IOException, ImportRefusedException {
         RawRecord record = scanner.next();
         while (record != null && record.isBlank(separators)) {
@@ -117,7 +118,7 @@ final class RecordReading {
         return record;
     }
 
-    /** True where the last record has no line break behind it. */
+    /** Whether the last record ended with the file and not with a line break. */
     boolean endedWithFile() {
         return scanner.endedWithFile();
     }
@@ -135,7 +136,11 @@ final class RecordReading {
         return blankLines;
     }
 
-    /** @param enrolled how many rows were skipped because a report calls them enrolled */
+    /**
+     * What a person should know about the file.
+     *
+     * @param enrolled how many rows were skipped because a report calls them enrolled
+     */
     List<FileWarning> warnings(FileHeader header, int enrolled) {
         List<FileWarning> warnings = new ArrayList<>(header.warnings());
         if (linesAbove > 0) {
@@ -160,7 +165,7 @@ final class RecordReading {
     private static String uneven(int rows) {
         return String.format(
                 Locale.ROOT,
-                "%,d %s without cells at the end that may be empty, or with empty cells too many; nothing is lost by it.",
+                "%,d %s without cells at the end that may be empty, or with extra empty cells. Nothing is lost.",
                 rows,
                 rows == 1 ? "row came" : "rows came");
     }
@@ -170,14 +175,14 @@ final class RecordReading {
     }
 
     private static char declaredSeparator(RawRecord line) throws ImportRefusedException {
-        // A spreadsheet that saved the file again has filled the line up, with blanks or with the separator itself.
+        // A spreadsheet that saves the file again fills the line up with blanks or with the separator.
         String declared = line.text().substring(SEPARATOR_LINE.length()).replaceFirst("^([,;\t])(?: |\\1)*$", "$1");
         if (declared.length() != 1 || SEPARATORS.indexOf(declared.charAt(0)) < 0) {
             throw new ImportRefusedException(
                     line.line(),
                     FileFault.UNKNOWN_SEPARATOR,
                     "The line sep= names " + Sentences.quoted(declared)
-                            + " as the separator; comma, semicolon and tab are known.");
+                            + " as the separator. Only comma, semicolon and tab are allowed.");
         }
         return declared.charAt(0);
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The two columns by which a file is known for a report of {@link ReportWriter}: only a file with both is one, because
- * a maker's own file may have a column {@code status}.
+ * The two columns that make a file a report of {@link ReportWriter}. Only a file with both is a report, because a maker's
+ * own file may have a column {@code status}.
  */
 final class ReportColumns {
     private static final String STATUS = EnteredText.folded(ReportWriter.STATUS);
@@ -15,7 +15,7 @@ final class ReportColumns {
 
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Looks at a column that is none of the import's. */
+    /** Looks at a column that is not one of the import's. */
     void look(int place, String name) {
         String folded = EnteredText.folded(name);
         if (folded.equals(STATUS) || folded.equals(ERRORS)) {

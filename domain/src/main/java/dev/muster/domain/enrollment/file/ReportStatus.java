@@ -2,9 +2,9 @@ package dev.muster.domain.enrollment.file;
 
 import java.util.Locale;
 
-/** What a report says of a row. */
+/** What a report says about a row. */
 public enum ReportStatus {
-    /** The row is an enrollment: imported again, the report's row is skipped. */
+    /** The row is an enrollment. If the report is imported again, the row is skipped. */
     ENROLLED,
     /** No cell is invalid, and the row is not enrolled. */
     VALID,

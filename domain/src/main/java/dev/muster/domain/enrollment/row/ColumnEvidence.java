@@ -5,16 +5,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was seen in the identifiers of one import, the rows included that were mended or deleted since: one cell cannot tell
- * what a spreadsheet did to its column, and what is left of a column at the end cannot either. Grows only. See ADR 012.
+ * What was seen in the identifiers of one import, also in rows that were corrected or deleted since. One cell cannot tell
+ * what a spreadsheet did to its column, and neither can the few rows that are left at the end. The evidence only grows. See
+ * ADR 012.
  *
- * @param shortImeis the most IMEIs of 14 digits that there were at once
+ * @param shortImeis the most IMEIs of 14 digits that the import had at one time
  * @param zeroImeis how many of these have a right check digit with a zero before them
- * @param imeiPrefixes the first two digits (the reporting body, GSMA TS.06) of every IMEI that cannot have lost a zero; and
- *     of those that can a plus and the first digit
- * @param keptZeros whether the file has a serial number of two and more digits alone that begins with a zero
- * @param shortestNumber digits of the shortest serial number that the pattern does not take; 0 if there is none
- * @param longestNumber digits of the longest, or of a longer one that the pattern takes; 0 if there is none
+ * @param imeiPrefixes for every IMEI that cannot have lost a zero, its first two digits (the reporting body, GSMA TS.06);
+ *     for every IMEI that can have lost one, a plus and its first digit
+ * @param keptZeros whether the file has a serial number that begins with a zero and consists of two or more digits only
+ * @param shortestNumber digits of the shortest serial number that the pattern does not accept; 0 if there is none
+ * @param longestNumber digits of the longest such number, or of a longer number that the pattern accepts; 0 if there is
+ *     none
  */
 public record ColumnEvidence(
         int shortImeis,
@@ -33,7 +35,7 @@ public record ColumnEvidence(
         imeiPrefixes = Set.copyOf(imeiPrefixes);
     }
 
-    /** What {@link #text()} wrote; null and empty text are nothing seen. */
+    /** Reads what {@link #text()} wrote. Null and an empty text mean that nothing was seen. */
     public static ColumnEvidence parse(String text) {
         if (text == null || text.isEmpty()) {
             return NONE;
@@ -61,7 +63,7 @@ public record ColumnEvidence(
                 String.join(",", new TreeSet<>(imeiPrefixes)));
     }
 
-    /** With what is counted in the rows now. */
+    /** This evidence with the counts of the rows as they are now. */
     public ColumnEvidence with(DraftCounts counts) {
         boolean isMore = counts.shortImeis() >= shortImeis;
         return new ColumnEvidence(

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 /**
  * What is counted in the rows of an import.
  *
- * @param rows how many there are
+ * @param rows how many rows there are
  * @param invalidCells cells with a fault
  * @param fullImeis rows whose identifier is an IMEI of 15 digits
- * @param shortImeis rows whose identifier is one of 14
- * @param zeroImeis those of these 14 that have a right check digit with a zero before them
- * @param imeiPrefixes the first two digits of the other IMEIs, a plus and the first digit of these, as far as they were
- *     looked for
+ * @param shortImeis rows whose identifier is an IMEI of 14 digits
+ * @param zeroImeis rows of {@code shortImeis} whose IMEI has a right check digit with a zero before it
+ * @param imeiPrefixes a plus and the first digit of each IMEI of {@code zeroImeis}, and the first two digits of each other
+ *     IMEI; only those that were searched for
  */
 public record DraftCounts(
         int rows, int invalidCells, int fullImeis, int shortImeis, int zeroImeis, Set<String> imeiPrefixes) {
@@ -24,12 +24,12 @@ public record DraftCounts(
         imeiPrefixes = Set.copyOf(imeiPrefixes);
     }
 
-    /** Rows that were counted, and nothing else of them. */
+    /** Counts with only the number of rows. */
     public static DraftCounts ofRows(int rows) {
         return new DraftCounts(rows, 0, 0, 0, 0, Set.of());
     }
 
-    /** These counts after rows that counted {@code before} came to count {@code after}. */
+    /** These counts after some rows changed, whose own counts were {@code before} and are now {@code after}. */
     public DraftCounts replace(DraftCounts before, DraftCounts after) {
         return new DraftCounts(
                 rows - before.rows + after.rows,
@@ -40,7 +40,7 @@ public record DraftCounts(
                 after.imeiPrefixes);
     }
 
-    /** These counts with prefixes that were looked for. */
+    /** These counts with more prefixes. */
     public DraftCounts withPrefixes(Set<String> prefixes) {
         Set<String> all = new TreeSet<>(imeiPrefixes);
         all.addAll(prefixes);

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One line of a draft: its cells as entered but for the blanks around them, the forms in which they are compared, and what is wrong with them. Its own
- * faults come from {@link RowRules}; conflicts with other rows and with enrollments are marked by the database for all
- * rows at once. A cell has at most one fault.
+ * One row of a draft: its cells as entered, without the blanks around them; the forms in which they are compared; and what
+ * is wrong with them. {@link RowRules} finds the row's own faults. The database marks conflicts with other rows and with
+ * enrollments, for all rows at once. A cell has at most one fault.
  */
 @Entity
 @Table(name = "enrollment_row")
@@ -100,7 +100,7 @@ public class EnrollmentRow {
         take(row.cells(), rules);
     }
 
-    /** A row that was kept with its version; its number of cells was right. */
+    /** A row that was stored with its version, and had the right number of cells. */
     public static EnrollmentRow kept(UUID batchId, int number, long line, int version, RowCells cells, RowRules rules) {
         EnrollmentRow row = new EnrollmentRow();
         row.batchId = batchId;
@@ -112,10 +112,10 @@ public class EnrollmentRow {
     }
 
     /**
-     * Replaces the cells after an edit; the row then has a new version, its own faults, and no conflicts.
+     * Replaces the cells after an edit. The row then has a new version and its own faults, but no conflicts.
      *
-     * @param isConfirmed whether the identifier was entered, be it as it was: a row that had too few or too many cells is
-     *     in doubt until then
+     * @param isConfirmed whether the user entered the identifier, even if it is the same: a row with too few or too many
+     *     cells is in doubt until then
      */
     public void edit(RowCells cells, boolean isConfirmed, RowRules rules) {
         this.oddCells = isConfirmed ? null : oddCells;
@@ -156,7 +156,7 @@ public class EnrollmentRow {
         return batchId;
     }
 
-    /** Counts records from 1 and stays after deletions. */
+    /** The number of the record in the file, from 1. It stays the same after deletions. */
     public int number() {
         return number;
     }
@@ -187,17 +187,20 @@ public class EnrollmentRow {
         return parsedType;
     }
 
-    /** 15 or 14 for an IMEI by its digits, else 0: where a file has any of 15, those of 14 are invalid. */
+    /** 15 or 14 for an IMEI, otherwise 0. If a file has IMEIs of 15 digits, its IMEIs of 14 digits are invalid. */
     public int imeiDigits() {
         return imeiDigits;
     }
 
-    /** Whether it has 14, and a right check digit with a zero before them. */
+    /** Whether it is an IMEI of 14 digits that has a right check digit with a zero before it. */
     public boolean fitsWithZero() {
         return fitsWithZero;
     }
 
-    /** How its cells differ from the header line in number, as a part of a sentence; null if they do not, or no more. */
+    /**
+     * How the number of its cells differs from the header line, as a part of a sentence; null if it does not, or if a user has
+     * confirmed the identifier since.
+     */
     public String oddCells() {
         return oddCells;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a faulty identifier may have been before a spreadsheet, a scanner or a keyboard had it. */
+/** Proposes what a faulty identifier was before a spreadsheet, a scanner or a keyboard changed it. */
 final class IdentifierRepairs {
     private final IdentifierRules rules;
     private final IdentifierColumn column;
@@ -30,7 +30,7 @@ final class IdentifierRepairs {
         return proposals;
     }
 
-    /** Fourteen digits have no fault of their own: only what makes them full clears it, and the column says what does. */
+    /** Fourteen digits are not wrong by themselves. Only a fifteenth digit clears the fault, and the column says which. */
     private void missingDigit(String trimmed) {
         if (!rules.isFull("0" + trimmed)) {
             return;
@@ -51,7 +51,7 @@ final class IdentifierRepairs {
         }
     }
 
-    /** Where two readings are two identifiers, nobody knows which is meant. */
+    /** If two readings give two identifiers, nobody knows which is meant. */
     private void readings(String trimmed) {
         List<String> readings = HiddenCharacters.readings(trimmed);
         readings.forEach(this::spellings);
@@ -70,7 +70,7 @@ final class IdentifierRepairs {
         String plain = PlainLetters.of(visible);
         SpreadsheetDebris debris = SpreadsheetDebris.of(plain);
         if (isLost(debris.kind()) || IdentifierRules.hasLostDigits(plain.replaceAll("[' ]", ""))) {
-            // A mended 3.52656E+14 would be as lost as it was, and look like an identifier.
+            // A repaired 3.52656E+14 would still lack its digits, but it would look like an identifier.
             return;
         }
         propose(RepairKind.VISIBLE_CHARACTERS, visible);
@@ -91,10 +91,10 @@ final class IdentifierRepairs {
     }
 
     private void inside(String text, String inside) {
-        boolean isApostropheAlone = text.equals("'" + inside);
+        boolean isOnlyApostrophe = text.equals("'" + inside);
         switch (rules.scheme()) {
             case SERIAL, ANY ->
-                propose(isApostropheAlone ? RepairKind.WITHOUT_APOSTROPHE : RepairKind.TEXT_INSIDE, inside);
+                propose(isOnlyApostrophe ? RepairKind.WITHOUT_APOSTROPHE : RepairKind.TEXT_INSIDE, inside);
             case IMEI, MAC -> {}
         }
         schemeSpellings(inside);
@@ -109,7 +109,7 @@ final class IdentifierRepairs {
         }
     }
 
-    /** What changes least comes first; several changes at once come only where one is not enough. */
+    /** The smallest change comes first. Several changes at once come only if one is not enough. */
     private void serialSpellings(String text) {
         String unspaced = text.replace(" ", "");
         propose(RepairKind.WITHOUT_BLANKS, unspaced);

@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.Optional;
 
 /**
- * Ways to write an IMEI that its scheme does not take: {@code IMEI: 49-015420-323751-8}, {@code '490154203237518}, and
+ * Spellings of an IMEI that its scheme does not accept: {@code IMEI: 49-015420-323751-8}, {@code '490154203237518}, and
  * {@code 490154203237518.0} as a program writes a number.
  */
 final class ImeiSpelling {
@@ -14,7 +14,7 @@ final class ImeiSpelling {
 
     private ImeiSpelling() {}
 
-    /** The digits alone, however many there are; empty where there is anything else but separators. */
+    /** Only the digits, any number of them; empty if the text has anything else except separators. */
     static Optional<String> digits(String text) {
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.matches()) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Ways to write a MAC address that its scheme does not take: mixed separators, blanks, underscores, {@code 0x} and
- * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them). Where one
- * octet has kept its zero, one of a single digit has lost another digit.
+ * Spellings of a MAC address that its scheme does not accept: mixed separators, blanks, underscores, {@code 0x} and
+ * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them). If one
+ * octet has kept its zero, an octet of one digit has lost another digit.
  */
 final class MacSpelling {
     private static final Pattern LABEL = Pattern.compile("^'?\\s*(?:MAC\\b\\s*[:#=]?)?\\s*");
@@ -22,7 +22,7 @@ final class MacSpelling {
 
     private MacSpelling() {}
 
-    /** Octets in capitals with colons; empty where the text does not say where its octets begin. */
+    /** Octets in capitals with colons; empty if the text does not say where its octets begin. */
     static Optional<String> canonical(String text) {
         String bare = LABEL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("");
         List<String> parts = Arrays.stream(SEPARATORS.split(bare))
@@ -39,12 +39,12 @@ final class MacSpelling {
                 : Optional.empty();
     }
 
-    /** An octet as a program writes it that leaves leading zeros out. */
+    /** Whether a program that leaves out leading zeros writes an octet so. */
     private static boolean isWithoutZero(String part) {
         return part.length() == 1 || part.length() == 2 && part.charAt(0) != '0';
     }
 
-    /** A part with an odd number of digits has lost one, nobody knows where; beside a whole address stands something else. */
+    /** A part with an odd number of digits has lost a digit, and nobody knows where. A part beside a whole address is something else. */
     private static boolean isWhole(List<String> parts, boolean octets) {
         return octets
                 || parts.size() == 1

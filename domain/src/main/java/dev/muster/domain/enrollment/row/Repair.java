@@ -3,10 +3,10 @@ package dev.muster.domain.enrollment.row;
 import java.util.Objects;
 
 /**
- * One way to mend one faulty cell. Only offered; a person chooses it.
+ * One way to repair one faulty cell. It is only offered; a person chooses it.
  *
- * @param kind what is done, never null
- * @param value what the cell holds then, never null; empty where it is cleared
+ * @param kind what the repair does
+ * @param value what the cell holds then; empty if the repair clears it
  */
 public record Repair(RepairKind kind, String value) {
     public Repair {
@@ -14,7 +14,7 @@ public record Repair(RepairKind kind, String value) {
         Objects.requireNonNull(value);
     }
 
-    /** What a button says that does this to this cell alone. */
+    /** The label of the button that does this to this cell only. */
     public String label() {
         return kind == RepairKind.MEANT_TYPE ? "Write as " + value : kind.label();
     }

@@ -1,33 +1,33 @@
 package dev.muster.domain.enrollment.row;
 
 /**
- * How a faulty cell can be mended. One act on all cells of a column with the same fault makes sense for each: what is
- * done is the same, what comes out is each cell's own.
+ * How a faulty cell can be repaired. Each kind can be applied to all cells of a column with the same fault: it does the same
+ * to each cell, and the new text is each cell's own.
  */
 public enum RepairKind {
-    /** An IMEI or a serial number that was taken for a number: with as many {@code 0} before it, it fits. */
+    /** For an IMEI or a serial number that was taken for a number: it fits with a certain count of {@code 0} before it. */
     LEADING_ZERO("Put the lost leading zeros back"),
-    /** An IMEI of 14 digits among full ones: the fifteenth is reckoned (3GPP TS 23.003 annex B). */
+    /** For an IMEI of 14 digits among IMEIs of 15: the fifteenth is calculated (3GPP TS 23.003 annex B). */
     CHECK_DIGIT("Add the check digit"),
-    /** An IMEI with separators or a label before it. */
+    /** For an IMEI with separators, or with a label before it. */
     DIGITS_ALONE("Remove blanks and signs"),
-    /** A MAC address in a spelling that is not taken. */
+    /** For a MAC address in a spelling that the scheme does not accept. */
     MAC_FORM("Write as a MAC address"),
-    /** What a spreadsheet or a program wrote around the text, or into the number, taken off. */
+    /** Removes what a spreadsheet or a program wrote around the text or into the number. */
     TEXT_INSIDE("Take the text inside"),
     WITHOUT_APOSTROPHE("Remove the leading '"),
     WITHOUT_BLANKS("Remove the blanks"),
     UPPER_CASE("Write in capitals"),
     LOWER_CASE("Write in small letters"),
-    /** Invisible characters taken out of an identifier. */
+    /** Removes invisible characters from an identifier. */
     VISIBLE_CHARACTERS("Remove what does not show"),
-    /** Letters that only look like Latin ones replaced by these. */
+    /** Replaces letters that only look like Latin letters. */
     PLAIN_LETTERS("Write in plain letters"),
-    /** A blank for each line break or other control character of a name. */
+    /** Replaces each line break or other control character of a name with a blank. */
     PLAIN_BLANKS("Put blanks for what does not show"),
     IDENTIFIER_AS_NAME("Use the identifier as name"),
     IDENTIFIER_ADDED("Add the identifier to the name"),
-    /** A device type that is misspelled, but plain. */
+    /** For a device type that is misspelled, but clear. */
     MEANT_TYPE("Write the type that is meant"),
     EMPTY("Clear the cell");
 
@@ -37,7 +37,7 @@ public enum RepairKind {
         this.label = label;
     }
 
-    /** What a button says that does this to one cell or to many. */
+    /** The label of the button that does this to one cell or to many. */
     public String label() {
         return label;
     }

@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The rules that a row answers alone, the same for the preview, for an edit and for the commit. What depends on other
- * rows or on what is enrolled (duplicates, names taken, parents to be found) is asked of the database for all rows at once,
- * by the normal forms found here. Immutable and safe for any number of threads.
+ * The rules that need only the row itself. They are the same for the preview, for an edit and for the commit. The database
+ * checks for all rows at once what depends on other rows or on enrollments (duplicates, taken names, parents to be found); it
+ * compares the normal forms that these rules find. Immutable and safe for any number of threads.
  */
 public final class RowRules {
     /** Characters (UTF-16 code units) in a device name, counted after trimming. */
     public static final int MAX_NAME_LENGTH = 255;
 
     private static final String NO_PARENT =
-            "This is no identifier: a spreadsheet or a program wrote it because it had no value. Clear the cell, or enter the "
-                    + "identifier of a gateway.";
+            "This is not an identifier: a spreadsheet or a program wrote it because it had no value. Clear the cell, or enter "
+                    + "the identifier of a gateway.";
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final IdentifierRules identifiers;
     private final IdentifierColumn column;
 
-    /** Rules for rows whose column is not known yet: no repair that depends on it is offered. */
+    /** Rules for rows whose column is not known yet. They offer no repair that depends on the column. */
     public RowRules(IdentifierRules identifiers) {
         this(identifiers, IdentifierColumn.UNKNOWN);
     }
@@ -40,7 +40,7 @@ public final class RowRules {
         this.column = column;
     }
 
-    /** What the manufacturer calls unique. */
+    /** The scheme of the manufacturer's identifiers. */
     public IdentifierScheme scheme() {
         return identifiers.scheme();
     }
@@ -51,16 +51,16 @@ public final class RowRules {
     }
 
     /**
-     * Judges a row by its cells.
+     * Judges a row by its cells and their number. A row with too few or too many cells is marked on its identifier.
      *
-     * @param isOdd whether the row had too few or too many cells, and nobody has confirmed its identifier since
+     * @param isOdd whether the row had too few or too many cells, and no user has confirmed its identifier since
      */
     public RowJudgement judge(RowCells cells, boolean isOdd) {
         RowJudgement judged = judge(cells);
         return isOdd ? judged.withIdentifierFault(CellFault.CELL_COUNT) : judged;
     }
 
-    /** Judges a row by its cells: of each cell the first fault in the order of csv-interpretation.md. */
+    /** Judges a row by its cells. For each cell it finds the first fault in the order of csv-interpretation.md. */
     public RowJudgement judge(RowCells cells) {
         DeviceType type = DeviceType.parse(cells.deviceType()).orElse(null);
         RowFaults faults = new RowFaults(
@@ -80,8 +80,8 @@ public final class RowRules {
     }
 
     /**
-     * A sentence about one faulty cell, as exact as its text allows; for every fault, also those that only the
-     * database finds.
+     * A sentence about one faulty cell, as exact as its text allows. There is a sentence for every fault, also for those that
+     * only the database finds.
      */
     public String explain(Column column, CellFault fault, RowCells cells) {
         return switch (fault) {
@@ -98,7 +98,7 @@ public final class RowRules {
         };
     }
 
-    /** The same about a cell of a row that was kept, which may have had too few or too many cells. */
+    /** A sentence about one faulty cell of a stored row, which may have had too few or too many cells. */
     public String explain(Column column, EnrollmentRow row) {
         CellFault fault = row.faults().get(column);
         return fault == CellFault.CELL_COUNT && row.oddCells() != null
@@ -110,21 +110,21 @@ public final class RowRules {
 
     private String checkDigit(String entered) {
         return identifiers.fitsWithZero(entered) && !this.column.hasFullImeis()
-                ? "This list lost its leading zeros, or its IMEIs come without check digits: with a 0 before it this one has "
-                        + "a right check digit, as have the others. Enter all 15 digits."
+                ? "This list has lost its leading zeros, or its IMEIs have no check digits: with a 0 before it, this IMEI has a "
+                        + "correct check digit, and so have the others. Enter all 15 digits."
                 : identifiers.explain(IdentifierFault.CHECK_DIGIT, entered);
     }
 
     private static String errorValue(Column column) {
-        return "A spreadsheet wrote an error value in place of the " + column.title() + ". Enter it.";
+        return "A spreadsheet wrote an error value instead of the " + column.title() + ". Enter it.";
     }
 
     /**
-     * What can mend a faulty cell, the likeliest first; no two of a kind. With each of them the cell has no fault any
-     * more, as far as the row says by itself: whether the new text is another row's duplicate, the database says.
+     * What can repair a faulty cell, the most likely first, at most one of each kind. Each repair makes the cell valid by the
+     * row's own rules. Only the database knows whether the new text is a duplicate of another row.
      *
-     * @param fault what the cell was found guilty of, also by the database
-     * @return empty where nothing can mend it but a person who knows
+     * @param fault the cell's fault, also if the database found it
+     * @return empty if only a person who knows the right text can repair the cell
      */
     public List<Repair> repairs(Column column, CellFault fault, RowCells cells) {
         return new CellRepairs(this, identifiers, this.column).of(column, fault, cells);
@@ -134,12 +134,12 @@ public final class RowRules {
         return identifiers.check(entered).map(CellFault::of).orElse(null);
     }
 
-    /** Blanks in a row are as one: nobody sees the difference between such names. */
+    /** Several blanks in a row count as one, because people do not see the difference between such names. */
     private static String comparedName(String entered) {
         return BLANKS.matcher(EnteredText.folded(entered)).replaceAll(" ");
     }
 
-    /** The error value of a spreadsheet is no name: there is none. */
+    /** The error value of a spreadsheet counts as no name. */
     private static CellFault nameFault(String entered) {
         String name = EnteredText.trimmed(entered);
         if (name.isEmpty() || MissingValue.isErrorValue(name)) {
@@ -158,7 +158,7 @@ public final class RowRules {
         return type == null ? CellFault.UNKNOWN_TYPE : null;
     }
 
-    /** A peripheral may name no gateway; where the type itself is unknown, the parent is not blamed for it. */
+    /** A peripheral may have no gateway. If the type itself is unknown, the parent is judged like a peripheral's. */
     private CellFault parentFault(String entered, DeviceType type) {
         if (EnteredText.isBlank(entered)) {
             return null;
@@ -169,7 +169,7 @@ public final class RowRules {
         return identifierFault(entered);
     }
 
-    /** Control characters, line and paragraph separators, halves of pairs, and marks that reorder text (UAX #9). */
+    /** Control characters, line and paragraph separators, lone surrogates, and marks that reorder text (UAX #9). */
     private static boolean isControl(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which device type a misspelled one means. The reading never guesses, because a guessed type would become a wrong
- * device; a person may be asked.
+ * Proposes the device type that a misspelled type means. An import never guesses, because a wrong type would become a wrong
+ * device; but a person may be asked.
  */
 final class TypeRepairs {
-    /** Slips of the finger: one may swap two letters, or miss two. */
+    /** Typing errors: a person may swap two letters, or miss two. */
     private static final int MOST_SLIPS = 2;
 
     private TypeRepairs() {}
@@ -32,7 +32,7 @@ final class TypeRepairs {
                 .toList();
     }
 
-    /** Levenshtein's distance, a row of its table at a time. */
+    /** The Levenshtein distance, calculated row by row of its table. */
     private static boolean isNear(String type, String letters) {
         if (Math.abs(type.length() - letters.length()) > MOST_SLIPS) {
             return false;

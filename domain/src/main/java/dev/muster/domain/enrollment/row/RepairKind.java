@@ -14,18 +14,18 @@ public enum RepairKind {
     /** For a MAC address in a spelling that the scheme does not accept. */
     MAC_FORM("Write as a MAC address"),
     /** Removes what a spreadsheet or a program wrote around the text or into the number. */
-    TEXT_INSIDE("Take the text inside"),
+    TEXT_INSIDE("Keep only the text inside"),
     WITHOUT_APOSTROPHE("Remove the leading '"),
     WITHOUT_BLANKS("Remove the blanks"),
-    UPPER_CASE("Write in capitals"),
-    LOWER_CASE("Write in small letters"),
+    UPPER_CASE("Write in upper case"),
+    LOWER_CASE("Write in lower case"),
     /** Removes invisible characters from an identifier. */
-    VISIBLE_CHARACTERS("Remove what does not show"),
+    VISIBLE_CHARACTERS("Remove invisible characters"),
     /** Replaces letters that only look like Latin letters. */
     PLAIN_LETTERS("Write in plain letters"),
     /** Replaces each line break or other control character of a name with a blank. */
-    PLAIN_BLANKS("Put blanks for what does not show"),
-    IDENTIFIER_AS_NAME("Use the identifier as name"),
+    PLAIN_BLANKS("Replace invisible characters with blanks"),
+    IDENTIFIER_AS_NAME("Use the identifier as the name"),
     IDENTIFIER_ADDED("Add the identifier to the name"),
     /** For a device type that is misspelled, but clear. */
     MEANT_TYPE("Write the type that is meant"),

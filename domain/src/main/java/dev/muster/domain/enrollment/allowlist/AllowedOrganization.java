@@ -35,6 +35,7 @@ public class AllowedOrganization {
     @Column(name = "allowed_at")
     private Instant allowedAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected AllowedOrganization() {}
 
     public Organization organization() {
@@ -52,6 +53,7 @@ public class AllowedOrganization {
 
         private UUID organization;
 
+        @SuppressWarnings("NullAway.Init")
         protected Key() {}
 
         public Key(UUID manufacturerId, UUID organizationId) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organization is told when somebody else released one of its identifiers. The transaction of the release writes the
@@ -54,8 +55,9 @@ public class ReleaseNotice {
     private Instant releasedAt;
 
     @Column(name = "read_at")
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
+    @SuppressWarnings("NullAway.Init")
     protected ReleaseNotice() {}
 
     /**
@@ -128,7 +130,7 @@ public class ReleaseNotice {
     }
 
     /** When a manager of the organization first read it; {@code null} before that. */
-    public Instant readAt() {
+    public @Nullable Instant readAt() {
         return readAt;
     }
 }

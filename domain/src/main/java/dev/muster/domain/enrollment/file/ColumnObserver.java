@@ -39,15 +39,15 @@ public final class ColumnObserver {
             longNumbers++;
             rounded.countIf(RoundedNumber.isOne(entered), row);
         }
-        if (row.normalizedIdentifier() != null) {
-            lookAtRight(row, entered);
+        String normalized = row.normalizedIdentifier();
+        if (normalized != null) {
+            lookAtRight(row, entered, normalized);
         } else if (scheme == IdentifierScheme.SERIAL && row.faults().uniqueIdentifier() == CellFault.SCHEME_MISMATCH) {
             lookAtWrong(entered);
         }
     }
 
-    private void lookAtRight(EnrollmentRow row, String entered) {
-        String normalized = row.normalizedIdentifier();
+    private void lookAtRight(EnrollmentRow row, String entered, String normalized) {
         placeholders.countIf(Placeholder.isOne(normalized), row);
         groupAddresses.countIf(scheme == IdentifierScheme.MAC && isGroupAddress(normalized), row);
         if (scheme == IdentifierScheme.SERIAL && isDigits(entered)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The header line of a file: where each column stands, and what separates the columns. */
 final class FileHeader {
@@ -50,10 +51,10 @@ final class FileHeader {
      * equal, takes the one with the most cells; if they are still equal, the first.
      */
     static FileHeader read(RawRecord record, String separators, HeaderNames known) throws IOException {
-        FileHeader best = null;
-        for (char separator : separators.toCharArray()) {
+        FileHeader best = new FileHeader(record, new RecordParser(separators.charAt(0)), known);
+        for (char separator : separators.substring(1).toCharArray()) {
             FileHeader reading = new FileHeader(record, new RecordParser(separator), known);
-            best = best == null || reading.knowsMoreThan(best) ? reading : best;
+            best = reading.knowsMoreThan(best) ? reading : best;
         }
         return best;
     }
@@ -127,6 +128,7 @@ final class FileHeader {
     }
 
     /** The row of a record; null if the file is a report that calls the row enrolled. */
+    @Nullable
     FileRow row(int number, RawRecord record) throws IOException {
         String[] found = parser.cells(record);
         if (isReport() && report.callEnrolled(found)) {
@@ -141,7 +143,7 @@ final class FileHeader {
     }
 
     /** A row that lost nothing by its number of cells is only counted. */
-    private String oddCells(String[] found) {
+    private @Nullable String oddCells(String[] found) {
         if (found.length == names.size()) {
             return null;
         }
@@ -183,12 +185,15 @@ final class FileHeader {
         if (column == null) {
             unknown.put(place, name);
             report.look(place, name);
-        } else if (places.putIfAbsent(column, place) != null) {
+            return;
+        }
+        Integer first = places.putIfAbsent(column, place);
+        if (first != null) {
             duplicates.add(new FileError(
                     line,
                     FileFault.DOUBLED_HEADER,
                     "The header line (line " + line + ") has the column " + column.header() + " twice: columns "
-                            + (places.get(column) + 1) + " and " + (place + 1) + ". Remove one."));
+                            + (first + 1) + " and " + (place + 1) + ". Remove one."));
         }
     }
 }

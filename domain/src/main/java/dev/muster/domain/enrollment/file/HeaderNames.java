@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names by which a file's columns are known: Muster's own, or names that the importing manager gave. A column with a
@@ -34,6 +35,7 @@ final class HeaderNames {
     }
 
     /** Null if the name is not known. */
+    @Nullable
     Column column(String name) {
         Column mapped = columns.get(EnteredText.folded(name));
         return mapped == null ? own.get(bare(name)) : mapped;

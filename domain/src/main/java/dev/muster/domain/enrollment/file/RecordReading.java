@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one file in order: the separator line, the header line, then the rows, without blank lines. */
 final class RecordReading {
@@ -109,6 +110,7 @@ final class RecordReading {
     }
 
     /** The next record that is not blank; null at the end. */
+    @Nullable
     RawRecord next() throws IOException, ImportRefusedException {
         RawRecord record = scanner.next();
         while (record != null && record.isBlank(separators)) {

@@ -3,6 +3,7 @@ package dev.muster.domain.enrollment.row;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen in the identifiers of one import, also in rows that were corrected or deleted since. One cell cannot tell
@@ -36,7 +37,7 @@ public record ColumnEvidence(
     }
 
     /** Reads what {@link #text()} wrote. Null and an empty text mean that nothing was seen. */
-    public static ColumnEvidence parse(String text) {
+    public static ColumnEvidence parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return NONE;
         }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a draft: its cells as entered, without the blanks around them; the forms in which they are compared; and what
@@ -49,33 +50,33 @@ public class EnrollmentRow {
     private String parentGateway;
 
     @Column(name = "normalized_identifier")
-    private String normalizedIdentifier;
+    private @Nullable String normalizedIdentifier;
 
     @Column(name = "normalized_name")
-    private String normalizedName;
+    private @Nullable String normalizedName;
 
     @Column(name = "normalized_parent")
-    private String normalizedParent;
+    private @Nullable String normalizedParent;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "parsed_type")
-    private DeviceType parsedType;
+    private @Nullable DeviceType parsedType;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "identifier_fault")
-    private CellFault identifierFault;
+    private @Nullable CellFault identifierFault;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "name_fault")
-    private CellFault nameFault;
+    private @Nullable CellFault nameFault;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "type_fault")
-    private CellFault typeFault;
+    private @Nullable CellFault typeFault;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "parent_fault")
-    private CellFault parentFault;
+    private @Nullable CellFault parentFault;
 
     @Column(name = "imei_digits")
     private int imeiDigits;
@@ -84,11 +85,12 @@ public class EnrollmentRow {
     private boolean fitsWithZero;
 
     @Column(name = "odd_cells")
-    private String oddCells;
+    private @Nullable String oddCells;
 
     @Column(name = "invalid_cells")
     private int invalidCells;
 
+    @SuppressWarnings("NullAway.Init")
     protected EnrollmentRow() {}
 
     /** A row as the file has it, with its own faults and without conflicts. */
@@ -171,19 +173,19 @@ public class EnrollmentRow {
         return version;
     }
 
-    public String normalizedIdentifier() {
+    public @Nullable String normalizedIdentifier() {
         return normalizedIdentifier;
     }
 
-    public String normalizedName() {
+    public @Nullable String normalizedName() {
         return normalizedName;
     }
 
-    public String normalizedParent() {
+    public @Nullable String normalizedParent() {
         return normalizedParent;
     }
 
-    public DeviceType parsedType() {
+    public @Nullable DeviceType parsedType() {
         return parsedType;
     }
 
@@ -201,7 +203,7 @@ public class EnrollmentRow {
      * How the number of its cells differs from the header line, as a part of a sentence; null if it does not, or if a user has
      * confirmed the identifier since.
      */
-    public String oddCells() {
+    public @Nullable String oddCells() {
         return oddCells;
     }
 
@@ -216,6 +218,7 @@ public class EnrollmentRow {
 
         private int number;
 
+        @SuppressWarnings("NullAway.Init")
         protected Key() {}
 
         /** @param number of the record in the file, from 1 */

@@ -2,6 +2,7 @@ package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.csv.OddCells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of an import file.
@@ -13,4 +14,5 @@ import dev.muster.domain.enrollment.csv.OddCells;
  * @param oddCells how the number of cells differs from the header line, as {@link OddCells} says it; null if it does not
  *     differ, or if nothing is lost by it
  */
-public record FileRow(int number, long line, RowCells cells, String oddCells) {}
+public record FileRow(
+        int number, long line, RowCells cells, @Nullable String oddCells) {}

@@ -1,14 +1,18 @@
 package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.Column;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in one row: at most one fault a cell, null if the cell is valid. */
 public record RowFaults(
-        CellFault uniqueIdentifier, CellFault deviceName, CellFault deviceType, CellFault parentGateway) {
+        @Nullable CellFault uniqueIdentifier,
+        @Nullable CellFault deviceName,
+        @Nullable CellFault deviceType,
+        @Nullable CellFault parentGateway) {
     public static final RowFaults NONE = new RowFaults(null, null, null, null);
 
     /** The fault of one cell; null if the cell is valid. */
-    public CellFault get(Column column) {
+    public @Nullable CellFault get(Column column) {
         return switch (column) {
             case UNIQUE_IDENTIFIER -> uniqueIdentifier;
             case DEVICE_NAME -> deviceName;

@@ -1,6 +1,7 @@
 package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.device.DeviceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row says by itself: its faults, and the forms in which it is compared with other rows and with enrollments. A form
@@ -15,10 +16,10 @@ import dev.muster.domain.device.DeviceType;
  */
 public record RowJudgement(
         RowFaults faults,
-        String normalizedIdentifier,
-        String normalizedName,
-        String normalizedParent,
-        DeviceType deviceType,
+        @Nullable String normalizedIdentifier,
+        @Nullable String normalizedName,
+        @Nullable String normalizedParent,
+        @Nullable DeviceType deviceType,
         int imeiDigits,
         boolean fitsWithZero) {
 

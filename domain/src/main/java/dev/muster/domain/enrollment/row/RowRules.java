@@ -9,7 +9,9 @@ import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.manufacturer.MissingValue;
 import dev.muster.domain.shared.EnteredText;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that need only the row itself. They are the same for the preview, for an edit and for the commit. The database
@@ -62,7 +64,7 @@ public final class RowRules {
 
     /** Judges a row by its cells. For each cell it finds the first fault in the order of csv-interpretation.md. */
     public RowJudgement judge(RowCells cells) {
-        DeviceType type = DeviceType.parse(cells.deviceType()).orElse(null);
+        @Nullable DeviceType type = DeviceType.parse(cells.deviceType()).orElse(null);
         RowFaults faults = new RowFaults(
                 identifierFault(cells.uniqueIdentifier()),
                 nameFault(cells.deviceName()),
@@ -100,7 +102,7 @@ public final class RowRules {
 
     /** A sentence about one faulty cell of a stored row, which may have had too few or too many cells. */
     public String explain(Column column, EnrollmentRow row) {
-        CellFault fault = row.faults().get(column);
+        CellFault fault = Objects.requireNonNull(row.faults().get(column), "the cell is faulty");
         return fault == CellFault.CELL_COUNT && row.oddCells() != null
                 ? "This row has " + row.oddCells()
                         + ". Check all its cells: they may have shifted. Then enter the identifier "
@@ -130,7 +132,7 @@ public final class RowRules {
         return new CellRepairs(this, identifiers, this.column).of(column, fault, cells);
     }
 
-    private CellFault identifierFault(String entered) {
+    private @Nullable CellFault identifierFault(String entered) {
         return identifiers.check(entered).map(CellFault::of).orElse(null);
     }
 
@@ -140,7 +142,7 @@ public final class RowRules {
     }
 
     /** The error value of a spreadsheet counts as no name. */
-    private static CellFault nameFault(String entered) {
+    private static @Nullable CellFault nameFault(String entered) {
         String name = EnteredText.trimmed(entered);
         if (name.isEmpty() || MissingValue.isErrorValue(name)) {
             return CellFault.BLANK;
@@ -151,7 +153,7 @@ public final class RowRules {
         return name.codePoints().anyMatch(RowRules::isControl) ? CellFault.UNPRINTABLE : null;
     }
 
-    private static CellFault typeFault(String entered, DeviceType type) {
+    private static @Nullable CellFault typeFault(String entered, @Nullable DeviceType type) {
         if (EnteredText.isBlank(entered)) {
             return CellFault.BLANK;
         }
@@ -159,7 +161,7 @@ public final class RowRules {
     }
 
     /** A peripheral may have no gateway. If the type itself is unknown, the parent is judged like a peripheral's. */
-    private CellFault parentFault(String entered, DeviceType type) {
+    private @Nullable CellFault parentFault(String entered, @Nullable DeviceType type) {
         if (EnteredText.isBlank(entered)) {
             return null;
         }

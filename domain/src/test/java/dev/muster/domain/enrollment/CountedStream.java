@@ -3,14 +3,17 @@ package dev.muster.domain.enrollment;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A start and then one octet over and over, made as it is read; counts what was taken of it. */
+/**
+ * A stream with a start and then the same octet again and again. It is made while it is read, and counts the octets
+ * read.
+ */
 public final class CountedStream extends InputStream {
     private final byte[] start;
     private final byte filler;
     private final long size;
     private long taken;
 
-    /** @param size bytes in all, the start included */
+    /** @param size all bytes, including the start */
     public CountedStream(byte[] start, int filler, long size) {
         this.start = start;
         this.filler = (byte) filler;

@@ -79,7 +79,7 @@ class DuplicateChoiceTest {
         assertThat(kept(new InvalidRow(1, 1, 0, 2, false, VALID))).isEmpty();
     }
 
-    /** However long the chain of peripherals that lose their gateways is, no row is kept without its gateway. */
+    /** No row is kept without its gateway, however long the chain of peripherals that lose theirs. */
     @Test
     void noPeripheralIsKeptWithoutItsGateway() {
         List<InvalidRow> rows = new ArrayList<>();

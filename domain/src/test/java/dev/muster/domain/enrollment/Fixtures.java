@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Files to read: by name from the test resources, or from text. */
+/** Import files for tests, from the test resources or from a text. */
 public final class Fixtures {
     private Fixtures() {}
 

@@ -56,7 +56,7 @@ public enum Spreadsheet {
         return values()[random.nextInt(values().length)];
     }
 
-    /** Whether it leaves an identifier that nobody can tell from a right one: no rule could find it. */
+    /** Whether the result looks like a right identifier, so that no rule can find the change. */
     public boolean isUndetectable(String before) {
         boolean losesDigits = this == LOSE_ZEROS || this == ROUND || isNumbering();
         return losesDigits && isNumber(before) && !number(before).equals(before)

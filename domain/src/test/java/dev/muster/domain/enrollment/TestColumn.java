@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A draft in memory, judged and mended as the database's are: own faults first, then what the column says. */
+/**
+ * A draft in memory. It is judged and repaired like a draft in the database: own faults first, then what the column
+ * says.
+ */
 public final class TestColumn {
     private final IdentifierRules identifiers;
     private final List<RowCells> rows;
@@ -84,7 +87,7 @@ public final class TestColumn {
         count();
     }
 
-    /** Mends all cells with a fault in one way, by the rules as they are before; says how many. */
+    /** Repairs all cells with a fault in one way, by the rules before the change. Returns how many. */
     public int repairAll(CellFault fault, RepairKind kind) {
         List<Optional<Repair>> repairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What spreadsheets and programs write is nobody's identifier, whatever the scheme. */
+/** What spreadsheets and programs write is not an identifier under any scheme. */
 class SpreadsheetDebrisTest {
     private static final IdentifierRules ANY = IdentifierRules.of(IdentifierScheme.ANY);
     private static final IdentifierRules ANYTHING = IdentifierRules.of(IdentifierScheme.SERIAL, ".+");
@@ -171,7 +171,7 @@ class SpreadsheetDebrisTest {
         assertThat(serial("[A-Z]{4}").check("NULL")).contains(SCHEME_MISMATCH);
     }
 
-    /** What was enrolled before this was known can still prove itself. */
+    /** A device that was enrolled before this rule existed can still prove itself. */
     @Test
     void aDeviceIsFoundByWhatItWasEnrolledAs() {
         for (String enrolled :

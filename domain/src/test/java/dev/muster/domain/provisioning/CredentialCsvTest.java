@@ -23,7 +23,7 @@ class CredentialCsvTest {
                         + "A2,two,not-provisioned,,,\r\n");
     }
 
-    /** It would be wrong where the file is read by a program. */
+    /** A program that reads the file would take the apostrophe for a part of the token. */
     @Test
     void noTokenNeedsAnApostrophe() {
         SecureRandom random = new SecureRandom();

@@ -21,7 +21,7 @@ class ProvisioningOutcomeTest {
         assertThat(refused.reason()).isEqualTo(reason.name());
     }
 
-    /** The request alone shows it, so that it tells nothing of any certificate. */
+    /** Only the request shows it, so it reveals nothing about any certificate. */
     @ParameterizedTest
     @EnumSource(names = {"NONCE_NEEDED", "NONCE_UNKNOWN", "NONCE_EXPIRED"})
     void thatANonceIsNeededIsToldAsSuch(ProofRejection reason) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SecondProofTest {
 
-    /** Every policy, key and state, without anything that a manager has decided; INVALIDATED has a test of its own. */
+    /** Every policy, key and state, without a decision of a manager. INVALIDATED has its own test. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             ROTATE_UNTIL_FIRST_USE, OWN,     PROVISIONED, ROTATE

@@ -105,7 +105,7 @@ class FairTurnsTest {
         assertThat(turns.take("c")).isPresent();
     }
 
-    /** Somebody in the line; there before the constructor returns. */
+    /** A caller who waits in the line. The caller is in the line before the constructor returns. */
     private static final class Waiting {
 
         private final Thread thread;

@@ -33,7 +33,7 @@ class RateLimitTest {
         assertThat(admitted("a", 100, 600 * SECOND)).isEqualTo(60);
     }
 
-    /** Who goes on asking is not punished for it. */
+    /** Refused requests do not delay the next permitted one. */
     @Test
     void whatIsRefusedDoesNotCount() {
         admitted("a", 10_000, 0);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTimeTest {
 
-    /** 4 December 2026, as a server takes times by default: three years old, a day ahead. */
+    /** 4 December 2026. By default a server accepts times from three years before to one day ahead. */
     private static final Instant NOW = Instant.ofEpochMilli(1_796_342_400_000L);
 
     private static final TelemetryExpectation EXPECTED = new TelemetryExpectation(

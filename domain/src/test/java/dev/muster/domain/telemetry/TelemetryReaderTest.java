@@ -104,7 +104,7 @@ class TelemetryReaderTest {
         assertThat(error.index()).isEqualTo(index);
     }
 
-    /** As a report wrote them: the digits of an identifier, zeros before it, a small number. */
+    /** Values as a report wrote them: the digits of an identifier, zeros before it, a small number. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -78,7 +78,7 @@ class CertificateChangeTest {
                         ProblemException.class, e -> assertThat(e.code()).isEqualTo(expected));
     }
 
-    /** What the X.509 itself says does not matter here. */
+    /** The content of the X.509 certificate does not matter here. */
     private static ManufacturerCertificate certificate(CertificatePurpose purpose, KeyAlgorithm algorithm) {
         Manufacturer manufacturer = new Manufacturer(
                 new TenantName("Acme"), IdentifierRules.of(IdentifierScheme.IMEI), EnrollmentPolicy.OPEN, NOW);

@@ -69,7 +69,7 @@ class CertificateRequestTest {
                 "choose an EC or RSA key");
     }
 
-    /** Its kind is known when it is read. */
+    /** The kind of the request is known after it was read. */
     @Test
     void keyFromOutsideIsAskedWhenItIsRead() {
         CertificateKey outside = new CertificateKey.Requested(new byte[0]);

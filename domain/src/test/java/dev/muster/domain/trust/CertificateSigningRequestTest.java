@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Good requests are made by the openssl command, as manufacturers make them; bad ones by hand. */
+/** The openssl command makes the good requests, as manufacturers do. The bad ones are made by hand. */
 class CertificateSigningRequestTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -87,7 +87,7 @@ class CertificateSigningRequestTest {
         }
     }
 
-    /** Microsoft's certreq does not sort its attributes: the signature is over the bytes as they came. */
+    /** Microsoft's certreq does not sort its attributes. The signature covers the bytes as they were sent. */
     @Test
     void takesAttributesInAnyOrder() throws Exception {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
@@ -175,7 +175,7 @@ class CertificateSigningRequestTest {
         assertRefused(later, "cannot be read");
     }
 
-    /** Cut off, lengthened, and with bytes changed: refused each time, and never with anything but a sentence. */
+    /** Requests that are cut, lengthened or have changed bytes. Each is refused, always with a sentence. */
     @Test
     void refusesEveryDamage() throws Exception {
         byte[] good = request(EC, signer(EC, ECDSA));
@@ -247,7 +247,7 @@ class CertificateSigningRequestTest {
         return sequence(bytes, Arrays.copyOfRange(rest, 2, rest.length));
     }
 
-    /** Both are shorter than 256 bytes together. */
+    /** Together both are shorter than 256 bytes. */
     private static byte[] sequence(byte[] first, byte[] second) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         int length = first.length + second.length;

@@ -38,7 +38,7 @@ class DecoyAuthoritiesTest {
                 .isNotEqualTo(p384.der());
     }
 
-    /** However it is refused: a decoy must not be told from an issuer by what is looked at before the signatures. */
+    /** Nothing that is checked before the signatures may distinguish a decoy from an issuer. */
     @Test
     void decoyIsReadToTheEnd() {
         TestCertificate.Issued device = TestCertificate.leaf().by(TestPath.DEVICE_CA);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a hostile or broken program may make of a value in DER: each element of it omitted, emptied, doubled, given each other
- * tag, cut off at each length, and changed in its first and last octet. The lengths around it are right, so that only this
- * place is wrong.
+ * What a hostile or broken program may do to a value in DER. Each element is omitted, emptied, doubled, given each
+ * other tag, cut off at each length, and changed in its first and last octet. The lengths around it are right, so that
+ * only this place is wrong.
  */
 public final class DerMutations {
 
@@ -17,7 +17,7 @@ public final class DerMutations {
 
     private static final int CONSTRUCTED = 0x20;
 
-    /** Of a longer element the lengths in between are left out. */
+    /** For a longer element the lengths in between are left out. */
     private static final int MAX_CUTS = 40;
 
     private final DerTree tree;
@@ -33,7 +33,7 @@ public final class DerMutations {
      *
      * @param kind what was done
      * @param element which of the elements was changed, in the order of their first octets
-     * @param signed whether it was within the first element of all, which a signature covers
+     * @param signed whether it was within the first element of the value, which a signature covers
      */
     public record Mutant(String kind, int element, boolean signed, byte[] der) {
 
@@ -56,7 +56,7 @@ public final class DerMutations {
         return mutations.mutants;
     }
 
-    /** How many of each kind there are. */
+    /** The number of mutants of each kind. */
     public static Map<String, Integer> counts(List<Mutant> mutants) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         mutants.forEach(mutant -> counts.merge(mutant.kind(), 1, Integer::sum));
@@ -80,7 +80,10 @@ public final class DerMutations {
         change(index, element, signed, body);
     }
 
-    /** The first octet of a BIT STRING counts its unused bits, that of an INTEGER has its sign, the last of a BOOLEAN its value. */
+    /**
+     * The first octet of a BIT STRING counts its unused bits, that of an INTEGER has its sign, the last of a BOOLEAN
+     * its value.
+     */
     private void change(int index, DerTree element, boolean signed, byte[] body) {
         if (body.length > 0 && (element.tag & CONSTRUCTED) == 0) {
             for (int octet : new int[] {0, 1, 4, 7, 8, 0x7f, 0x80, 0xff}) {
@@ -98,7 +101,7 @@ public final class DerMutations {
         mutants.add(new Mutant(kind, index, signed, tree.encode(element, replacement)));
     }
 
-    /** All universal ones in both forms, and each class with the numbers that certificates have. */
+    /** All universal tags in both forms, and each class with the numbers that certificates have. */
     private static List<Integer> tags(int own) {
         List<Integer> tags = new ArrayList<>();
         for (int tag = 0; tag <= HIGHEST_UNIVERSAL; tag++) {

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** One value in DER (X.690), read by hand, so that what is read is what is in the octets. */
+/** One value in DER (X.690). This class reads the octets itself and trusts no library. */
 public record DerReader(byte[] whole, int tag, byte[] content) {
 
-    /** The one value that the octets are. */
+    /** The value that these octets encode; they encode no second value. */
     public static DerReader of(byte[] octets) {
         List<DerReader> values = all(octets);
         if (values.size() != 1) {
@@ -30,7 +30,7 @@ public record DerReader(byte[] whole, int tag, byte[] content) {
         return children().get(index);
     }
 
-    /** Tag, length and content, lower case. */
+    /** Tag, length and content in hexadecimal, lower case. */
     public String hex() {
         return hex(whole);
     }

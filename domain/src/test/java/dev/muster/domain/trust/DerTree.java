@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value in DER as a tree that can be changed and written again, the lengths computed anew. Values within OCTET STRINGs and
- * BIT STRINGs, such as an extension's, belong to it.
+ * A value in DER as a tree that can be changed and written again. Writing computes the lengths again. Values inside
+ * OCTET STRINGs and BIT STRINGs, such as the value of an extension, are part of the tree.
  */
 public final class DerTree {
 
@@ -16,10 +16,10 @@ public final class DerTree {
 
     public final int tag;
 
-    /** Empty if it is primitive. */
+    /** The children; empty if the value is primitive. */
     public final List<DerTree> children = new ArrayList<>();
 
-    /** What stands before the children: a BIT STRING's count of unused bits; of a primitive value all of its content. */
+    /** The octets before the children: a BIT STRING's count of unused bits; for a primitive value its whole content. */
     final byte[] content;
 
     private DerTree(int tag, byte[] content) {
@@ -42,7 +42,7 @@ public final class DerTree {
         return tree;
     }
 
-    /** The one value that a string holds, if it is a SEQUENCE, a string or a BIT STRING that fills it. */
+    /** The value that fills a string, if it is a SEQUENCE, a string or a BIT STRING. */
     private static List<DerReader> wrapped(DerReader value) {
         int start = value.tag() == BIT_STRING ? 1 : 0;
         byte[] content = value.content();
@@ -53,7 +53,7 @@ public final class DerTree {
         return holds ? List.of(DerReader.of(java.util.Arrays.copyOfRange(content, start, content.length))) : List.of();
     }
 
-    /** Itself and all below it, each before its children. */
+    /** This value and all values below it, each before its children. */
     List<DerTree> all() {
         List<DerTree> all = new ArrayList<>(List.of(this));
         children.forEach(child -> all.addAll(child.all()));
@@ -64,12 +64,12 @@ public final class DerTree {
         return encode(null, null);
     }
 
-    /** With other octets, of any number, in the place of one value. */
+    /** The tree with any number of other octets instead of one value. */
     public byte[] encode(DerTree replaced, byte[] replacement) {
         return this == replaced ? replacement : wrap(tag, body(replaced, replacement));
     }
 
-    /** What is between its header and its end. */
+    /** The octets between its header and its end. */
     public byte[] body(DerTree replaced, byte[] replacement) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(content);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The openssl command: what it makes was made by nothing of the product. */
+/** The openssl command. It shares no code with the product. */
 public final class OpensslTool {
 
     private OpensslTool() {}
@@ -13,7 +13,7 @@ public final class OpensslTool {
     /**
      * The public half, DER SubjectPublicKeyInfo, of a new key.
      *
-     * @param wish what {@code openssl genpkey} is told
+     * @param wish the arguments of {@code openssl genpkey}
      */
     public static byte[] publicKey(String... wish) {
         List<String> genpkey = new ArrayList<>(List.of("genpkey"));
@@ -22,7 +22,7 @@ public final class OpensslTool {
         return run(key, "pkey", "-pubout", "-outform", "DER");
     }
 
-    /** What the command writes, given the input. */
+    /** The output of the command for this input. */
     static byte[] run(byte[] input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("openssl"));
         Collections.addAll(command, arguments);

@@ -34,7 +34,7 @@ class RemainingValidityTest {
         assertThat(left.isShort()).isEqualTo(isShort);
     }
 
-    /** A server whose clock is behind the one that made the certificate. */
+    /** The server's clock is behind the clock of the server that made the certificate. */
     @Test
     void isNeverMoreThanAll() {
         assertThat(new RemainingValidity(BEGIN, END, BEGIN.minusSeconds(60)).percent())

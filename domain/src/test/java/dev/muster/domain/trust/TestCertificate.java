@@ -36,8 +36,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate being filled in by a test, field by field: good as it begins, and as bad as the test makes it. It is put
- * together from ASN.1 and not by a builder of certificates, which would refuse half of what is wanted here.
+ * A certificate that a test fills in field by field. It is good at first, and becomes as bad as the test makes it. This
+ * class builds it from ASN.1, because a builder of certificates would refuse half of what the tests need.
  */
 public final class TestCertificate {
 
@@ -73,11 +73,11 @@ public final class TestCertificate {
         this.key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
     }
 
-    /** A finished one, and what is needed to issue with it. */
+    /** A finished certificate, and what is needed to issue with it. */
     public record Issued(
             byte[] der, KeyPair keys, X500Name name, SubjectPublicKeyInfo key, BigInteger serial, X500Name issuer) {}
 
-    /** A device's, EC P-256. */
+    /** A device's certificate, EC P-256. */
     public static TestCertificate leaf() {
         return leaf("P-256");
     }
@@ -89,7 +89,7 @@ public final class TestCertificate {
                 .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
     }
 
-    /** An authority's. */
+    /** An authority's certificate. */
     public static TestCertificate authority(String kind, String name, int pathLength) {
         return new TestCertificate(TestKeys.of(kind, name), "O=Acme,CN=" + name)
                 .with(Extension.basicConstraints, true, new BasicConstraints(pathLength))
@@ -143,13 +143,13 @@ public final class TestCertificate {
         return this;
     }
 
-    /** 1 for the issuer's, 2 for the subject's. */
+    /** @param tag 1 for the issuer's identifier, 2 for the subject's */
     public TestCertificate uniqueId(int tag) {
         uniqueId = new DERTaggedObject(false, tag, new DERBitString(new byte[] {1}));
         return this;
     }
 
-    /** In place of the one of that name, if there is one. */
+    /** Replaces the extension of this name, if there is one. */
     public TestCertificate with(ASN1ObjectIdentifier name, boolean critical, ASN1Encodable value) {
         try {
             return with(name, critical, value.toASN1Primitive().getEncoded());
@@ -162,7 +162,7 @@ public final class TestCertificate {
         return without(name).twice(name, critical, value);
     }
 
-    /** Beside the one of that name. */
+    /** Adds an extension, also if there is one of this name. */
     public TestCertificate twice(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
         extensions.add(new Extension(name, critical, value));
         return this;
@@ -178,7 +178,7 @@ public final class TestCertificate {
         return withoutKeyIdentifiers();
     }
 
-    /** Without the subject's and the authority's, which are else added at the end. */
+    /** Without the key identifiers of subject and authority, which are added at the end otherwise. */
     public TestCertificate withoutKeyIdentifiers() {
         keyIdentifiers = false;
         return this;
@@ -190,7 +190,7 @@ public final class TestCertificate {
         return this;
     }
 
-    /** Signed by this algorithm of the JCA in place of the key's own. */
+    /** Signed by this algorithm of the JCA instead of the key's own. */
     public TestCertificate signed(String algorithm) {
         signature = algorithm;
         return this;
@@ -201,20 +201,20 @@ public final class TestCertificate {
         return signed(algorithm);
     }
 
-    /** What the certificate says of its signature, within what is signed. */
+    /** The algorithm of the signature, as the signed part names it. */
     public TestCertificate inner(UnaryOperator<AlgorithmIdentifier> change) {
         inner = change;
         return this;
     }
 
-    /** The same, in both places. */
+    /** The algorithm of the signature in both places, inside and outside the signed part. */
     public TestCertificate algorithm(UnaryOperator<AlgorithmIdentifier> change) {
         inner = change;
         outer = change;
         return this;
     }
 
-    /** Its own issuer. */
+    /** A certificate that is its own issuer. */
     public Issued selfSigned() {
         return by(new Issued(null, keys, subject, key, serial, subject));
     }

@@ -18,7 +18,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** Key pairs of the JDK, made once and used again by role: a test never makes a role's key twice. */
+/** Key pairs of the JDK. The key of a role is made once and used again. */
 public final class TestKeys {
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ public final class TestKeys {
         return new SubjectPublicKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), point);
     }
 
-    /** An RSA key of these numbers, whatever they are. */
+    /** An RSA key of any numbers, also of bad ones. */
     public static SubjectPublicKeyInfo rsa(BigInteger modulus, BigInteger exponent) {
         try {
             AlgorithmIdentifier rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);

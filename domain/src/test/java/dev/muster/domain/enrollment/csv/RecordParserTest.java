@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * opencsv held against RFC 4180: with what the scanner gives it, it reads every record; and what it reads wrong by
- * itself is pinned here, so that an update which mends it is noticed.
+ * Compares opencsv with RFC 4180. It reads every record that the scanner gives it. What it reads wrong by itself is
+ * asserted here, too, so that we notice an update that fixes it.
  */
 class RecordParserTest {
     private static final String[] PIECES = {"a", "0", " ", ",", ";", "\"", "\r\n", "\n", "\r", "'", "\\", "é", "", "ab"
@@ -92,7 +92,9 @@ class RecordParserTest {
         return text.toString();
     }
 
-    /** Quoted where RFC 4180 section 2 wants it, by chance elsewhere; a quote inside a plain cell is Muster's own. */
+    /**
+     * Quoted if RFC 4180 section 2 requires it, otherwise at random. Only Muster allows a quote inside a plain cell.
+     */
     private static String written(String cell, char separator, Random random) {
         boolean needed = cell.isEmpty() || cell.startsWith("\"") || cell.matches("(?s).*[\r\n\t" + separator + "].*");
         return needed || random.nextBoolean() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;

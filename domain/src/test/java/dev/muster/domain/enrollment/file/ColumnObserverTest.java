@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What no rule forbids and a manager should look at. */
+/** Identifiers that no rule forbids, but that a manager should look at. */
 class ColumnObserverTest {
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published set csv-spectrum, read by the scanner and the parser; its headers are none of an import's. */
+/** The scanner and the parser read the published set csv-spectrum. Its headers are not those of an import. */
 class CsvSpectrumTest {
     @ParameterizedTest
     @ValueSource(
@@ -44,7 +44,7 @@ class CsvSpectrumTest {
         assertThat(read(name)).isEqualTo(expected(name));
     }
 
-    /** Its JSON has another telephone number than its CSV; everything else is the same. */
+    /** The telephone number in its JSON differs from the CSV. Everything else is the same. */
     @Test
     void theFileWhoseJsonIsOfOtherDataIsReadAsItsCsvSays() throws Exception {
         Map<String, String> row =

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which line names the columns; and if none does, what the first was read as, and why. */
+/** Which line is the header line. If no line has the columns: how the first line was read, and why. */
 class HeaderLineTest {
     private static final ImportFileReader READER = new ImportFileReader(ImportLimits.DEFAULT);
     private static final String TITLED =

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Files made to harm, as streams of 64 MiB: each is refused with its line, and no further read than the refusal needs.
- * How much memory a refusal takes is in {@link ImportFileMemoryTest}.
+ * Files that are made to do harm, as streams of 64 MiB. Each is refused with its line, and read only as far as the
+ * refusal needs. {@link ImportFileMemoryTest} measures the memory of a refusal.
  */
 class HostileFileTest {
     private static final long SIZE = 64L << 20;
@@ -64,7 +64,10 @@ class HostileFileTest {
         assertThat(file.taken()).isLessThanOrEqualTo(BUFFER + FileOpening.LENGTH);
     }
 
-    /** Overlong forms, halves of pairs, beyond U+10FFFF, octets that never occur, continuations without a lead. */
+    /**
+     * Overlong forms, lone surrogates, characters beyond U+10FFFF, octets that never occur, continuations without a
+     * lead.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -130,7 +133,7 @@ class HostileFileTest {
         assertThat(error.detail()).contains("has 100,000 cells; at most 100");
     }
 
-    /** Counted to their end, for the number; but never beyond the bytes that a file may have. */
+    /** Counted to the end, so that the refusal has the number; but never beyond the bytes that a file may have. */
     @ParameterizedTest
     @CsvSource({"A1, x, cell-too-long", "A1, ',', too-many-columns", "'\"', x, unclosed-quote"})
     void whatIsCountedIsCountedNoFurtherThanAFileMayReach(String row, char filler, String code) {

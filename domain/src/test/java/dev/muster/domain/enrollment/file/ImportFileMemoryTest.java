@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is over a limit is counted, never kept: measured in bytes that the reading allocates. */
+/** The reader counts what exceeds a limit, but does not keep it. Measured in bytes that the reading allocates. */
 class ImportFileMemoryTest {
     private static final long SIZE = 64L << 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mend and import again: what a report says of cells is what the import reads of them. */
+/** A report is corrected and imported again: the import reads the cells that the report was written from. */
 class ReportRoundTripTest {
     private static final RowCells ROW = new RowCells("A1", "one", "GATEWAY", "");
     private static final String[] PIECES = {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The samples that a reader of the documentation imports first. */
+/** The sample files that a reader of the documentation imports first. */
 class SamplesTest {
     private static final Path SAMPLES = Path.of("..", "src", "samples");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one cell cannot say and its column can. */
+/** What a column says that one cell cannot. */
 class IdentifierColumnTest {
     private static final IdentifierRules IMEIS = IdentifierRules.of(IdentifierScheme.IMEI);
     private static final IdentifierRules SERIALS = IdentifierRules.of(IdentifierScheme.SERIAL, "[0-9]{8}");
@@ -34,7 +34,10 @@ class IdentifierColumnTest {
         assertThat(column.fault(0)).isNull();
     }
 
-    /** One in ten of one row, one in a hundred of two: too little to write a digit, too much to take it as it is. */
+    /**
+     * By chance the zero fits the only row of one list in ten, and both rows of one list in a hundred: too often to add a
+     * digit, too seldom to accept the rows.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void ofOneOrTwoRowsNobodyKnows(int rows) {
@@ -107,7 +110,7 @@ class IdentifierColumnTest {
                         .containsExactly(RepairKind.CHECK_DIGIT));
     }
 
-    /** Devices of two makers: those with 01 lost a zero, a few others their check digit. */
+    /** Devices of two makers: those with 01 lost a zero, a few others lost their check digit. */
     @Test
     void ofTwoKindsOfDamageNoneIsMendedByTheOther() {
         List<String> column = new ArrayList<>(imeis("35693830", 20));
@@ -128,7 +131,7 @@ class IdentifierColumnTest {
         "35693830000001, CHECK_DIGIT 356938300000016",
         // by chance a zero fits; others that begin with 35 have 15 digits
         "35693830000007, CHECK_DIGIT 356938300000073",
-        // by chance or not, nobody knows
+        // nobody knows whether by chance
         "49015420000003,",
         "49015420000000, CHECK_DIGIT 490154200000000"
     })
@@ -150,7 +153,7 @@ class IdentifierColumnTest {
         assertThat(column.repairAll(SCHEME_MISMATCH, RepairKind.LEADING_ZERO)).isEqualTo(4);
     }
 
-    /** Longer ones beside them show that the column was not cut where these end. */
+    /** Longer numbers show that the column was not cut at this width. */
     @Test
     void rightSerialNumbersShowThatTheOthersWereNotCut() {
         IdentifierRules ten = IdentifierRules.of(IdentifierScheme.SERIAL, "[0-9]{10}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Formulas, markup and look-alike letters: to the import they are text and nothing more. */
+/** To the import, formulas, markup and look-alike letters are only text. */
 class InertCellsTest {
     private static final RowRules RULES = new RowRules(IdentifierRules.of(IdentifierScheme.ANY));
 
@@ -57,7 +57,7 @@ class InertCellsTest {
         assertThat(Fixtures.readText(file, ImportLimits.DEFAULT).warnings()).containsExactly("unknown-column");
     }
 
-    /** The warnings of a draft are kept one a line. */
+    /** A draft stores its warnings as one line each. */
     @Test
     void aHeaderForgesNoWarningOfItsOwn() throws Exception {
         String file =

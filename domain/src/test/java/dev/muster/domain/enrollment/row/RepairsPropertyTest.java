@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is offered mends: rows made at random of pieces that go wrong, under every scheme. */
+/**
+ * Every repair that is offered makes the cell valid. The rows are random combinations of faulty pieces, under every
+ * scheme.
+ */
 class RepairsPropertyTest {
     private static final int ROWS = 8_000;
     private static final String[] PIECES = {

@@ -25,7 +25,7 @@ class RepairsTest {
     private static final RowRules SERIALS = rules(IdentifierScheme.SERIAL, "[A-Z]{2}[0-9]{4}");
     private static final RowRules ANY = rules(IdentifierScheme.ANY, null);
 
-    /** With columns: IdentifierColumnTest. */
+    /** Repairs that depend on the column are in IdentifierColumnTest. */
     @Test
     void withoutItsColumnNobodyKnowsWhatFourteenDigitsLost() {
         assertThat(identifier(IMEIS, CHECK_DIGIT, "10170090048108")).isEmpty();
@@ -158,7 +158,7 @@ class RepairsTest {
         assertThat(identifier(ANY, UNPRINTABLE, "A\uFE0F1\u3164")).containsExactly("VISIBLE_CHARACTERS A1");
     }
 
-    /** A footnote, a trade mark, a circled number, an accent that stands alone. */
+    /** A footnote, a trade mark, a circled number, a separate accent. */
     @ParameterizedTest
     @ValueSource(
             strings = {

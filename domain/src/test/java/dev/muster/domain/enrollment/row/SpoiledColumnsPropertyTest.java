@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever a spreadsheet did to a column and whichever repairs are applied to all of its cells: in the end each identifier
- * is right or still marked. Only what no rule can see is left out: zeros lost under a scheme that takes any length, or in
- * some rows of a list of which no other has its check digit.
+ * A spreadsheet changes a column, and repairs are applied to all of its cells. In the end each identifier is right or
+ * still marked, whatever the change and the repairs were. Left out is only what no rule can see: zeros that were lost
+ * under a scheme of any length, or in some rows of a list in which no other row has its check digit.
  */
 class SpoiledColumnsPropertyTest {
     private static final int COLUMNS = 400;

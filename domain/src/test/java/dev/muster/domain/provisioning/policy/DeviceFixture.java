@@ -30,7 +30,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A device with a key and a certificate of its own, by a DEVICE_CA.
+ * A device with its own key, and a certificate by a DEVICE_CA.
  *
  * @param certificate DER
  * @param signer signs with the device's key

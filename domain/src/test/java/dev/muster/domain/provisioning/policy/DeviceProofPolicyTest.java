@@ -137,7 +137,7 @@ class DeviceProofPolicyTest {
         assertThat(judge(FACTORY.device(KeyAlgorithm.EC_P256, subject).proof())).isEqualTo(verified(""));
     }
 
-    /** So that it is told of the expiry and not of a wrong proof. */
+    /** The device learns that its certificate has expired, and not that its proof is wrong. */
     @Test
     void believesADeviceOfAnExpiredAuthority() throws Exception {
         Instant later = FACTORY.authority().notAfter().plusSeconds(3600);

@@ -84,7 +84,7 @@ class LiteralProofPolicyTest {
         }
     }
 
-    /** The same number in other words: with zeros before it, or with the modulus added. */
+    /** The same number in another form: with zeros before it, or with the modulus added. */
     @Test
     void refusesOtherWaysToWriteTheValue() {
         byte[] value = raise(block(1, 0xFF, token()));
@@ -152,7 +152,7 @@ class LiteralProofPolicyTest {
         return TOKEN.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** 00, the type, filling, 00, the message: as long as the modulus. */
+    /** 00, the type, padding, 00, the message; as long as the modulus. */
     private static byte[] block(int type, int filling, byte[] message) {
         byte[] block = new byte[LENGTH];
         Arrays.fill(block, (byte) filling);
@@ -177,13 +177,16 @@ class LiteralProofPolicyTest {
         return changed;
     }
 
-    /** What the private key makes of a block that it would never make itself. */
+    /** The private key's result for a block that a correct program never makes. */
     private static byte[] raise(byte[] block) {
         BigInteger number = new BigInteger(1, block).modPow(PRIVATE.getPrivateExponent(), PRIVATE.getModulus());
         return BigIntegers.asUnsignedByteArray(LENGTH, number);
     }
 
-    /** A well padded value plus the modulus, in as many octets: there is one for some message, as moduli begin with 11. */
+    /**
+     * A correctly padded value plus the modulus, in the same number of octets. Some message has one, because moduli
+     * begin with 11.
+     */
     private static byte[] plusModulus() {
         for (int i = 0; i < 1000; i++) {
             byte[] message = Integer.toString(i).getBytes(StandardCharsets.US_ASCII);

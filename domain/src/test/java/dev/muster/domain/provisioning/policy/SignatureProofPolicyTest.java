@@ -159,7 +159,7 @@ class SignatureProofPolicyTest {
         assertThat(rejection(judge(EC, sign(EC, SECONDS * 10_000, NONCE)))).isEqualTo(ProofRejection.UNUSABLE_TIMES);
     }
 
-    /** What one kind of key makes is never another's. */
+    /** A signature of one kind of key is never valid for another kind. */
     @Test
     void theSignatureIsOfTheCertificatesKind() {
         DEVICES.forEach((made, signer) -> DEVICES.forEach((named, device) -> {
@@ -233,7 +233,7 @@ class SignatureProofPolicyTest {
         return devices;
     }
 
-    /** By another key of the kind; of RSA, whose keys take long to make, any octets of the length. */
+    /** By another key of the kind. For RSA, whose keys take long to make, any octets of the right length. */
     private static byte[] strangers(BareSignature kind, int length) {
         if (kind != BareSignature.RSA) {
             return sign(ProofFixture.of(DEVICES.get(kind).algorithm()), SECONDS, NONCE)

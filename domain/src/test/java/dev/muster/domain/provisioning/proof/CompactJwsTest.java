@@ -27,7 +27,7 @@ class CompactJwsTest {
         assertThat(jws.signingInput()).isEqualTo((HEADER + "." + EMPTY).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** It can be read, so it is for the policy to refuse: 401 and not 400. */
+    /** It can be read, so the policy refuses it: 401 and not 400. */
     @Test
     void signatureMayBeEmpty() throws Exception {
         assertThat(CompactJws.parse(HEADER + "." + EMPTY + ".").signature()).isEmpty();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The wish for a certificate, as a claim and as a member of a body. */
+/** The request for a certificate, as a claim and as a member of a body. */
 class DeviceCsrTest {
 
     private static final ProofFixture EC = ProofFixture.of(KeyAlgorithm.EC_P256);

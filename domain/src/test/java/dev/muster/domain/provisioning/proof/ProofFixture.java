@@ -31,7 +31,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificati
         return of(algorithm, algorithm.generate(RANDOM));
     }
 
-    /** RSA of 2,048 bits, which takes less long to make. */
+    /** RSA of 2,048 bits, which takes less time to make. */
     public static ProofFixture ofOutsideRsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -73,7 +73,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificati
                 .build();
     }
 
-    /** With a nonce of the server in place of times and id. */
+    /** With a nonce of the server instead of times and id. */
     public JsonObject clocklessClaims() {
         String nonce = NONCES.issue(certificate.accessKey(), NOW.minusSeconds(1), RANDOM)
                 .nonce();
@@ -113,7 +113,7 @@ public record ProofFixture(KeyAlgorithm algorithm, KeyPair keys, ProofVerificati
         return JdkSigner.sign(JdkSigner.name(with), keys.getPrivate(), input.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** As the signature form has it. */
+    /** In the encoding of the signature form. */
     public byte[] bareSignature(byte[] input) {
         String name = switch (algorithm) {
             case EC_P256 -> "SHA256withECDSA";

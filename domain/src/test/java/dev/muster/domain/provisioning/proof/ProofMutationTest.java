@@ -27,12 +27,12 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whole requests of which one place is wrong, as a server reads them: an element of the certificate in {@code x5c}, or a value
- * in the JSON of body, header or claims. They end in a verdict, or in what is told of a request that cannot be read.
+ * Whole requests with one wrong place, as a server reads them: an element of the certificate in {@code x5c}, or a value
+ * in the JSON of body, header or claims. They end in a verdict, or in the refusal of a request that cannot be read.
  */
 class ProofMutationTest {
 
-    /** What a value of JSON may be instead. */
+    /** Other values that a JSON value may have instead. */
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -167,7 +167,7 @@ class ProofMutationTest {
         String header = "{\"alg\":\"ES256\",\"typ\":\"provision+jwt\",\"x5c\":" + x5c + "}";
         try {
             String claims = DEVICE.claims().toString();
-            // the proof of a certificate that cannot be read is not asked for its signature
+            // if the certificate cannot be read, nothing checks the signature of the proof
             String proof = ShownCertificate.read(der).isPresent()
                     ? sign(header, claims)
                     : ProofFixture.part(header) + "." + ProofFixture.part(claims) + ".AAAA";
@@ -181,7 +181,7 @@ class ProofMutationTest {
         }
     }
 
-    /** As the service does: reads the body, then the proof, and judges it. */
+    /** Does what the service does: reads the body, then the proof, and judges it. */
     private void runBody(String body, boolean known) {
         try {
             ProvisionRequest request = ProvisionRequest.parse(body.getBytes(StandardCharsets.UTF_8));

@@ -92,7 +92,7 @@ class ProofTimesTest {
         return ProofTimes.of(StrictJson.object(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A number that cannot even be read is no time either. */
+    /** A number that cannot be read is not a time either. */
     private static Optional<ProofTimes> timesOrNothing(String json) {
         try {
             return times(json);

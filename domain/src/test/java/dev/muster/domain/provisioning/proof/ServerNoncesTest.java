@@ -58,7 +58,7 @@ class ServerNoncesTest {
                 .isEmpty();
     }
 
-    /** Of the time, the random octets and the MAC alike. */
+    /** One octet of the time, of the random octets and of the MAC. */
     @Test
     void noCharacterCanBeChanged() {
         for (int i = 0; i < NONCE.nonce().length(); i++) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Mistakes of firmware: the sentence names the member, the place and what is wrong, and repeats nothing that was sent. */
+/**
+ * Mistakes of firmware. The sentence names the member, the place and what is wrong, and repeats nothing that the device
+ * sent.
+ */
 class UnreadableRequestTest {
 
     private static final String HEADER = ProofFixture.part("{\"alg\":\"ES256\",\"typ\":\"provision+jwt\"}");
@@ -151,7 +154,7 @@ class UnreadableRequestTest {
         return sentence;
     }
 
-    /** Its base64 has both characters that the alphabets differ in. */
+    /** Its base64 has both characters in which the two alphabets differ. */
     private static byte[] urlish() {
         byte[] octets = REQUEST.clone();
         Arrays.fill(octets, 60, 90, (byte) 0xfb);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of JSON that cannot be read: the place, what is wrong, and nothing of the text. */
+/** The sentence about JSON that cannot be read names the place and what is wrong, and repeats nothing of the text. */
 class StrictJsonPlaceTest {
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class PemTest {
                 .endsWith("\n-----END PRIVATE KEY-----\n");
     }
 
-    /** OpenSSL 3.0 reads version 1 of PKCS#8 alone. */
+    /** OpenSSL 3.0 reads only version 1 of PKCS#8. */
     @Test
     void aPrivateKeyComesWithoutItsPublicHalf() throws Exception {
         KeyPair keys = KeyAlgorithm.ED25519.generate(RANDOM);

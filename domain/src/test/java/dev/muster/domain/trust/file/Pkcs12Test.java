@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made here is read by the JDK, which is another program. */
+/** The JDK, which is another program, reads what is made here. */
 class Pkcs12Test {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -103,7 +103,7 @@ class Pkcs12Test {
         return store;
     }
 
-    /** The JDK drops what is optional in an encoding; both are brought to the form that the file has. */
+    /** The JDK drops what is optional in an encoding, so both are brought to the form of the file. */
     private static byte[] jdkForm(KeyPair keys) throws Exception {
         byte[] plain = Pem.privateKey(Pem.encode(keys.getPrivate())).getEncoded();
         return java.security.KeyFactory.getInstance(

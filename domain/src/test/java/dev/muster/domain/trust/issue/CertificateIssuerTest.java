@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads what was issued field by field, from the DER, against the table of protocol.md. */
+/** Compares each field of an issued certificate, read from the DER, with the table of protocol.md. */
 class CertificateIssuerTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

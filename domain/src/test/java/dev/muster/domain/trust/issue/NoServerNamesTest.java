@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which names a device's certificate may have below an authority of Muster's: by our validation and by the JDK's. */
+/** Which names a device's certificate may have below an authority of Muster, by our validation and by the JDK's. */
 class NoServerNamesTest {
 
     private static final TestCertificate.Issued AUTHORITY = TestCertificate.authority("P-256", "Factory", 0)
@@ -128,7 +128,7 @@ class NoServerNamesTest {
         return new GeneralName(GeneralName.uniformResourceIdentifier, text);
     }
 
-    /** As the JDK's trust managers decide. */
+    /** What the JDK's trust managers decide. */
     private static boolean isValidForTheJdk(TestPath path) throws Exception {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> chain = List.of(read(factory, path.chain().get(0)), read(factory, path.issuer()));

@@ -19,7 +19,7 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The end of a certificate: now, or at an instant that can be moved and given up until it comes. */
+/** A certificate ends now, or at a planned time that can be moved or cancelled until it comes. */
 class RevocationTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -120,7 +120,7 @@ class RevocationTest {
         assertThat(certificate.plannedRevocation(NOW)).contains(NOW.plus(longest));
     }
 
-    /** An expired certificate's devices go on; its revocation ends them. */
+    /** The devices of an expired certificate go on. Its revocation ends them. */
     @Test
     void outweighsExpiry() {
         Instant expired = certificate.notAfter().plus(MOMENT);

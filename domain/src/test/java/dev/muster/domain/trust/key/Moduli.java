@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Primes of RSA moduli, good ones and such as the published weak generator makes. */
+/** Primes for RSA moduli: good ones, and ones as the published weak generator makes them. */
 public final class Moduli {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,7 +13,7 @@ public final class Moduli {
 
     private Moduli() {}
 
-    /** A random prime so near to 2^bits that a product of n of them has exactly n times as many bits. */
+    /** A random prime so near 2^bits that the product of n such primes has exactly n times as many bits. */
     public static BigInteger prime(int bits) {
         return BigInteger.TWO
                 .pow(bits)
@@ -24,7 +24,8 @@ public final class Moduli {
     /**
      * A prime as the paper on ROCA describes it: k * M + (65537^a mod M).
      *
-     * @param primesInM of which M is the product: 71 for moduli of 992 bits or more, 126 of 1,984, 225 of 3,968
+     * @param primesInM M is the product of this many primes: 71 for moduli of 992 bits or more, 126 for 1,984, 225 for
+     *     3,968
      */
     public static BigInteger roca(int bits, int primesInM) {
         BigInteger m =
@@ -40,14 +41,14 @@ public final class Moduli {
         }
     }
 
-    /** A number that modulo each of the first 39 primes is a power of 65537, each time of another exponent. */
+    /** A number that is a power of 65537 modulo each of the first 39 primes, with another exponent for each. */
     static BigInteger rocaPrimeByPrime(int bits) {
         BigInteger product = BigInteger.ONE;
         BigInteger number = BigInteger.ZERO;
         for (int prime : firstPrimes(39)) {
             BigInteger p = BigInteger.valueOf(prime);
             BigInteger residue = GENERATOR.modPow(BigInteger.valueOf(RANDOM.nextInt(1000)), p);
-            // the number that is the same as before modulo the product, and the residue modulo p
+            // unchanged modulo the product, and the residue modulo p
             BigInteger steps =
                     residue.subtract(number).multiply(product.modInverse(p)).mod(p);
             number = number.add(product.multiply(steps));

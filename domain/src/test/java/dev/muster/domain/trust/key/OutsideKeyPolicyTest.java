@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Good keys are made by openssl; each weak one is made in the way that it is named for. */
+/** The openssl command makes the good keys. Each weak key is made in the way that its test names. */
 class OutsideKeyPolicyTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -141,7 +141,9 @@ class OutsideKeyPolicyTest {
         assertFault(KeyFault.RSA_CLOSE_PRIMES, rsa(PRIME.multiply(other), F4));
     }
 
-    /** Close enough to be refused, but for the number of rounds: about (p - q)^2 / (8 * sqrt(n)) are needed. */
+    /**
+     * Close enough to be refused if the search had more rounds. It would need about (p - q)^2 / (8 * sqrt(n)) of them.
+     */
     @Test
     void looksForCloseFactorsNoLongerThanItMust() {
         BigInteger other = PRIME.add(BigInteger.ONE.shiftLeft(520)).nextProbablePrime();
@@ -160,7 +162,7 @@ class OutsideKeyPolicyTest {
         assertFault(KeyFault.RSA_ROCA, rsa(modulus, F4));
     }
 
-    /** A modulus that is a power of 65537 modulo every small prime, but not of one exponent. */
+    /** A modulus that is a power of 65537 modulo every small prime, but not with one exponent. */
     @Test
     void acceptsWhatOnlyLooksLikeRocaPrimeByPrime() {
         BigInteger lookalike = Moduli.rocaPrimeByPrime(2048);
@@ -194,7 +196,10 @@ class OutsideKeyPolicyTest {
         assertFault(KeyFault.MALFORMED, ec(null, point));
     }
 
-    /** The eight points whose order divides the cofactor: of them y is 1, -1, 0 and two roots, published in many places. */
+    /**
+     * The eight points whose order divides the cofactor. Their y is 1, -1, 0 or one of two roots, which are published
+     * in many places.
+     */
     static Stream<Arguments> smallOrders() {
         return Stream.of(
                 Arguments.of("0100000000000000000000000000000000000000000000000000000000000000"),

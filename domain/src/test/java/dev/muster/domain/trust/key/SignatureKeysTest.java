@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Keys with which no signature is valid. */
 class SignatureKeysTest {
 
-    /** Of the eight points of small order, the neutral one: every signature with R = S B would be its. */
+    /** The neutral point, one of the eight of small order. Every signature with R = S B would be valid for it. */
     @Test
     void refusesAnEd25519KeyThatIsNobodys() throws Exception {
         byte[] neutral = new byte[32];

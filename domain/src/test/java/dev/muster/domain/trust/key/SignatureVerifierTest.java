@@ -111,7 +111,9 @@ class SignatureVerifierTest {
                 .isFalse();
     }
 
-    /** RFC 8032 section 5.1.7: S is less than the group's order; S plus the order is a second signature otherwise. */
+    /**
+     * RFC 8032 section 5.1.7: S is less than the group's order. Otherwise S plus the order would be a second signature.
+     */
     @Test
     void refusesAnEd25519SignatureWithAnotherFormOfS() {
         byte[] good = sign(JwsAlgorithm.EdDSA, INPUT);

@@ -17,12 +17,12 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/** What is done to signatures and to what they sign. */
+/** Changes signatures, and what they sign. */
 public final class TestSignatures {
 
     private TestSignatures() {}
 
-    /** One hash for both uses. */
+    /** The same hash for the message and for the mask. */
     public static PSSParameterSpec pss(String hash, int salt) {
         return new PSSParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), salt, 1);
     }
@@ -50,7 +50,7 @@ public final class TestSignatures {
         throw new AssertionError("the name is there");
     }
 
-    /** The same R and S in BER: the length in one octet more than needed. */
+    /** The same R and S in BER: the length has one octet more than needed. */
     public static byte[] withOtherNumbers(byte[] certificate) {
         ASN1Sequence fields = ASN1Sequence.getInstance(certificate);
         byte[] signature = ASN1BitString.getInstance(fields.getObjectAt(2)).getOctets();

@@ -58,7 +58,7 @@ class BadEncodingTest implements BadPath.Cases {
         return both;
     }
 
-    /** The length in one octet more than is needed: 83 00 in place of 82. */
+    /** The length has one octet more than it needs: 83 00 instead of 82. */
     private static byte[] longLength(byte[] good) {
         byte[] octets = new byte[good.length + 1];
         octets[0] = good[0];
@@ -91,7 +91,7 @@ class BadEncodingTest implements BadPath.Cases {
         return inner.length == 0 ? new DERSequence() : new DERSequence(ASN1Sequence.getInstance(inner));
     }
 
-    /** A SEQUENCE of what is there, by hand: the depth is more than a recursion would bear. */
+    /** A SEQUENCE around these octets. It is written by hand, because a recursion would not bear the depth. */
     private static byte[] wrapped(byte[] inner) {
         byte[] outer = new byte[inner.length + 4];
         outer[0] = 0x30;

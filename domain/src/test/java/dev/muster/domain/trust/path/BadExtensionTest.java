@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** Certificates with extensions that make them unusable, of devices for the most part. */
+/** Certificates with extensions that make them unusable, mostly certificates of devices. */
 class BadExtensionTest implements BadPath.Cases {
 
     static Stream<BadPath> cases() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** All tests of bad chains together. */
 class BadPathTest {
 
-    /** Each fault has a chain, except the fault for what nobody has thought of. */
+    /** Each fault has a chain, except PATH, which is for unexpected faults. */
     @Test
     void everyFaultHasItsChain() {
         Set<PathFault> seen = EnumSet.of(PathFault.PATH);

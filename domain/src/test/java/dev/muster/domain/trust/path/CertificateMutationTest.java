@@ -42,8 +42,8 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.junit.jupiter.api.Test;
 
 /**
- * Certificates and requests of which one element is wrong, each as it came and with a signature that is right again: all
- * readers of such things answer with a verdict and throw nothing else.
+ * Certificates and requests with one wrong element, each with its old signature and with a new valid one. All their
+ * readers answer with a verdict and throw nothing else.
  */
 class CertificateMutationTest {
 
@@ -98,7 +98,7 @@ class CertificateMutationTest {
         return mutants;
     }
 
-    /** @return how many were valid after all */
+    /** @return how many were valid */
     private static int run(List<Mutant> mutants, KeyPair issuer, Function<byte[], PathVerdict> judge) {
         AtomicInteger valid = new AtomicInteger();
         each(mutants, issuer, der -> {
@@ -141,12 +141,12 @@ class CertificateMutationTest {
         }
     }
 
-    /** All that throw are told at once. */
+    /** The failure names all mutants for which a reader threw. */
     private static void each(List<Mutant> mutants, KeyPair signer, Consumer<byte[]> reading) {
         Queue<String> thrown = new ConcurrentLinkedQueue<>();
         mutants.parallelStream().forEach(mutant -> {
             run(mutant, mutant.der(), reading, thrown);
-            // what cannot be read is not asked for its signature
+            // nothing checks the signature of what cannot be read
             if (mutant.signed() && isReadable(mutant.der())) {
                 run(mutant, Resigning.of(mutant.der(), signer.getPrivate()), reading, thrown);
             }

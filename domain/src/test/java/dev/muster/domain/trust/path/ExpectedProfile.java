@@ -107,7 +107,7 @@ record ExpectedProfile(
                 false);
     }
 
-    /** Of the manufacturers' and organizations' authorities, which have name constraints. */
+    /** Whether this is an authority of a manufacturer or an organization, which has name constraints. */
     boolean isBelowRoot() {
         return constraints.equals(CA_PATH_LEN_0) && hasAuthorityKey;
     }

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table "Certificates" of protocol.md, field by field, read from the DER octets by {@link DerReader}: neither the
- * code that issues nor the library that it uses has a say in what was issued.
+ * Compares issued certificates with the table "Certificates" of protocol.md, field by field. {@link DerReader} reads
+ * them from the DER octets, so the test needs neither the code that issues them nor its library.
  */
 class ProfileTableTest {
 
@@ -90,7 +90,7 @@ class ProfileTableTest {
                 key);
     }
 
-    /** By the root, for what differs between issuers is not the profile's. */
+    /** Issued by the root, because the profile does not depend on the issuer. */
     private static Arguments device(PublicKey key) {
         DeviceSubject subject = new DeviceSubject("00-00-5E-00-53-01");
         return Arguments.of("device", DEVICE, ISSUER.device(subject, key, 365, URI.create(CRL), NOW, RANDOM), key);
@@ -138,14 +138,14 @@ class ProfileTableTest {
         assertExtensions(extensions(body), profile, body.child(6));
     }
 
-    /** RFC 5280 section 4.1.2.2: positive, at most 20 octets; here 16, of which nearly all bits are random. */
+    /** RFC 5280 section 4.1.2.2: positive, at most 20 octets. Ours have 16, and nearly all of their bits are random. */
     private static void assertSerialNumber(DerReader serial) {
         assertThat(serial.tag()).isEqualTo(0x02);
         assertThat(serial.content()).hasSize(16);
         assertThat(new BigInteger(serial.content())).isPositive();
     }
 
-    /** ecdsa-with-SHA256 without parameters (RFC 5758 section 3.2), the same inside and outside of what is signed. */
+    /** ecdsa-with-SHA256 without parameters (RFC 5758 section 3.2), the same inside and outside the signed part. */
     private static void assertSignedBySha256AndEcdsa(DerReader certificate, DerReader body) {
         assertThat(body.child(2).hex()).isEqualTo("300a06082a8648ce3d040302");
         assertThat(certificate.child(1).hex()).isEqualTo(body.child(2).hex());
@@ -196,7 +196,10 @@ class ProfileTableTest {
         assertThat(extensions.keySet()).isEqualTo(expected);
     }
 
-    /** Excluded: the platform's own name, others, and all addresses; nothing is permitted, which means anything else. */
+    /**
+     * The platform's own name, other names and all addresses are excluded. No name is permitted explicitly, so every
+     * other name is.
+     */
     private static void assertNoServerNames(DerExtension constraints) {
         String own = tlv("30", tlv("82", ascii("muster.example")));
         String localhost = tlv("30", tlv("82", ascii("localhost")));
@@ -224,7 +227,7 @@ class ProfileTableTest {
     /** An extension's value is DER in hexadecimal. */
     private record DerExtension(boolean critical, String value) {}
 
-    /** What is shorter than 128 octets. */
+    /** An element whose content is shorter than 128 octets. */
     private static String tlv(String tag, String content) {
         return tag + "%02x".formatted(content.length() / 2) + content;
     }

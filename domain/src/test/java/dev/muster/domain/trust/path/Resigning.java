@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 
-/** Gives a changed certificate or request a signature that is right again, so that it gets past that check. */
+/** Signs a changed certificate or request again, so that it passes the check of its signature. */
 public final class Resigning {
 
     private Resigning() {}

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Encodings that a lenient reader takes, or that make it fail: each is refused, and by its own reason. */
+/** Encodings that a lenient reader accepts, or that make it fail. Each is refused for its own reason. */
 class StrictEncodingTest {
 
     private static final DERSet NO_ATTRIBUTE = new DERSet(DERNull.INSTANCE);
 
-    /** One wrong leaf. */
+    /** A chain with a wrong leaf. */
     record Case(String name, PathFault fault, UnaryOperator<TestCertificate> change) {
 
         @Override
@@ -111,7 +111,7 @@ class StrictEncodingTest {
         assertThat(ShownCertificate.read(mutant)).isEmpty();
     }
 
-    /** As many parts as the name of its issuer has, so that each is compared with one. */
+    /** As many parts as the name of its issuer, so that each part is compared with one. */
     @Test
     void brokenPartsOfTheIssuersNameAreRefused() {
         X500Name broken = X500Name.getInstance(new DERSequence(new ASN1Encodable[] {NO_ATTRIBUTE, NO_ATTRIBUTE}));

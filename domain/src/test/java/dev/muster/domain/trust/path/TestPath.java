@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A chain as a device sends it, and what it is validated to.
+ * A chain as a device sends it, with the issuer and the root that it must lead to.
  *
  * @param chain leaf first
  */
@@ -18,13 +18,15 @@ public record TestPath(List<byte[]> chain, byte[] issuer, byte[] root) {
     public static final TestCertificate.Issued DEVICE_CA =
             TestCertificate.authority("P-256", "Factory", 0).by(ROOT);
 
-    /** A root under which there may be many, an issuer under which there may be two, and one of these. */
+    /** A root that allows many authorities below it. */
     static final TestCertificate.Issued DEEP_ROOT =
             TestCertificate.authority("P-256", "Root", 9).selfSigned();
 
+    /** An issuer that allows two authorities below it. */
     static final TestCertificate.Issued DEEP_CA =
             TestCertificate.authority("P-256", "Factory", 2).by(DEEP_ROOT);
 
+    /** An authority between this issuer and the device. */
     static final TestCertificate.Issued LINE =
             TestCertificate.authority("P-256", "Line", 1).by(DEEP_CA);
 
@@ -33,7 +35,7 @@ public record TestPath(List<byte[]> chain, byte[] issuer, byte[] root) {
         return of(change.apply(TestCertificate.leaf()).by(DEVICE_CA));
     }
 
-    /** The usual path with this leaf, whoever has issued it. */
+    /** The usual path with this leaf, which any issuer may have issued. */
     public static TestPath of(TestCertificate.Issued leaf) {
         return of(leaf.der());
     }

@@ -6,7 +6,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.issue.IssuedX509;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
-import dev.muster.domain.trust.key.KeySize;
+import dev.muster.domain.trust.key.VerificationKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -233,7 +233,7 @@ public class ManufacturerCertificate {
 
     /** The size of its key as people name it: of RSA's modulus, or of the curve. */
     public int keyBits() {
-        return KeySize.bits(publicKey);
+        return VerificationKey.bits(publicKey);
     }
 
     public String accessKey() {

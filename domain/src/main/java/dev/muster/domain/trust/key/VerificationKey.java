@@ -36,7 +36,24 @@ public final class VerificationKey {
 
     static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
 
+    private static final int ED25519_BITS = 256;
+
     private VerificationKey() {}
+
+    /**
+     * The size of a key, in the number that people use for it.
+     *
+     * @param encoded of a kind that {@link KeyAlgorithm#of} knows
+     * @return bits of RSA's modulus, of the curve's field, or of an encoded Ed25519 point
+     */
+    public static int bits(byte[] encoded) {
+        return rsa(encoded)
+                .map(key -> key.getModulus().bitLength())
+                .or(() -> p256(encoded)
+                        .or(() -> p384(encoded))
+                        .map(key -> key.getParameters().getCurve().getFieldSize()))
+                .orElse(ED25519_BITS);
+    }
 
     /** The P-256 key in the encoding; empty where it is anything else, or the point is not on the curve. */
     public static Optional<ECPublicKeyParameters> p256(byte[] encoded) {

@@ -24,7 +24,7 @@ class KeyAlgorithmTest {
     void whatIsMadeHereIsKnownByItsKey(KeyAlgorithm algorithm, int bits) {
         byte[] key = algorithm.generate(RANDOM).getPublic().getEncoded();
         assertThat(KeyAlgorithm.of(key)).contains(algorithm);
-        assertThat(KeySize.bits(key)).isEqualTo(bits);
+        assertThat(VerificationKey.bits(key)).isEqualTo(bits);
         assertThat(KeyAlgorithm.of(Arrays.copyOf(key, key.length - 1))).isEmpty();
     }
 
@@ -33,7 +33,7 @@ class KeyAlgorithmTest {
     void rsaOfAnotherSizeComesFromOutside(int bits) throws Exception {
         byte[] key = key("RSA", bits);
         assertThat(KeyAlgorithm.of(key)).contains(KeyAlgorithm.RSA);
-        assertThat(KeySize.bits(key)).isEqualTo(bits);
+        assertThat(VerificationKey.bits(key)).isEqualTo(bits);
         assertThat(KeyAlgorithm.offered()).doesNotContain(KeyAlgorithm.RSA);
         assertThatThrownBy(() -> KeyAlgorithm.RSA.generate(RANDOM)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> new CertificateKey.Generated(KeyAlgorithm.RSA))

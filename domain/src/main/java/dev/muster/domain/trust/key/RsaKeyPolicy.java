@@ -31,16 +31,21 @@ final class RsaKeyPolicy {
 
     /** The first thing that is wrong with the key, what costs least asked first; empty where nothing is. */
     static Optional<KeyFault> check(BigInteger modulus, BigInteger exponent) {
+        return checkSize(modulus, exponent)
+                .or(() -> fault(hasSmallFactor(modulus), KeyFault.RSA_SMALL_FACTOR))
+                .or(() -> fault(RocaFingerprint.isOf(modulus), KeyFault.RSA_ROCA))
+                .or(() -> fault(hasCloseFactors(modulus), KeyFault.RSA_CLOSE_PRIMES))
+                .or(() -> fault(modulus.isProbablePrime(2), KeyFault.RSA_PRIME_MODULUS));
+    }
+
+    /** Checks only the signs and sizes of the two numbers, in no time. Every key that verifies a signature must pass. */
+    static Optional<KeyFault> checkSize(BigInteger modulus, BigInteger exponent) {
         if (modulus.signum() <= 0 || exponent.signum() <= 0) {
             return Optional.of(KeyFault.MALFORMED);
         }
         return fault(modulus.bitLength() < MIN_BITS, KeyFault.RSA_TOO_SHORT)
                 .or(() -> fault(modulus.bitLength() > MAX_BITS, KeyFault.RSA_TOO_LONG))
-                .or(() -> fault(!isExponent(exponent), KeyFault.RSA_EXPONENT))
-                .or(() -> fault(hasSmallFactor(modulus), KeyFault.RSA_SMALL_FACTOR))
-                .or(() -> fault(RocaFingerprint.isOf(modulus), KeyFault.RSA_ROCA))
-                .or(() -> fault(hasCloseFactors(modulus), KeyFault.RSA_CLOSE_PRIMES))
-                .or(() -> fault(modulus.isProbablePrime(2), KeyFault.RSA_PRIME_MODULUS));
+                .or(() -> fault(!isExponent(exponent), KeyFault.RSA_EXPONENT));
     }
 
     private static Optional<KeyFault> fault(boolean found, KeyFault fault) {

@@ -26,12 +26,6 @@ import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
  */
 public final class VerificationKey {
 
-    /** The least for keys from outside (protocol.md, Certificates; NIST SP 800-57 part 1, table 2). */
-    private static final int MIN_RSA_BITS = 2048;
-
-    /** A bound on the work of one verification; twice the largest that is offered. */
-    private static final int MAX_RSA_BITS = 8192;
-
     static final ECNamedDomainParameters P256 = curve("secp256r1", SECObjectIdentifiers.secp256r1);
 
     static final ECNamedDomainParameters P384 = curve("secp384r1", SECObjectIdentifiers.secp384r1);
@@ -91,24 +85,13 @@ public final class VerificationKey {
                 return Optional.empty();
             }
             RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
-            return isAcceptable(key)
+            return RsaKeyPolicy.checkSize(key.getModulus(), key.getPublicExponent())
+                            .isEmpty()
                     ? Optional.of(new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), true))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** With an exponent of 1, anybody can sign (FIPS 186-5 section A.1.1: odd, more than 2^16, less than 2^256). */
-    private static boolean isAcceptable(RSAPublicKey key) {
-        int bits = key.getModulus().bitLength();
-        int exponentBits = key.getPublicExponent().bitLength();
-        return key.getModulus().signum() > 0
-                && bits >= MIN_RSA_BITS
-                && bits <= MAX_RSA_BITS
-                && key.getPublicExponent().signum() > 0
-                && exponentBits > 16
-                && exponentBits <= 256;
     }
 
     private static Optional<ECPublicKeyParameters> ec(byte[] encoded, ECNamedDomainParameters curve) {

@@ -29,23 +29,22 @@ public final class RsaRecovery {
      * @return may be empty of octets; no message where the key is no such key, or the padding is any other
      */
     public static Optional<byte[]> recover(byte[] subjectPublicKeyInfo, byte[] encrypted) {
-        return VerificationKey.rsa(subjectPublicKeyInfo)
-                .map(RSAKeyParameters.class::cast)
-                .filter(key -> encrypted.length == length(key))
+        return key(subjectPublicKeyInfo, encrypted)
                 .flatMap(key -> raise(key, new BigInteger(1, encrypted)))
                 .flatMap(RsaRecovery::unpad);
     }
 
     /** Whether the key is such a key and a value of this length could be its. */
     public static boolean isAsLongAs(byte[] subjectPublicKeyInfo, byte[] encrypted) {
-        return VerificationKey.rsa(subjectPublicKeyInfo)
-                .map(RSAKeyParameters.class::cast)
-                .filter(key -> encrypted.length == length(key))
-                .isPresent();
+        return key(subjectPublicKeyInfo, encrypted).isPresent();
+    }
+
+    private static Optional<RSAKeyParameters> key(byte[] subjectPublicKeyInfo, byte[] encrypted) {
+        return VerificationKey.rsa(subjectPublicKeyInfo).filter(key -> encrypted.length == length(key));
     }
 
     private static int length(RSAKeyParameters key) {
-        return (key.getModulus().bitLength() + 7) / 8;
+        return BigIntegers.getUnsignedByteLength(key.getModulus());
     }
 
     /** A number that is not less than the modulus is another way of writing one that is: refused (RFC 8017 section 5.2.2). */

@@ -14,6 +14,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.PSSSigner;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * Says whether a signature is the key's. It goes to Bouncy Castle's own classes and past every provider, because the
@@ -76,7 +77,7 @@ public final class SignatureVerifier {
             case ES256 -> ES256_LENGTH;
             case ES384 -> ES384_LENGTH;
             case EdDSA -> ED25519_LENGTH;
-            case RS256, PS256 -> (((RSAKeyParameters) key).getModulus().bitLength() + 7) / 8;
+            case RS256, PS256 -> BigIntegers.getUnsignedByteLength(((RSAKeyParameters) key).getModulus());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.domain.trust.path;
 
 import dev.muster.domain.trust.key.VerificationKey;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * Of which kind an issuer's key is: what decides how much work the verification of its signatures is. It is told by the
@@ -36,7 +37,7 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
             }
             return VerificationKey.rsa(key)
                     .map(rsa -> new IssuerKind(
-                            CertificateSignature.Family.RSA, (rsa.getModulus().bitLength() + 7) / Byte.SIZE))
+                            CertificateSignature.Family.RSA, BigIntegers.getUnsignedByteLength(rsa.getModulus())))
                     .orElse(new IssuerKind(CertificateSignature.Family.ED25519, ED25519_SIZE));
         } catch (PathFaultException e) {
             return USUAL;

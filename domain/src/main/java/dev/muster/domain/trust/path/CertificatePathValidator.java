@@ -1,6 +1,6 @@
 package dev.muster.domain.trust.path;
 
-import static dev.muster.domain.trust.path.PathFaultException.require;
+import static dev.muster.domain.trust.path.PathFault.require;
 
 import dev.muster.domain.trust.key.OutsideKeyPolicy;
 import java.math.BigInteger;
@@ -54,7 +54,7 @@ public final class CertificatePathValidator {
         for (byte[] encoded : complete(chain, issuer, root)) {
             try {
                 path.add(read(encoded, path.isEmpty()));
-            } catch (PathFaultException e) {
+            } catch (PathFault.Thrown e) {
                 return new PathVerdict.Refused(e.fault(), path.size());
             }
         }
@@ -75,7 +75,7 @@ public final class CertificatePathValidator {
         return complete;
     }
 
-    private static PathCertificate read(byte[] encoded, boolean leaf) throws PathFaultException {
+    private static PathCertificate read(byte[] encoded, boolean leaf) throws PathFault.Thrown {
         PathCertificate certificate = PathCertificate.read(encoded);
         if (leaf) {
             LeafProfile.check(certificate);
@@ -128,7 +128,7 @@ public final class CertificatePathValidator {
             require(!now.isAfter(certificate.notAfter()), PathFault.EXPIRED);
             require(allowsWhatIsBelow(path, position), PathFault.PATH_LENGTH);
             return Optional.empty();
-        } catch (PathFaultException e) {
+        } catch (PathFault.Thrown e) {
             return Optional.of(e.fault());
         }
     }
@@ -139,7 +139,7 @@ public final class CertificatePathValidator {
     }
 
     /** Authorities between this one and the device, but those that only renew a key (RFC 5280 section 4.2.1.9). */
-    private static boolean allowsWhatIsBelow(List<PathCertificate> path, int position) throws PathFaultException {
+    private static boolean allowsWhatIsBelow(List<PathCertificate> path, int position) throws PathFault.Thrown {
         Optional<BigInteger> limit = path.get(position)
                 .value(Extension.basicConstraints, BasicConstraints::getInstance)
                 .map(BasicConstraints::getPathLenConstraint);

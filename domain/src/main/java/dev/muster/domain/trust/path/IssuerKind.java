@@ -39,7 +39,7 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
                     .map(rsa -> new IssuerKind(
                             CertificateSignature.Family.RSA, BigIntegers.getUnsignedByteLength(rsa.getModulus())))
                     .orElse(new IssuerKind(CertificateSignature.Family.ED25519, ED25519_SIZE));
-        } catch (PathFaultException e) {
+        } catch (PathFault.Thrown e) {
             return USUAL;
         }
     }
@@ -57,7 +57,7 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
                         case ED25519 -> ED25519_SIZE;
                         case RSA -> length;
                     });
-        } catch (PathFaultException e) {
+        } catch (PathFault.Thrown e) {
             return USUAL;
         }
     }

@@ -1,6 +1,6 @@
 package dev.muster.domain.trust.path;
 
-import static dev.muster.domain.trust.path.PathFaultException.require;
+import static dev.muster.domain.trust.path.PathFault.require;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class IssuerProfile {
 
     private IssuerProfile() {}
 
-    /** @throws PathFaultException where the certificate is no authority's */
-    static void check(PathCertificate issuer) throws PathFaultException {
+    /** @throws PathFault.Thrown where the certificate is no authority's */
+    static void check(PathCertificate issuer) throws PathFault.Thrown {
         require(issuer.subject().size() > 0, PathFault.EMPTY_NAME);
         boolean authority = issuer.value(Extension.basicConstraints, BasicConstraints::getInstance)
                 .filter(BasicConstraints::isCA)
@@ -44,7 +44,7 @@ final class IssuerProfile {
      * None, as Muster's own authorities have it, is any. RFC 5280 leaves open what one in an authority means; in practice it
      * bounds what the authority's certificates are for.
      */
-    private static void checkExtendedKeyUsage(PathCertificate issuer) throws PathFaultException {
+    private static void checkExtendedKeyUsage(PathCertificate issuer) throws PathFault.Thrown {
         Optional<ExtendedKeyUsage> usage = issuer.value(Extension.extendedKeyUsage, ExtendedKeyUsage::getInstance);
         require(
                 usage.isEmpty()

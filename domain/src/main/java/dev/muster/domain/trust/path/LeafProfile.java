@@ -1,6 +1,6 @@
 package dev.muster.domain.trust.path;
 
-import static dev.muster.domain.trust.path.PathFaultException.require;
+import static dev.muster.domain.trust.path.PathFault.require;
 
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -17,8 +17,8 @@ final class LeafProfile {
 
     private LeafProfile() {}
 
-    /** @throws PathFaultException where the certificate is no device's */
-    static void check(PathCertificate leaf) throws PathFaultException {
+    /** @throws PathFault.Thrown where the certificate is no device's */
+    static void check(PathCertificate leaf) throws PathFault.Thrown {
         checkNoAuthority(leaf);
         checkKeyUsage(leaf);
         checkExtendedKeyUsage(leaf);
@@ -26,16 +26,16 @@ final class LeafProfile {
     }
 
     /** Path length and name constraints are an authority's (RFC 5280 sections 4.2.1.9 and 4.2.1.10). */
-    private static void checkNoAuthority(PathCertificate leaf) throws PathFaultException {
+    private static void checkNoAuthority(PathCertificate leaf) throws PathFault.Thrown {
         Optional<BasicConstraints> constraints = leaf.value(Extension.basicConstraints, BasicConstraints::getInstance);
         require(constraints.filter(BasicConstraints::isCA).isEmpty(), PathFault.LEAF_IS_CA);
         require(constraints.map(BasicConstraints::getPathLenConstraint).isEmpty(), PathFault.PATH_LENGTH);
         require(!leaf.has(Extension.nameConstraints), PathFault.NAME_CONSTRAINTS);
     }
 
-    private static void checkKeyUsage(PathCertificate leaf) throws PathFaultException {
+    private static void checkKeyUsage(PathCertificate leaf) throws PathFault.Thrown {
         KeyUsage usage = leaf.value(Extension.keyUsage, KeyUsage::getInstance)
-                .orElseThrow(() -> new PathFaultException(PathFault.LEAF_KEY_USAGE));
+                .orElseThrow(() -> new PathFault.Thrown(PathFault.LEAF_KEY_USAGE));
         require(
                 usage.hasUsages(KeyUsage.digitalSignature)
                         && !usage.hasUsages(KeyUsage.keyCertSign)
@@ -44,9 +44,9 @@ final class LeafProfile {
     }
 
     /** A certificate for anything is one for nothing in particular (RFC 5280 section 4.2.1.12). */
-    private static void checkExtendedKeyUsage(PathCertificate leaf) throws PathFaultException {
+    private static void checkExtendedKeyUsage(PathCertificate leaf) throws PathFault.Thrown {
         ExtendedKeyUsage usage = leaf.value(Extension.extendedKeyUsage, ExtendedKeyUsage::getInstance)
-                .orElseThrow(() -> new PathFaultException(PathFault.LEAF_EXTENDED_KEY_USAGE));
+                .orElseThrow(() -> new PathFault.Thrown(PathFault.LEAF_EXTENDED_KEY_USAGE));
         require(
                 usage.hasKeyPurposeId(KeyPurposeId.id_kp_clientAuth)
                         && !usage.hasKeyPurposeId(KeyPurposeId.anyExtendedKeyUsage),

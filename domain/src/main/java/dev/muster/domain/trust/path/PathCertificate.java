@@ -1,6 +1,6 @@
 package dev.muster.domain.trust.path;
 
-import static dev.muster.domain.trust.path.PathFaultException.require;
+import static dev.muster.domain.trust.path.PathFault.require;
 
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.domain.trust.key.StrictDer;
@@ -82,9 +82,9 @@ final class PathCertificate {
      * Reads a certificate, and everything in it that is asked for later: nothing that is asked for then is thrown.
      *
      * @param encoded DER, not changed afterwards
-     * @throws PathFaultException where it is not a certificate as RFC 5280 describes it
+     * @throws PathFault.Thrown where it is not a certificate as RFC 5280 describes it
      */
-    static PathCertificate read(byte[] encoded) throws PathFaultException {
+    static PathCertificate read(byte[] encoded) throws PathFault.Thrown {
         try {
             ASN1Sequence whole = ASN1Sequence.getInstance(StrictDer.read(encoded));
             checkShape(ASN1Sequence.getInstance(whole.getObjectAt(0)));
@@ -94,7 +94,7 @@ final class PathCertificate {
             return read;
         } catch (RuntimeException e) {
             // Bouncy Castle tells of malformed ASN.1 by exceptions of many kinds
-            throw new PathFaultException(PathFault.MALFORMED);
+            throw new PathFault.Thrown(PathFault.MALFORMED);
         }
     }
 
@@ -169,9 +169,9 @@ final class PathCertificate {
     /**
      * The extension's value; empty where it is not there.
      *
-     * @throws PathFaultException EXTENSION, where the value is not of its type
+     * @throws PathFault.Thrown EXTENSION, where the value is not of its type
      */
-    <T> Optional<T> value(ASN1ObjectIdentifier name, Function<Object, T> type) throws PathFaultException {
+    <T> Optional<T> value(ASN1ObjectIdentifier name, Function<Object, T> type) throws PathFault.Thrown {
         Extension extension = extension(name);
         if (extension == null) {
             return Optional.empty();
@@ -180,7 +180,7 @@ final class PathCertificate {
             return Optional.of(type.apply(extension.getParsedValue()));
         } catch (RuntimeException e) {
             // as above
-            throw new PathFaultException(PathFault.EXTENSION);
+            throw new PathFault.Thrown(PathFault.EXTENSION);
         }
     }
 
@@ -190,7 +190,7 @@ final class PathCertificate {
     }
 
     /** What Bouncy Castle's reading would refuse without saying why. */
-    private static void checkShape(ASN1Sequence toBeSigned) throws PathFaultException {
+    private static void checkShape(ASN1Sequence toBeSigned) throws PathFault.Thrown {
         require(isVersion3(toBeSigned.getObjectAt(0)), PathFault.VERSION);
         require(ASN1Sequence.getInstance(toBeSigned.getObjectAt(ISSUER_FIELD)).size() > 0, PathFault.EMPTY_NAME);
         for (ASN1Encodable field : toBeSigned) {
@@ -212,7 +212,7 @@ final class PathCertificate {
                 && ASN1Integer.getInstance(tagged, true).hasValue(VERSION_3);
     }
 
-    private static void checkOnceEach(ASN1Sequence extensions) throws PathFaultException {
+    private static void checkOnceEach(ASN1Sequence extensions) throws PathFault.Thrown {
         Set<ASN1Encodable> seen = new HashSet<>();
         for (ASN1Encodable extension : extensions) {
             ASN1Sequence fields = ASN1Sequence.getInstance(extension);
@@ -222,7 +222,7 @@ final class PathCertificate {
         }
     }
 
-    private void checkFields() throws PathFaultException {
+    private void checkFields() throws PathFault.Thrown {
         TBSCertificate signed = certificate.getTBSCertificate();
         DistinguishedName.read(signed.getIssuer());
         DistinguishedName.read(signed.getSubject());
@@ -241,12 +241,12 @@ final class PathCertificate {
     }
 
     /** They are well written, and may still be no dates. */
-    private void checkDates() throws PathFaultException {
+    private void checkDates() throws PathFault.Thrown {
         try {
             notBefore();
             notAfter();
         } catch (RuntimeException e) {
-            throw new PathFaultException(PathFault.TIME_FORMAT);
+            throw new PathFault.Thrown(PathFault.TIME_FORMAT);
         }
     }
 
@@ -257,7 +257,7 @@ final class PathCertificate {
         return (utc ? UTC_TIME : GENERALIZED_TIME).matcher(text).matches();
     }
 
-    private void checkExtensions() throws PathFaultException {
+    private void checkExtensions() throws PathFault.Thrown {
         Extensions extensions = certificate.getTBSCertificate().getExtensions();
         if (extensions == null) {
             return;

@@ -68,5 +68,28 @@ public enum PathFault {
     /** Its validity is over. */
     EXPIRED,
     /** The algorithm of RFC 5280 section 6 refuses it for another reason. */
-    PATH
+    PATH;
+
+    /** Stops the reading of a certificate with this fault if something is not right about it. */
+    static void require(boolean right, PathFault fault) throws Thrown {
+        if (!right) {
+            throw new Thrown(fault);
+        }
+    }
+
+    /** Stops the reading of a certificate. It becomes a {@link PathVerdict.Refused} before it leaves this package. */
+    static final class Thrown extends Exception {
+
+        private final PathFault fault;
+
+        /** Has no stack trace: such a fault is no error of the server, and a stranger may cause any number of them. */
+        Thrown(PathFault fault) {
+            super(fault.name(), null, false, false);
+            this.fault = fault;
+        }
+
+        PathFault fault() {
+            return fault;
+        }
+    }
 }

@@ -40,9 +40,9 @@ record PathLink(PathCertificate issued, PathCertificate issuer) {
      * Whether what the certificate says about its issuer's key and certificate is so (RFC 5280 section 4.2.1.1). It need
      * not say anything.
      *
-     * @throws PathFaultException EXTENSION, where it cannot be read
+     * @throws PathFault.Thrown EXTENSION, where it cannot be read
      */
-    boolean hasKeyIdentifier() throws PathFaultException {
+    boolean hasKeyIdentifier() throws PathFault.Thrown {
         Optional<AuthorityKeyIdentifier> authority =
                 issued.value(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance);
         Optional<SubjectKeyIdentifier> subject =

@@ -25,7 +25,7 @@ public final class ShownCertificate {
     public static Optional<ShownCertificate> read(byte[] der) {
         try {
             return Optional.of(new ShownCertificate(PathCertificate.read(der)));
-        } catch (PathFaultException e) {
+        } catch (PathFault.Thrown e) {
             return Optional.empty();
         }
     }
@@ -44,7 +44,7 @@ public final class ShownCertificate {
     public boolean isSignedBy(byte[] issuer) {
         try {
             return certificate.isSignedWith(PathCertificate.read(issuer).publicKey());
-        } catch (PathFaultException e) {
+        } catch (PathFault.Thrown e) {
             return false;
         }
     }

@@ -78,9 +78,9 @@ public final class CertificatePathValidator {
     private static PathCertificate read(byte[] encoded, boolean leaf) throws PathFault.Thrown {
         PathCertificate certificate = PathCertificate.read(encoded);
         if (leaf) {
-            LeafProfile.check(certificate);
+            PathProfile.checkDevice(certificate);
         } else {
-            IssuerProfile.check(certificate);
+            PathProfile.checkIssuer(certificate);
         }
         return certificate;
     }

@@ -13,7 +13,7 @@ public record CertificateChange(Boolean literalForm, boolean changesMaxDevices, 
 
     /** @throws ProblemException {@code validation-failed} where the number of devices is less than 1 */
     public CertificateChange {
-        DeviceBudget.check(maxDevices);
+        CertificateRequest.checkMaxDevices(maxDevices);
     }
 
     /** Turns the literal form on or off. */

@@ -1,5 +1,6 @@
 package dev.muster.domain.trust;
 
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.issue.CertificateProfile;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.List;
@@ -38,5 +39,13 @@ public enum CertificatePurpose {
     /** Whether Cervello's literal proof can be believed under it: it is RSA's alone, and a proof's. */
     public boolean takesLiteralForm(KeyAlgorithm algorithm) {
         return this == PROOF && algorithm.isRsa();
+    }
+
+    /** @throws ProblemException {@code validation-failed} if {@link #takesLiteralForm} says no */
+    void checkLiteralForm(KeyAlgorithm algorithm) {
+        if (!takesLiteralForm(algorithm)) {
+            throw ProblemException.invalid(
+                    "Only PROOF certificates with an RSA key can take the literal form; leave it off here.");
+        }
     }
 }

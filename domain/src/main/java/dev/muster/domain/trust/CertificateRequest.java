@@ -41,7 +41,7 @@ public record CertificateRequest(
             throw ProblemException.invalid("A validity of " + validityDays + " days was asked for; 1 to "
                     + purpose.maxDays() + " are allowed for a " + purpose + " certificate.");
         }
-        DeviceBudget.check(maxDevices);
+        checkMaxDevices(maxDevices);
         if (key instanceof CertificateKey.Generated generated) {
             check(purpose, generated.algorithm(), literalForm);
         }
@@ -56,13 +56,24 @@ public record CertificateRequest(
         check(purpose, algorithm, literalForm);
     }
 
+    /**
+     * @param maxDevices null for any number
+     * @throws ProblemException {@code validation-failed} if it is less than 1
+     */
+    static void checkMaxDevices(Integer maxDevices) {
+        if (maxDevices != null && maxDevices < 1) {
+            throw ProblemException.invalid("The number of devices that a certificate may prove is at least 1;"
+                    + " leave it out if there is no limit.");
+        }
+    }
+
     private static void check(CertificatePurpose purpose, KeyAlgorithm algorithm, boolean literalForm) {
         if (!purpose.takes(algorithm)) {
             throw ProblemException.invalid(
                     "A " + purpose + " certificate cannot have an Ed25519 key; choose an EC or RSA key.");
         }
         if (literalForm) {
-            LiteralForm.check(purpose, algorithm);
+            purpose.checkLiteralForm(algorithm);
         }
     }
 }

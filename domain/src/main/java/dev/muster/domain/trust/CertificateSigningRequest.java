@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.issue.CertificateProfile;
 import dev.muster.domain.trust.key.BouncyCastle;
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.key.OutsideKeyPolicy;
 import dev.muster.domain.trust.key.StrictDer;
 import dev.muster.domain.trust.path.DistinguishedName;
 import java.io.IOException;
@@ -94,9 +95,18 @@ public final class CertificateSigningRequest {
 
     private static CertificateSigningRequest believe(byte[] der) {
         CertificationRequest request = read(der);
-        KeyAlgorithm algorithm = OutsideKey.check(encodedKey(request));
+        KeyAlgorithm algorithm = checkKey(encodedKey(request));
         checkSignature(der, request);
         return new CertificateSigningRequest(der, request, algorithm);
+    }
+
+    private static KeyAlgorithm checkKey(byte[] key) {
+        OutsideKeyPolicy.check(key).ifPresent(fault -> {
+            throw ProblemException.invalid(
+                    "The certificate signing request has a key that cannot be taken. " + fault.advice());
+        });
+        return KeyAlgorithm.of(key)
+                .orElseThrow(() -> new IllegalStateException("a key without a fault is of a known kind"));
     }
 
     /** PKCS#10, DER. */

@@ -139,7 +139,7 @@ public class ManufacturerCertificate {
                     ProblemCode.CONFLICT, "This certificate is deleted; nothing about it can be changed any more.");
         }
         if (change.literalForm() != null) {
-            believeLiteralForm(change.literalForm());
+            acceptLiteralForm(change.literalForm());
         }
         if (change.changesMaxDevices()) {
             maxDevices = change.maxDevices();
@@ -301,10 +301,10 @@ public class ManufacturerCertificate {
         return literalForm;
     }
 
-    private void believeLiteralForm(boolean believed) {
-        if (believed) {
-            LiteralForm.check(purpose, keyAlgorithm);
+    private void acceptLiteralForm(boolean accepted) {
+        if (accepted) {
+            purpose.checkLiteralForm(keyAlgorithm);
         }
-        literalForm = believed;
+        literalForm = accepted;
     }
 }

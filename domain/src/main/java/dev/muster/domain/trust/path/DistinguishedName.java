@@ -1,6 +1,9 @@
 package dev.muster.domain.trust.path;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
@@ -8,8 +11,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
- * The shape of a name that a stranger has written (RFC 5280 section 4.1.2.4). Bouncy Castle reads a name's parts when they
- * are first asked for; here they are all asked for, so that nothing is thrown by whoever compares or searches the name.
+ * Reads, searches and compares a name that a stranger has written (RFC 5280 section 4.1.2.4). Bouncy Castle reads the parts of a
+ * name when somebody first asks for them. {@link #read} asks for all of them, so that a later search or comparison throws nothing.
  */
 public final class DistinguishedName {
 
@@ -35,5 +38,21 @@ public final class DistinguishedName {
             text.getString();
         }
         IETFUtils.canonicalString(attribute.getValue());
+    }
+
+    /** The attributes of a type, in the order of the name. */
+    static List<AttributeTypeAndValue> attributes(X500Name name, ASN1ObjectIdentifier type) {
+        return Arrays.stream(name.getRDNs())
+                .flatMap(part -> Arrays.stream(part.getTypesAndValues()))
+                .filter(attribute -> attribute.getType().equals(type))
+                .toList();
+    }
+
+    /** Compares part by part, in order; case and spaces do not matter (RFC 5280 section 7.1). */
+    static boolean isSame(X500Name one, X500Name other) {
+        RDN[] ones = one.getRDNs();
+        RDN[] others = other.getRDNs();
+        return ones.length == others.length
+                && IntStream.range(0, ones.length).allMatch(i -> IETFUtils.rDNAreEqual(ones[i], others[i]));
     }
 }

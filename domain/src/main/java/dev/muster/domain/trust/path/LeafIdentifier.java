@@ -1,9 +1,7 @@
 package dev.muster.domain.trust.path;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.ASN1UTF8String;
 import org.bouncycastle.asn1.DERPrintableString;
@@ -43,15 +41,8 @@ public final class LeafIdentifier {
     }
 
     private static List<AttributeTypeAndValue> candidates(X500Name subject) {
-        List<AttributeTypeAndValue> serialNumbers = attributes(subject, BCStyle.SERIALNUMBER);
-        return serialNumbers.isEmpty() ? attributes(subject, BCStyle.CN) : serialNumbers;
-    }
-
-    private static List<AttributeTypeAndValue> attributes(X500Name subject, ASN1ObjectIdentifier type) {
-        return Arrays.stream(subject.getRDNs())
-                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
-                .filter(attribute -> attribute.getType().equals(type))
-                .toList();
+        List<AttributeTypeAndValue> serialNumbers = DistinguishedName.attributes(subject, BCStyle.SERIALNUMBER);
+        return serialNumbers.isEmpty() ? DistinguishedName.attributes(subject, BCStyle.CN) : serialNumbers;
     }
 
     private static Optional<String> text(AttributeTypeAndValue attribute) {

@@ -131,7 +131,7 @@ final class PathCertificate {
 
     /** Whether it names itself as its issuer, whoever has signed it. */
     boolean isSelfIssued() {
-        return PathLink.isSameName(subject(), issuer());
+        return DistinguishedName.isSame(subject(), issuer());
     }
 
     CertificateSignature.Family signatureFamily() {

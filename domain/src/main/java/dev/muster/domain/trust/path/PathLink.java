@@ -2,10 +2,7 @@ package dev.muster.domain.trust.path;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -21,15 +18,7 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 record PathLink(PathCertificate issued, PathCertificate issuer) {
 
     boolean hasName() {
-        return isSameName(issued.issuer(), issuer.subject());
-    }
-
-    /** Part by part and in their order; letters' case and spaces do not matter (RFC 5280 section 7.1). */
-    static boolean isSameName(X500Name one, X500Name other) {
-        RDN[] ones = one.getRDNs();
-        RDN[] others = other.getRDNs();
-        return ones.length == others.length
-                && IntStream.range(0, ones.length).allMatch(i -> IETFUtils.rDNAreEqual(ones[i], others[i]));
+        return DistinguishedName.isSame(issued.issuer(), issuer.subject());
     }
 
     boolean isSigned() {
@@ -67,6 +56,6 @@ record PathLink(PathCertificate issued, PathCertificate issuer) {
 
     private boolean isIssuersIssuer(GeneralName name) {
         return name.getTagNo() == GeneralName.directoryName
-                && isSameName(X500Name.getInstance(name.getName()), issuer.issuer());
+                && DistinguishedName.isSame(X500Name.getInstance(name.getName()), issuer.issuer());
     }
 }

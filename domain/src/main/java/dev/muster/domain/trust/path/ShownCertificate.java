@@ -1,6 +1,5 @@
 package dev.muster.domain.trust.path;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1PrintableString;
@@ -50,9 +49,7 @@ public final class ShownCertificate {
     }
 
     private static Optional<String> serialNumber(X500Name name) {
-        List<String> values = Arrays.stream(name.getRDNs())
-                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
-                .filter(attribute -> attribute.getType().equals(BCStyle.SERIALNUMBER))
+        List<String> values = DistinguishedName.attributes(name, BCStyle.SERIALNUMBER).stream()
                 .map(AttributeTypeAndValue::getValue)
                 .filter(ASN1PrintableString.class::isInstance)
                 .map(value -> ((ASN1PrintableString) value).getString())

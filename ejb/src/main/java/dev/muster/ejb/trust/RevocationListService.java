@@ -29,7 +29,10 @@ public class RevocationListService {
     private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
 
     @Inject
-    private Revocations revocations;
+    private CertificateRepository certificates;
+
+    @Inject
+    private CredentialCertificateRepository credentials;
 
     @Inject
     private RevocationListRepository lists;
@@ -55,7 +58,7 @@ public class RevocationListService {
 
     private boolean isCurrent(PublishedRevocationList list, Issuer issuer) {
         Instant now = time.now();
-        return list.isCurrent(revocations.count(issuer, now), now);
+        return list.isCurrent(countRevoked(issuer, now), now);
     }
 
     /** Who waited for another that signed finds that one's list. */
@@ -68,9 +71,24 @@ public class RevocationListService {
     }
 
     private void sign(PublishedRevocationList list, Issuer issuer, Instant now) {
-        long revoked = revocations.count(issuer, now);
+        long revoked = countRevoked(issuer, now);
         BigInteger number = list.nextNumber(now);
-        List<RevokedCertificate> entries = revocations.list(issuer, now.minus(AFTER_EXPIRY), now);
+        List<RevokedCertificate> entries = revoked(issuer, now);
         list.replace(number, revoked, keys.open(issuer).revocationList(entries, number, now, random), now);
+    }
+
+    /** Counts all certificates that the issuer has revoked, also those that a list need not name any more. */
+    private long countRevoked(Issuer issuer, Instant now) {
+        return issuer.organizationId() == null
+                ? certificates.countRevoked(now)
+                : credentials.countRevoked(issuer.id(), now);
+    }
+
+    /** The device root has revoked certificates of manufacturers; an organization's authority those of its devices. */
+    private List<RevokedCertificate> revoked(Issuer issuer, Instant now) {
+        Instant expiredAfter = now.minus(AFTER_EXPIRY);
+        return issuer.organizationId() == null
+                ? certificates.revoked(expiredAfter, now)
+                : credentials.revoked(issuer.id(), expiredAfter, now);
     }
 }

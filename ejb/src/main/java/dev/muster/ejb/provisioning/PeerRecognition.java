@@ -11,7 +11,7 @@ import dev.muster.domain.trust.path.ShownCertificate;
 import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.trust.CertificateRepository;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
-import dev.muster.ejb.trust.PlatformRoot;
+import dev.muster.ejb.trust.PlatformRoots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public class PeerRecognition {
     private CredentialCertificateRepository credentials;
 
     @Inject
-    private PlatformRoot root;
+    private PlatformRoots roots;
 
     /** @param chain DER, the client's own certificate first; may be empty */
     Peer recognize(List<byte[]> chain, Instant now) {
@@ -60,7 +60,7 @@ public class PeerRecognition {
     private Peer judge(List<byte[]> chain, CredentialCertificate credential, Instant now) {
         DeviceAuthority issuer = new DeviceAuthority("", credential.issuer().certificate(), credential.notAfter());
         return !credential.isExpired(now)
-                        && ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now)
+                        && ShownCertificatePolicy.judge(chain, issuer, roots.encodedDeviceRoot(), now)
                                 instanceof ShownCertificateVerdict.Device device
                 ? new Peer.Holder(credential, device.identifier().orElse(""))
                 : new Peer.Stranger(Optional.of(credential.provedBy()));
@@ -69,7 +69,7 @@ public class PeerRecognition {
     private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {
         DeviceAuthority issuer =
                 new DeviceAuthority(authority.accessKey(), authority.certificate(), authority.notAfter());
-        return switch (ShownCertificatePolicy.judge(chain, issuer, root.encoded(), now)) {
+        return switch (ShownCertificatePolicy.judge(chain, issuer, roots.encodedDeviceRoot(), now)) {
             case ShownCertificateVerdict.Device(var identifier) -> new Peer.Device(authority, identifier.orElse(""));
             case ShownCertificateVerdict.NoDevice(var reason) -> new Peer.NoDevice(authority, reason);
             case ShownCertificateVerdict.Refused() -> new Peer.Stranger(Optional.of(authority));

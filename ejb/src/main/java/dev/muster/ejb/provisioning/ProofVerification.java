@@ -19,7 +19,7 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.ejb.trust.PlatformRoot;
+import dev.muster.ejb.trust.PlatformRoots;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,7 +42,7 @@ public class ProofVerification {
     private ProofPolicy<Attestation.LiteralProof> literalPolicy;
 
     @Inject
-    private PlatformRoot root;
+    private PlatformRoots roots;
 
     @Inject
     private ProvisionNonces nonces;
@@ -52,7 +52,8 @@ public class ProofVerification {
         SecureRandom random = new SecureRandom();
         DecoyKeys decoys = DecoyKeys.generate(random);
         signedPolicy = new SignedProofPolicy(decoys, nonces.nonces());
-        devicePolicy = new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces(), root::encoded);
+        devicePolicy =
+                new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces(), roots::encodedDeviceRoot);
         signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces());
         literalPolicy = new LiteralProofPolicy(random);
     }

@@ -30,10 +30,7 @@ public class CertificateIssuance {
     private CertificateRepository certificates;
 
     @Inject
-    private PlatformRoot root;
-
-    @Inject
-    private ServerRoot serverRoot;
+    private PlatformRoots roots;
 
     @Inject
     private Store store;
@@ -74,8 +71,8 @@ public class CertificateIssuance {
         return new IssuedCertificate(
                 entry,
                 Pem.encode(x509),
-                Pem.encode(root.certificate()),
-                serverRoot.pem(),
+                roots.devicePem(),
+                roots.serverPem(),
                 key.privatePem(),
                 Pem.encode(key.publicKey()),
                 accessKey,
@@ -83,10 +80,10 @@ public class CertificateIssuance {
     }
 
     private X509Certificate sign(CertificateRequest request, CertificateSubject subject, PublicKey key, Instant now) {
-        CertificateIssuer issuer = root.open();
+        CertificateIssuer issuer = roots.openDeviceRoot();
         return switch (request.purpose()) {
-            case PROOF -> issuer.proof(subject, key, request.validityDays(), root.crlAddress(), now, random);
-            case DEVICE_CA -> issuer.deviceCa(subject, key, request.validityDays(), root.crlAddress(), now, random);
+            case PROOF -> issuer.proof(subject, key, request.validityDays(), roots.crlAddress(), now, random);
+            case DEVICE_CA -> issuer.deviceCa(subject, key, request.validityDays(), roots.crlAddress(), now, random);
         };
     }
 }

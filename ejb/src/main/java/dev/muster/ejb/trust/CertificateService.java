@@ -11,13 +11,13 @@ import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
-import dev.muster.domain.trust.file.Pem;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -31,10 +31,7 @@ public class CertificateService {
     private CertificateRepository certificates;
 
     @Inject
-    private PlatformRoot root;
-
-    @Inject
-    private ServerRoot serverRoot;
+    private PlatformRoots roots;
 
     @Inject
     private HostNames names;
@@ -47,9 +44,6 @@ public class CertificateService {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private SecureRandom random;
 
     /**
      * Makes a certificate with its access key and access token, and with a key pair where none is brought; the answer is
@@ -109,13 +103,19 @@ public class CertificateService {
         return certificates.get(manufacturerId, certificateId);
     }
 
+    /** How many certificates can prove devices now, by manufacturer; a manufacturer without any is not in the map. */
+    public Map<UUID, Long> inForce(Caller caller, Collection<UUID> manufacturerIds) {
+        manufacturerIds.forEach(caller::requireManufacturer);
+        return manufacturerIds.isEmpty() ? Map.of() : certificates.inForce(manufacturerIds, clock.instant());
+    }
+
     /** The device root, for everyone who verifies certificates of manufacturers and devices: PEM. */
     public String rootPem() {
-        return Pem.encode(root.certificate());
+        return roots.devicePem();
     }
 
     /** The server root, which clients trust for the server and nothing else: PEM. */
     public String serverPem() {
-        return serverRoot.pem();
+        return roots.serverPem();
     }
 }

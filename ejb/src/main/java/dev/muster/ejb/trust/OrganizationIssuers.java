@@ -28,7 +28,7 @@ public class OrganizationIssuers {
     private IssuerRepository issuers;
 
     @Inject
-    private PlatformRoot root;
+    private PlatformRoots roots;
 
     @Inject
     private IssuerKeys keys;
@@ -61,14 +61,14 @@ public class OrganizationIssuers {
     private boolean isTooOld(Issuer issuer, int days) {
         Instant end = Der.certificate(issuer.certificate()).getNotAfter().toInstant();
         return end.isBefore(clock.instant().plus(Duration.ofDays(days)))
-                && end.isBefore(root.certificate().getNotAfter().toInstant());
+                && end.isBefore(roots.deviceCertificate().getNotAfter().toInstant());
     }
 
     private void make(UUID organizationId, String organization, int generation) {
         KeyPair pair = KeyAlgorithm.EC_P256.generate(random);
-        CertificateIssuer platform = root.open();
+        CertificateIssuer platform = roots.openDeviceRoot();
         X509Certificate certificate =
-                platform.organizationCa(organization, pair.getPublic(), root.crlAddress(), clock.instant(), random);
+                platform.organizationCa(organization, pair.getPublic(), roots.crlAddress(), clock.instant(), random);
         UUID id = UUID.randomUUID();
         byte[] der = IssuedX509.of(certificate).der();
         String owner = Issuer.ownerOf(organizationId, generation);

@@ -4,7 +4,7 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.manufacturer.ManufacturerService;
-import dev.muster.ejb.trust.CertificateCountService;
+import dev.muster.ejb.trust.CertificateService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
@@ -24,7 +24,7 @@ public class ManufacturersView implements Serializable {
     private ManufacturerService manufacturers;
 
     @Inject
-    private CertificateCountService certificates;
+    private CertificateService certificates;
 
     @Inject
     private CurrentCaller caller;

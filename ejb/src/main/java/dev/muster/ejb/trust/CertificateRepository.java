@@ -4,6 +4,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.trust.CertificateStatus;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.RemainingValidity;
 import dev.muster.domain.trust.issue.RevocationReason;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ public class CertificateRepository {
 
     private static final String OF_MANUFACTURER =
             "from ManufacturerCertificate e where e.manufacturer.id = :manufacturer";
+
+    private static final String NOT_REVOKED = "(e.revokedAt is null or e.revokedAt > :now)";
 
     @Inject
     private Store store;
@@ -52,25 +56,41 @@ public class CertificateRepository {
     /** Newest first. */
     public Page<ManufacturerCertificate> list(
             UUID manufacturerId, CertificateFilter filter, Instant now, PageRequest request) {
-        Map<String, Object> parameters = filter.parameters();
-        parameters.put("manufacturer", manufacturerId);
-        if (filter.isWithTime()) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("manufacturer", manufacturerId));
+        if (!filter.statuses().isEmpty()) {
             parameters.put("now", now);
         }
         return store.page(
                 ManufacturerCertificate.class,
-                OF_MANUFACTURER + filter.conditions(),
+                OF_MANUFACTURER + in(filter.statuses()) + filter.search().in("e.name", "e.accessKey"),
                 "e.createdAt desc, e.id",
-                parameters,
+                filter.search().with(parameters),
                 request);
+    }
+
+    private static String in(Set<CertificateStatus> statuses) {
+        return statuses.isEmpty()
+                ? ""
+                : statuses.stream()
+                        .sorted()
+                        .map(status -> "(" + is(status) + ")")
+                        .collect(Collectors.joining(" or ", " and (", ")"));
+    }
+
+    /** Says the same as {@link ManufacturerCertificate#status}. */
+    private static String is(CertificateStatus status) {
+        return switch (status) {
+            case ACTIVE -> NOT_REVOKED + " and e.notAfter >= :now";
+            case EXPIRED -> NOT_REVOKED + " and e.notAfter < :now";
+            case REVOKED -> "e.revokedAt <= :now";
+        };
     }
 
     /** Those that are active and end soon, the next to end first. */
     public Page<ManufacturerCertificate> expiring(UUID manufacturerId, Instant now, PageRequest request) {
         return store.page(
                 ManufacturerCertificate.class,
-                OF_MANUFACTURER
-                        + " and (e.revokedAt is null or e.revokedAt > :now) and e.notAfter between :now and :soon",
+                OF_MANUFACTURER + " and " + is(CertificateStatus.ACTIVE) + " and e.notAfter <= :soon",
                 "e.notAfter, e.id",
                 Map.of("manufacturer", manufacturerId, "now", now, "soon", now.plus(RemainingValidity.SHORT)),
                 request);

@@ -3,25 +3,25 @@ package dev.muster.domain.trust;
 import dev.muster.domain.shared.ProblemException;
 
 /**
- * What is to be changed about a certificate after its making; everything that is in the X.509 itself stays.
+ * A change of a certificate's settings after issuance. The X.509 certificate itself never changes.
  *
- * @param literalForm whether Cervello's literal proof is believed; {@code null} leaves it as it is
- * @param changesMaxDevices whether {@code maxDevices} is to be taken; {@code false} leaves it as it is
- * @param maxDevices how many devices it may prove at most, at least 1; {@code null} for any number
+ * @param literalForm whether to accept Cervello's literal proof; {@code null} leaves the setting as it is
+ * @param changesMaxDevices whether to take {@code maxDevices}; {@code false} leaves the number as it is
+ * @param maxDevices the most devices that it may prove, at least 1; {@code null} for any number
  */
 public record CertificateChange(Boolean literalForm, boolean changesMaxDevices, Integer maxDevices) {
 
-    /** @throws ProblemException {@code validation-failed} where the number of devices is less than 1 */
+    /** @throws ProblemException {@code validation-failed} if the number of devices is less than 1 */
     public CertificateChange {
         CertificateRequest.checkMaxDevices(maxDevices);
     }
 
     /** Turns the literal form on or off. */
-    public static CertificateChange literalForm(boolean believed) {
-        return new CertificateChange(believed, false, null);
+    public static CertificateChange literalForm(boolean accepted) {
+        return new CertificateChange(accepted, false, null);
     }
 
-    /** Sets the most devices; {@code null} for any number. */
+    /** @param most the most devices; {@code null} for any number */
     public static CertificateChange maxDevices(Integer most) {
         return new CertificateChange(null, true, most);
     }

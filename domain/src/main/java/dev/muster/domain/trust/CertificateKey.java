@@ -3,10 +3,10 @@ package dev.muster.domain.trust;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.Objects;
 
-/** Where the key of a new certificate comes from. */
+/** The source of a new certificate's key. */
 public sealed interface CertificateKey {
 
-    /** Made here, and its private half shown once. */
+    /** The server makes the key pair, and shows its private half once. */
     record Generated(KeyAlgorithm algorithm) implements CertificateKey {
 
         public Generated {
@@ -18,7 +18,7 @@ public sealed interface CertificateKey {
     }
 
     /**
-     * Brought by the manufacturer in a certificate signing request: its private half never exists here.
+     * The manufacturer sends the key in a certificate signing request. The server never has its private half.
      *
      * @param pkcs10 DER (RFC 2986), such as {@link CertificateSigningRequest#der()}
      */

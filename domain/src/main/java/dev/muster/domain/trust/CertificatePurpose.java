@@ -5,11 +5,11 @@ import dev.muster.domain.trust.issue.CertificateProfile;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.List;
 
-/** What a manufacturer's certificate is for. */
+/** The purpose of a manufacturer's certificate. */
 public enum CertificatePurpose {
-    /** A leaf whose key, shared by the devices that carry it, signs provision requests. */
+    /** A leaf certificate. Its key signs provision requests; the devices that carry the key share it. */
     PROOF(CertificateProfile.PROOF),
-    /** An authority of the manufacturer's own, whose key signs a certificate for each device in the factory. */
+    /** A manufacturer's own authority. Its key signs a certificate for each device in the factory. */
     DEVICE_CA(CertificateProfile.DEVICE_CA);
 
     private final CertificateProfile profile;
@@ -24,19 +24,19 @@ public enum CertificatePurpose {
     }
 
     /**
-     * Whether such a certificate can have such a key: a DEVICE_CA is verified by the TLS stacks of devices and proxies, of
-     * which few take Ed25519 in a chain.
+     * Whether such a certificate can have such a key. The TLS stacks of devices and proxies verify a DEVICE_CA, and few of them
+     * accept Ed25519 in a chain.
      */
     public boolean takes(KeyAlgorithm algorithm) {
         return this == PROOF || algorithm != KeyAlgorithm.ED25519;
     }
 
-    /** The kinds of key that are made here for it, the default first. */
+    /** The kinds of key that the server makes for it, the default first. */
     public List<KeyAlgorithm> offeredKeys() {
         return KeyAlgorithm.offered().stream().filter(this::takes).toList();
     }
 
-    /** Whether Cervello's literal proof can be believed under it: it is RSA's alone, and a proof's. */
+    /** Whether such a certificate can accept Cervello's literal proof, which only an RSA key makes. */
     public boolean takesLiteralForm(KeyAlgorithm algorithm) {
         return this == PROOF && algorithm.isRsa();
     }

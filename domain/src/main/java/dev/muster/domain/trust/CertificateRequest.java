@@ -9,11 +9,10 @@ import java.util.Objects;
  * What a manufacturer's manager asks for when making a certificate.
  *
  * @param name its name, which becomes the CN
- * @param purpose what it is for
- * @param key the key that it is made for
- * @param validityDays days of 24 hours from its making, 1 to {@link CertificatePurpose#maxDays()}
- * @param maxDevices how many devices it may prove at most, at least 1; {@code null} for any number
- * @param literalForm whether Cervello's literal proof is believed, too
+ * @param validityDays days of 24 hours from its issuance, 1 to {@link CertificatePurpose#maxDays()}
+ * @param maxDevices the most devices that it may prove, at least 1; {@code null} for any number. It limits the harm if the key is
+ *     stolen, and can be changed at any time. If it is less than what the certificate has proved, no further device is proved
+ * @param literalForm whether to accept Cervello's literal proof, too
  */
 public record CertificateRequest(
         TenantName name,
@@ -23,23 +22,23 @@ public record CertificateRequest(
         Integer maxDevices,
         boolean literalForm) {
 
-    /** A proof by a key that is made here, for any number of devices. */
+    /** A PROOF certificate with a key that the server makes, for any number of devices. */
     public static CertificateRequest proof(TenantName name, KeyAlgorithm algorithm, int validityDays) {
         return new CertificateRequest(
                 name, CertificatePurpose.PROOF, new CertificateKey.Generated(algorithm), validityDays, null, false);
     }
 
     /**
-     * @throws ProblemException {@code validation-failed} where the validity or the number of devices is out of its
-     *     bounds, or the purpose does not go with a key that is to be made here, or the literal form with either
+     * @throws ProblemException {@code validation-failed} if the validity or the number of devices is out of its bounds; or if
+     *     the server is to make the key, and the purpose or the literal form does not fit it
      */
     public CertificateRequest {
         Objects.requireNonNull(name);
         Objects.requireNonNull(purpose);
         Objects.requireNonNull(key);
         if (validityDays < 1 || validityDays > purpose.maxDays()) {
-            throw ProblemException.invalid("A validity of " + validityDays + " days was asked for; 1 to "
-                    + purpose.maxDays() + " are allowed for a " + purpose + " certificate.");
+            throw ProblemException.invalid("A " + purpose + " certificate is valid for 1 to " + purpose.maxDays()
+                    + " days, not for " + validityDays + ".");
         }
         checkMaxDevices(maxDevices);
         if (key instanceof CertificateKey.Generated generated) {
@@ -48,9 +47,9 @@ public record CertificateRequest(
     }
 
     /**
-     * Whether the purpose and the literal form go with the key; for a key from outside this is known when it is read.
+     * Checks a key from outside when it is read.
      *
-     * @throws ProblemException {@code validation-failed} where they do not
+     * @throws ProblemException {@code validation-failed} if the purpose or the literal form does not fit it
      */
     public void checkKey(KeyAlgorithm algorithm) {
         check(purpose, algorithm, literalForm);

@@ -26,18 +26,18 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
- * A key that somebody wants a certificate for, with the proof that they hold its private half: PKCS#10 (RFC 2986). Read
- * once and forgotten. The key is all that is taken from it: subject and extensions are what {@link CertificateProfile}
- * and the platform decide, whatever the request asks for.
+ * A key that needs a certificate, with the proof that its sender has the private half: PKCS#10 (RFC 2986). It is read once and
+ * forgotten. The server takes only the key from it. {@link CertificateProfile} and the platform decide on subject and extensions,
+ * whatever the request asks for.
  */
 public final class CertificateSigningRequest {
 
-    /** Several times what a request with an RSA key of 8,192 bits needs. */
+    /** A request with an RSA key of 8,192 bits needs only a part of it. */
     public static final int MAX_BYTES = 16 * 1024;
 
     private static final String PEM_BEGIN = "-----BEGIN ";
 
-    /** MD5 and SHA-1 are not among them: whoever can sign with them can sign with these. */
+    /** MD5 and SHA-1 are missing: a tool that can sign with them can sign with these, too. */
     private static final Set<ASN1ObjectIdentifier> SIGNATURES = Set.of(
             X9ObjectIdentifiers.ecdsa_with_SHA256,
             X9ObjectIdentifiers.ecdsa_with_SHA384,
@@ -58,32 +58,32 @@ public final class CertificateSigningRequest {
     }
 
     /**
-     * Reads a request, and believes it: its key may have a certificate, and its signature is that key's.
+     * Reads and verifies a request: its key may have a certificate, and its signature is that key's.
      *
      * @param pemOrDer at most 16 KiB: DER, or PEM of one block {@code CERTIFICATE REQUEST} or {@code NEW CERTIFICATE
      *     REQUEST} (RFC 7468 section 7)
-     * @throws ProblemException {@code validation-failed}, saying what to do, for whatever is wrong with it
+     * @throws ProblemException {@code validation-failed} if anything is wrong with it; the detail says what to do
      */
     public static CertificateSigningRequest parse(byte[] pemOrDer) {
         if (pemOrDer.length > MAX_BYTES) {
             throw ProblemException.invalid(
-                    "The certificate signing request is larger than 16 KiB; send the request alone,"
+                    "The certificate signing request is larger than 16 KiB; send only the request,"
                             + " as openssl req -new writes it.");
         }
-        return believe(isPem(pemOrDer) ? RequestPem.decode(pemOrDer) : pemOrDer.clone());
+        return verify(isPem(pemOrDer) ? RequestPem.decode(pemOrDer) : pemOrDer.clone());
     }
 
     /**
-     * As {@link #parse}, of a device's request, which is never PEM.
+     * Like {@link #parse}, for a device's request, which is never PEM.
      *
      * @param der at most 16 KiB
-     * @throws ProblemException {@code validation-failed} for whatever is wrong with it
+     * @throws ProblemException {@code validation-failed} if anything is wrong with it
      */
     public static CertificateSigningRequest ofDevice(byte[] der) {
-        return believe(der.clone());
+        return verify(der.clone());
     }
 
-    /** Whether this is PKCS#10 in DER at all; key and signature are not asked. */
+    /** Whether this is PKCS#10 in DER. Key and signature are not checked. */
     public static boolean isReadable(byte[] der) {
         try {
             encodedKey(read(der));
@@ -93,7 +93,7 @@ public final class CertificateSigningRequest {
         }
     }
 
-    private static CertificateSigningRequest believe(byte[] der) {
+    private static CertificateSigningRequest verify(byte[] der) {
         CertificationRequest request = read(der);
         KeyAlgorithm algorithm = checkKey(encodedKey(request));
         checkSignature(der, request);
@@ -131,7 +131,7 @@ public final class CertificateSigningRequest {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM_BEGIN);
     }
 
-    /** Version 0, which is v1 (RFC 2986 section 4.1), is the only one there is. */
+    /** The only version is 0, which means v1 (RFC 2986 section 4.1). */
     private static CertificationRequest read(byte[] der) {
         try {
             CertificationRequest request = CertificationRequest.getInstance(StrictDer.readInAnyOrder(der));
@@ -141,7 +141,7 @@ public final class CertificateSigningRequest {
                 return request;
             }
         } catch (RuntimeException malformed) {
-            // Bouncy Castle tells of it by exceptions of many kinds: all are told below, as one
+            // Bouncy Castle reports it with exceptions of many kinds; all of them have the answer below
         }
         throw unreadable();
     }
@@ -159,13 +159,13 @@ public final class CertificateSigningRequest {
     /** Proof of possession (RFC 2986 section 3, note 2). */
     private static void checkSignature(byte[] der, CertificationRequest request) {
         if (!SIGNATURES.contains(request.getSignatureAlgorithm().getAlgorithm())) {
-            throw ProblemException.invalid("The certificate signing request is signed in a way that is not taken;"
+            throw ProblemException.invalid("The signature algorithm of the certificate signing request is not accepted;"
                     + " sign it with SHA-256, as openssl req -new -sha256 does.");
         }
         if (!isSigned(der, request)) {
             throw ProblemException.invalid(
                     "The signature of the certificate signing request is not by its own key, so it"
-                            + " does not show that you hold the private key; make the request anew with that key.");
+                            + " does not show that you have the private key; make the request again with that key.");
         }
     }
 
@@ -180,12 +180,12 @@ public final class CertificateSigningRequest {
             }
             return verifier.verify(request.getSignature().getOctets());
         } catch (IOException | OperatorCreationException | RuntimeException broken) {
-            // parameters and signatures that cannot be read end in exceptions of many kinds
+            // Bouncy Castle reports unreadable parameters and signatures with exceptions of many kinds
             return false;
         }
     }
 
-    /** As they came: another order of a set would be another signature. */
+    /** The bytes as they came: a set in another order would have another signature. */
     private static byte[] signedBytes(byte[] der) throws IOException {
         return ASN1Sequence.getInstance(der).getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DL);
     }

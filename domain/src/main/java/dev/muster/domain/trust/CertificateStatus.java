@@ -3,8 +3,8 @@ package dev.muster.domain.trust;
 /** Whether a manufacturer's certificate still proves devices. */
 public enum CertificateStatus {
     ACTIVE,
-    /** No new proofs; the devices that it proved go on. */
+    /** No new proofs. The devices that it proved stay valid. */
     EXPIRED,
-    /** No new proofs, and the devices that it proved are invalid. */
+    /** No new proofs. The devices that it proved are invalid. */
     REVOKED
 }

@@ -21,10 +21,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A certificate that is a device's credential: for the device's own key, by its organization's authority. A renewal gives
- * the device a further one, and the first use of that revokes those before it. New credentials and the end of the device
- * revoke all that it has. It stays as a tombstone, also of a device that is deleted, so that a later use is told what
- * happened and the revocation list can name it.
+ * A certificate that is a device's credential. It is for the device's own key, and the authority of the device's organization
+ * issues it.
+ *
+ * <p>A renewal gives the device a further certificate, whose first use revokes the earlier ones. New credentials and the end of
+ * the device revoke all its certificates. A row stays as a tombstone even if its device is deleted: a later use is told what
+ * happened, and the revocation list can name the certificate.
  */
 @Entity
 @Table(name = "credential_certificate")
@@ -41,7 +43,7 @@ public class CredentialCertificate {
     @JoinColumn(name = "proved_by")
     private ManufacturerCertificate provedBy;
 
-    /** Emptied by the database when the device is deleted. */
+    /** The database sets it to null when the device is deleted. */
     @Column(name = "device_id", updatable = false)
     private UUID deviceId;
 
@@ -88,7 +90,7 @@ public class CredentialCertificate {
     }
 
     /**
-     * What a certificate is found by.
+     * The value that a certificate is found by.
      *
      * @param der the certificate
      * @return 43 characters: base64url, without padding, of its SHA-256
@@ -102,17 +104,17 @@ public class CredentialCertificate {
         }
     }
 
-    /** Whether this is it, byte for byte. */
+    /** Whether this is the same certificate, byte for byte. */
     public boolean is(byte[] der) {
         return Arrays.equals(certificate, der);
     }
 
-    /** Whether it counts no more, whatever its dates and its device say. */
+    /** Whether it is not accepted any more, whatever its dates and its device say. */
     public boolean isRevoked() {
         return revokedAt != null || deviceId == null;
     }
 
-    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280, section 4.1.2.5). */
+    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280 section 4.1.2.5). */
     public boolean isExpired(Instant now) {
         return now.isAfter(notAfter);
     }
@@ -129,7 +131,7 @@ public class CredentialCertificate {
         return provedBy;
     }
 
-    /** {@code null} where the device is deleted. */
+    /** {@code null} if the device is deleted. */
     public UUID deviceId() {
         return deviceId;
     }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * DEVICE_CA certificates of which nobody holds the key. The path of a device's certificate is validated to one of them
- * where the access key is not known, or its certificate's key is not of the kind that has signed the device's: the same
- * work as for a bad path to a known one, and always a refusal. Made once at the start.
+ * DEVICE_CA certificates whose private keys nobody has. The path of a device's certificate is validated to such a decoy if the
+ * access key is unknown, or if the known certificate's key is not of the kind that signed the device's certificate. That takes
+ * the same work as a bad path to a known certificate, and it always ends in a refusal. The decoys are made once at the start.
  */
 public final class DecoyAuthorities {
 
-    /** When they were valid: whether they still are is not asked before their signatures. */
+    /** When they were valid. Dates are checked only after the signatures, so expired decoys do. */
     private static final Instant LONG_AGO = Instant.EPOCH;
 
     private static final URI NOWHERE = URI.create("https://localhost/");
@@ -38,7 +38,7 @@ public final class DecoyAuthorities {
 
     private DecoyAuthorities() {}
 
-    /** New ones: EC, Ed25519, and RSA of the usual lengths. */
+    /** Makes decoys with EC keys, with an Ed25519 key, and with RSA keys of the usual lengths. */
     public static DecoyAuthorities generate(SecureRandom random) {
         DecoyAuthorities authorities = new DecoyAuthorities();
         KeyPair rootKeys = CertificateIssuer.newRootKeys(random);
@@ -59,17 +59,17 @@ public final class DecoyAuthorities {
     }
 
     /**
-     * What the path of this certificate is validated to.
+     * The issuer to which the path of a device's certificate is validated.
      *
-     * @param issued the one that the issuer should have signed, DER, or anything else
-     * @param known the certificate that the request names; empty where there is none
-     * @return the known one where its key is of the kind that the signature is of; otherwise a decoy of that kind
+     * @param issued the device's certificate, DER, or any other bytes
+     * @param known the certificate that the request names; empty if there is none
+     * @return the known certificate if its key is of the kind that made the signature; otherwise a decoy of that kind
      */
     public byte[] issuerOf(byte[] issued, Optional<byte[]> known) {
         IssuerKind kind = IssuerKind.thatSigned(issued);
         byte[] decoy = decoys.getOrDefault(kind, decoys.get(IssuerKind.USUAL));
         byte[] issuer = known.orElse(decoy);
-        // a decoy is read, too: the same work
+        // read a decoy, too: the work must be the same
         return IssuerKind.of(issuer).equals(kind) ? issuer : decoy;
     }
 

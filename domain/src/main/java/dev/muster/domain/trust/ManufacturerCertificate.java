@@ -22,17 +22,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The X.509 certificate, issued by the platform, by which a manufacturer's devices prove where they come from. Its
- * private key and its access token were shown once and are not here. Deleting it is revoking it: it stays as a
- * tombstone, proofs by it are refused, and the devices it proved are invalid from that instant on. The instant may be
- * planned ahead; until it comes the plan can be moved or given up, and when it comes nothing has to happen: whoever asks
- * compares it with the time. Expiry ends new proofs alone.
+ * The X.509 certificate with which a manufacturer's devices prove where they come from. The platform issues it. Its private key
+ * and its access token were shown once and are not stored.
+ *
+ * <p>To delete a certificate means to revoke it. The row stays as a tombstone, the server refuses proofs with the certificate, and
+ * the devices that it proved are invalid from that instant on. A manager can plan the revocation, and can move or cancel the plan
+ * until its instant comes. Then nothing has to run, because every reader compares the instant with the time. An expired
+ * certificate only allows no new proofs.
  */
 @Entity
 @Table(name = "manufacturer_certificate")
 public class ManufacturerCertificate {
 
-    /** As long as the longest certificate lives (protocol.md, Certificates): what is later than that is a typing error. */
+    /** The longest life of a certificate (protocol.md, Certificates). A later date is a typing error. */
     private static final Duration LONGEST_PLAN = Duration.ofDays(3650);
 
     @Id
@@ -119,7 +121,7 @@ public class ManufacturerCertificate {
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** Ends it now, whatever was planned; what has ended stays as it is. */
+    /** Revokes it now, whatever was planned. A revoked certificate stays as it is. */
     public void revoke(RevocationReason reason, Instant now) {
         if (!isRevoked(now)) {
             revokedAt = now;
@@ -128,18 +130,18 @@ public class ManufacturerCertificate {
     }
 
     /**
-     * Changes what can be changed after its making.
+     * Changes the settings that can change after issuance.
      *
-     * @throws ProblemException {@code validation-failed} where the literal form does not go with its purpose and key
-     * @throws ProblemException {@code conflict} where it is revoked
+     * @throws ProblemException {@code validation-failed} if the literal form does not fit the purpose and the key
+     * @throws ProblemException {@code conflict} if it is revoked
      */
     public void change(CertificateChange change, Instant now) {
-        if (status(now) == CertificateStatus.REVOKED) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT, "This certificate is deleted; nothing about it can be changed any more.");
-        }
+        requireNotRevoked(now);
         if (change.literalForm() != null) {
-            acceptLiteralForm(change.literalForm());
+            if (change.literalForm()) {
+                purpose.checkLiteralForm(keyAlgorithm);
+            }
+            literalForm = change.literalForm();
         }
         if (change.changesMaxDevices()) {
             maxDevices = change.maxDevices();
@@ -147,30 +149,30 @@ public class ManufacturerCertificate {
     }
 
     /**
-     * Plans its end, or moves a plan.
+     * Plans its revocation, or moves the plan.
      *
-     * @param at after now, at most 3,650 days; it may lie after the certificate's expiry, which its devices survive
-     * @throws ProblemException {@code validation-failed} where the instant is out of these bounds
-     * @throws ProblemException {@code conflict} where it is revoked
+     * @param at after now, by at most 3,650 days; may be later than the certificate's expiry, which its devices survive
+     * @throws ProblemException {@code validation-failed} if the instant is out of these bounds
+     * @throws ProblemException {@code conflict} if it is revoked
      */
     public void planRevocation(Instant at, RevocationReason reason, Instant now) {
         requireNotRevoked(now);
         if (!at.isAfter(now)) {
-            throw ProblemException.invalid("A revocation is planned for a time to come; this one is past.");
+            throw ProblemException.invalid("A planned revocation must be in the future; this time is past.");
         }
         if (at.isAfter(now.plus(LONGEST_PLAN))) {
             throw ProblemException.invalid(
-                    "A revocation is planned at most " + LONGEST_PLAN.toDays() + " days ahead; check the year.");
+                    "A revocation can be planned at most " + LONGEST_PLAN.toDays() + " days ahead; check the year.");
         }
         revokedAt = at;
         revocationReason = Objects.requireNonNull(reason);
     }
 
     /**
-     * Gives a planned end up.
+     * Cancels a planned revocation.
      *
-     * @throws ProblemException {@code conflict} where it has come already
-     * @throws ProblemException {@code not-found} where none is planned
+     * @throws ProblemException {@code conflict} if its instant has come
+     * @throws ProblemException {@code not-found} if none is planned
      */
     public void cancelRevocation(Instant now) {
         requireNotRevoked(now);
@@ -184,26 +186,26 @@ public class ManufacturerCertificate {
     private void requireNotRevoked(Instant now) {
         if (isRevoked(now)) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "The certificate is revoked already; that cannot be undone or moved.");
+                    ProblemCode.CONFLICT, "The certificate is revoked, so it cannot be changed any more.");
         }
     }
 
-    /** Whether it has ended. The instant that was planned belongs to the end. */
+    /** Whether it is revoked; at the planned instant it is. */
     public boolean isRevoked(Instant now) {
         return revokedAt != null && !now.isBefore(revokedAt);
     }
 
-    /** When it is going to end, where that is planned and has not come. */
+    /** When it is going to be revoked; empty if that is not planned, or has come. */
     public Optional<Instant> plannedRevocation(Instant now) {
         return isRevoked(now) ? Optional.empty() : Optional.ofNullable(revokedAt);
     }
 
-    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280, section 4.1.2.5). */
+    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280 section 4.1.2.5). */
     public boolean isExpired(Instant now) {
         return now.isAfter(notAfter);
     }
 
-    /** What a list shows first: revoked, expired or active; one whose end is only planned is not revoked. */
+    /** Revoked before expired, expired before active; a certificate whose revocation is only planned is not revoked. */
     public CertificateStatus status(Instant now) {
         if (isRevoked(now)) {
             return CertificateStatus.REVOKED;
@@ -231,7 +233,7 @@ public class ManufacturerCertificate {
         return keyAlgorithm;
     }
 
-    /** The size of its key as people name it: of RSA's modulus, or of the curve. */
+    /** The size of its key as {@link VerificationKey#bits} counts it. */
     public int keyBits() {
         return VerificationKey.bits(publicKey);
     }
@@ -249,7 +251,7 @@ public class ManufacturerCertificate {
         return certificate.clone();
     }
 
-    /** DER SubjectPublicKeyInfo, kept apart so that a proof is verified without decoding the certificate. */
+    /** DER SubjectPublicKeyInfo. It is stored on its own so that a proof is verified without decoding the certificate. */
     public byte[] publicKey() {
         return publicKey.clone();
     }
@@ -271,40 +273,32 @@ public class ManufacturerCertificate {
         return createdAt;
     }
 
-    /** From when on it is revoked, which may lie in the future; {@code null} where no end is known. */
+    /** From when it is revoked, which may be in the future; {@code null} if no revocation is known. */
     public Instant revokedAt() {
         return revokedAt;
     }
 
-    /** Why it is revoked, or will be; {@code null} where no end is known. */
+    /** Why it is or will be revoked; {@code null} if no revocation is known. */
     public RevocationReason revocationReason() {
         return revocationReason;
     }
 
-    /** How much of its validity is left. */
     public RemainingValidity remaining(Instant now) {
         return new RemainingValidity(notBefore, notAfter, now);
     }
 
-    /** Whether its manager should make a successor: it still proves devices, and soon it will not. */
+    /** Whether its manager should make a successor: it still proves devices, but not for long. */
     public boolean isExpiringSoon(Instant now) {
         return status(now) == CertificateStatus.ACTIVE && remaining(now).isShort();
     }
 
-    /** How many devices it may prove at most, {@code null} for any number. */
+    /** The most devices that it may prove; {@code null} for any number. */
     public Integer maxDevices() {
         return maxDevices;
     }
 
-    /** Whether Cervello's literal proof is believed: a static secret that covers no identifier. */
+    /** Whether it accepts Cervello's literal proof, a static secret that does not cover the identifier. */
     public boolean isLiteralForm() {
         return literalForm;
-    }
-
-    private void acceptLiteralForm(boolean accepted) {
-        if (accepted) {
-            purpose.checkLiteralForm(keyAlgorithm);
-        }
-        literalForm = accepted;
     }
 }

@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The last revocation list that was signed for an issuer, the same for all servers: one number, one content. It is given
- * out again as long as nothing was revoked since, and for a short time only, so that a list costs one signature however
- * often it is asked for. Its row is held by who signs the next one.
+ * The last revocation list that was signed for an issuer. All servers give out the same list, so one number always means one
+ * content. The list is given out again for a short time, as long as nothing was revoked since, so that many requests cost one
+ * signature. The transaction that signs the next list locks the row.
  */
 @Entity
 @Table(name = "revocation_list")
 public class PublishedRevocationList {
 
-    /** How old the time in a list that is given out may be. */
+    /** How old a list may be that is given out again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Id
@@ -40,10 +40,10 @@ public class PublishedRevocationList {
     protected PublishedRevocationList() {}
 
     /**
-     * Whether it may be given out.
+     * Whether it may be given out again.
      *
-     * @param revoked how many certificates of the issuer are revoked now, those that no list needs to name included; it
-     *     never falls, because a revocation that has come into force is not undone
+     * @param revoked how many certificates of the issuer are revoked now, also those that a list need not name any more. The
+     *     number never falls, because a revocation that has come into force is not undone
      */
     public boolean isCurrent(long revoked, Instant now) {
         return der.length > 0
@@ -53,15 +53,15 @@ public class PublishedRevocationList {
     }
 
     /**
-     * The number of the next list: greater than the last one's, and at least its time in milliseconds, so that it does
-     * not go back where the row was lost with a database and began anew (RFC 5280, section 5.2.3).
+     * The number of the next list. It is greater than the last number, and at least the time in milliseconds, so that it does not
+     * go back if the row was lost with a database (RFC 5280 section 5.2.3).
      */
     public BigInteger nextNumber(Instant now) {
         return BigInteger.valueOf(Math.max(number + 1, now.toEpochMilli()));
     }
 
     /**
-     * Puts a newer list in its place.
+     * Replaces the list with a newer one.
      *
      * @param newNumber from {@link #nextNumber}
      * @param revoked as in {@link #isCurrent}, counted before the list was made
@@ -81,12 +81,12 @@ public class PublishedRevocationList {
         return number;
     }
 
-    /** The list's own time. */
+    /** The time that the list itself names. */
     public Instant thisUpdate() {
         return thisUpdate;
     }
 
-    /** RFC 5280 section 5. */
+    /** The list, DER (RFC 5280 section 5); empty if none was signed yet. */
     public byte[] der() {
         return der.clone();
     }

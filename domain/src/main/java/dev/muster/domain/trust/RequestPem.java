@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate signing request as text (RFC 7468 section 7). Text around it is ignored (section 2), as {@code openssl req
- * -text} writes it; a second block is not, because one of the two is not what its sender meant.
+ * Finds a certificate signing request in a text (RFC 7468 section 7). It ignores text around the request (section 2), such as
+ * {@code openssl req -text} writes. It refuses a second block, because the sender meant only one of the two.
  */
 final class RequestPem {
 
@@ -26,14 +26,14 @@ final class RequestPem {
      *
      * @param ascii PEM
      * @return DER, unread
-     * @throws ProblemException {@code validation-failed} where there is none, or anything beside it
+     * @throws ProblemException {@code validation-failed} if there is no request, or another block beside it
      */
     static byte[] decode(byte[] ascii) {
         String text = new String(ascii, StandardCharsets.ISO_8859_1);
         if (text.contains(PRIVATE_KEY)) {
             throw ProblemException.invalid(
-                    "There is a private key in this. Keep it to yourself, and send the certificate"
-                            + " signing request alone.");
+                    "This contains a private key. Keep it to yourself, and send only the certificate"
+                            + " signing request.");
         }
         Matcher request = REQUEST.matcher(text);
         if (BEGIN.matcher(text).results().count() != 1 || !request.find()) {
@@ -47,7 +47,7 @@ final class RequestPem {
     }
 
     private static ProblemException notOneRequest() {
-        return ProblemException.invalid("This is not one certificate signing request; send all from"
+        return ProblemException.invalid("This is not one certificate signing request; send everything from"
                 + " -----BEGIN CERTIFICATE REQUEST----- to -----END CERTIFICATE REQUEST-----, and nothing else.");
     }
 }

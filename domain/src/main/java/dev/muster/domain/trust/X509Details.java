@@ -9,17 +9,17 @@ import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * What people read of a certificate, and what they find it by elsewhere.
+ * The fields of a certificate that people read, and its fingerprints, by which they find it elsewhere.
  *
  * @param subject distinguished name (RFC 2253)
  * @param issuer distinguished name (RFC 2253)
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
- * @param sha1Fingerprint of the DER, hexadecimal, lower case; only to look a certificate up in tools that know no other:
- *     two certificates with the same one can be made
+ * @param sha1Fingerprint of the DER, hexadecimal, lower case; only for tools that know no other fingerprint, because somebody can
+ *     make two certificates with the same one
  */
 public record X509Details(String subject, String issuer, String sha256Fingerprint, String sha1Fingerprint) {
 
-    /** The access key's attribute, which RFC 2253 has no name for. */
+    /** The attribute of the access key; RFC 2253 has no name for it. */
     private static final Map<String, String> SERIAL_NUMBER = Map.of("2.5.4.5", "SERIALNUMBER");
 
     /** @param der one certificate */

@@ -1,2 +1,2 @@
-/** Keys, certificates and signatures: what the platform issues and how it is checked. Pure functions of bytes, keys and time. */
+/** The certificates of manufacturers and devices, and their signing requests. Pure functions of bytes, keys and time. */
 package dev.muster.domain.trust;

@@ -28,15 +28,14 @@ class CertificateRequestTest {
     @CsvSource({"PROOF, 0", "PROOF, 1096", "PROOF, -1", "DEVICE_CA, 0", "DEVICE_CA, 3651", "DEVICE_CA, 2147483647"})
     void anotherValidityIsRefusedAndTheRightOneTold(CertificatePurpose purpose, int days) {
         assertInvalid(
-                () -> request(purpose, KeyAlgorithm.EC_P256, days, null, false),
-                "1 to " + purpose.maxDays() + " are allowed");
+                () -> request(purpose, KeyAlgorithm.EC_P256, days, null, false), "1 to " + purpose.maxDays() + " days");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void mostDevicesAreOneAtLeast(int most) {
-        assertInvalid(() -> request(CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1, most, false), "a number from 1");
-        assertInvalid(() -> CertificateChange.maxDevices(most), "a number from 1");
+        assertInvalid(() -> request(CertificatePurpose.PROOF, KeyAlgorithm.EC_P256, 1, most, false), "at least 1");
+        assertInvalid(() -> CertificateChange.maxDevices(most), "at least 1");
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
- * Secrets that every server of a platform has without being told: derived from the master key (RFC 5869, with SHA-256), one
- * for each use, so that none of them says anything of another or of the master key.
+ * Secrets that every server of a platform derives from the master key (RFC 5869, with SHA-256), so that nobody has to distribute
+ * them. Each use has its own secret, which reveals nothing about another secret or about the master key.
  */
 public final class DerivedKey {
 
@@ -17,12 +17,12 @@ public final class DerivedKey {
     private DerivedKey() {}
 
     /**
-     * The key for a use.
+     * Derives the key for a use.
      *
      * @param masterKey as {@link KeyEncryption#withMasterKey} takes it
-     * @param use {@code info} of RFC 5869 section 3.2: another text for every use, and the same for ever
+     * @param use {@code info} of RFC 5869 section 3.2: a different text for each use, which never changes
      * @return 32 octets
-     * @throws IllegalArgumentException where the master key is none
+     * @throws IllegalArgumentException if the master key is not valid
      */
     public static byte[] of(String masterKey, String use) {
         HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());

@@ -1,8 +1,8 @@
 package dev.muster.domain.trust.file;
 
 /**
- * A stored private key does not open: the master key is another one, the owner is another one, or the bytes were
- * changed (which of the three cannot be told). Nothing that needs the key can go on until an operator has looked.
+ * A stored private key cannot be decrypted: the master key is different, the owner is different, or the bytes were changed. The
+ * server cannot tell which of the three it is. Nothing that needs the key works until an operator has solved the problem.
  */
 public final class KeyDecryptionException extends RuntimeException {
 

@@ -15,8 +15,8 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * The platform's private keys as they are stored: encrypted under the master key, each bound to its owner, so that one
- * copied into another's row does not open. Lives as long as the server; the master key is never stored with the data.
+ * Encrypts the platform's private keys under the master key before they are stored. Each key is bound to its owner, so that a key
+ * copied into the row of another owner cannot be decrypted. The master key is never stored with the data.
  */
 public final class KeyEncryption {
 
@@ -26,7 +26,7 @@ public final class KeyEncryption {
     /** NIST SP 800-38D section 8.2.2; random nonces are safe for 2^32 encryptions, section 8.3. */
     private static final int NONCE_BYTES = 12;
 
-    /** NIST SP 800-38D section 5.2.1.2, the longest. */
+    /** The longest tag (NIST SP 800-38D section 5.2.1.2). */
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec masterKey;
@@ -38,16 +38,16 @@ public final class KeyEncryption {
     /**
      * @param base64 {@code MUSTER_MASTER_KEY}: base64 (RFC 4648 section 4) of exactly 32 bytes; white space around it
      *     is ignored
-     * @throws IllegalArgumentException where it is not; the message does not repeat it
+     * @throws IllegalArgumentException if it is not; the message does not repeat it
      */
     public static KeyEncryption withMasterKey(String base64) {
         return new KeyEncryption(decode(base64));
     }
 
     /**
-     * The master key's own bytes.
+     * The bytes of the master key.
      *
-     * @throws IllegalArgumentException as {@link #withMasterKey}
+     * @throws IllegalArgumentException like {@link #withMasterKey}
      */
     static byte[] decode(String base64) {
         byte[] bytes;
@@ -71,9 +71,9 @@ public final class KeyEncryption {
     }
 
     /**
-     * @param owner whose key it is, such as {@code issuer:<uuid>}: the associated data, not contained in the result
+     * @param owner the owner of the key, such as {@code issuer:<uuid>}: the associated data, which is not in the result
      * @return nonce of 12 bytes, ciphertext of the PKCS#8 form, tag of 16 bytes
-     * @throws IllegalArgumentException where the key has no PKCS#8 form
+     * @throws IllegalArgumentException if the key has no PKCS#8 form
      */
     public byte[] encrypt(PrivateKey key, String owner, SecureRandom random) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -91,9 +91,9 @@ public final class KeyEncryption {
     }
 
     /**
-     * @param encrypted what {@link #encrypt} gave
-     * @param owner the same as then
-     * @throws KeyDecryptionException where the master key, the owner or the bytes are not those of the encryption
+     * @param encrypted the result of {@link #encrypt}
+     * @param owner the same as in the encryption
+     * @throws KeyDecryptionException if the master key, the owner or the bytes are not those of the encryption
      */
     public PrivateKey decrypt(byte[] encrypted, String owner) {
         ByteBuffer input = ByteBuffer.wrap(encrypted);

@@ -4,10 +4,11 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.regex.Pattern;
 
 /**
- * What a person protects a file of keys with. Chosen for one file and never kept; it does not show itself.
+ * The passphrase that protects a file of keys. A person chooses it for one file. It is never stored, and {@link #toString} does not
+ * show it.
  *
- * <p>Printable ASCII alone: PKCS#12 writes a passphrase as UTF-16 in one place and as whatever the program likes in
- * another (RFC 7292 appendix B.1, RFC 8018 section 3), so that of other characters one program opens what another cannot.
+ * <p>It has only printable ASCII. PKCS#12 encodes a passphrase as UTF-16 in one place and as each program likes in another (RFC
+ * 7292 appendix B.1, RFC 8018 section 3), so a file whose passphrase has other characters opens in some programs only.
  */
 public final class Passphrase {
 
@@ -20,17 +21,17 @@ public final class Passphrase {
     private final String entered;
 
     /**
-     * @param entered as typed, blanks included; 8 to 128 characters from the blank to the tilde
-     * @throws ProblemException {@code validation-failed} where it is not
+     * @param entered as typed, with spaces; 8 to 128 characters from the space to the tilde
+     * @throws ProblemException {@code validation-failed} if it is not
      */
     public Passphrase(String entered) {
         if (entered.length() < MIN_LENGTH || entered.length() > MAX_LENGTH) {
-            throw ProblemException.invalid("The passphrase has " + entered.length() + " characters; " + MIN_LENGTH
-                    + " to " + MAX_LENGTH + " are allowed.");
+            throw ProblemException.invalid("The passphrase has " + entered.length() + " characters; use " + MIN_LENGTH
+                    + " to " + MAX_LENGTH + ".");
         }
         if (!ALLOWED.matcher(entered).matches()) {
             throw ProblemException.invalid("The passphrase has characters that programs read differently;"
-                    + " use letters from A to Z, digits, blanks and the signs of an English keyboard.");
+                    + " use letters from A to Z, digits, spaces and the signs of an English keyboard.");
         }
         this.entered = entered;
     }

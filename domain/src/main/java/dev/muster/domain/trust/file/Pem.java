@@ -16,7 +16,10 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** Certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64, ended by line feeds. */
+/**
+ * Writes and reads certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64 characters, each ended by
+ * a line feed on every operating system. It reads only a text that has nothing else in it.
+ */
 public final class Pem {
 
     private static final String CERTIFICATE = "CERTIFICATE";
@@ -27,7 +30,7 @@ public final class Pem {
 
     private Pem() {}
 
-    /** {@code BEGIN CERTIFICATE} (RFC 7468 section 5), ends with a line feed: a chain is these one after another. */
+    /** {@code BEGIN CERTIFICATE} (RFC 7468 section 5). It ends with a line feed, so a chain is a plain concatenation. */
     public static String encode(X509Certificate certificate) {
         try {
             return encode(CERTIFICATE, certificate.getEncoded());
@@ -37,10 +40,10 @@ public final class Pem {
     }
 
     /**
-     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10), without the public half that version 2 adds
-     * (RFC 5958 section 2): OpenSSL 3.0 does not read an Ed25519 key with it.
+     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10). It leaves out the public half that version 2 adds (RFC
+     * 5958 section 2), because OpenSSL 3.0 does not read an Ed25519 key with a public half.
      *
-     * @throws IllegalArgumentException where the key has no PKCS#8 form, as one in hardware
+     * @throws IllegalArgumentException if the key has no PKCS#8 form, such as a key in hardware
      */
     public static String encode(PrivateKey key) {
         try {
@@ -58,18 +61,18 @@ public final class Pem {
     }
 
     /**
-     * The one certificate in the text.
+     * Reads the only certificate in the text.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static X509Certificate certificate(String pem) {
         return Der.certificate(decode(CERTIFICATE, pem));
     }
 
     /**
-     * The one public key in the text.
+     * Reads the only public key in the text.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static PublicKey publicKey(String pem) {
         try {
@@ -85,10 +88,10 @@ public final class Pem {
     }
 
     /**
-     * The certificates in the text, one after another, in its order.
+     * Reads the certificates in the text, in its order.
      *
-     * @return empty where there is none
-     * @throws IllegalArgumentException where the text is anything else
+     * @return empty if there is none
+     * @throws IllegalArgumentException if the text is anything else
      */
     static List<X509Certificate> certificates(String pem) {
         return Stream.of(pem.split("(?<=-----END CERTIFICATE-----)"))
@@ -98,9 +101,9 @@ public final class Pem {
     }
 
     /**
-     * The one private key in the text: PKCS#8, without the public half that version 2 adds.
+     * Reads the only private key in the text: PKCS#8, without the public half that version 2 adds.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     static PrivateKeyInfo privateKey(String pem) {
         try {

@@ -31,13 +31,13 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * A private key with its certificate and the chain as one file under a passphrase (PKCS#12, RFC 7292): AES-256-CBC by
- * PBES2 with HMAC-SHA256 (RFC 8018 section 6.2), and a MAC with SHA-256. What OpenSSL 3, Java and the key stores of today
- * read without being told; nothing older. Nothing of it is kept.
+ * Writes a private key with its certificate and the chain into one file under a passphrase (PKCS#12, RFC 7292): AES-256-CBC by
+ * PBES2 with HMAC-SHA256 (RFC 8018 section 6.2), and a MAC with SHA-256. OpenSSL 3, Java and today's key stores read such a file
+ * without options. The server keeps nothing of it.
  */
 public final class Pkcs12 {
 
-    /** As often for the MAC as for the ciphers, for the cheaper of the two is what is guessed at. */
+    /** The same for the MAC as for the ciphers, because an attacker guesses at the cheaper of the two. */
     private static final int ITERATIONS = 100_000;
 
     private static final AlgorithmIdentifier HMAC_SHA256 =
@@ -56,7 +56,7 @@ public final class Pkcs12 {
      * @param certificate PEM; names the entry by its common name
      * @param chain the issuers, PEM, one after another; may be empty
      * @return DER
-     * @throws IllegalArgumentException where one of the three is not what it should be; the message does not repeat it
+     * @throws IllegalArgumentException if one of the three is not of its kind; the message does not repeat it
      */
     public byte[] of(String privateKey, String certificate, String chain) {
         PrivateKeyInfo key = Pem.privateKey(privateKey);
@@ -88,7 +88,7 @@ public final class Pkcs12 {
                 .getEncoded(ASN1Encoding.DER);
     }
 
-    /** The same name and the same id on the key and on its certificate say that they belong together. */
+    /** The key and its certificate have the same name and id, which says that they belong together. */
     private static PKCS12SafeBag named(PKCS12SafeBagBuilder bag, X509CertificateHolder own) {
         byte[] id = SubjectKeyIdentifier.fromExtensions(own.getExtensions()).getKeyIdentifier();
         return bag.addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, new DERBMPString(commonName(own)))

@@ -29,7 +29,7 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate being filled in; signed once, and then it is an X.509 version 3 certificate. */
+/** A certificate that is being filled in. Once signed, it is an X.509 version 3 certificate. */
 final class CertificateDraft {
 
     /**
@@ -71,7 +71,7 @@ final class CertificateDraft {
         return this;
     }
 
-    /** One distribution point, its full name as a URI (RFC 5280 section 4.2.1.13): at this platform, whose host it tells. */
+    /** Adds one distribution point whose full name is a URI at this platform (RFC 5280 section 4.2.1.13), and name constraints. */
     CertificateDraft crl(URI address) {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address.toASCIIString());
         DistributionPointName full = new DistributionPointName(new GeneralNames(name));
@@ -85,8 +85,7 @@ final class CertificateDraft {
 
     /**
      * @param signingKey EC P-256, of the issuer
-     * @param issuerKey the issuer's public key: what was signed is verified with it, so that a private key that is not
-     *     the issuer's makes no certificate
+     * @param issuerKey the issuer's public key. It verifies the new signature, so that a wrong private key makes no certificate
      */
     X509Certificate sign(PrivateKey signingKey, PublicKey issuerKey) {
         try {
@@ -122,7 +121,7 @@ final class CertificateDraft {
         if (profile.extendedKeyUsage() != null) {
             add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(profile.extendedKeyUsage()));
         }
-        // method 1: SHA-1 of the key, an identifier and no protection (RFC 5280 section 4.2.1.2)
+        // method 1: SHA-1 of the key, which identifies it and protects nothing (RFC 5280 section 4.2.1.2)
         add(Extension.subjectKeyIdentifier, false, new BcX509ExtensionUtils().createSubjectKeyIdentifier(key));
     }
 

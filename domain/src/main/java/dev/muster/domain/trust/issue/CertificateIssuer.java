@@ -15,15 +15,15 @@ import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
- * A certificate authority at work: its certificate and its private key, taken from their storage for one issuing and
- * forgotten after it. It issues what {@link CertificateProfile} allows; it records nothing and decides on no revocation.
+ * A certificate authority with its certificate and its private key, which are read from storage for one use and then forgotten. It
+ * issues what {@link CertificateProfile} allows. It records nothing and does not decide on revocations.
  */
 public final class CertificateIssuer {
 
     /** protocol.md, Certificates: validity of the platform root. */
     private static final int ROOT_YEARS = 20;
 
-    /** The JCA name of what every authority here signs with: its key is EC P-256, see {@link #newRootKeys}. */
+    /** The JCA name of the algorithm that every authority here signs with. Its key is EC P-256, see {@link #newRootKeys}. */
     static final String SIGNATURE = "SHA256withECDSA";
 
     private final X509Certificate certificate;
@@ -39,15 +39,15 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The key pair for a new platform root: EC P-256. Devices verify the server's certificate with it, and P-256 is the
-     * one curve that every TLS 1.3 stack must have (RFC 8446 section 9.1); P-384 is missing from small ones.
+     * Makes the key pair for a new platform root: EC P-256. Devices verify the server's certificate with it, and P-256 is the only
+     * curve that every TLS 1.3 stack must have (RFC 8446 section 9.1). Small stacks lack P-384.
      */
     public static KeyPair newRootKeys(SecureRandom random) {
         return KeyAlgorithm.EC_P256.generate(random);
     }
 
     /**
-     * The platform's device root, above manufacturers, organizations and devices: self-signed, 20 years from now.
+     * Issues the platform's device root, above manufacturers, organizations and devices: self-signed, for 20 years from now.
      *
      * @param subject the platform's names; its access key is null
      * @param keys from {@link #newRootKeys}
@@ -59,7 +59,7 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The platform's server root, above the server's own certificates only: self-signed, 20 years from now.
+     * Issues the platform's server root, above only the server's own certificates: self-signed, for 20 years from now.
      *
      * @param subject the platform's names; its access key is null
      * @param keys from {@link #newRootKeys}
@@ -82,14 +82,14 @@ public final class CertificateIssuer {
     }
 
     /**
-     * A manufacturer's PROOF certificate: by its purpose neither a TLS server's nor a TLS client's.
+     * Issues a manufacturer's PROOF certificate. Its purpose makes it neither a TLS server's nor a TLS client's.
      *
      * @param subject O = manufacturer, CN = certificate name, with the access key
      * @param key of the kind that the manufacturer chose
      * @param days 1 to 1,095, from now
-     * @param crl where this authority's revocations are published: an absolute http or https address
-     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
-     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     * @param crl the address that publishes this authority's revocations: absolute, http or https
+     * @throws CertificateRefusedException VALIDITY, if the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, if it would not lie within this authority's validity
      */
     public X509Certificate proof(
             CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
@@ -99,15 +99,15 @@ public final class CertificateIssuer {
     }
 
     /**
-     * A manufacturer's DEVICE_CA certificate: its key signs the certificates of devices, and of nothing that has a host
-     * name or an IP address.
+     * Issues a manufacturer's DEVICE_CA certificate. Its key signs certificates of devices, but no certificate with a host name or
+     * an IP address.
      *
      * @param subject O = manufacturer, CN = certificate name, with the access key
      * @param key EC or RSA
      * @param days 1 to 3,650, from now
-     * @param crl where this authority's revocations are published: an absolute http or https address
-     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
-     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     * @param crl the address that publishes this authority's revocations: absolute, http or https
+     * @throws CertificateRefusedException VALIDITY, if the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, if it would not lie within this authority's validity
      */
     public X509Certificate deviceCa(
             CertificateSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
@@ -117,13 +117,13 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The platform's authority for an organization: valid for ten years, or to the end of this one.
+     * Issues the platform's authority for an organization, valid for ten years or until this authority expires.
      *
      * @param organization its name, 1 to 64 characters
      * @param key EC P-256, for the same reason as the root's
-     * @param crl where this authority's revocations are published: an absolute http or https address
-     * @throws CertificateRefusedException NAME, where the name is not in its bounds
-     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     * @param crl the address that publishes this authority's revocations: absolute, http or https
+     * @throws CertificateRefusedException NAME, if the name is not in its bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, if this authority has expired
      */
     public X509Certificate organizationCa(
             String organization, PublicKey key, URI crl, Instant now, SecureRandom random) {
@@ -136,12 +136,12 @@ public final class CertificateIssuer {
     }
 
     /**
-     * A device's certificate, for the device's own key.
+     * Issues a device's certificate, for the device's own key.
      *
-     * @param days 1 to 3,652, from now; it ends earlier where this authority does
-     * @param crl where this authority's revocations are published: an absolute http or https address
-     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
-     * @throws CertificateRefusedException BEYOND_ISSUER, where this authority has ended
+     * @param days 1 to 3,652, from now; the certificate expires earlier if this authority does
+     * @param crl the address that publishes this authority's revocations: absolute, http or https
+     * @throws CertificateRefusedException VALIDITY, if the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, if this authority has expired
      */
     public X509Certificate device(
             DeviceSubject subject, PublicKey key, int days, URI crl, Instant now, SecureRandom random) {
@@ -153,13 +153,13 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The platform's own https certificate. It has no CRL distribution point: it is replaced, not revoked, and a client
-     * that insists on the list could not reach it but through this very certificate.
+     * Issues the platform's own https certificate. It has no CRL distribution point, because it is replaced instead of revoked, and a
+     * client that insists on the list could only reach the list through this certificate.
      *
      * @param key EC P-256, for the same reason as the root's
      * @param days 1 to 397, from now
-     * @throws CertificateRefusedException VALIDITY, where the days are out of bounds
-     * @throws CertificateRefusedException BEYOND_ISSUER, where it would not lie within this authority's validity
+     * @throws CertificateRefusedException VALIDITY, if the days are out of bounds
+     * @throws CertificateRefusedException BEYOND_ISSUER, if it would not lie within this authority's validity
      */
     public X509Certificate server(
             CertificateSubject subject, ServerNames names, PublicKey key, int days, Instant now, SecureRandom random) {
@@ -169,7 +169,7 @@ public final class CertificateIssuer {
     }
 
     /**
-     * The authority's revocation list, as of now and good for a day.
+     * Signs the authority's revocation list as of now, valid for a day.
      *
      * @param revoked certificates of this authority
      * @param number greater than that of every earlier list of this authority

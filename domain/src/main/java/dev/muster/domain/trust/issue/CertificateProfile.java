@@ -6,29 +6,28 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
- * What each kind of certificate may be used for and how long it may live: the table "Certificates (RFC 5280)" of
- * protocol.md. A kind appears with its feature.
+ * The uses and the longest life of each kind of certificate: the table "Certificates (RFC 5280)" of protocol.md.
  */
 public enum CertificateProfile {
-    /** The device root. pathLen 1: below it one issuing authority, and below that devices (RFC 5280 section 4.2.1.9). */
+    /** The device root. pathLen 1: below it are issuing authorities, and below them devices (RFC 5280 section 4.2.1.9). */
     PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
-    /** The server root. pathLen 0: below it the server's own certificates and no authority. */
+    /** The server root. pathLen 0: below it are the server's own certificates and no authority. */
     SERVER_ROOT(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /**
-     * A manufacturer's leaf whose key signs provision requests, and nothing else. Its purpose is the signing of documents
-     * (RFC 9336), so that no TLS client takes it for a server, nor any TLS server for a client.
+     * A manufacturer's leaf certificate, whose key only signs provision requests. Its purpose is the signing of documents (RFC 9336),
+     * so that no TLS client mistakes it for a server, and no TLS server for a client.
      */
     PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, DocumentSigning.PURPOSE, 1095),
     /** A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices live. */
     DEVICE_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3650),
     /**
-     * The platform's authority for one organization: it issues the certificates of its devices. Ten years, less where the
-     * root ends before.
+     * The platform's authority for one organization. It issues the certificates of the organization's devices. Ten years, or less
+     * if the root expires earlier.
      */
     ORGANIZATION_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3652),
-    /** A device's own, by its organization's authority, whose end is the latest. */
+    /** A device's own certificate, by its organization's authority. It expires no later than that authority. */
     DEVICE(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 3652),
-    /** The platform's own https. 397 days: below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
+    /** The platform's own https certificate. 397 days are below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
     SERVER(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 397);
 
     private final BasicConstraints basicConstraints;
@@ -58,7 +57,7 @@ public enum CertificateProfile {
         return keyUsage;
     }
 
-    /** Null if the certificate has none. */
+    /** Null if the certificate has no extended key usage. */
     KeyPurposeId extendedKeyUsage() {
         return extendedKeyUsage;
     }
@@ -68,7 +67,7 @@ public enum CertificateProfile {
         return this == DEVICE_CA || this == ORGANIZATION_CA;
     }
 
-    /** A constant of its own class, because an enum's constants are made before its static fields. */
+    /** A class for the constant, because Java makes an enum's constants before its static fields. */
     private static final class DocumentSigning {
 
         /** id-kp-documentSigning (RFC 9336 section 4). */

@@ -9,12 +9,12 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Whom a certificate names. Made for one certificate and copied into it.
+ * The subject of a certificate: the party that it names.
  *
  * @param organization O: the platform's or the manufacturer's name, 1 to 64 characters (RFC 5280 appendix A.1,
  *     ub-organization-name)
  * @param commonName CN: the certificate's name, 1 to 64 characters (RFC 5280 appendix A.1, ub-common-name)
- * @param accessKey serialNumber (2.5.4.5): the access key of a PROOF certificate, 26 characters; null where the subject
+ * @param accessKey serialNumber (2.5.4.5): the access key of a PROOF certificate, 26 characters; null if the subject
  *     has none
  */
 public record CertificateSubject(String organization, String commonName, String accessKey) {
@@ -23,8 +23,8 @@ public record CertificateSubject(String organization, String commonName, String 
     public static final int MAX_NAME_LENGTH = 64;
 
     /**
-     * @throws CertificateRefusedException NAME, where a name is not in its bounds
-     * @throws CertificateRefusedException ACCESS_KEY, where the access key is neither null nor an access key
+     * @throws CertificateRefusedException NAME, if a name is not in its bounds
+     * @throws CertificateRefusedException ACCESS_KEY, if the access key is neither null nor an access key
      */
     public CertificateSubject {
         checkName(organization);
@@ -34,15 +34,15 @@ public record CertificateSubject(String organization, String commonName, String 
         }
     }
 
-    /** A subject without an access key: the platform's root, its server. */
+    /** A subject without an access key, such as the platform's roots and its server. */
     public static CertificateSubject of(String organization, String commonName) {
         return new CertificateSubject(organization, commonName, null);
     }
 
     /**
-     * O alone: an organization's authority.
+     * The subject of an organization's authority, with only an O.
      *
-     * @throws CertificateRefusedException NAME, where the name is not in its bounds
+     * @throws CertificateRefusedException NAME, if the name is not in its bounds
      */
     static X500Name organizationName(String organization) {
         checkName(organization);
@@ -52,8 +52,8 @@ public record CertificateSubject(String organization, String commonName, String 
     }
 
     /**
-     * O, CN, serialNumber in this order. The values are set as strings of their own type: the text form of a name gives
-     * {@code #} and {@code \} a meaning, and a name chosen by a person has none.
+     * O, CN, serialNumber in this order. The values are set as typed strings: in the text form of a name {@code #} and {@code \}
+     * have a meaning, but in a name that a person chose they have none.
      */
     X500Name toName() {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
@@ -79,7 +79,7 @@ public record CertificateSubject(String organization, String commonName, String 
         }
     }
 
-    /** Control characters, and halves of surrogate pairs, which UTF-8 cannot express (RFC 3629 section 3). */
+    /** Whether it is a control character, or half a surrogate pair, which UTF-8 cannot express (RFC 3629 section 3). */
     private static boolean isNoText(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }

@@ -7,22 +7,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
 /**
- * From when until when a certificate holds, both ends included (RFC 5280 section 4.1.2.5). Chosen when the certificate
- * is made.
+ * The period in which a certificate is valid, with both ends (RFC 5280 section 4.1.2.5).
  *
- * @param notBefore whole seconds, as X.509 has no finer
- * @param notAfter whole seconds
+ * @param notBefore in whole seconds, because X.509 has no fraction of a second
+ * @param notAfter in whole seconds
  */
 record CertificateValidity(Instant notBefore, Instant notAfter) {
 
-    /** As for the times of proofs (protocol.md, Provision request). */
+    /** The same as for the times of proofs (protocol.md, Provision request). */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     /**
      * The validity that begins now.
      *
-     * @param days of 86,400 seconds, 1 to the profile's most
-     * @throws CertificateRefusedException VALIDITY, where the days are outside the profile
+     * @param days of 86,400 seconds, 1 to the maximum of the profile
+     * @throws CertificateRefusedException VALIDITY, if the days are outside the profile
      */
     static CertificateValidity from(Instant now, int days, CertificateProfile profile) {
         if (days < 1 || days > profile.maxDays()) {
@@ -34,10 +33,10 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
     }
 
     /**
-     * The part of the validity in which the issuer holds, too; it begins earlier by as much as the clocks of servers and
-     * devices may be apart.
+     * The part of the period in which the issuer is valid, too. It begins earlier by the time by which the clocks of servers and
+     * devices may differ.
      *
-     * @throws CertificateRefusedException BEYOND_ISSUER, where the issuer has ended
+     * @throws CertificateRefusedException BEYOND_ISSUER, if the issuer has expired
      */
     CertificateValidity clampedTo(X509Certificate issuer) {
         Instant earliest = issuer.getNotBefore().toInstant();
@@ -52,7 +51,7 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
     }
 
     /**
-     * @throws CertificateRefusedException BEYOND_ISSUER, where the issuer begins later or ends earlier
+     * @throws CertificateRefusedException BEYOND_ISSUER, if the issuer's validity begins later or ends earlier
      */
     void checkWithin(X509Certificate issuer) {
         if (notBefore.isBefore(issuer.getNotBefore().toInstant())
@@ -61,7 +60,7 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
                     CertificateRefusedException.Reason.BEYOND_ISSUER,
                     "the platform's root is valid from " + issuer.getNotBefore().toInstant() + " to "
                             + issuer.getNotAfter().toInstant()
-                            + ", and its certificates within that; choose fewer days");
+                            + ", and its certificates must be valid within that time; choose fewer days");
         }
     }
 

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
- * What is kept of an issued certificate.
+ * The parts of an issued certificate that are stored.
  *
  * @param der the certificate, DER
  * @param publicKey its key, DER SubjectPublicKeyInfo

@@ -10,17 +10,18 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
 
 /**
- * Name constraints under which no certificate has the name of a TLS server (RFC 5280 section 4.2.1.10): no IP address, and no
- * DNS name that is this platform's, below a usual top-level domain, or of special use. Other names stay free: a device's
- * certificate may have a hardware module name, a URI or a mail address.
+ * Name constraints that keep the names of TLS servers out of all certificates below (RFC 5280 section 4.2.1.10). They exclude every
+ * IP address, and each DNS name that is this platform's, below a usual top-level domain, or for special use. Other names are
+ * allowed: a device's certificate may have a hardware module name, a URI or a mail address.
  *
- * <p>Names are excluded one by one. To permit none at all would be shorter, but the JDK takes the common name for a DNS name if
- * there is no other: it would refuse each device whose common name is its identifier. The empty name, which excludes all in the
- * CA/Browser Forum's Baseline Requirements (section 7.1.5), ends the JDK's validation with a StringIndexOutOfBoundsException.
+ * <p>Names are excluded one by one. To permit no DNS name at all would be shorter, but the JDK takes the common name for a DNS name
+ * if there is no other, so it would refuse each device whose common name is its identifier. In the CA/Browser Forum's Baseline
+ * Requirements (section 7.1.5) the empty name excludes all, but it ends the JDK's validation with a
+ * StringIndexOutOfBoundsException.
  */
 final class NoServerNames {
 
-    /** Of hosts without a public name (RFC 6761, RFC 6762, RFC 8375 and what private networks use). */
+    /** Names of hosts without a public name (RFC 6761, RFC 6762, RFC 8375, and names that private networks use). */
     private static final List<String> SPECIAL = List.of(
             "localhost",
             "localdomain",
@@ -36,7 +37,7 @@ final class NoServerNames {
             "example",
             "invalid");
 
-    /** Below these nearly all public names are. All 1,400 would make a certificate of 12 KB, which devices send. */
+    /** Nearly all public names are below these. All 1,400 would make a certificate of 12 KB, which devices send. */
     private static final List<String> PUBLIC = List.of(
             ("com net org info biz edu gov int mil xyz online site store shop top tech cloud app dev io ai co me tv eu de uk fr it"
                             + " nl be at ch es pt pl cz se no dk fi ie gr ro hu ua ru tr il ae sa ir cn tw hk jp kr in id vn th my"
@@ -48,7 +49,7 @@ final class NoServerNames {
 
     private NoServerNames() {}
 
-    /** @param platform an address at this platform; its host is excluded, whatever it is below */
+    /** @param platform an address at this platform; its host is excluded, whatever its top-level domain */
     static NameConstraints at(URI platform) {
         Stream<String> own = Optional.ofNullable(platform.getHost()).filter(ServerNames::isDnsName).stream();
         Stream<GeneralName> names = Stream.of(own, SPECIAL.stream(), PUBLIC.stream())

@@ -17,19 +17,17 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate revocation list (RFC 5280, section 5), for whoever verifies without asking Muster. Muster itself asks the
- * database, which is the authority.
+ * A certificate revocation list (RFC 5280 section 5), for systems that verify certificates without asking Muster. Muster itself
+ * asks the database, which is the authority.
  */
 final class RevocationList {
 
-    /** How long a copy of it may be believed. */
+    /** How long a copy of the list may be used. */
     private static final Duration VALIDITY = Duration.ofDays(1);
 
     private RevocationList() {}
 
     /**
-     * Signs.
-     *
      * @param signingKey EC P-256, of the issuer
      * @param number greater than that of every earlier list of the issuer (section 5.2.3)
      * @return DER
@@ -46,7 +44,7 @@ final class RevocationList {
             list.setNextUpdate(Date.from(now.plus(VALIDITY)));
             list.addExtension(Extension.authorityKeyIdentifier, false, IssuerFields.keyIdentifier(issuer));
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
-            // a reason of 0, unspecified, is left out by Bouncy Castle, as section 5.3.1 wants it
+            // Bouncy Castle leaves out the reason 0, unspecified, as section 5.3.1 demands
             revoked.forEach(entry -> list.addCRLEntry(
                     entry.serialNumber(),
                     Date.from(entry.revokedAt()),

@@ -7,8 +7,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.util.IPAddress;
 
 /**
- * The names under which clients reach the server: what its certificate says in subjectAltName (RFC 5280 section
- * 4.2.1.6, RFC 9525 section 6). Chosen at the start that makes the certificate.
+ * The names by which clients reach the server. They go into the subjectAltName of its certificate (RFC 5280 section 4.2.1.6, RFC
+ * 9525 section 6). The start that makes the certificate chooses them.
  *
  * @param names at least one, each a DNS name in ASCII ({@code localhost}, {@code muster.example}) or an IP address
  *     ({@code 127.0.0.1}, {@code ::1}, without brackets); the order is kept
@@ -19,14 +19,14 @@ public record ServerNames(List<String> names) {
     private static final Pattern DNS =
             Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
 
-    /** RFC 1035 section 2.3.4, in text. */
+    /** RFC 1035 section 2.3.4, as text. */
     private static final int MAX_DNS_LENGTH = 253;
 
-    /** Four numbers are an address or nothing: such a DNS name would never be looked up (RFC 1123 section 2.1). */
+    /** Four numbers can only be an address: nobody looks such a DNS name up (RFC 1123 section 2.1). */
     private static final Pattern LOOKS_LIKE_IPV4 = Pattern.compile("[0-9.]+");
 
     /**
-     * @throws CertificateRefusedException SERVER_NAME, where there is no name, or one is neither of the two
+     * @throws CertificateRefusedException SERVER_NAME, if there is no name, or a name is neither a DNS name nor an IP address
      */
     public ServerNames {
         names = List.copyOf(names);

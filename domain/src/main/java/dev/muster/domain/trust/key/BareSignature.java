@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * How a key signs bytes where no JOSE library is at hand: as openssl, Node and the libraries of small devices write a
- * signature. Each kind of key makes one kind and no other; what verifies it is {@link SignatureVerifier}.
+ * A signature that needs no JOSE library, in the form that openssl, Node and the libraries of small devices write. Each kind of
+ * key makes only one kind of signature. {@link SignatureVerifier} verifies it.
  */
 public enum BareSignature {
     /** RSASSA-PKCS1-v1_5 with SHA-256, as long as the modulus (RFC 8017 section 8.2). */
@@ -35,7 +35,7 @@ public enum BareSignature {
         this.algorithm = algorithm;
     }
 
-    /** What keys of this kind make. */
+    /** The kind of signature that keys of this kind make. */
     public static BareSignature of(KeyAlgorithm key) {
         return switch (key) {
             case EC_P256 -> P256;
@@ -46,8 +46,8 @@ public enum BareSignature {
     }
 
     /**
-     * What the octets can be, told by their form alone: {@link #RSA} where they are nothing else. A signature with P-256 of
-     * just 64 octets counts as Ed25519; one in 2^50 is so short.
+     * The kind that a signature can be, judged only by its form; {@link #RSA} if no other kind fits. A P-256 signature of exactly
+     * 64 octets counts as Ed25519; one in 2^50 is so short.
      */
     public static BareSignature of(byte[] signature) {
         if (signature.length == ED25519_LENGTH) {
@@ -69,7 +69,7 @@ public enum BareSignature {
      *
      * @param subjectPublicKeyInfo the key as DER (RFC 5280 section 4.1)
      * @param signed the bytes that were signed, any length
-     * @return false for whatever is wrong with the key or the signature; nothing is thrown
+     * @return false if anything is wrong with the key or the signature; throws nothing
      */
     public boolean verify(byte[] subjectPublicKeyInfo, byte[] signed, byte[] signature) {
         return plain(signature)
@@ -77,7 +77,7 @@ public enum BareSignature {
                 .orElse(false);
     }
 
-    /** As a JWS has it: of ECDSA the octets of R and S; empty where that is not to be had. */
+    /** The signature as a JWS has it, for ECDSA the octets of R and S; empty if it cannot be converted. */
     private Optional<byte[]> plain(byte[] signature) {
         return switch (this) {
             case RSA, ED25519 -> Optional.of(signature);
@@ -86,7 +86,7 @@ public enum BareSignature {
         };
     }
 
-    /** One encoding for one signature: Bouncy Castle takes strict DER of numbers below the curve's order alone. */
+    /** A signature has only one encoding: Bouncy Castle accepts only strict DER of numbers below the curve's order. */
     private static Optional<byte[]> plain(byte[] der, ECDomainParameters curve, int maxLength) {
         if (der.length > maxLength) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public enum BareSignature {
             BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(order, der);
             return Optional.of(PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]));
         } catch (IOException | RuntimeException e) {
-            // Bouncy Castle tells of malformed signatures by exceptions of many kinds
+            // Bouncy Castle reports malformed signatures with exceptions of many kinds
             return Optional.empty();
         }
     }

@@ -6,15 +6,15 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 
-/** Certificates as they are kept: DER, nothing before it and nothing after it. */
+/** Reads certificates as they are stored: DER, with nothing before or after. */
 public final class Der {
 
     private Der() {}
 
     /**
-     * The one certificate in the bytes.
+     * Reads the only certificate in the bytes.
      *
-     * @throws IllegalArgumentException where the bytes are anything else
+     * @throws IllegalArgumentException if the bytes are anything else
      */
     public static X509Certificate certificate(byte[] der) {
         try {

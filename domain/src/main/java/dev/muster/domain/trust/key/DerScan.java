@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Looks over the headers of an encoded value (X.690 section 8.1) without recursion, before a reader with recursion has
- * it: a few thousand octets can be nested a thousand levels deep, and would exhaust its stack.
+ * Checks the headers of an encoded value (X.690 section 8.1) without recursion, before a recursive reader reads it. A few thousand
+ * octets can be nested a thousand levels deep and would exhaust the stack of that reader.
  */
 public final class DerScan {
 
@@ -16,7 +16,7 @@ public final class DerScan {
 
     private static final int HIGH_TAG = 0x1f;
 
-    /** Of the octets of a length; four more than enough for 16 KiB. */
+    /** The most octets of a length; two would do for 16 KiB. */
     private static final int MAX_LENGTH_OCTETS = 4;
 
     private final byte[] octets;
@@ -29,7 +29,7 @@ public final class DerScan {
         this.octets = octets;
     }
 
-    /** Whether these are values with definite lengths, each within the one around it, of no more than 32 levels. */
+    /** Whether all values have definite lengths, lie within the value around them, and are at most 32 levels deep. */
     public static boolean isShallow(byte[] octets) {
         return new DerScan(octets).scan();
     }
@@ -47,7 +47,7 @@ public final class DerScan {
         return octets.length > 0;
     }
 
-    /** Goes into a constructed value, and past a primitive one. */
+    /** Enters a constructed value, and skips a primitive value. */
     private boolean value() {
         int tag = octets[at++];
         if ((tag & HIGH_TAG) == HIGH_TAG) {
@@ -65,7 +65,7 @@ public final class DerScan {
         return ends.size() <= MAX_DEPTH + 1;
     }
 
-    /** In octets whose highest bit tells that another follows. */
+    /** The highest bit of an octet says that another octet follows. */
     private void skipTagNumber() {
         while (at < octets.length && octets[at] < 0) {
             at++;
@@ -73,7 +73,7 @@ public final class DerScan {
         at++;
     }
 
-    /** -1 if there is none, or an indefinite one. */
+    /** -1 if the length is missing or indefinite. */
     private long length() {
         if (at >= octets.length) {
             return -1;

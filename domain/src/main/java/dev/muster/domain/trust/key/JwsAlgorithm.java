@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a proof may be signed: the JWS algorithms that are accepted (RFC 7518 section 3.1, RFC 8037 section 3.1). Each constant is named as the
- * header's {@code alg} names it. Which of them a key may use is said by {@link KeyAlgorithm#jwsAlgorithms()}.
+ * The JWS algorithms that a proof may be signed with (RFC 7518 section 3.1, RFC 8037 section 3.1). The names of the constants are
+ * the values of the header's {@code alg}. {@link KeyAlgorithm#jwsAlgorithms()} says which of them a key may use.
  */
 public enum JwsAlgorithm {
     /** ECDSA with P-256 and SHA-256, 64 octets R and S (RFC 7518 section 3.4). */
@@ -16,14 +16,14 @@ public enum JwsAlgorithm {
     RS256,
     /** RSASSA-PSS with SHA-256, MGF1 with SHA-256 and a salt of 32 octets (RFC 7518 section 3.5). */
     PS256,
-    /** Ed25519, 64 octets (RFC 8037 section 3.1); Ed448, which shares the name, is not accepted. */
+    /** Ed25519, 64 octets (RFC 8037 section 3.1). Ed448 has the same name and is not accepted. */
     EdDSA;
 
     /**
      * The algorithm of this name.
      *
-     * @param name compared by case (RFC 7515 section 4.1.1); anything else, such as {@code none} or {@code HS256}, is
-     *     empty
+     * @param name compared with regard to case (RFC 7515 section 4.1.1)
+     * @return empty for any other name, such as {@code none} or {@code HS256}
      */
     public static Optional<JwsAlgorithm> named(String name) {
         return Arrays.stream(values()).filter(a -> a.name().equals(name)).findFirst();

@@ -16,22 +16,22 @@ import java.util.Set;
 import org.bouncycastle.jcajce.spec.EdDSAParameterSpec;
 
 /**
- * The kinds of key that a certificate can be made for: chosen by the manufacturer when it makes the certificate, or read
- * from the key that it brings; fixed for the certificate's life, and what pins the algorithm of its proofs (RFC 8725
- * section 3.1).
+ * The kinds of key that a certificate can be made for. The manufacturer chooses the kind when it makes the certificate, or the
+ * server reads it from the manufacturer's own key. It never changes afterwards, and it decides which algorithms a proof may use
+ * (RFC 8725 section 3.1).
  */
 public enum KeyAlgorithm {
     /** The default: small, fast, and the curve that every TLS 1.3 stack has (RFC 8446 section 9.1). */
     EC_P256("EC", new ECGenParameterSpec("secp256r1"), JwsAlgorithm.ES256),
-    /** 192 bits of strength (NIST SP 800-57 part 1, table 2), for those who must have them. */
+    /** 192 bits of strength (NIST SP 800-57 part 1, table 2), for manufacturers that must have them. */
     EC_P384("EC", new ECGenParameterSpec("secp384r1"), JwsAlgorithm.ES384),
     /** For hardware without elliptic curves. 128 bits of strength (NIST SP 800-57 part 1, table 2). */
     RSA_3072("RSA", rsa(3072), JwsAlgorithm.PS256, JwsAlgorithm.RS256),
-    /** RSA for those who are asked for more; hardly stronger, much slower. */
+    /** RSA for manufacturers that must have more; hardly stronger, much slower. */
     RSA_4096("RSA", rsa(4096), JwsAlgorithm.PS256, JwsAlgorithm.RS256),
-    /** The smallest and fastest (RFC 8032), for proofs alone: few TLS stacks take it in a chain. */
+    /** The smallest and fastest (RFC 8032), only for proofs: few TLS stacks accept it in a chain. */
     ED25519("Ed25519", new EdDSAParameterSpec(EdDSAParameterSpec.Ed25519), JwsAlgorithm.EdDSA),
-    /** RSA of a size that is not made here: of a key from outside, 2,048 to 8,192 bits. */
+    /** RSA of a size that only a key from outside can have: 2,048 to 8,192 bits. */
     RSA("RSA", null, JwsAlgorithm.PS256, JwsAlgorithm.RS256);
 
     private static final String RSA_FAMILY = "RSA";
@@ -52,8 +52,8 @@ public enum KeyAlgorithm {
      * The kind of a key.
      *
      * @param subjectPublicKeyInfo DER (RFC 5280 section 4.1)
-     * @return empty where a proof signed with it could never be verified: another kind, another curve, parameters in
-     *     place of a curve's name, RSA of less than 2,048 or more than 8,192 bits
+     * @return empty if a proof signed with it could never be verified: another kind, another curve, parameters instead of a
+     *     curve's name, RSA of less than 2,048 or more than 8,192 bits
      */
     public static Optional<KeyAlgorithm> of(byte[] subjectPublicKeyInfo) {
         if (VerificationKey.p256(subjectPublicKeyInfo).isPresent()) {
@@ -69,12 +69,12 @@ public enum KeyAlgorithm {
                 .map(key -> ofRsa(key.getModulus().bitLength()));
     }
 
-    /** Those of which keys are made here, the default first. */
+    /** The kinds of key that the server makes, the default first. */
     public static List<KeyAlgorithm> offered() {
         return Arrays.stream(values()).filter(KeyAlgorithm::isOffered).toList();
     }
 
-    /** Whether keys of this kind are made here; {@link #RSA} comes from outside alone. */
+    /** Whether the server makes keys of this kind. {@link #RSA} only comes from outside. */
     public boolean isOffered() {
         return parameters != null;
     }
@@ -84,10 +84,10 @@ public enum KeyAlgorithm {
     }
 
     /**
-     * A new key pair. EC and Ed25519 take about a millisecond; RSA_3072 takes seconds of one core and RSA_4096 up to half a
-     * minute: bound how many run at once.
+     * Makes a new key pair. EC and Ed25519 take about a millisecond; RSA_3072 takes seconds of one core and RSA_4096 up to half a
+     * minute, so limit how many run at once.
      *
-     * @throws UnsupportedOperationException where none is made here
+     * @throws UnsupportedOperationException if none is made here
      */
     public KeyPair generate(SecureRandom random) {
         if (!isOffered()) {
@@ -102,7 +102,7 @@ public enum KeyAlgorithm {
         }
     }
 
-    /** The algorithms that a proof signed by such a key may name; never empty, unmodifiable. */
+    /** The algorithms that a proof by such a key may name; never empty, unmodifiable. */
     public Set<JwsAlgorithm> jwsAlgorithms() {
         return jwsAlgorithms;
     }

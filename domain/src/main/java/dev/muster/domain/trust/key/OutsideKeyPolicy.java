@@ -17,11 +17,11 @@ import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Whether a public key that was not made here can be trusted to be somebody's alone: the key of a certificate request or
- * of a device's certificate. Whether its private half is well kept, nobody can see.
+ * Whether only the owner of a public key can have its private half. It checks keys that the server did not make: those of
+ * certificate requests and of devices' certificates. Nobody can see whether the owner keeps the private half well.
  *
- * <p>A pure rule. The RSA checks take milliseconds, for 8,192 bits a large part of a second: ask it of keys that someone
- * has vouched for, not of whatever a stranger sends.
+ * <p>A pure rule. The RSA checks take milliseconds, for 8,192 bits a large part of a second. Check only keys that somebody has
+ * vouched for, not every key that a stranger sends.
  */
 public final class OutsideKeyPolicy {
 
@@ -31,7 +31,7 @@ public final class OutsideKeyPolicy {
     private OutsideKeyPolicy() {}
 
     /**
-     * The first thing that is wrong with the key; empty where nothing is.
+     * The first fault of the key; empty if it has none.
      *
      * @param subjectPublicKeyInfo DER (RFC 5280 section 4.1), of any length
      */
@@ -39,7 +39,7 @@ public final class OutsideKeyPolicy {
         try {
             return check(SubjectPublicKeyInfo.getInstance(StrictDer.read(subjectPublicKeyInfo)));
         } catch (RuntimeException e) {
-            // Bouncy Castle tells of malformed keys by exceptions of many kinds
+            // Bouncy Castle reports malformed keys with exceptions of many kinds
             return Optional.of(KeyFault.MALFORMED);
         }
     }
@@ -69,12 +69,12 @@ public final class OutsideKeyPolicy {
         ASN1Primitive read = StrictDer.read(key);
         RSAPublicKey rsa = RSAPublicKey.getInstance(read);
         if (!rsa.toASN1Primitive().equals(read)) {
-            return Optional.of(KeyFault.MALFORMED); // a negative number, of which the reading makes a positive one
+            return Optional.of(KeyFault.MALFORMED); // a negative number, which Bouncy Castle reads as a positive one
         }
         return RsaKeyPolicy.check(rsa.getModulus(), rsa.getPublicExponent());
     }
 
-    /** The curve by its name alone, the point as it is or compressed (RFC 5480 sections 2.1.1 and 2.2). */
+    /** The curve must be named; the point may be compressed (RFC 5480 sections 2.1.1 and 2.2). */
     private static Optional<KeyFault> ec(byte[] key, ASN1Encodable parameters) {
         if (!(parameters instanceof ASN1ObjectIdentifier curve)) {
             return Optional.of(parameters == null ? KeyFault.MALFORMED : KeyFault.CURVE_NOT_NAMED);
@@ -87,13 +87,13 @@ public final class OutsideKeyPolicy {
                 : Optional.of(KeyFault.UNUSABLE_POINT);
     }
 
-    /** The first octet says how it is written; 0 would be infinity, 6 and 7 the hybrid form, which RFC 5480 lacks. */
+    /** The first octet says how the point is written. 0 means infinity; 6 and 7 mean the hybrid form, which RFC 5480 lacks. */
     private static boolean isPoint(byte[] key, ECCurve curve) {
         if (key.length == 0 || key[0] < 2 || key[0] > 4) {
             return false;
         }
         try {
-            // refuses what is off the curve; of both curves every other point has the base point's order (cofactor 1)
+            // refuses a point off the curve; every point on these two curves has the base point's order (cofactor 1)
             curve.decodePoint(key);
             return true;
         } catch (IllegalArgumentException e) {
@@ -101,7 +101,7 @@ public final class OutsideKeyPolicy {
         }
     }
 
-    /** 32 octets and no parameters (RFC 8410 sections 3 and 4). */
+    /** The key has 32 octets and no parameters (RFC 8410 sections 3 and 4). */
     private static Optional<KeyFault> ed25519(byte[] key, ASN1Encodable parameters) {
         if (parameters != null || key.length != Ed25519.PUBLIC_KEY_SIZE) {
             return Optional.of(KeyFault.MALFORMED);
@@ -112,7 +112,7 @@ public final class OutsideKeyPolicy {
         return Ed25519.validatePublicKeyFull(key, 0) ? Optional.empty() : Optional.of(KeyFault.UNUSABLE_POINT);
     }
 
-    /** Little-endian and less than 2^255 - 19, the sign of x in the highest bit (RFC 8032 section 5.1.3). */
+    /** The number is little-endian and less than 2^255 - 19, with the sign of x in the highest bit (RFC 8032 section 5.1.3). */
     private static boolean isCanonical(byte[] key) {
         boolean allOnes = (key[31] & 0x7f) == 0x7f;
         for (int i = 1; i < 31 && allOnes; i++) {

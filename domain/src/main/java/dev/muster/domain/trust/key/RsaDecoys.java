@@ -13,10 +13,10 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * RSA keys that nobody holds, one for each length that a certificate's key can have. What is wrong with a proof is found
- * with one of them where the access key is not known or its certificate's key is not of the signature's length, so that
- * it takes the same work. Their moduli are random numbers, no products of primes: nobody needs the private halves, so
- * none ever exist, and they cost nothing to make.
+ * RSA keys that nobody has, one for each length that a certificate's key can have. A proof is checked with such a key if the access
+ * key is unknown, or if its certificate's key is not as long as the signature, so that every refusal takes the same work. The
+ * moduli are random numbers instead of products of primes. Nobody needs the private halves, so they never exist, and such a key
+ * costs nothing to make.
  */
 public final class RsaDecoys {
 
@@ -33,10 +33,10 @@ public final class RsaDecoys {
     }
 
     /**
-     * DER SubjectPublicKeyInfo, not copied; with a modulus as long as the signature where a key can be that long, of 3,072
-     * bits otherwise.
+     * The decoy for a length.
      *
      * @param length octets of a proof's value or signature
+     * @return DER SubjectPublicKeyInfo, not copied. Its modulus has this length if a key can be that long, otherwise 3,072 bits
      */
     public byte[] of(int length) {
         boolean possible = length >= MIN_OCTETS && length <= MAX_OCTETS;

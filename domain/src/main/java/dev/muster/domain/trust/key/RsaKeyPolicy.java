@@ -4,32 +4,32 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** What is asked of an RSA key that was made elsewhere: that nobody finds its private half by the ways that are known. */
+/** Whether an RSA key from outside resists the known ways to find its private half. */
 final class RsaKeyPolicy {
 
     /** 112 bits of strength (NIST SP 800-57 part 1, table 2; protocol.md, Certificates). */
     private static final int MIN_BITS = 2048;
 
-    /** A bound on the work of every later verification; twice the largest that is made here. */
+    /** Limits the work of every later verification; twice the largest key that the server makes. */
     private static final int MAX_BITS = 8192;
 
-    /** More than 2^16, less than 2^256 and odd (FIPS 186-5 section A.1.1): with 1 anybody signs. */
+    /** An exponent is odd, more than 2^16 and less than 2^256 (FIPS 186-5 section A.1.1). If it is 1, anybody can sign. */
     private static final int MIN_EXPONENT_BITS = 17;
 
     private static final int MAX_EXPONENT_BITS = 256;
 
-    /** What Fermat's method is given, in rounds (CA/Browser Forum BR 6.1.1.3, as of version 2.0.1). */
+    /** The rounds of Fermat's method (CA/Browser Forum BR 6.1.1.3, as of version 2.0.1). */
     private static final int FERMAT_ROUNDS = 100;
 
-    /** The product of all odd primes below 2^16: one common divisor tells all of them. */
+    /** The product of all odd primes below 2^16. One common divisor finds each of them. */
     private static final BigInteger SMALL_PRIMES = productOfOddPrimesBelow(1 << 16);
 
-    /** Squares end, in base 64, in one of twelve digits: most numbers are known for none without taking a root. */
+    /** In base 64, a square ends in one of twelve digits. Most numbers therefore need no root to show that they are no square. */
     private static final long SQUARES_MODULO_64 = squaresModulo64();
 
     private RsaKeyPolicy() {}
 
-    /** The first thing that is wrong with the key, what costs least asked first; empty where nothing is. */
+    /** The first fault of the key, the cheapest checks first; empty if it has none. */
     static Optional<KeyFault> check(BigInteger modulus, BigInteger exponent) {
         return checkSize(modulus, exponent)
                 .or(() -> fault(hasSmallFactor(modulus), KeyFault.RSA_SMALL_FACTOR))
@@ -38,7 +38,7 @@ final class RsaKeyPolicy {
                 .or(() -> fault(modulus.isProbablePrime(2), KeyFault.RSA_PRIME_MODULUS));
     }
 
-    /** Checks only the signs and sizes of the two numbers, in no time. Every key that verifies a signature must pass. */
+    /** The cheap part of {@link #check}: signs and sizes of the two numbers. Every key that verifies a signature must pass it. */
     static Optional<KeyFault> checkSize(BigInteger modulus, BigInteger exponent) {
         if (modulus.signum() <= 0 || exponent.signum() <= 0) {
             return Optional.of(KeyFault.MALFORMED);
@@ -63,8 +63,8 @@ final class RsaKeyPolicy {
     }
 
     /**
-     * Fermat's method: n = a^2 - b^2 = (a + b)(a - b), found in a few rounds where the factors are close, in the first
-     * where n is a square (as CVE-2022-26320).
+     * Fermat's method: n = a^2 - b^2 = (a + b)(a - b). It takes a few rounds if the factors are close (as in CVE-2022-26320), and
+     * one round if n is a square.
      */
     private static boolean hasCloseFactors(BigInteger n) {
         BigInteger root = n.sqrt();
@@ -94,7 +94,7 @@ final class RsaKeyPolicy {
         return squares;
     }
 
-    /** By the sieve of Eratosthenes. */
+    /** Uses the sieve of Eratosthenes. */
     private static BigInteger productOfOddPrimesBelow(int limit) {
         BitSet composite = new BitSet(limit);
         BigInteger product = BigInteger.ONE;

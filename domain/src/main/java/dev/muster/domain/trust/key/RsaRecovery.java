@@ -7,9 +7,9 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Reads back what an RSA private key has "encrypted": PKCS#1 v1.5 with block type 1 over the message itself, without a
- * hash and its name (RFC 2313 section 8.1). That is what {@code openssl pkeyutl -sign} without a digest and Node's
- * {@code privateEncrypt} make. Everything here is public but the message, and no key of ours takes part.
+ * Reads a message that an RSA private key has "encrypted": PKCS#1 v1.5 with block type 1 over the message itself, without a hash
+ * and its name (RFC 2313 section 8.1). {@code openssl pkeyutl -sign} without a digest and Node's {@code privateEncrypt} make it.
+ * Only the message is secret, and no private key of the server takes part.
  */
 public final class RsaRecovery {
 
@@ -22,11 +22,11 @@ public final class RsaRecovery {
     private RsaRecovery() {}
 
     /**
-     * The message that the key's owner has padded and raised.
+     * Recovers the message that the owner of the key has padded and raised.
      *
      * @param subjectPublicKeyInfo DER (RFC 5280 section 4.1): RSA of 2,048 to 8,192 bits
-     * @param encrypted big-endian, exactly as long as the modulus and, as a number, less than it: one message has one form
-     * @return may be empty of octets; no message where the key is no such key, or the padding is any other
+     * @param encrypted big-endian, exactly as long as the modulus and, as a number, less than it, so that a message has only one form
+     * @return the message, which may have no octets; empty if the key is no such key, or if the padding is wrong
      */
     public static Optional<byte[]> recover(byte[] subjectPublicKeyInfo, byte[] encrypted) {
         return key(subjectPublicKeyInfo, encrypted)
@@ -34,7 +34,7 @@ public final class RsaRecovery {
                 .flatMap(RsaRecovery::unpad);
     }
 
-    /** Whether the key is such a key and a value of this length could be its. */
+    /** Whether the key is an RSA key of 2,048 to 8,192 bits, and its modulus is as long as the value. */
     public static boolean isAsLongAs(byte[] subjectPublicKeyInfo, byte[] encrypted) {
         return key(subjectPublicKeyInfo, encrypted).isPresent();
     }
@@ -47,7 +47,7 @@ public final class RsaRecovery {
         return BigIntegers.getUnsignedByteLength(key.getModulus());
     }
 
-    /** A number that is not less than the modulus is another way of writing one that is: refused (RFC 8017 section 5.2.2). */
+    /** Refuses a number that is not less than the modulus: a smaller number means the same (RFC 8017 section 5.2.2). */
     private static Optional<byte[]> raise(RSAKeyParameters key, BigInteger value) {
         if (value.compareTo(key.getModulus()) >= 0) {
             return Optional.empty();

@@ -17,11 +17,11 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Says whether a signature is the key's. It goes to Bouncy Castle's own classes and past every provider, because the
- * JDK accepts signatures that it must not (docs/adr/003-proof-format.md).
+ * Whether a key made a signature. It uses Bouncy Castle's own classes instead of a JCA provider, because the JDK accepts signatures
+ * that it must refuse (docs/adr/003-proof-format.md).
  *
- * <p>A signature proves a signing, it does not name it: a second valid signature of the same bytes can be made from the
- * first without the key (R, N - S). It is never a key against replay.
+ * <p>A signature proves that somebody signed, but it does not identify the act: anybody can make a second valid signature of the
+ * same bytes from the first one, without the key (R, N - S). Never use a signature to recognize a replay.
  */
 public final class SignatureVerifier {
 
@@ -39,7 +39,7 @@ public final class SignatureVerifier {
 
     private SignatureVerifier() {}
 
-    /** As {@link #verify(byte[], JwsAlgorithm, byte[], byte[])}, with the key's encoding. */
+    /** Like {@link #verify(byte[], JwsAlgorithm, byte[], byte[])}, with the key's encoding. */
     public static boolean verify(PublicKey key, JwsAlgorithm algorithm, byte[] signingInput, byte[] signature) {
         return verify(key.getEncoded(), algorithm, signingInput, signature);
     }
@@ -53,7 +53,7 @@ public final class SignatureVerifier {
      * @param signingInput the bytes that were signed, any length
      * @param signature ES256 and ES384: exactly 64 and 96 octets, R before S, big-endian, never DER; EdDSA: exactly 64
      *     octets; RS256 and PS256: exactly as long as the modulus
-     * @return false for whatever is wrong with the key or the signature; nothing is thrown
+     * @return false if anything is wrong with the key or the signature; throws nothing
      */
     public static boolean verify(
             byte[] subjectPublicKeyInfo, JwsAlgorithm algorithm, byte[] signingInput, byte[] signature) {

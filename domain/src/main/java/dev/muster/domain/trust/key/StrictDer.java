@@ -12,34 +12,33 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 
 /**
- * Reads what must be DER (X.690 section 10). Bouncy Castle reads BER, too: one value, many encodings, of which another
- * reader may make something else. What is not written as its value is written in DER is refused.
+ * Reads DER (X.690 section 10) and refuses any other encoding of a value. Bouncy Castle also reads BER, in which a value has many
+ * encodings, and another reader may read some of them as another value.
  */
 public final class StrictDer {
 
     private StrictDer() {}
 
     /**
-     * The one value in the bytes.
+     * Reads the only value in the bytes.
      *
-     * @throws IllegalArgumentException where the bytes are anything else: cut off, followed by others, or not DER at any
-     *     depth
+     * @throws IllegalArgumentException if the bytes are anything else: cut off, followed by other bytes, or not DER at any depth
      */
     public static ASN1Primitive read(byte[] bytes) {
         return read(bytes, ASN1Encoding.DER);
     }
 
     /**
-     * As {@link #read}, with the members of each SET in any order: that is how some tools write the attributes of a request.
+     * Like {@link #read}, but the members of a SET may have any order, as some tools write the attributes of a request.
      *
-     * @throws IllegalArgumentException likewise
+     * @throws IllegalArgumentException like {@link #read}
      */
     public static ASN1Primitive readInAnyOrder(byte[] bytes) {
         return read(bytes, ASN1Encoding.DL);
     }
 
     /**
-     * Whether a value is written as Bouncy Castle writes what it has read from it: which leaves out each DEFAULT.
+     * Whether a value is written as Bouncy Castle writes it again after reading it. Bouncy Castle leaves out each DEFAULT.
      *
      * @throws IllegalArgumentException if one of them cannot be written
      */
@@ -62,13 +61,13 @@ public final class StrictDer {
                 return value;
             }
         } catch (IOException | RuntimeException e) {
-            // Bouncy Castle tells of malformed ASN.1 by exceptions of many kinds
+            // Bouncy Castle reports malformed ASN.1 with exceptions of many kinds
             throw new IllegalArgumentException("not ASN.1", e);
         }
         throw new IllegalArgumentException("not DER");
     }
 
-    /** TRUE is FF (X.690 section 11.1); Bouncy Castle keeps any other octet as it is. */
+    /** TRUE is FF (X.690 section 11.1). Bouncy Castle keeps any other octet as it is. */
     private static boolean hasStrictBooleans(ASN1Encodable value) {
         return switch (value) {
             case ASN1Boolean bool -> bool == ASN1Boolean.TRUE || bool == ASN1Boolean.FALSE;

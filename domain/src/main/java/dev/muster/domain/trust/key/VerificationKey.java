@@ -18,11 +18,11 @@ import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 
 /**
- * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy cost the same
- * work every time: Bouncy Castle's own reading of an RSA key tests the modulus for primes, but remembers the last few,
- * and the time would tell which access keys exist. That test belongs to the making of the certificate.
+ * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy always cost the same work.
+ * Bouncy Castle's own reading of an RSA key tests the modulus for primes and remembers the last few moduli, so its time would tell
+ * which access keys exist. That test is done when the certificate is made.
  *
- * <p>Bouncy Castle tells of malformed keys by exceptions of many kinds; here each of them means that this is no key.
+ * <p>Bouncy Castle reports malformed keys with exceptions of many kinds; here each of them means that the bytes are no key.
  */
 public final class VerificationKey {
 
@@ -49,18 +49,18 @@ public final class VerificationKey {
                 .orElse(ED25519_BITS);
     }
 
-    /** The P-256 key in the encoding; empty where it is anything else, or the point is not on the curve. */
+    /** The P-256 key in the encoding; empty if it is anything else, or the point is not on the curve. */
     public static Optional<ECPublicKeyParameters> p256(byte[] encoded) {
         return ec(encoded, P256);
     }
 
-    /** The P-384 key in the encoding; empty where it is anything else, or the point is not on the curve. */
+    /** The P-384 key in the encoding; empty if it is anything else, or the point is not on the curve. */
     public static Optional<ECPublicKeyParameters> p384(byte[] encoded) {
         return ec(encoded, P384);
     }
 
     /**
-     * The Ed25519 key in the encoding (RFC 8410 section 4); empty where it is anything else, has parameters (section 3: they
+     * The Ed25519 key in the encoding (RFC 8410 section 4); empty if it is anything else, has parameters (section 3: they
      * are absent), or its 32 octets are no point.
      */
     public static Optional<Ed25519PublicKeyParameters> ed25519(byte[] encoded) {
@@ -77,7 +77,7 @@ public final class VerificationKey {
         }
     }
 
-    /** The RSA key in the encoding; empty where it is anything else, or its size or exponent is not acceptable. */
+    /** The RSA key in the encoding; empty if it is anything else, or its size or exponent is not acceptable. */
     public static Optional<RSAKeyParameters> rsa(byte[] encoded) {
         try {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
@@ -108,7 +108,7 @@ public final class VerificationKey {
         }
     }
 
-    /** The curve by its name alone: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */
+    /** The curve must be named: a key that brings its own parameters is refused (RFC 5480 section 2.1.1). */
     private static boolean isOn(ECNamedDomainParameters curve, AlgorithmIdentifier algorithm) {
         return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm.getAlgorithm())
                 && curve.getName().equals(algorithm.getParameters());

@@ -13,19 +13,18 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 
 /**
- * Whether a certificate is a device's, by the authority of the manufacturer that is asked about: the path of RFC 5280
- * section 6 from the device's certificate to the DEVICE_CA and on to the platform's root, and the profile of protocol.md
- * ("Certificates"), which asks more. A pure rule: revocation is not known here.
+ * Validates a device's certificate: the path of RFC 5280 section 6 from it to the manufacturer's DEVICE_CA and on to the platform's
+ * root, and the profile of protocol.md ("Certificates"), which demands more. A pure rule that knows nothing of revocation.
  *
- * <p>What the request alone decides comes first and may end the work. Then every signature is verified, whatever the
- * names and times say: the issuer may be a decoy, and neither the answer nor its time must tell.
+ * <p>First it checks the parts that depend only on the request; a fault there ends the work. Then it verifies every signature,
+ * whatever the names and times say. The issuer may be a decoy, and neither the answer nor its time may reveal that.
  */
 public final class CertificatePathValidator {
 
-    /** Device, two authorities between, and the root; a DEVICE_CA of Muster's own allows none between. */
+    /** The device, two authorities between, and the root. A DEVICE_CA of Muster itself allows no authority below it. */
     private static final int MAX_CERTIFICATES = 4;
 
-    /** As large as a provision request (protocol.md). */
+    /** The same as for a provision request (protocol.md). */
     private static final int MAX_OCTETS = 16 * 1024;
 
     private static final int LEAF = 0;
@@ -37,11 +36,10 @@ public final class CertificatePathValidator {
      *
      * @param chain DER, the device's certificate first, each certified by the next (RFC 7515 section 4.1.6); may end below
      *     the issuer, with it, or with the root
-     * @param issuer the DEVICE_CA, DER: exactly this certificate stands in the path, and of another with its name and key
-     *     nothing is believed
+     * @param issuer the DEVICE_CA, DER. The path must have exactly this certificate; another one with its name and key does not count
      * @param root the platform's, DER
-     * @return Refused with the first fault; the position counts the device's certificate as 0, and issuer and root as the
-     *     last two, whether they were in the chain or not
+     * @return Refused with the first fault. In its position the device's certificate is 0, and issuer and root are the last two, even
+     *     if they were not in the chain
      */
     public static PathVerdict validate(List<byte[]> chain, byte[] issuer, byte[] root, Instant now) {
         if (chain.isEmpty() || chain.size() > MAX_CERTIFICATES) {
@@ -61,7 +59,7 @@ public final class CertificatePathValidator {
         return judge(path, now);
     }
 
-    /** The chain without issuer and root, if it has them, and then both. The device's certificate stays, whatever it is. */
+    /** Adds issuer and root to the chain if they are missing. The first certificate always counts as the device's. */
     private static List<byte[]> complete(List<byte[]> chain, byte[] issuer, byte[] root) {
         int own = chain.size();
         if (own > 2 && Arrays.equals(chain.get(own - 1), root) && Arrays.equals(chain.get(own - 2), issuer)) {
@@ -97,7 +95,7 @@ public final class CertificatePathValidator {
                         new PathVerdict.Valid(new VerifiedDevice(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
     }
 
-    /** The first certificate that the one above has not signed; all are asked, even if one is found. */
+    /** The first certificate that the one above has not signed. It verifies all signatures, even after a bad one. */
     private static Optional<PathVerdict.Refused> unsigned(List<PathCertificate> path) {
         Optional<PathVerdict.Refused> first = Optional.empty();
         for (int position = 0; position < path.size(); position++) {
@@ -133,12 +131,12 @@ public final class CertificatePathValidator {
         }
     }
 
-    /** Below the root stands its issuer, which it is itself. */
+    /** The root is its own issuer. */
     private static PathLink link(List<PathCertificate> path, int position) {
         return new PathLink(path.get(position), path.get(Math.min(position + 1, path.size() - 1)));
     }
 
-    /** Authorities between this one and the device, but those that only renew a key (RFC 5280 section 4.2.1.9). */
+    /** Counts the authorities between this one and the device, except those that only renew a key (RFC 5280 section 4.2.1.9). */
     private static boolean allowsWhatIsBelow(List<PathCertificate> path, int position) throws PathFault.Thrown {
         Optional<BigInteger> limit = path.get(position)
                 .value(Extension.basicConstraints, BasicConstraints::getInstance)
@@ -152,7 +150,7 @@ public final class CertificatePathValidator {
         return limit.get().compareTo(BigInteger.valueOf(between)) >= 0;
     }
 
-    /** Keys that were brought with the chain. Asked late: it is expensive, and now somebody has vouched for them. */
+    /** Checks the keys from the chain. It comes late because it is expensive; by now somebody has vouched for the keys. */
     private static Optional<PathVerdict.Refused> weakKey(List<PathCertificate> path) {
         for (int position = 0; position < path.size() - 2; position++) {
             if (OutsideKeyPolicy.check(path.get(position).publicKey()).isPresent()) {

@@ -30,12 +30,12 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * How a certificate is signed: RSA (PKCS#1 v1.5 and PSS) and ECDSA with SHA-256, SHA-384 or SHA-512, and Ed25519. Verified
- * by Bouncy Castle's own classes, for the reason that {@link SignatureVerifier} gives.
+ * The signature algorithm of a certificate: RSA (PKCS#1 v1.5 and PSS) or ECDSA with SHA-256, SHA-384 or SHA-512, or Ed25519. It
+ * verifies with Bouncy Castle's own classes, for the reason that {@link SignatureVerifier} gives.
  */
 final class CertificateSignature {
 
-    /** Trailer field BC, the only one there is (RFC 4055 section 3.1). */
+    /** Trailer field BC, the only one that exists (RFC 4055 section 3.1). */
     private static final int PSS_TRAILER = 1;
 
     private static final Map<ASN1ObjectIdentifier, Supplier<Digest>> PKCS1 = Map.of(
@@ -61,14 +61,14 @@ final class CertificateSignature {
         this.signer = signer;
     }
 
-    /** Which keys make such signatures. */
+    /** The kind of key that makes such signatures. */
     enum Family {
         RSA,
         ECDSA,
         ED25519
     }
 
-    /** The algorithm of this identifier, for one verification; empty where it is not accepted. */
+    /** The algorithm with this identifier, for one verification; empty if it is not accepted. */
     static Optional<CertificateSignature> of(AlgorithmIdentifier algorithm) {
         ASN1ObjectIdentifier name = algorithm.getAlgorithm();
         ASN1Encodable parameters = algorithm.getParameters();
@@ -76,7 +76,7 @@ final class CertificateSignature {
             return pss(parameters).map(signer -> new CertificateSignature(Family.RSA, signer));
         }
         if (PKCS1.containsKey(name) && (parameters == null || DERNull.INSTANCE.equals(parameters))) {
-            // NULL, and absent must be taken too (RFC 4055 section 5)
+            // NULL, but absent parameters must be accepted, too (RFC 4055 section 5)
             Signer signer = new RSADigestSigner(PKCS1.get(name).get());
             return Optional.of(new CertificateSignature(Family.RSA, signer));
         }
@@ -98,10 +98,10 @@ final class CertificateSignature {
     }
 
     /**
-     * Whether the signature is the key's.
+     * Whether the key made the signature.
      *
      * @param subjectPublicKeyInfo the issuer's
-     * @return false for whatever is wrong; nothing is thrown
+     * @return false if anything is wrong; throws nothing
      */
     boolean verify(byte[] subjectPublicKeyInfo, byte[] signed, byte[] signature) {
         return key(subjectPublicKeyInfo)
@@ -115,7 +115,7 @@ final class CertificateSignature {
             signer.update(signed, 0, signed.length);
             return signer.verifySignature(signature);
         } catch (RuntimeException e) {
-            // a salt that is longer than the modulus leaves room for
+            // for example, the modulus has no room for such a long salt
             return false;
         }
     }
@@ -128,13 +128,13 @@ final class CertificateSignature {
         };
     }
 
-    /** One hash for both uses, and a salt at least as long (RFC 8017 section 9.1; FIPS 186-5 section 5.4 has it at most). */
+    /** Both uses have the same hash, and the salt is at least as long (RFC 8017 section 9.1; FIPS 186-5 section 5.4: at most). */
     private static Optional<Signer> pss(ASN1Encodable parameters) {
         try {
             RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
             Supplier<Digest> hash =
                     pss == null ? null : HASHES.get(pss.getHashAlgorithm().getAlgorithm());
-            // what is the DEFAULT is not written (X.690 section 11.5), and Bouncy Castle writes it so
+            // DER leaves out the DEFAULT (X.690 section 11.5), and so does Bouncy Castle
             boolean strict = pss != null && StrictDer.isWritten(parameters, pss);
             if (!strict || hash == null || !isMgf1(pss.getMaskGenAlgorithm(), pss.getHashAlgorithm())) {
                 return Optional.empty();
@@ -145,7 +145,7 @@ final class CertificateSignature {
                     ? Optional.of(new PSSSigner(new RSABlindedEngine(), digest, hash.get(), salt))
                     : Optional.empty();
         } catch (RuntimeException e) {
-            // Bouncy Castle tells of malformed parameters by exceptions of many kinds
+            // Bouncy Castle reports malformed parameters with exceptions of many kinds
             return Optional.empty();
         }
     }

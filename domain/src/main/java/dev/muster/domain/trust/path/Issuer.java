@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A certificate authority of the platform itself, with its private key encrypted under the master key. The two roots are
- * made once, before the first start of the first server, and outlive them all: the server root signs the certificates of
- * servers, the device root everything else. An organization's is made when
- * the first of its devices asks for a certificate, and gets a successor before it is too old to issue any; it stays, for
- * the certificates that it has issued.
+ * A certificate authority of the platform, with its private key encrypted under the master key.
+ *
+ * <p>The two roots are made once, before the first start of the first server, and stay for ever. The server root signs the
+ * certificates of servers; the device root signs everything else. An organization's authority is made when the first of its devices
+ * asks for a certificate. It gets a successor before it is too old to issue, and stays for the certificates that it has issued.
  */
 @Entity
 @Table(name = "issuer")
 public class Issuer {
 
-    /** The owner of the device root. Before the server root there was only one; its row has kept its name. */
+    /** The owner of the device root. The row has kept this name from the time when there was only one root. */
     public static final String DEVICE_ROOT = "root";
 
     /** The owner of the server root. */
@@ -58,15 +58,15 @@ public class Issuer {
     /**
      * The owner of an organization's authority.
      *
-     * @param generation 1 for its first
+     * @param generation 1 for the organization's first authority
      */
     public static String ownerOf(UUID organizationId, int generation) {
         return "organization:" + organizationId + ":" + generation;
     }
 
     /**
-     * What ties an encrypted key to its issuer, so that a row's key cannot be put into another row, and the key of one root
-     * cannot act as the other's.
+     * The text that binds an encrypted key to its issuer, so that nobody can copy a key into another row, or use the key of one root
+     * for the other root.
      */
     public static String associatedData(String owner, UUID issuerId) {
         return SERVER_ROOT.equals(owner) ? "issuer:" + owner + ":" + issuerId : "issuer:" + issuerId;
@@ -80,7 +80,7 @@ public class Issuer {
         return owner;
     }
 
-    /** Whose devices it certifies; {@code null} for a root. */
+    /** The organization whose devices it certifies; {@code null} for a root. */
     public UUID organizationId() {
         return organizationId;
     }

@@ -4,15 +4,15 @@ import dev.muster.domain.trust.key.VerificationKey;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Of which kind an issuer's key is: what decides how much work the verification of its signatures is. It is told by the
- * key itself, and by a signature that it has made.
+ * The kind of an issuer's key, which decides how much work the verification of its signatures takes. The key itself shows it, and so
+ * does a signature by the key.
  *
  * @param family of the signature's algorithm
  * @param size octets of R, of the modulus, or of the point
  */
 public record IssuerKind(CertificateSignature.Family family, int size) {
 
-    /** The kind that is taken where none can be told. */
+    /** The kind to use if the kind is unknown. */
     public static final IssuerKind USUAL = new IssuerKind(CertificateSignature.Family.ECDSA, 32);
 
     private static final int P256_SIZE = 32;
@@ -20,12 +20,12 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
     private static final int ED25519_SIZE = 32;
 
     /**
-     * The longest that a signature by a P-256 key can be: two numbers of 33 octets, each with its header, in one. One by a
-     * P-384 key is as short by an accident of 2^-256.
+     * The longest signature of a P-256 key: a sequence of two numbers of 33 octets, each with its header. A signature of a P-384 key is
+     * so short with a probability of 2^-256.
      */
     private static final int MAX_P256_SIGNATURE = 72;
 
-    /** Of the key that a certificate of an authority certifies. */
+    /** The kind of the key in an authority's certificate. */
     public static IssuerKind of(byte[] issuer) {
         try {
             byte[] key = PathCertificate.read(issuer).publicKey();
@@ -44,7 +44,7 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
         }
     }
 
-    /** Of the key that has signed a certificate, as its algorithm and its signature's length tell. */
+    /** The kind of the key that signed a certificate, judged by the algorithm and the length of the signature. */
     public static IssuerKind thatSigned(byte[] issued) {
         try {
             PathCertificate certificate = PathCertificate.read(issued);

@@ -9,7 +9,7 @@ import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
-/** Which device a certificate's subject names: by its serialNumber (2.5.4.5), without one by its common name. */
+/** The device that a certificate's subject names: by its serialNumber (2.5.4.5), or by its common name if it has no serialNumber. */
 public final class LeafIdentifier {
 
     /** RFC 5280 appendix A.1: ub-serial-number and ub-common-name. */
@@ -17,16 +17,16 @@ public final class LeafIdentifier {
 
     private LeafIdentifier() {}
 
-    /** Whether there are several to choose from: another reader might choose another. */
+    /** Whether the subject has several identifiers, of which another reader might choose another. */
     static boolean isAmbiguous(X500Name subject) {
         return candidates(subject).size() > 1;
     }
 
     /**
-     * The identifier. A serialNumber is a PrintableString and nothing else; a common name may be a UTF8String, as openssl
-     * writes every one, of the characters that a PrintableString has (RFC 5280 appendix A.1).
+     * The identifier. A serialNumber must be a PrintableString. A common name may also be a UTF8String, as openssl writes it, but only
+     * of the characters of a PrintableString (RFC 5280 appendix A.1).
      *
-     * @return empty where the subject names none, or it is none of 1 to 64 such characters
+     * @return empty if the subject names no device, or if the identifier does not have 1 to 64 such characters
      */
     static Optional<String> of(X500Name subject) {
         return candidates(subject).stream()
@@ -35,7 +35,7 @@ public final class LeafIdentifier {
                 .filter(LeafIdentifier::isPossible);
     }
 
-    /** Whether it has 1 to 64 characters, all of them of a PrintableString. */
+    /** Whether the text has 1 to 64 characters, all of which a PrintableString may have. */
     public static boolean isPossible(String text) {
         return !text.isEmpty() && text.length() <= MAX_LENGTH && DERPrintableString.isPrintableString(text);
     }

@@ -29,8 +29,8 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 
 /**
- * A certificate of a path, read strictly: what every certificate must be, whatever it is for (RFC 5280 section 4.1). Lives
- * as long as the validation.
+ * A certificate of a path. The reading checks strictly what RFC 5280 section 4.1 demands of every certificate; {@link PathProfile}
+ * checks the rest.
  */
 final class PathCertificate {
 
@@ -39,7 +39,7 @@ final class PathCertificate {
 
     private static final int VERSION_3 = 2;
 
-    /** After version, serial number and signature algorithm. */
+    /** It comes after version, serial number and signature algorithm. */
     private static final int ISSUER_FIELD = 3;
 
     private static final int VERSION_TAG = 0;
@@ -47,13 +47,13 @@ final class PathCertificate {
     private static final int SUBJECT_UNIQUE_ID_TAG = 2;
     private static final int EXTENSIONS_TAG = 3;
 
-    /** To the second, in Greenwich Mean Time (RFC 5280 section 4.1.2.5.1). */
+    /** Has seconds and is in Greenwich Mean Time (RFC 5280 section 4.1.2.5.1). */
     private static final Pattern UTC_TIME = Pattern.compile("\\d{12}Z");
 
-    /** The same, and for dates in 2050 or later alone (RFC 5280 sections 4.1.2.5 and 4.1.2.5.2). */
+    /** Is the same, but only for dates in 2050 or later (RFC 5280 sections 4.1.2.5 and 4.1.2.5.2). */
     private static final Pattern GENERALIZED_TIME = Pattern.compile("(20[5-9]|2[1-9]\\d|[3-9]\\d\\d)\\d{11}Z");
 
-    /** What this validation, or Bouncy Castle's after it, processes; any other must not be critical (RFC 5280 section 4.2). */
+    /** The extensions that we or Bouncy Castle process. Any other must not be critical (RFC 5280 section 4.2). */
     private static final Set<ASN1ObjectIdentifier> PROCESSED = Set.of(
             Extension.basicConstraints,
             Extension.keyUsage,
@@ -65,7 +65,7 @@ final class PathCertificate {
             Extension.policyMappings,
             Extension.inhibitAnyPolicy);
 
-    /** The arcs of id-ce and of id-pe: what is in them is defined by standards, and is DER (RFC 5280 appendix A.2). */
+    /** The arcs id-ce and id-pe. Standards define their extensions, whose values are DER (RFC 5280 appendix A.2). */
     private static final ASN1ObjectIdentifier STANDARD = new ASN1ObjectIdentifier("2.5.29");
 
     private static final ASN1ObjectIdentifier STANDARD_INTERNET = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1");
@@ -79,10 +79,10 @@ final class PathCertificate {
     }
 
     /**
-     * Reads a certificate, and everything in it that is asked for later: nothing that is asked for then is thrown.
+     * Reads a certificate, and everything in it that is needed later, so that no getter throws.
      *
      * @param encoded DER, not changed afterwards
-     * @throws PathFault.Thrown where it is not a certificate as RFC 5280 describes it
+     * @throws PathFault.Thrown if it is not a certificate as RFC 5280 describes it
      */
     static PathCertificate read(byte[] encoded) throws PathFault.Thrown {
         try {
@@ -93,7 +93,7 @@ final class PathCertificate {
             read.checkExtensions();
             return read;
         } catch (RuntimeException e) {
-            // Bouncy Castle tells of malformed ASN.1 by exceptions of many kinds
+            // Bouncy Castle reports malformed ASN.1 with exceptions of many kinds
             throw new PathFault.Thrown(PathFault.MALFORMED);
         }
     }
@@ -124,12 +124,12 @@ final class PathCertificate {
         return certificate.getStartDate().getDate().toInstant();
     }
 
-    /** The last one. */
+    /** The last instant of its validity. */
     Instant notAfter() {
         return certificate.getEndDate().getDate().toInstant();
     }
 
-    /** Whether it names itself as its issuer, whoever has signed it. */
+    /** Whether it names itself as its issuer; another key may have signed it. */
     boolean isSelfIssued() {
         return DistinguishedName.isSame(subject(), issuer());
     }
@@ -152,7 +152,7 @@ final class PathCertificate {
                         certificate.getSignature().getOctets());
     }
 
-    /** For one verification; that it is accepted was checked when it was read. */
+    /** For one verification. The reading has checked that the algorithm is accepted. */
     private CertificateSignature signature() {
         return CertificateSignature.of(certificate.getSignatureAlgorithm()).orElseThrow();
     }
@@ -167,9 +167,9 @@ final class PathCertificate {
     }
 
     /**
-     * The extension's value; empty where it is not there.
+     * The extension's value; empty if the certificate does not have the extension.
      *
-     * @throws PathFault.Thrown EXTENSION, where the value is not of its type
+     * @throws PathFault.Thrown EXTENSION, if the value is not of its type
      */
     <T> Optional<T> value(ASN1ObjectIdentifier name, Function<Object, T> type) throws PathFault.Thrown {
         Extension extension = extension(name);
@@ -179,7 +179,7 @@ final class PathCertificate {
         try {
             return Optional.of(type.apply(extension.getParsedValue()));
         } catch (RuntimeException e) {
-            // as above
+            // Bouncy Castle reports it with exceptions of many kinds
             throw new PathFault.Thrown(PathFault.EXTENSION);
         }
     }
@@ -189,7 +189,7 @@ final class PathCertificate {
         return extensions == null ? null : extensions.getExtension(name);
     }
 
-    /** What Bouncy Castle's reading would refuse without saying why. */
+    /** Checks the rules that Bouncy Castle's reading would enforce without a reason. */
     private static void checkShape(ASN1Sequence toBeSigned) throws PathFault.Thrown {
         require(isVersion3(toBeSigned.getObjectAt(0)), PathFault.VERSION);
         require(ASN1Sequence.getInstance(toBeSigned.getObjectAt(ISSUER_FIELD)).size() > 0, PathFault.EMPTY_NAME);
@@ -205,7 +205,7 @@ final class PathCertificate {
         }
     }
 
-    /** Extensions are those of version 3 alone (RFC 5280 section 4.1.2.1). */
+    /** Only version 3 has extensions (RFC 5280 section 4.1.2.1). */
     private static boolean isVersion3(ASN1Encodable version) {
         return version instanceof ASN1TaggedObject tagged
                 && tagged.getTagNo() == VERSION_TAG
@@ -217,7 +217,7 @@ final class PathCertificate {
         for (ASN1Encodable extension : extensions) {
             ASN1Sequence fields = ASN1Sequence.getInstance(extension);
             require(seen.add(fields.getObjectAt(0)), PathFault.DUPLICATE_EXTENSION);
-            // FALSE is the DEFAULT of critical, and so not written (X.690 section 11.5)
+            // FALSE is the DEFAULT of critical, so DER leaves it out (X.690 section 11.5)
             require(fields.getObjectAt(1) != ASN1Boolean.FALSE, PathFault.MALFORMED);
         }
     }
@@ -226,7 +226,7 @@ final class PathCertificate {
         TBSCertificate signed = certificate.getTBSCertificate();
         DistinguishedName.read(signed.getIssuer());
         DistinguishedName.read(signed.getSubject());
-        // a signature is whole octets
+        // a signature has whole octets
         require(certificate.getSignature().getPadBits() == 0, PathFault.MALFORMED);
         require(
                 serialNumber().signum() > 0 && serialNumber().toByteArray().length <= MAX_SERIAL_OCTETS,
@@ -240,7 +240,7 @@ final class PathCertificate {
         require(KeyAlgorithm.of(publicKey()).isPresent(), PathFault.KEY);
     }
 
-    /** They are well written, and may still be no dates. */
+    /** A time in the right form may still be no date. */
     private void checkDates() throws PathFault.Thrown {
         try {
             notBefore();

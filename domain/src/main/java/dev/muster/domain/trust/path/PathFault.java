@@ -3,47 +3,47 @@ package dev.muster.domain.trust.path;
 import dev.muster.domain.trust.key.OutsideKeyPolicy;
 
 /**
- * Why a device's certificate is not believed: found by {@link CertificatePathValidator}. Kept with the attempt; a
- * stranger is never told which it was.
+ * Why {@link CertificatePathValidator} refuses a device's certificate. It is stored with the attempt; a stranger is never told which
+ * fault it was.
  */
 public enum PathFault {
     /** No certificate, or more than four. */
     CHAIN_LENGTH,
     /** More than 16 KiB of certificates. */
     CHAIN_SIZE,
-    /** No certificate in DER, or with something around it. */
+    /** The bytes are no certificate in DER, or something is around it. */
     MALFORMED,
     /** Version 1 or 2. */
     VERSION,
     /** Zero, negative, or of more than 20 octets. */
     SERIAL_NUMBER,
-    /** The issuer's or the subject's unique identifier, which nobody uses since names are not used again. */
+    /** An issuer's or subject's unique identifier, which nobody uses because names are not used again. */
     UNIQUE_ID,
     /** An empty issuer, or an authority without a subject. */
     EMPTY_NAME,
-    /** A time that is not written as RFC 5280 wants. */
+    /** A time is not in the form that RFC 5280 demands. */
     TIME_FORMAT,
     /** The certificate names one signature algorithm inside and another outside. */
     ALGORITHM_MISMATCH,
-    /** A signature algorithm that is not accepted, such as one with SHA-1, or with parameters that it does not have. */
+    /** A signature algorithm is not accepted, for example because of SHA-1, or has parameters that it must not have. */
     SIGNATURE_ALGORITHM,
-    /** A key that {@link OutsideKeyPolicy} refuses, or an issuer's key that no signature is verified with. */
+    /** A key that {@link OutsideKeyPolicy} refuses, or an issuer's key of a kind that is not accepted. */
     KEY,
     /** The same extension twice. */
     DUPLICATE_EXTENSION,
     /** An extension whose value is not DER of its type. */
     EXTENSION,
-    /** A critical extension that is not processed here. */
+    /** A critical extension that nobody here processes. */
     UNKNOWN_CRITICAL_EXTENSION,
-    /** An authority's extension that must be critical and is not. */
+    /** An authority's extension is not critical, but must be. */
     NOT_CRITICAL,
-    /** The device's certificate is one of an authority. */
+    /** The device's certificate is an authority's. */
     LEAF_IS_CA,
-    /** The device's key may not sign, or may sign certificates or revocation lists, or nothing is said of it. */
+    /** The device's key may not sign, or may sign certificates or revocation lists; or its usage is missing. */
     LEAF_KEY_USAGE,
-    /** The device's certificate is not for client authentication, or for anything. */
+    /** The device's certificate is not for client authentication, or is for any purpose. */
     LEAF_EXTENDED_KEY_USAGE,
-    /** The subject has several serial numbers or, without one, several common names. */
+    /** The subject has several serial numbers; or it has none, and several common names. */
     AMBIGUOUS_SUBJECT,
     /** An issuer that is no authority. */
     ISSUER_NOT_CA,
@@ -57,11 +57,11 @@ public enum PathFault {
     NAME_CHAINING,
     /** It names another key, or another certificate, of the issuer. */
     KEY_IDENTIFIER,
-    /** More authorities follow an authority than it allows; or such a limit where there is no authority. */
+    /** More authorities follow an authority than it allows; or the device's certificate has such a limit. */
     PATH_LENGTH,
-    /** A name that an authority above may not give out, or constraints in a certificate that has nothing to constrain. */
+    /** A name that an authority above may not give out; or the device's certificate has name constraints. */
     NAME_CONSTRAINTS,
-    /** A policy that is required and is not there. */
+    /** A required policy is missing. */
     POLICY,
     /** Its validity has not begun. */
     NOT_YET_VALID,
@@ -70,14 +70,14 @@ public enum PathFault {
     /** The algorithm of RFC 5280 section 6 refuses it for another reason. */
     PATH;
 
-    /** Stops the reading of a certificate with this fault if something is not right about it. */
+    /** @throws Thrown with this fault, if the condition is not right */
     static void require(boolean right, PathFault fault) throws Thrown {
         if (!right) {
             throw new Thrown(fault);
         }
     }
 
-    /** Stops the reading of a certificate. It becomes a {@link PathVerdict.Refused} before it leaves this package. */
+    /** Stops the work on a certificate. It becomes a {@link PathVerdict.Refused} before it leaves this package. */
     static final class Thrown extends Exception {
 
         private final PathFault fault;

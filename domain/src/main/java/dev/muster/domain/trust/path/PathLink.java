@@ -10,10 +10,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /**
- * A certificate and the one that should be its issuer's: whether each means the other.
+ * Whether a certificate and the certificate above it belong together.
  *
- * @param issued the lower one
- * @param issuer the one above; of the root it is the root itself
+ * @param issued the lower certificate
+ * @param issuer the certificate above; the root itself for the root
  */
 record PathLink(PathCertificate issued, PathCertificate issuer) {
 
@@ -26,10 +26,9 @@ record PathLink(PathCertificate issued, PathCertificate issuer) {
     }
 
     /**
-     * Whether what the certificate says about its issuer's key and certificate is so (RFC 5280 section 4.2.1.1). It need
-     * not say anything.
+     * Whether the certificate names its issuer's key and certificate correctly (RFC 5280 section 4.2.1.1). It need not name them.
      *
-     * @throws PathFault.Thrown EXTENSION, where it cannot be read
+     * @throws PathFault.Thrown EXTENSION, if it cannot be read
      */
     boolean hasKeyIdentifier() throws PathFault.Thrown {
         Optional<AuthorityKeyIdentifier> authority =
@@ -46,7 +45,7 @@ record PathLink(PathCertificate issued, PathCertificate issuer) {
                 || Arrays.equals(expected, subject.get().getKeyIdentifier());
     }
 
-    /** Issuer and serial number of the issuer's certificate; they come together or not at all. */
+    /** Compares issuer and serial number of the issuer's certificate; a certificate names both or neither. */
     private boolean isCertificate(AuthorityKeyIdentifier authority) {
         GeneralNames names = authority.getAuthorityCertIssuer();
         return names == null

@@ -1,15 +1,15 @@
 package dev.muster.domain.trust.path;
 
-/** What {@link CertificatePathValidator} finds of a device's certificate and its issuers: a value, not an exception. */
+/** The result of {@link CertificatePathValidator}: a value instead of an exception. */
 public sealed interface PathVerdict {
 
-    /** The certificate is one that the issuer, or an authority under it, has given to this device. */
+    /** The issuer, or an authority under it, has issued the certificate to this device. */
     record Valid(VerifiedDevice device) implements PathVerdict {}
 
     /**
-     * The certificate is not believed.
+     * The certificate is not accepted.
      *
-     * @param position of the certificate that is at fault: 0 is the device's, then its issuers, at last the root
+     * @param position of the certificate with the fault: 0 is the device's, then come its issuers, and last the root
      */
     record Refused(PathFault fault, int position) implements PathVerdict {}
 }

@@ -18,14 +18,14 @@ import java.util.Set;
 import org.bouncycastle.jce.provider.PKIXNameConstraintValidatorException;
 
 /**
- * The algorithm of RFC 5280 section 6 as Bouncy Castle runs it: of what is asked here it alone knows name constraints and
- * policies, and all else it asks once more. Revocation is asked of the database, afterwards.
+ * Bouncy Castle's algorithm of RFC 5280 section 6. It is the only part of the validation that checks name constraints and policies; it
+ * repeats the other checks. The database is asked about revocation later.
  */
 final class PkixAlgorithm {
 
     private PkixAlgorithm() {}
 
-    /** What it refuses; empty where it accepts. Any policies are acceptable, unless the path itself requires some. */
+    /** The refusal; empty if it accepts the path. It accepts any policies, unless the path itself requires some. */
     static Optional<PathVerdict.Refused> check(List<PathCertificate> path, Instant now) {
         int root = path.size() - 1;
         try {
@@ -48,7 +48,7 @@ final class PkixAlgorithm {
         }
     }
 
-    /** It tells its reasons by sentences, except for names. */
+    /** Bouncy Castle gives its reasons as sentences, except for names. */
     private static PathFault fault(Throwable refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof PKIXNameConstraintValidatorException) {

@@ -8,9 +8,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * The certificate that a peer shows in TLS, read and not yet believed: which of the platform's certificates it says to be
- * by, or to be itself. Those have their access key as serialNumber in their subject (protocol.md, Certificates); no path
- * of a request names one.
+ * The certificate that a peer shows in TLS, read but not yet verified. It tells which of the platform's certificates it claims to be,
+ * or claims as its issuer: the serialNumber in their subject is their access key (protocol.md, Certificates). The path of such a
+ * request has no access key.
  */
 public final class ShownCertificate {
 
@@ -20,7 +20,7 @@ public final class ShownCertificate {
         this.certificate = certificate;
     }
 
-    /** @param der of one certificate; empty where it is not one as RFC 5280 describes it */
+    /** Empty if the bytes are not one certificate as RFC 5280 describes it. */
     public static Optional<ShownCertificate> read(byte[] der) {
         try {
             return Optional.of(new ShownCertificate(PathCertificate.read(der)));
@@ -29,17 +29,17 @@ public final class ShownCertificate {
         }
     }
 
-    /** The serialNumber in the issuer's name: of a DEVICE_CA its access key. Empty where there is none, or several. */
+    /** The serialNumber in the issuer's name, which is the access key of a DEVICE_CA. Empty if there is none, or several. */
     public Optional<String> issuerAccessKey() {
         return serialNumber(certificate.issuer());
     }
 
-    /** The serialNumber in the subject's name: of a manufacturer's certificate its access key, of a device what it is called. */
+    /** The serialNumber in the subject's name: the access key of a manufacturer's certificate, or the identifier of a device. */
     public Optional<String> subjectAccessKey() {
         return serialNumber(certificate.subject());
     }
 
-    /** Whether the key of this issuer has signed it, whatever else is wrong with it. */
+    /** Whether this issuer's key has signed it; other faults do not count. */
     public boolean isSignedBy(byte[] issuer) {
         try {
             return certificate.isSignedWith(PathCertificate.read(issuer).publicKey());

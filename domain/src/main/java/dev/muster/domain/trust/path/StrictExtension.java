@@ -19,8 +19,8 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /**
- * What DER asks of an extension's value beyond the encoding of each part of it, which needs its type: a value that is the
- * DEFAULT is left out (X.690 section 11.5), and a named bit list has no zero at its end (section 11.2.2).
+ * The rules of DER that depend on the type of an extension's value: DER leaves out a value that is the DEFAULT (X.690 section 11.5),
+ * and a named bit list has no zero at its end (section 11.2.2). {@link StrictDer} checks the other rules.
  */
 final class StrictExtension {
 
@@ -37,7 +37,7 @@ final class StrictExtension {
     private StrictExtension() {}
 
     /**
-     * Whether the value is DER of its type. Of a type that is not processed here only its parts are DER.
+     * Whether the value is DER of its type. For a type without a rule here, only the parts of the value are checked.
      *
      * @param value as {@link StrictDer} has read it
      * @throws RuntimeException of any kind, if it is of another type
@@ -46,19 +46,19 @@ final class StrictExtension {
         return !RULES.containsKey(name) || RULES.get(name).test(value);
     }
 
-    /** cA is FALSE by DEFAULT (RFC 5280 section 4.2.1.9). */
+    /** The DEFAULT of cA is FALSE (RFC 5280 section 4.2.1.9). */
     private static boolean isBasicConstraints(ASN1Primitive value) {
         ASN1Sequence constraints = ASN1Sequence.getInstance(value);
         return constraints.size() == 0 || constraints.getObjectAt(0) != ASN1Boolean.FALSE;
     }
 
-    /** The last bit is set, if there is any. */
+    /** The last bit is set, if the list has bits. */
     private static boolean isBitList(ASN1BitString bits) {
         byte[] octets = bits.getBytes();
         return octets.length == 0 || (octets[octets.length - 1] >> bits.getPadBits() & 1) == 1;
     }
 
-    /** minimum is 0 by DEFAULT (RFC 5280 section 4.2.1.10); Bouncy Castle writes it so. */
+    /** The DEFAULT of minimum is 0 (RFC 5280 section 4.2.1.10), which Bouncy Castle leaves out. */
     private static boolean isNameConstraints(ASN1Primitive value) {
         return StrictDer.isWritten(value, NameConstraints.getInstance(value));
     }
@@ -69,7 +69,7 @@ final class StrictExtension {
                 .allMatch(point -> point.getReasons() == null || isBitList(point.getReasons()));
     }
 
-    /** The issuer's names are read, too: they are compared. */
+    /** It reads the issuer's names, because they are compared later. */
     private static boolean isAuthority(ASN1Primitive value) {
         AuthorityKeyIdentifier authority = AuthorityKeyIdentifier.getInstance(value);
         GeneralNames names = authority.getAuthorityCertIssuer();

@@ -3,9 +3,9 @@ package dev.muster.domain.trust.path;
 import java.util.Optional;
 
 /**
- * What a validated certificate of a device says. Lives as long as the request that brought it.
+ * The contents of a device's certificate that was validated.
  *
- * @param identifier the subject's serialNumber, or its common name where it has none; empty where that is no
+ * @param identifier the subject's serialNumber, or its common name if it has no serialNumber; empty if it is not a
  *     PrintableString of 1 to 64 characters
  * @param publicKey the device's, DER SubjectPublicKeyInfo
  */

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The transactions that the making of a certificate consists of; {@link CertificateService} has asked the caller. */
+/** The transactions in which a certificate is made. {@link CertificateService} has checked the caller. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CertificateIssuance {
@@ -42,7 +42,7 @@ public class CertificateIssuance {
     private SecureRandom random;
 
     /**
-     * Asked before a key is made.
+     * Checks the manufacturer before a key is made.
      *
      * @throws ProblemException {@code not-found}
      */
@@ -50,7 +50,7 @@ public class CertificateIssuance {
         store.get(Manufacturer.class, manufacturerId);
     }
 
-    /** Signs and records the certificate, with a new access key and access token. */
+    /** Signs and stores the certificate, with a new access key and access token. */
     public IssuedCertificate issue(UUID manufacturerId, CertificateRequest request, NewKey key) {
         Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
         String accessKey = Secrets.newAccessKey(random);

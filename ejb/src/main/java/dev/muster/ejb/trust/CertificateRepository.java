@@ -42,7 +42,7 @@ public class CertificateRepository {
         store.entityManager().flush();
     }
 
-    /** @param accessKey as sent; what is no access key at all never reaches the database */
+    /** @param accessKey as sent; a text that cannot be an access key never reaches the database */
     public Optional<ManufacturerCertificate> byAccessKey(String accessKey) {
         if (!Secrets.isAccessKey(accessKey)) {
             return Optional.empty();
@@ -86,7 +86,7 @@ public class CertificateRepository {
         };
     }
 
-    /** Those that are active and end soon, the next to end first. */
+    /** The active certificates that expire soon, the first to expire first. */
     public Page<ManufacturerCertificate> expiring(UUID manufacturerId, Instant now, PageRequest request) {
         return store.page(
                 ManufacturerCertificate.class,
@@ -103,7 +103,7 @@ public class CertificateRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** How many are neither revoked nor out of their time, by manufacturer. */
+    /** The number of certificates that are neither revoked nor expired, by manufacturer. */
     public Map<UUID, Long> inForce(Collection<UUID> manufacturerIds, Instant now) {
         return store.entityManager()
                 .createQuery("""
@@ -117,7 +117,7 @@ public class CertificateRepository {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Some certificates, whoever's they are, by their ids; what is not there is left out. */
+    /** Certificates of any manufacturer by their ids; missing ones are left out. */
     public Map<UUID, ManufacturerCertificate> byId(Set<UUID> ids) {
         return store.entityManager()
                 .createQuery(
@@ -128,7 +128,6 @@ public class CertificateRepository {
                 .collect(Collectors.toMap(ManufacturerCertificate::id, Function.identity()));
     }
 
-    /** How many certificates are revoked. */
     public long countRevoked(Instant now) {
         return store.entityManager()
                 .createQuery("select count(c) from ManufacturerCertificate c where c.revokedAt <= :now", Long.class)
@@ -137,9 +136,9 @@ public class CertificateRepository {
     }
 
     /**
-     * What is revoked, in the order in which it was.
+     * The revoked certificates, in the order of their revocation.
      *
-     * @param expiredAfter what had expired by then is left out
+     * @param expiredAfter certificates that had expired by then are left out
      */
     public List<RevokedCertificate> revoked(Instant expiredAfter, Instant now) {
         return store.entityManager()
@@ -158,27 +157,27 @@ public class CertificateRepository {
         return new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1], (RevocationReason) row[2]);
     }
 
-    /** Reads it as it is now and keeps it so until the transaction ends: no revocation comes in between. */
+    /** Reads it again and locks it until the transaction ends, so that nobody revokes it meanwhile. Others can lock it like this, too. */
     public void lock(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_READ);
     }
 
     /**
-     * As {@link #lock}, with the manufacturer as it is now. Where the certificate has a limit of devices, proofs by it come
-     * one after the other: what one adds, the next one sees.
+     * Like {@link #lock}, and reads the manufacturer again. If the certificate has a limit of devices, its proofs run one after the
+     * other, so that each proof counts the devices of the earlier ones.
      */
     public void lockForProof(ManufacturerCertificate certificate) {
         if (certificate.maxDevices() == null) {
             lock(certificate);
         }
-        if (certificate.maxDevices() != null) { // also where the limit is as new as that
-            lockAlone(certificate);
+        if (certificate.maxDevices() != null) { // also if the limit is so new that only the first lock read it
+            lockForChange(certificate);
         }
         store.entityManager().refresh(certificate.manufacturer());
     }
 
-    /** Waits for the proofs under way, and keeps new ones waiting, until the transaction ends. */
-    public void lockAlone(ManufacturerCertificate certificate) {
+    /** Waits for the current proofs, and makes new ones wait until the transaction ends. */
+    public void lockForChange(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Making, changing and looking at a manufacturer's certificates. A key pair is made outside of any transaction, because that
- * may take seconds.
+ * Makes, changes and reads a manufacturer's certificates. A key pair is made outside of any transaction, because that may take
+ * seconds.
  */
 @Stateless
 public class CertificateService {
@@ -46,13 +46,13 @@ public class CertificateService {
     private Clock clock;
 
     /**
-     * Makes a certificate with its access key and access token, and with a key pair where none is brought; the answer is
-     * the only copy of the secrets. In no transaction but that of its recording: an RSA key may take a while.
+     * Makes a certificate with its access key and access token, and with a key pair unless the manufacturer sends its own key. The
+     * answer is the only copy of the secrets. Only the storing runs in a transaction, because an RSA key may take a while.
      *
      * @throws ProblemException {@code validation-failed} if the name is the server's own or has a {@code *}, or if the
-     *     key that was brought cannot be taken
-     * @throws ProblemException {@code forbidden} for administrators, who are nobody's manufacturer
-     * @throws ProblemException {@code unavailable} where this server makes as many RSA keys as it can
+     *     manufacturer's key cannot be taken
+     * @throws ProblemException {@code forbidden} for administrators, who belong to no manufacturer
+     * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
@@ -76,22 +76,22 @@ public class CertificateService {
     }
 
     /**
-     * Changes what can be changed about a certificate; proofs under way see it as it was.
+     * Changes the settings of a certificate. Current proofs see it as it was.
      *
      * @throws ProblemException {@code not-found}
-     * @throws ProblemException {@code validation-failed} where the literal form does not go with its purpose and key
-     * @throws ProblemException {@code conflict} where it is revoked
+     * @throws ProblemException {@code validation-failed} if the literal form does not fit the purpose and the key
+     * @throws ProblemException {@code conflict} if it is revoked
      */
     public ManufacturerCertificate change(
             Caller caller, UUID manufacturerId, UUID certificateId, CertificateChange change) {
         caller.requireManufacturer(manufacturerId);
         ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
-        certificates.lockAlone(certificate);
+        certificates.lockForChange(certificate);
         certificate.change(change, clock.instant());
         return certificate;
     }
 
-    /** Newest first, revoked ones included. */
+    /** All certificates, also revoked ones, the newest first. */
     public Page<ManufacturerCertificate> list(Caller caller, UUID manufacturerId, PageRequest request) {
         caller.requireManufacturer(manufacturerId);
         return certificates.list(manufacturerId, CertificateFilter.ALL, clock.instant(), request);
@@ -103,18 +103,18 @@ public class CertificateService {
         return certificates.get(manufacturerId, certificateId);
     }
 
-    /** How many certificates can prove devices now, by manufacturer; a manufacturer without any is not in the map. */
+    /** The number of certificates that can prove devices now, by manufacturer; the map lacks manufacturers without any. */
     public Map<UUID, Long> inForce(Caller caller, Collection<UUID> manufacturerIds) {
         manufacturerIds.forEach(caller::requireManufacturer);
         return manufacturerIds.isEmpty() ? Map.of() : certificates.inForce(manufacturerIds, clock.instant());
     }
 
-    /** The device root, for everyone who verifies certificates of manufacturers and devices: PEM. */
+    /** The device root, PEM, for everyone. It verifies the certificates of manufacturers and devices. */
     public String rootPem() {
         return roots.devicePem();
     }
 
-    /** The server root, which clients trust for the server and nothing else: PEM. */
+    /** The server root, PEM. Clients trust it only for the server. */
     public String serverPem() {
         return roots.serverPem();
     }

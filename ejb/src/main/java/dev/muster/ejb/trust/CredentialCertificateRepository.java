@@ -20,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CredentialCertificateRepository {
 
-    /** Revoked themselves, or by what has invalidated their device: the certificate that proved it was revoked. */
+    /** A certificate is revoked itself, or with its device: when the certificate that proved the device is revoked. */
     private static final String REVOKED = """
             from CredentialCertificate c left join Device d on d.id = c.deviceId
             where c.issuer.id = :issuer and coalesce(c.revokedAt, d.invalidatedAt) <= :now""";
@@ -28,13 +28,17 @@ public class CredentialCertificateRepository {
     @Inject
     private Store store;
 
-    /** Of a device that is kept already. */
+    /** Adds a certificate of a device that is already stored. */
     void add(CredentialCertificate certificate) {
         store.entityManager().flush();
         store.entityManager().persist(certificate);
     }
 
-    /** With its issuer. @param der as it was shown */
+    /**
+     * Finds a certificate, with its issuer.
+     *
+     * @param der as the device showed it
+     */
     public Optional<CredentialCertificate> find(byte[] der) {
         return store.first(
                         CredentialCertificate.class,
@@ -44,7 +48,7 @@ public class CredentialCertificateRepository {
     }
 
     /**
-     * Those of a device that are not revoked, the newest first.
+     * The certificates of a device that are not revoked, the newest first.
      *
      * @param search a part of the serial number
      */
@@ -58,12 +62,12 @@ public class CredentialCertificateRepository {
                 request);
     }
 
-    /** As it is now; the caller holds its device, so that it stays so. */
+    /** Reads it again. The caller has locked its device, so it does not change after that. */
     public void refresh(CredentialCertificate certificate) {
         store.entityManager().refresh(certificate);
     }
 
-    /** Revokes all that the device has; those that are revoked stay as they are. */
+    /** Revokes all certificates of the device; those already revoked stay as they are. */
     public void endOf(UUID deviceId, Instant at, RevocationReason reason) {
         store.entityManager()
                 .createQuery("""
@@ -75,7 +79,7 @@ public class CredentialCertificateRepository {
                 .executeUpdate();
     }
 
-    /** Notes the first use, and revokes what the device had before this one. The caller holds the device. */
+    /** Records the first use, and revokes the device's earlier certificates. The caller has locked the device. */
     public void use(CredentialCertificate certificate, Instant now) {
         store.entityManager()
                 .createQuery("update CredentialCertificate c set c.firstUsedAt = :now where c.id = :id")
@@ -117,7 +121,7 @@ public class CredentialCertificateRepository {
                 .toList();
     }
 
-    /** Nothing is known of why the device's own key would count no more where its manufacturer's certificate was revoked. */
+    /** If only the manufacturer's certificate was revoked, no reason is known for the device's own certificate. */
     private static RevokedCertificate revoked(Object[] row) {
         RevocationReason reason = row[2] == null ? RevocationReason.UNSPECIFIED : (RevocationReason) row[2];
         return new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1], reason);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes certificates for devices' own keys, in the transaction of the proof that asks for one. */
+/** Makes certificates for devices' own keys, in the transaction of the proof that asks for the certificate. */
 @ApplicationScoped
 public class CredentialIssuance {
 
@@ -40,18 +40,18 @@ public class CredentialIssuance {
     @Inject
     private SecureRandom random;
 
-    /** For how long a certificate is given: 1 to 3,652, less where the organization's authority ends before. */
+    /** How long a certificate is valid, 1 to 3,652 days; less if the organization's authority expires earlier. */
     @Inject
     @ConfigProperty(name = "muster.device-certificate-days", defaultValue = "365")
     private int days;
 
     /**
-     * Signs and records a certificate.
+     * Signs and stores a certificate.
      *
      * @param organization the name of the organization
-     * @param deviceId of a device that is kept already
+     * @param deviceId of a device that is already stored
      * @param provedBy the certificate that has proved the device
-     * @return PEM, the device's own first, then that of the organization's authority
+     * @return PEM, first the device's certificate, then that of the organization's authority
      */
     public List<String> issue(
             UUID organizationId,

@@ -3,12 +3,12 @@ package dev.muster.ejb.trust;
 import dev.muster.domain.trust.ManufacturerCertificate;
 
 /**
- * A new certificate with what is shown this once: nothing of it but the certificate and the access key can be had again.
+ * A new certificate with its secrets, which are shown only once. Later only the certificate and the access key can be read.
  *
  * @param certificate PEM
  * @param chain PEM of the issuers, up to the device root
- * @param serverRoot PEM of what the manufacturer's devices trust for this server
- * @param privateKey PKCS#8, PEM; {@code null} where the manufacturer brought the key
+ * @param serverRoot PEM of the root that the manufacturer's devices trust for this server
+ * @param privateKey PKCS#8, PEM; {@code null} if the manufacturer sent its own key
  * @param publicKey SubjectPublicKeyInfo, PEM
  * @param accessKey public name
  * @param accessToken secret

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The private keys of the platform's issuers: sealed in the database, opened for one use case and forgotten. */
+/** The private keys of the platform's issuers. The database has them encrypted; a use case decrypts one and then forgets it. */
 @ApplicationScoped
 public class IssuerKeys {
 
@@ -27,19 +27,19 @@ public class IssuerKeys {
     @Inject
     private SecureRandom random;
 
-    /** What issues certificates and revocation lists, for the length of one use case. */
+    /** Opens an issuer to sign certificates and revocation lists, for the length of one use case. */
     CertificateIssuer open(Issuer issuer) {
         return new CertificateIssuer(
                 Der.certificate(issuer.certificate()),
                 encryption().decrypt(issuer.encryptedKey(), Issuer.associatedData(issuer.owner(), issuer.id())));
     }
 
-    /** The key as it is stored. */
+    /** Encrypts a key as it is stored. */
     byte[] seal(PrivateKey key, String owner, UUID issuerId) {
         return encryption().encrypt(key, Issuer.associatedData(owner, issuerId), random);
     }
 
-    /** Where an issuer's revocations are published. */
+    /** The address that publishes an issuer's revocations. */
     URI crlAddress(UUID issuerId) {
         return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/api/v1/pki/crl/" + issuerId);
     }

@@ -28,7 +28,7 @@ public class IssuerRepository {
                 .orElseThrow(() -> new IllegalStateException("The bootstrap step has not made the root " + owner));
     }
 
-    /** An organization's, the one that issues now first. */
+    /** An organization's authorities, the current one first. */
     List<Issuer> ofOrganization(UUID organizationId) {
         return store.entityManager()
                 .createQuery(
@@ -39,8 +39,8 @@ public class IssuerRepository {
     }
 
     /**
-     * Keeps an organization's authority, unless another transaction has made the same generation of it: then it waits. The
-     * caller reads afterwards which of the two was kept; nothing was issued by the other.
+     * Stores an organization's authority, unless another transaction has stored the same generation; if that transaction is still
+     * running, this one waits for it. Afterwards the caller reads which of the two was stored. The other has issued nothing.
      */
     void addOnce(UUID id, UUID organizationId, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
         store.entityManager()

@@ -14,22 +14,22 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Makes key pairs without stalling the server. The search for RSA's primes takes a core for seconds: it leaves one core to
- * everybody else, and few requests wait for their turn, because each of them holds a thread. One manufacturer has a share of
- * these places, and its turn comes after that of others who have had none. Called outside of any
- * transaction, so that no search holds a connection of the database.
+ * Makes key pairs without stalling the server. The search for RSA's primes takes a core for seconds. One core is left for everything
+ * else, and only few requests wait for their turn, because each of them occupies a thread. A manufacturer has only a share of these
+ * places, and others that have had no turn come first. Call it outside of any transaction, so that no search occupies a database
+ * connection.
  */
 @ApplicationScoped
 public class KeyGeneration {
 
     private static final int SEARCHES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    /** Beside those at work. */
+    /** In addition to the running searches. */
     private static final int WAITING = 4;
 
     private static final int PLACES = SEARCHES + WAITING;
 
-    /** About as long as two RSA keys of 4,096 bits take. */
+    /** About the time that two RSA keys of 4,096 bits take. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FairTurns<UUID> turns =
@@ -39,17 +39,17 @@ public class KeyGeneration {
     private SecureRandom random;
 
     /**
-     * A new key pair.
+     * Makes a new key pair.
      *
-     * @param manufacturerId whose key it is
-     * @throws ProblemException {@code unavailable} if this server makes as many RSA keys as it can, or as many of this
+     * @param manufacturerId the owner of the key
+     * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once, or not more for this
      *     manufacturer
      */
     KeyPair make(UUID manufacturerId, KeyAlgorithm algorithm) {
         return algorithm.isRsa() ? inTurn(manufacturerId, algorithm) : algorithm.generate(random);
     }
 
-    @SuppressWarnings("try") // the turn is held, not read
+    @SuppressWarnings("try") // the turn is only closed, never read
     private KeyPair inTurn(UUID manufacturerId, KeyAlgorithm algorithm) {
         try (Turn turn = turns.take(manufacturerId).orElseThrow(KeyGeneration::busy)) {
             return algorithm.generate(random);
@@ -59,6 +59,6 @@ public class KeyGeneration {
     private static ProblemException busy() {
         return new ProblemException(
                 ProblemCode.UNAVAILABLE,
-                "The server is making as many RSA keys as it can; try again in a minute, or take an EC key.");
+                "The server cannot make more RSA keys at the moment; try again in a minute, or choose an EC key.");
     }
 }

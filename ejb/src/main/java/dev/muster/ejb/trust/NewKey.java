@@ -7,9 +7,9 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 
 /**
- * The key of a certificate that is about to be made; forgotten with the answer that shows it.
+ * The key for a new certificate. The server forgets it after the answer that shows it.
  *
- * @param privateKey {@code null} where the manufacturer has it
+ * @param privateKey {@code null} if the manufacturer has it
  */
 public record NewKey(KeyAlgorithm algorithm, PublicKey publicKey, PrivateKey privateKey) {
 
@@ -17,7 +17,7 @@ public record NewKey(KeyAlgorithm algorithm, PublicKey publicKey, PrivateKey pri
         return new NewKey(algorithm, keys.getPublic(), keys.getPrivate());
     }
 
-    /** PKCS#8, PEM; {@code null} where the manufacturer has it. */
+    /** PKCS#8, PEM; {@code null} if the manufacturer has it. */
     String privatePem() {
         return privateKey == null ? null : Pem.encode(privateKey);
     }

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The authorities of organizations. The first is made when a device first needs it, a successor when the last one would
- * cut a device's certificate short; of two servers that make the same the database lets one in, and both use that.
+ * The authorities of organizations. The first is made when a device first needs it. A successor is made when the current authority
+ * would expire before a device's new certificate. If two servers make the same authority, the database stores only one, and both
+ * servers use it.
  */
 @ApplicationScoped
 public class OrganizationIssuers {
@@ -43,10 +44,10 @@ public class OrganizationIssuers {
     private SecureRandom random;
 
     /**
-     * The one that issues now.
+     * The authority that issues now.
      *
      * @param organization its name
-     * @param days for how long a certificate is to be issued
+     * @param days the validity of the certificate that it will issue
      */
     Issuer current(UUID organizationId, String organization, int days) {
         List<Issuer> existing = issuers.ofOrganization(organizationId);
@@ -57,7 +58,7 @@ public class OrganizationIssuers {
         return existing.getFirst();
     }
 
-    /** One that lasts as long as the root has no better successor. */
+    /** An authority that expires with the root is never too old, because a successor would not last longer. */
     private boolean isTooOld(Issuer issuer, int days) {
         Instant end = Der.certificate(issuer.certificate()).getNotAfter().toInstant();
         return end.isBefore(clock.instant().plus(Duration.ofDays(days)))

@@ -20,9 +20,9 @@ public class RevocationListRepository {
         return store.find(PublishedRevocationList.class, issuerId);
     }
 
-    /** The last list as it is now, kept from everybody else until the transaction ends; an empty one where none is. */
+    /** Locks the last list until the transaction ends, and reads it again; an empty list if there was none. */
     PublishedRevocationList lock(UUID issuerId) {
-        // the empty row gives way to a list that is there: it is only something to lock
+        // inserts an empty row to lock, unless there is a list already
         store.entityManager()
                 .createNativeQuery("""
                         insert into revocation_list (issuer_id, list_number, revoked_count, this_update, der)

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The revocation lists of the platform's issuers, for everyone. A list is signed anew as soon as something was revoked,
- * on whichever server, and once a minute; in between the last one is given out again, by all servers.
+ * The revocation lists of the platform's issuers, for everyone. A new list is signed after each revocation, on any server, and when
+ * the last list is a minute old. Until then all servers give out the last list again.
  */
 @Stateless
 public class RevocationListService {
 
     /**
-     * A certificate stays on the list beyond its expiry, so that every list of its last day has a successor with it
-     * (RFC 5280, section 3.3: not removed before it was on one list issued after its expiry).
+     * A certificate stays on the list after its expiry, so that every list of its last day has a successor with the certificate
+     * (RFC 5280 section 3.3: it must be on one list that was issued after its expiry).
      */
     private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
 
@@ -49,7 +49,7 @@ public class RevocationListService {
     @Inject
     private SecureRandom random;
 
-    /** @throws ProblemException {@code not-found} where there is no such issuer */
+    /** @throws ProblemException {@code not-found} if there is no such issuer */
     public PublishedRevocationList get(UUID issuerId) {
         Issuer issuer = issuers.get(issuerId);
         Optional<PublishedRevocationList> last = lists.find(issuerId);
@@ -61,7 +61,7 @@ public class RevocationListService {
         return list.isCurrent(countRevoked(issuer, now), now);
     }
 
-    /** Who waited for another that signed finds that one's list. */
+    /** Checks the list again after the lock: another server may have signed a new one meanwhile. */
     private PublishedRevocationList renew(Issuer issuer) {
         PublishedRevocationList list = lists.lock(issuer.id());
         if (!isCurrent(list, issuer)) {

@@ -15,15 +15,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells the operator in the log, at the start and twice a day, that the certificate which this server shows ends soon. Each
- * server looks at its own; the launcher renews it.
+ * Warns the operator in the log, at the start and twice a day, if the certificate that this server shows expires soon. Each server
+ * checks its own certificate; the launcher renews it.
  */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServerCertificateWatch {
 
-    /** The listeners set it, each time that they read their key store: an instant in ISO 8601. */
+    /** An instant in ISO 8601. The listeners set it each time that they read their key store. */
     private static final String NOT_AFTER = "muster.server-certificate.not-after";
 
     private static final Logger LOG = System.getLogger(ServerCertificateWatch.class.getName());
@@ -31,7 +31,7 @@ public class ServerCertificateWatch {
     @Inject
     private Clock clock;
 
-    /** Empty if the listeners have not said so. */
+    /** Empty if the listeners have not set the property. */
     public Optional<ShownServerCertificate> shown() {
         return Optional.ofNullable(System.getProperty(NOT_AFTER))
                 .map(Instant::parse)

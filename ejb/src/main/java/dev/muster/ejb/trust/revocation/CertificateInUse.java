@@ -3,5 +3,5 @@ package dev.muster.ejb.trust.revocation;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.device.CertificateUse;
 
-/** A certificate, and what it was used for. */
+/** A certificate, and its use by devices. */
 public record CertificateInUse(ManufacturerCertificate certificate, CertificateUse use) {}

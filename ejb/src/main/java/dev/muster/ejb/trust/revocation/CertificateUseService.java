@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A manufacturer's certificates with the devices that each has proved. */
+/** Reads a manufacturer's certificates with the number of devices that each has proved. */
 @Stateless
 public class CertificateUseService {
 
@@ -48,7 +48,7 @@ public class CertificateUseService {
         return new CertificateInUse(certificate, use.getOrDefault(certificateId, CertificateUse.NONE));
     }
 
-    /** Those that still prove devices and soon will not, the next to end first. */
+    /** The active certificates that expire soon, the first to expire first. */
     public Page<ManufacturerCertificate> listExpiring(Caller caller, UUID manufacturerId, PageRequest request) {
         caller.requireManufacturer(manufacturerId);
         return certificates.expiring(manufacturerId, time.now(), request);

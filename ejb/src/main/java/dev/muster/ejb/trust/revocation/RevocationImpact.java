@@ -3,11 +3,11 @@ package dev.muster.ejb.trust.revocation;
 import dev.muster.ejb.device.CertificateReach;
 
 /**
- * What the revocation of a certificate does.
+ * The effect of the revocation of a certificate.
  *
  * @param devices how many become invalid
  * @param organizations how many own them
- * @param activeLastDay how many of the devices were heard in the last 24 hours
+ * @param activeLastDay how many of the devices the server heard from in the last 24 hours
  */
 public record RevocationImpact(long devices, long organizations, long activeLastDay) {
 

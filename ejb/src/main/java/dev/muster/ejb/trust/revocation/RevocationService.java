@@ -15,9 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Deleting a certificate, which is revoking it and invalidating every device that it proved, in one transaction: now, or
- * from an instant on that can be moved and given up until it comes. A proof under way is waited for; whatever it creates
- * ends with the others. Nothing has to run when the instant comes: who asks compares it with the database's time.
+ * Deletes a certificate: revokes it and invalidates every device that it proved, in one transaction. That happens now, or at a
+ * planned instant that can be moved and cancelled until it comes. It waits for current proofs, and invalidates the devices that they
+ * create, too. Nothing has to run when the instant comes, because every reader compares it with the database's time.
  */
 @Stateless
 public class RevocationService {
@@ -33,7 +33,7 @@ public class RevocationService {
     @Inject
     private DatabaseTime time;
 
-    /** What a revocation would do now. */
+    /** The effect that a revocation would have now. */
     public RevocationImpact impact(Caller caller, UUID manufacturerId, UUID certificateId) {
         ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
         Instant now = time.now();
@@ -41,7 +41,7 @@ public class RevocationService {
     }
 
     /**
-     * Revokes now, whatever was planned; a second time changes nothing.
+     * Revokes now, whatever was planned. A second call changes nothing.
      *
      * @throws ProblemException {@code not-found}
      */
@@ -55,10 +55,10 @@ public class RevocationService {
     /**
      * Plans the revocation, or moves the plan.
      *
-     * @param at what is finer than a microsecond is cut off
+     * @param at cut off to microseconds
      * @throws ProblemException {@code not-found}
-     * @throws ProblemException {@code validation-failed} where the instant is past or too far away
-     * @throws ProblemException {@code conflict} where it is revoked already
+     * @throws ProblemException {@code validation-failed} if the instant is past or too far away
+     * @throws ProblemException {@code conflict} if the certificate is already revoked
      */
     public void plan(Caller caller, UUID manufacturerId, UUID certificateId, Instant at, RevocationReason reason) {
         ManufacturerCertificate certificate = lock(caller, manufacturerId, certificateId);
@@ -68,10 +68,10 @@ public class RevocationService {
     }
 
     /**
-     * Gives the plan up.
+     * Cancels the plan.
      *
-     * @throws ProblemException {@code not-found}, also where nothing is planned
-     * @throws ProblemException {@code conflict} where the instant has come
+     * @throws ProblemException {@code not-found}, also if nothing is planned
+     * @throws ProblemException {@code conflict} if the instant has come
      */
     public void cancel(Caller caller, UUID manufacturerId, UUID certificateId) {
         ManufacturerCertificate certificate = lock(caller, manufacturerId, certificateId);
@@ -86,7 +86,7 @@ public class RevocationService {
 
     private ManufacturerCertificate lock(Caller caller, UUID manufacturerId, UUID certificateId) {
         ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
-        certificates.lockAlone(certificate);
+        certificates.lockForChange(certificate);
         return certificate;
     }
 

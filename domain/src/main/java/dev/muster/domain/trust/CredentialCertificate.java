@@ -1,14 +1,10 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.trust.issue.IssuedX509;
-import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.path.Issuer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -30,10 +26,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "credential_certificate")
-public class CredentialCertificate {
-
-    @Id
-    private UUID id;
+public class CredentialCertificate extends RevocableCertificate {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "issuer_id")
@@ -49,26 +42,11 @@ public class CredentialCertificate {
 
     private String fingerprint;
 
-    private byte[] certificate;
-
-    @Column(name = "serial_number")
-    private String serialNumber;
-
-    @Column(name = "not_after")
-    private Instant notAfter;
-
     @Column(name = "issued_at")
     private Instant issuedAt;
 
     @Column(name = "first_used_at")
     private Instant firstUsedAt;
-
-    @Column(name = "revoked_at")
-    private Instant revokedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "revocation_reason")
-    private RevocationReason revocationReason;
 
     protected CredentialCertificate() {}
 
@@ -78,14 +56,11 @@ public class CredentialCertificate {
      */
     public CredentialCertificate(
             Issuer issuer, ManufacturerCertificate provedBy, UUID deviceId, IssuedX509 x509, Instant now) {
-        this.id = UUID.randomUUID();
+        super(x509);
         this.issuer = Objects.requireNonNull(issuer);
         this.provedBy = Objects.requireNonNull(provedBy);
         this.deviceId = Objects.requireNonNull(deviceId);
-        this.certificate = x509.der();
-        this.fingerprint = fingerprint(certificate);
-        this.serialNumber = x509.serialNumber();
-        this.notAfter = x509.notAfter();
+        this.fingerprint = fingerprint(x509.der());
         this.issuedAt = Objects.requireNonNull(now);
     }
 
@@ -106,21 +81,12 @@ public class CredentialCertificate {
 
     /** Whether this is the same certificate, byte for byte. */
     public boolean is(byte[] der) {
-        return Arrays.equals(certificate, der);
+        return Arrays.equals(certificate(), der);
     }
 
     /** Whether it is not accepted any more, whatever its dates and its device say. */
     public boolean isRevoked() {
-        return revokedAt != null || deviceId == null;
-    }
-
-    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280 section 4.1.2.5). */
-    public boolean isExpired(Instant now) {
-        return now.isAfter(notAfter);
-    }
-
-    public UUID id() {
-        return id;
+        return revokedAt() != null || deviceId == null;
     }
 
     public Issuer issuer() {
@@ -134,15 +100,6 @@ public class CredentialCertificate {
     /** {@code null} if the device is deleted. */
     public UUID deviceId() {
         return deviceId;
-    }
-
-    /** Hexadecimal, lower case. */
-    public String serialNumber() {
-        return serialNumber;
-    }
-
-    public Instant notAfter() {
-        return notAfter;
     }
 
     public Instant issuedAt() {

@@ -11,7 +11,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The X.509 certificate with which a manufacturer's devices prove where they come from. The platform issues it. Its private key
@@ -32,13 +30,10 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "manufacturer_certificate")
-public class ManufacturerCertificate {
+public class ManufacturerCertificate extends RevocableCertificate {
 
     /** The longest life of a certificate (protocol.md, Certificates). A later date is a typing error. */
     private static final Duration LONGEST_PLAN = Duration.ofDays(3650);
-
-    @Id
-    private UUID id;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "manufacturer_id")
@@ -59,29 +54,14 @@ public class ManufacturerCertificate {
     @Column(name = "access_token_hash")
     private String accessTokenHash;
 
-    private byte[] certificate;
-
     @Column(name = "public_key")
     private byte[] publicKey;
-
-    @Column(name = "serial_number")
-    private String serialNumber;
 
     @Column(name = "not_before")
     private Instant notBefore;
 
-    @Column(name = "not_after")
-    private Instant notAfter;
-
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "revoked_at")
-    private Instant revokedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "revocation_reason")
-    private RevocationReason revocationReason;
 
     @Column(name = "max_devices")
     private Integer maxDevices;
@@ -104,18 +84,15 @@ public class ManufacturerCertificate {
             String accessTokenHash,
             IssuedX509 x509,
             Instant now) {
-        this.id = UUID.randomUUID();
+        super(x509);
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.name = request.name().entered();
         this.purpose = request.purpose();
         this.keyAlgorithm = Objects.requireNonNull(keyAlgorithm);
         this.accessKey = Objects.requireNonNull(accessKey);
         this.accessTokenHash = Objects.requireNonNull(accessTokenHash);
-        this.certificate = x509.der();
         this.publicKey = x509.publicKey();
-        this.serialNumber = x509.serialNumber();
         this.notBefore = x509.notBefore();
-        this.notAfter = x509.notAfter();
         this.maxDevices = request.maxDevices();
         this.literalForm = request.literalForm();
         this.createdAt = Objects.requireNonNull(now);
@@ -124,8 +101,7 @@ public class ManufacturerCertificate {
     /** Revokes it now, whatever was planned. A revoked certificate stays as it is. */
     public void revoke(RevocationReason reason, Instant now) {
         if (!isRevoked(now)) {
-            revokedAt = now;
-            revocationReason = Objects.requireNonNull(reason);
+            revokeFrom(now, Objects.requireNonNull(reason));
         }
     }
 
@@ -164,8 +140,7 @@ public class ManufacturerCertificate {
             throw ProblemException.invalid(
                     "A revocation can be planned at most " + LONGEST_PLAN.toDays() + " days ahead; check the year.");
         }
-        revokedAt = at;
-        revocationReason = Objects.requireNonNull(reason);
+        revokeFrom(at, Objects.requireNonNull(reason));
     }
 
     /**
@@ -176,11 +151,10 @@ public class ManufacturerCertificate {
      */
     public void cancelRevocation(Instant now) {
         requireNotRevoked(now);
-        if (revokedAt == null) {
+        if (revokedAt() == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "No revocation of this certificate is planned.");
         }
-        revokedAt = null;
-        revocationReason = null;
+        revokeFrom(null, null);
     }
 
     private void requireNotRevoked(Instant now) {
@@ -192,17 +166,12 @@ public class ManufacturerCertificate {
 
     /** Whether it is revoked; at the planned instant it is. */
     public boolean isRevoked(Instant now) {
-        return revokedAt != null && !now.isBefore(revokedAt);
+        return revokedAt() != null && !now.isBefore(revokedAt());
     }
 
     /** When it is going to be revoked; empty if that is not planned, or has come. */
     public Optional<Instant> plannedRevocation(Instant now) {
-        return isRevoked(now) ? Optional.empty() : Optional.ofNullable(revokedAt);
-    }
-
-    /** Whether its validity is over; the last instant of notAfter is still valid (RFC 5280 section 4.1.2.5). */
-    public boolean isExpired(Instant now) {
-        return now.isAfter(notAfter);
+        return isRevoked(now) ? Optional.empty() : Optional.ofNullable(revokedAt());
     }
 
     /** Revoked before expired, expired before active; a certificate whose revocation is only planned is not revoked. */
@@ -211,10 +180,6 @@ public class ManufacturerCertificate {
             return CertificateStatus.REVOKED;
         }
         return isExpired(now) ? CertificateStatus.EXPIRED : CertificateStatus.ACTIVE;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public Manufacturer manufacturer() {
@@ -246,45 +211,21 @@ public class ManufacturerCertificate {
         return accessTokenHash;
     }
 
-    /** DER. */
-    public byte[] certificate() {
-        return certificate.clone();
-    }
-
     /** DER SubjectPublicKeyInfo. It is stored on its own so that a proof is verified without decoding the certificate. */
     public byte[] publicKey() {
         return publicKey.clone();
-    }
-
-    /** Hexadecimal, lower case. */
-    public String serialNumber() {
-        return serialNumber;
     }
 
     public Instant notBefore() {
         return notBefore;
     }
 
-    public Instant notAfter() {
-        return notAfter;
-    }
-
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** From when it is revoked, which may be in the future; {@code null} if no revocation is known. */
-    public Instant revokedAt() {
-        return revokedAt;
-    }
-
-    /** Why it is or will be revoked; {@code null} if no revocation is known. */
-    public RevocationReason revocationReason() {
-        return revocationReason;
-    }
-
     public RemainingValidity remaining(Instant now) {
-        return new RemainingValidity(notBefore, notAfter, now);
+        return new RemainingValidity(notBefore, notAfter(), now);
     }
 
     /** Whether its manager should make a successor: it still proves devices, but not for long. */

@@ -78,6 +78,7 @@ class CertificateSigningRequestTest {
         openssl("req", "-in", file.toString(), "-text", "-out", path("text.pem"));
         for (String text : new String[] {
             pem.replace("\n", "\r\n"),
+            pem.replace("\n", " "),
             pem.replace("CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"),
             "\uFEFF" + pem,
             "\n\n  " + pem.strip(),
@@ -107,6 +108,7 @@ class CertificateSigningRequestTest {
                 "-----BEGIN CERTIFICATE REQUEST-----\nM\n-----END CERTIFICATE REQUEST-----\n",
                 "-----BEGIN CERTIFICATE REQUEST-----\nMAA=\n-----END NEW CERTIFICATE REQUEST-----\n",
                 "-----BEGIN CERTIFICATE REQUEST-----\nMAA=\n",
+                "-----BEGIN CERTIFICATE REQUEST-----\nProc-Type: 4\nMAA=\n-----END CERTIFICATE REQUEST-----\n",
                 "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",
                 "-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n",
                 "-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----\n"

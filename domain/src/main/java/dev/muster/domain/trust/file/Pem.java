@@ -1,6 +1,7 @@
 package dev.muster.domain.trust.file;
 
 import dev.muster.domain.trust.key.Der;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -49,7 +50,7 @@ public final class Pem {
         try {
             PrivateKeyInfo whole = PrivateKeyInfo.getInstance(KeyEncryption.pkcs8(key));
             return encode(PRIVATE_KEY, withoutPublicKey(whole).getEncoded(ASN1Encoding.DER));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             // without the cause: its message may quote the key
             throw new IllegalArgumentException("a private key has an encoding");
         }
@@ -82,7 +83,7 @@ public final class Pem {
                 throw new IllegalArgumentException("not a public key of a known kind");
             }
             return key;
-        } catch (java.io.IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException e) {
             throw new IllegalArgumentException("not a public key", e);
         }
     }
@@ -108,13 +109,13 @@ public final class Pem {
     static PrivateKeyInfo privateKey(String pem) {
         try {
             return withoutPublicKey(PrivateKeyInfo.getInstance(decode(PRIVATE_KEY, pem)));
-        } catch (java.io.IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // without the cause: its message may quote the key
             throw new IllegalArgumentException("not a private key");
         }
     }
 
-    private static PrivateKeyInfo withoutPublicKey(PrivateKeyInfo key) throws java.io.IOException {
+    private static PrivateKeyInfo withoutPublicKey(PrivateKeyInfo key) throws IOException {
         return new PrivateKeyInfo(key.getPrivateKeyAlgorithm(), key.parsePrivateKey());
     }
 

@@ -75,8 +75,11 @@ class PemTest {
     }
 
     @Test
-    void refusesTwoCertificatesAndAPrivateKey() {
+    void refusesTwoCertificatesAPrivateKeyAndOtherText() {
         String pem = Pem.encode(ROOT);
+        assertThatThrownBy(() -> Pem.certificate("text\n" + pem)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pem.certificate(pem.replaceFirst("\n", "\nProc-Type: 4\n")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Pem.certificate(pem + pem)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Pem.publicKey(Pem.encode(KEYS.getPrivate())))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package dev.muster.domain.trust;
 
 import dev.muster.domain.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a certificate's settings after issuance. The X.509 certificate itself never changes.
@@ -9,7 +10,10 @@ import dev.muster.domain.shared.ProblemException;
  * @param changesMaxDevices whether to take {@code maxDevices}; {@code false} leaves the number as it is
  * @param maxDevices the most devices that it may prove, at least 1; {@code null} for any number
  */
-public record CertificateChange(Boolean literalForm, boolean changesMaxDevices, Integer maxDevices) {
+public record CertificateChange(
+        @Nullable Boolean literalForm,
+        boolean changesMaxDevices,
+        @Nullable Integer maxDevices) {
 
     /** @throws ProblemException {@code validation-failed} if the number of devices is less than 1 */
     public CertificateChange {
@@ -22,7 +26,7 @@ public record CertificateChange(Boolean literalForm, boolean changesMaxDevices, 
     }
 
     /** @param most the most devices; {@code null} for any number */
-    public static CertificateChange maxDevices(Integer most) {
+    public static CertificateChange maxDevices(@Nullable Integer most) {
         return new CertificateChange(null, true, most);
     }
 }

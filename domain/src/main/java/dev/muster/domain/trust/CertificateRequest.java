@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a manufacturer's manager asks for when making a certificate.
@@ -19,7 +20,7 @@ public record CertificateRequest(
         CertificatePurpose purpose,
         CertificateKey key,
         int validityDays,
-        Integer maxDevices,
+        @Nullable Integer maxDevices,
         boolean literalForm) {
 
     /** A PROOF certificate with a key that the server makes, for any number of devices. */
@@ -59,7 +60,7 @@ public record CertificateRequest(
      * @param maxDevices null for any number
      * @throws ProblemException {@code validation-failed} if it is less than 1
      */
-    static void checkMaxDevices(Integer maxDevices) {
+    static void checkMaxDevices(@Nullable Integer maxDevices) {
         if (maxDevices != null && maxDevices < 1) {
             throw ProblemException.invalid("The number of devices that a certificate may prove is at least 1;"
                     + " leave it out if there is no limit.");

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate that is a device's credential. It is for the device's own key, and the authority of the device's organization
@@ -38,7 +39,7 @@ public class CredentialCertificate extends RevocableCertificate {
 
     /** The database sets it to null when the device is deleted. */
     @Column(name = "device_id", updatable = false)
-    private UUID deviceId;
+    private @Nullable UUID deviceId;
 
     private String fingerprint;
 
@@ -46,8 +47,9 @@ public class CredentialCertificate extends RevocableCertificate {
     private Instant issuedAt;
 
     @Column(name = "first_used_at")
-    private Instant firstUsedAt;
+    private @Nullable Instant firstUsedAt;
 
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected CredentialCertificate() {}
 
     /**
@@ -98,7 +100,7 @@ public class CredentialCertificate extends RevocableCertificate {
     }
 
     /** {@code null} if the device is deleted. */
-    public UUID deviceId() {
+    public @Nullable UUID deviceId() {
         return deviceId;
     }
 
@@ -107,7 +109,7 @@ public class CredentialCertificate extends RevocableCertificate {
     }
 
     /** {@code null} before its first use. */
-    public Instant firstUsedAt() {
+    public @Nullable Instant firstUsedAt() {
         return firstUsedAt;
     }
 }

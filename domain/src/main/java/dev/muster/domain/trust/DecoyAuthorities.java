@@ -17,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,8 @@ public final class DecoyAuthorities {
      */
     public byte[] issuerOf(byte[] issued, Optional<byte[]> known) {
         IssuerKind kind = IssuerKind.thatSigned(issued);
-        byte[] decoy = decoys.getOrDefault(kind, decoys.get(IssuerKind.USUAL));
+        byte[] usual = Objects.requireNonNull(decoys.get(IssuerKind.USUAL));
+        byte[] decoy = decoys.getOrDefault(kind, usual);
         byte[] issuer = known.orElse(decoy);
         // read a decoy, too: the work must be the same
         return IssuerKind.of(issuer).equals(kind) ? issuer : decoy;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The X.509 certificate with which a manufacturer's devices prove where they come from. The platform issues it. Its private key
@@ -64,11 +65,12 @@ public class ManufacturerCertificate extends RevocableCertificate {
     private Instant createdAt;
 
     @Column(name = "max_devices")
-    private Integer maxDevices;
+    private @Nullable Integer maxDevices;
 
     @Column(name = "literal_form")
     private boolean literalForm;
 
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected ManufacturerCertificate() {}
 
     /**
@@ -234,7 +236,7 @@ public class ManufacturerCertificate extends RevocableCertificate {
     }
 
     /** The most devices that it may prove; {@code null} for any number. */
-    public Integer maxDevices() {
+    public @Nullable Integer maxDevices() {
         return maxDevices;
     }
 

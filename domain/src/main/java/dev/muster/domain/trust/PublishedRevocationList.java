@@ -37,6 +37,7 @@ public class PublishedRevocationList {
 
     private byte[] der;
 
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected PublishedRevocationList() {}
 
     /**

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate that the platform has issued and stored, and that a revocation list can name. */
 @MappedSuperclass
@@ -26,12 +27,13 @@ public abstract class RevocableCertificate {
     private Instant notAfter;
 
     @Column(name = "revoked_at")
-    private Instant revokedAt;
+    private @Nullable Instant revokedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "revocation_reason")
-    private RevocationReason revocationReason;
+    private @Nullable RevocationReason revocationReason;
 
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected RevocableCertificate() {}
 
     /** @param x509 the certificate as issued */
@@ -43,7 +45,7 @@ public abstract class RevocableCertificate {
     }
 
     /** Revokes it from an instant on; {@code null} for both takes a revocation back. */
-    protected final void revokeFrom(Instant instant, RevocationReason reason) {
+    protected final void revokeFrom(@Nullable Instant instant, @Nullable RevocationReason reason) {
         revokedAt = instant;
         revocationReason = reason;
     }
@@ -72,12 +74,12 @@ public abstract class RevocableCertificate {
     }
 
     /** From when it is revoked, which may be in the future; {@code null} if no revocation is known. */
-    public Instant revokedAt() {
+    public @Nullable Instant revokedAt() {
         return revokedAt;
     }
 
     /** Why it is or will be revoked; {@code null} if no revocation is known. */
-    public RevocationReason revocationReason() {
+    public @Nullable RevocationReason revocationReason() {
         return revocationReason;
     }
 }

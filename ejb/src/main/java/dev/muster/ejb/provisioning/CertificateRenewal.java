@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public class CertificateRenewal {
     /** @param csr {@code null} if the device requests no certificate: then it is {@code already-provisioned} */
     JudgedAttempt renew(UUID attemptId, Peer.Holder holder, @Nullable DeviceCsr csr) {
         Optional<WantedCertificate> wanted = WantedCertificate.of(csr);
-        UUID organizationId = holder.certificate().issuer().organizationId();
+        UUID organizationId =
+                Objects.requireNonNull(holder.certificate().issuer().organizationId());
         Optional<Device> device = lock(holder.certificate(), organizationId);
         Instant now = time.now();
         ProvisioningOutcome outcome = refusal(device, wanted, now)

@@ -42,23 +42,24 @@ final class CertificateDraft {
     private final X500Name issuer;
     private final X500Name subject;
     private final SubjectPublicKeyInfo key;
+    private final CertificateValidity validity;
     private final SecureRandom random;
     private final ExtensionsGenerator extensions = new ExtensionsGenerator();
-    private CertificateValidity validity;
 
     CertificateDraft(
-            CertificateProfile profile, X500Name issuer, X500Name subject, PublicKey key, SecureRandom random) {
+            CertificateProfile profile,
+            X500Name issuer,
+            X500Name subject,
+            PublicKey key,
+            CertificateValidity validity,
+            SecureRandom random) {
         this.profile = profile;
         this.issuer = issuer;
         this.subject = subject;
         this.key = SubjectPublicKeyInfo.getInstance(key.getEncoded());
+        this.validity = validity;
         this.random = random;
         addProfile();
-    }
-
-    CertificateDraft valid(CertificateValidity period) {
-        validity = period;
-        return this;
     }
 
     CertificateDraft authorityKey(AuthorityKeyIdentifier issuerKey) {

@@ -76,8 +76,8 @@ public final class CertificateIssuer {
         Instant notAfter =
                 notBefore.atZone(ZoneOffset.UTC).plusYears(ROOT_YEARS).toInstant();
         X500Name name = subject.toName();
-        return new CertificateDraft(profile, name, name, keys.getPublic(), random)
-                .valid(new CertificateValidity(notBefore, notAfter))
+        CertificateValidity validity = new CertificateValidity(notBefore, notAfter);
+        return new CertificateDraft(profile, name, name, keys.getPublic(), validity, random)
                 .sign(keys.getPrivate(), keys.getPublic());
     }
 
@@ -197,8 +197,7 @@ public final class CertificateIssuer {
             CertificateValidity validity,
             SecureRandom random) {
         validity.checkWithin(certificate);
-        return new CertificateDraft(profile, IssuerFields.name(certificate), subject, key, random)
-                .valid(validity)
+        return new CertificateDraft(profile, IssuerFields.name(certificate), subject, key, validity, random)
                 .authorityKey(IssuerFields.keyIdentifier(certificate));
     }
 }

@@ -4,6 +4,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The uses and the longest life of each kind of certificate: the table "Certificates (RFC 5280)" of protocol.md.
@@ -32,10 +33,11 @@ public enum CertificateProfile {
 
     private final BasicConstraints basicConstraints;
     private final KeyUsage keyUsage;
-    private final KeyPurposeId extendedKeyUsage;
+    private final @Nullable KeyPurposeId extendedKeyUsage;
     private final int maxDays;
 
-    CertificateProfile(BasicConstraints basicConstraints, int keyUsage, KeyPurposeId extendedKeyUsage, int maxDays) {
+    CertificateProfile(
+            BasicConstraints basicConstraints, int keyUsage, @Nullable KeyPurposeId extendedKeyUsage, int maxDays) {
         this.basicConstraints = basicConstraints;
         this.keyUsage = new KeyUsage(keyUsage);
         this.extendedKeyUsage = extendedKeyUsage;
@@ -58,6 +60,7 @@ public enum CertificateProfile {
     }
 
     /** Null if the certificate has no extended key usage. */
+    @Nullable
     KeyPurposeId extendedKeyUsage() {
         return extendedKeyUsage;
     }

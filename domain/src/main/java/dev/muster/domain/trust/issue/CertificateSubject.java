@@ -7,6 +7,7 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subject of a certificate: the party that it names.
@@ -17,7 +18,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
  * @param accessKey serialNumber (2.5.4.5): the access key of a PROOF certificate, 26 characters; null if the subject
  *     has none
  */
-public record CertificateSubject(String organization, String commonName, String accessKey) {
+public record CertificateSubject(
+        String organization, String commonName, @Nullable String accessKey) {
 
     /** RFC 5280 appendix A.1: ub-organization-name and ub-common-name, counted in characters. */
     public static final int MAX_NAME_LENGTH = 64;

@@ -1,2 +1,5 @@
 /** Issues certificates and revocation lists. */
+@NullMarked
 package dev.muster.domain.trust.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.jcajce.spec.EdDSAParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of key that a certificate can be made for. The manufacturer chooses the kind when it makes the certificate, or the
@@ -37,10 +38,10 @@ public enum KeyAlgorithm {
     private static final String RSA_FAMILY = "RSA";
 
     private final String family;
-    private final AlgorithmParameterSpec parameters;
+    private final @Nullable AlgorithmParameterSpec parameters;
     private final Set<JwsAlgorithm> jwsAlgorithms;
 
-    KeyAlgorithm(String family, AlgorithmParameterSpec parameters, JwsAlgorithm... jws) {
+    KeyAlgorithm(String family, @Nullable AlgorithmParameterSpec parameters, JwsAlgorithm... jws) {
         this.family = family;
         this.parameters = parameters;
         Set<JwsAlgorithm> allowed = EnumSet.noneOf(JwsAlgorithm.class);

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate authority of the platform, with its private key encrypted under the master key.
@@ -31,7 +32,7 @@ public class Issuer {
     private String owner;
 
     @Column(name = "organization_id")
-    private UUID organizationId;
+    private @Nullable UUID organizationId;
 
     private byte[] certificate;
 
@@ -41,6 +42,7 @@ public class Issuer {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected Issuer() {}
 
     /**
@@ -81,7 +83,7 @@ public class Issuer {
     }
 
     /** The organization whose devices it certifies; {@code null} for a root. */
-    public UUID organizationId() {
+    public @Nullable UUID organizationId() {
         return organizationId;
     }
 

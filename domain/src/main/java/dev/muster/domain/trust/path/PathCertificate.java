@@ -158,12 +158,11 @@ final class PathCertificate {
     }
 
     boolean isCritical(ASN1ObjectIdentifier name) {
-        Extension extension = extension(name);
-        return extension != null && extension.isCritical();
+        return extension(name).filter(Extension::isCritical).isPresent();
     }
 
     boolean has(ASN1ObjectIdentifier name) {
-        return extension(name) != null;
+        return extension(name).isPresent();
     }
 
     /**
@@ -172,21 +171,17 @@ final class PathCertificate {
      * @throws PathFault.Thrown EXTENSION, if the value is not of its type
      */
     <T> Optional<T> value(ASN1ObjectIdentifier name, Function<Object, T> type) throws PathFault.Thrown {
-        Extension extension = extension(name);
-        if (extension == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(type.apply(extension.getParsedValue()));
+            return extension(name).map(Extension::getParsedValue).map(type);
         } catch (RuntimeException e) {
             // Bouncy Castle reports it with exceptions of many kinds
             throw new PathFault.Thrown(PathFault.EXTENSION);
         }
     }
 
-    private Extension extension(ASN1ObjectIdentifier name) {
-        Extensions extensions = certificate.getTBSCertificate().getExtensions();
-        return extensions == null ? null : extensions.getExtension(name);
+    private Optional<Extension> extension(ASN1ObjectIdentifier name) {
+        return Optional.ofNullable(certificate.getTBSCertificate().getExtensions())
+                .map(extensions -> extensions.getExtension(name));
     }
 
     /** Checks the rules that Bouncy Castle's reading would enforce without a reason. */

@@ -9,6 +9,7 @@ import dev.muster.ejb.device.FoundDevice;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds devices by the certificates that are their credentials. The first use of a certificate ends the older ones. */
@@ -34,7 +35,8 @@ public class CredentialAuthentication {
         }
         FoundDevice found = Optional.of(certificate)
                 .filter(shown -> !shown.isRevoked())
-                .flatMap(shown -> devices.byId(shown.deviceId()))
+                .map(CredentialCertificate::deviceId)
+                .flatMap(devices::byId)
                 .orElseThrow(CredentialAuthentication::revoked);
         if (certificate.firstUsedAt() == null) {
             certificates.use(certificate, found.at());
@@ -44,7 +46,7 @@ public class CredentialAuthentication {
 
     /** Locks the device and reads the certificate again, so that no renewal and no other first use comes in between. */
     private void lock(CredentialCertificate certificate) {
-        Optional<Device> device = devices.lock(certificate.deviceId());
+        Optional<Device> device = devices.lock(Objects.requireNonNull(certificate.deviceId()));
         certificates.refresh(certificate);
         if (device.isEmpty()) {
             throw revoked();

@@ -1,6 +1,7 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.trust.ManufacturerCertificate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new certificate with its secrets, which are shown only once. Later only the certificate and the access key can be read.
@@ -18,7 +19,7 @@ public record IssuedCertificate(
         String certificate,
         String chain,
         String serverRoot,
-        String privateKey,
+        @Nullable String privateKey,
         String publicKey,
         String accessKey,
         String accessToken) {

@@ -11,8 +11,8 @@ public enum KeyFault {
             + " Make a key with openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256."),
     /** The named curve is neither P-256 nor P-384. */
     UNKNOWN_CURVE("The key's curve is neither P-256 nor P-384. Make a key on one of these."),
-    /** The key is no point of the curve, or a point that nobody's key can be: at infinity, or not of the base point's order. */
-    UNUSABLE_POINT("The key is a point that nobody's key can be. Make another key."),
+    /** The key is not on the curve, is the point at infinity, or does not have the order of the base point. */
+    UNUSABLE_POINT("The key is an invalid point of its curve. Make another key."),
     /** An Ed25519 key is not written in its only right encoding. */
     NOT_CANONICAL("The key is not encoded as the standards require. Make the request with openssl req."),
     /** The RSA modulus has less than 2,048 bits. */

@@ -33,7 +33,7 @@ public enum PathFault {
     DUPLICATE_EXTENSION,
     /** An extension whose value is not DER of its type. */
     EXTENSION,
-    /** A critical extension that nobody here processes. */
+    /** A critical extension that the validation does not process. */
     UNKNOWN_CRITICAL_EXTENSION,
     /** An authority's extension is not critical, but must be. */
     NOT_CRITICAL,

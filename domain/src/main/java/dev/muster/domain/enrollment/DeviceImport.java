@@ -23,13 +23,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * One import. Its rows come in from a file and are compared with each other and with what is enrolled; then it is a
- * draft, whose faults are mended; when no cell is invalid it is committed, and every row becomes an enrollment, all of
- * them or none. While a server is at work on it, nobody else changes its rows.
+ * One import: the devices that an organization expects of a manufacturer, from the file to the enrollments. Its status
+ * tells whose turn it is, and {@link ImportStatus} says which status can follow which.
+ *
+ * <p>A manager uploads the file. While it comes in, the import is READING. When every row is stored, it is VALIDATING: a
+ * server compares the rows with each other and with what is enrolled. Then it is a DRAFT, and the manager repairs cells
+ * and deletes rows. If a change affects many rows of a large draft, a server carries it out: the import is CHANGING, and
+ * then a DRAFT again.
+ *
+ * <p>The manager commits the draft. It is COMMITTING while a server makes enrollments of its rows: of all rows, or of the
+ * valid rows only. The rows that are left out become a draft of their own ({@link #restOf}). Then it is COMMITTED, or a
+ * DRAFT again if nothing could be enrolled.
+ *
+ * <p>An import that never became a draft ends as INTERRUPTED, CANCELLED or FAILED. A manager discards a draft or such a
+ * remainder, and withdraws a committed import; both delete it. While a server is at work, nobody else changes the rows,
+ * and if the server dies, another one goes on.
  */
 @Entity
 @Table(name = "enrollment_batch")
@@ -54,40 +65,23 @@ public class DeviceImport {
     @Enumerated(EnumType.STRING)
     private ImportStatus status;
 
-    @Column(name = "row_count")
-    private int rowCount;
-
-    @Column(name = "invalid_cells")
-    private int invalidCells;
-
-    @Column(name = "imeis_full")
-    private int fullImeis;
-
-    @Column(name = "imeis_short")
-    private int shortImeis;
-
-    @Column(name = "imeis_zero")
-    private int zeroImeis;
-
-    private String evidence;
+    @Embedded
+    private ImportCounts counts;
 
     private String warnings;
 
     @Embedded
     private ImportProgress work;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Column(name = "rest_of")
     private UUID restOf;
 
-    /** Written once here; a change is a statement of its own, see ImportRepository. */
+    /** This class writes it only once. Later changes are statements of their own, see ImportRepository. */
     @Column(name = "model_id", updatable = false)
     private UUID modelId;
-
-    @Column(name = "last_change")
-    private String lastChange;
-
-    @Column(name = "change_no")
-    private int changeNumber;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "reprovisioning_policy")
@@ -108,8 +102,8 @@ public class DeviceImport {
      * An import whose file begins to come in.
      *
      * @param id new
-     * @param fileName what the manager calls the file, for the list of imports alone
-     * @param fileBytes how many bytes were announced; 0 where that is not known
+     * @param fileName what the manager calls the file; only shown
+     * @param fileBytes how many bytes were announced; 0 if that is not known
      */
     public DeviceImport(
             UUID id,
@@ -124,13 +118,15 @@ public class DeviceImport {
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.fileName = fileName.length() > MAX_FILE_NAME ? fileName.substring(0, MAX_FILE_NAME) : fileName;
         this.status = ImportStatus.READING;
+        this.counts = new ImportCounts();
         this.work = new ImportProgress(fileBytes);
+        this.lastChange = new LastChange();
         this.warnings = "";
         this.createdBy = Objects.requireNonNull(createdBy);
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** The draft that takes those rows of a committed import that were left out of it. */
+    /** A new draft for those rows that a commit left out of an import. */
     public static DeviceImport restOf(DeviceImport committed, Instant now) {
         DeviceImport rest = new DeviceImport(
                 UUID.randomUUID(),
@@ -144,44 +140,132 @@ public class DeviceImport {
         rest.restOf = committed.id;
         rest.reprovisioningPolicy = committed.reprovisioningPolicy;
         rest.modelId = committed.modelId;
-        rest.evidence = committed.evidence;
+        rest.counts = committed.counts.ofNoRows();
         return rest;
     }
 
-    /** The file is stored wholly; its rows are to be compared. */
+    /** Every row of the file is stored. The rows have to be compared now. */
     public void read(int rows, List<String> sentences, ColumnEvidence seen) {
-        require(ImportStatus.READING);
-        this.evidence = seen.text();
-        this.status = ImportStatus.VALIDATING;
-        this.rowCount = rows;
+        this.status = status.to(ImportStatus.VALIDATING);
+        counts.read(rows, seen);
         this.warnings = String.join("\n", sentences);
         work.goOn();
     }
 
     /** The rows are compared. */
-    public void validated(DraftCounts counts) {
+    public void validated(DraftCounts now) {
         require(ImportStatus.VALIDATING);
-        count(counts);
+        counts.count(now);
         endWork(ImportStatus.DRAFT, null);
     }
 
+    /** Ends it before it became a draft; {@code reason} is a sentence for its manager. */
+    public void breakOff(ImportStatus end, String reason) {
+        if (!end.isBrokenOff()) {
+            throw new IllegalArgumentException(end + " is an end of no file");
+        }
+        endWork(end, reason);
+    }
+
+    /** A server begins to change many of its rows, and to check them again. */
+    public void beginChange(DraftChange change) {
+        this.status = status.to(ImportStatus.CHANGING);
+        work.beginChange(change);
+    }
+
+    /** A server has changed many of its rows; {@code description} as for {@link #changed(String)}. */
+    public void changed(DraftCounts now, String description) {
+        require(ImportStatus.CHANGING);
+        counts.count(now);
+        changed(description);
+        endWork(ImportStatus.DRAFT, null);
+    }
+
+    /** The change of many rows did not happen; {@code reason} is a sentence for its manager. */
+    public void unchanged(String reason) {
+        require(ImportStatus.CHANGING);
+        endWork(ImportStatus.DRAFT, reason);
+    }
+
+    /** Its rows were changed; {@code description} says what can be taken back now, null if nothing can. */
+    public void changed(String description) {
+        lastChange.changed(description);
+    }
+
+    /** A server begins to make enrollments of its rows. */
+    public void beginCommit(CommitScope scope) {
+        this.status = status.to(ImportStatus.COMMITTING);
+        work.beginCommit(rowCount(), scope);
+    }
+
+    /** Every row that is left in it is an enrollment. */
+    public void committed(Instant now) {
+        endWork(ImportStatus.COMMITTED, null);
+        lastChange.close();
+        this.committedAt = Objects.requireNonNull(now);
+    }
+
+    /**
+     * Nothing was enrolled.
+     *
+     * @param reason a sentence for its manager; null if the draft itself shows the reason
+     */
+    public void uncommitted(String reason) {
+        require(ImportStatus.COMMITTING);
+        endWork(ImportStatus.DRAFT, reason);
+    }
+
+    /** Asks the server that is changing or committing it to stop. It becomes the draft that it was. */
+    public void requestCancel() {
+        if (status != ImportStatus.CHANGING) {
+            require(ImportStatus.COMMITTING);
+        }
+        work.requestCancel();
+    }
+
+    private void endWork(ImportStatus end, String reason) {
+        this.status = status.to(end);
+        work.end(reason);
+    }
+
+    /** For transitions to a status that several others lead to. */
+    private void require(ImportStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("The import is " + status + ", not " + expected);
+        }
+    }
+
+    /**
+     * Decides what a second proof for one of its devices does from now on.
+     *
+     * @param policy null for the organization's policy
+     * @throws ProblemException {@code conflict} if it is neither a draft nor committed
+     */
+    public void reprovisionBy(ReprovisioningPolicy policy) {
+        if (status != ImportStatus.DRAFT && status != ImportStatus.COMMITTED) {
+            throw new ProblemException(
+                    ProblemCode.CONFLICT, "The import is neither a draft nor committed now. Try again when it is.");
+        }
+        this.reprovisioningPolicy = policy;
+    }
+
     /** Takes the counts of its rows after they changed. */
-    public void count(DraftCounts counts) {
-        this.rowCount = counts.rows();
-        this.invalidCells = counts.invalidCells();
-        this.fullImeis = counts.fullImeis();
-        this.shortImeis = counts.shortImeis();
-        this.zeroImeis = counts.zeroImeis();
-        this.evidence = ColumnEvidence.parse(evidence).with(counts).text();
+    public void count(DraftCounts now) {
+        counts.count(now);
+    }
+
+    /** None of its rows are kept. */
+    public void emptied() {
+        counts.count(DraftCounts.NONE);
     }
 
     public DraftCounts counts() {
-        return new DraftCounts(rowCount, invalidCells, fullImeis, shortImeis, zeroImeis, Set.of());
+        return counts.counts();
     }
 
     /** Its identifiers as a whole, as they would be with these counts. */
-    public IdentifierColumn column(DraftCounts counts) {
-        return new IdentifierColumn(counts, ColumnEvidence.parse(evidence).with(counts));
+    public IdentifierColumn column(DraftCounts with) {
+        return counts.column(with);
     }
 
     /** Whether IMEIs of 14 digits are invalid in it. */
@@ -189,153 +273,31 @@ public class DeviceImport {
         return column(counts()).refusesShortImeis();
     }
 
-    /** The rules of its rows: the manufacturer's, and what its column of identifiers says. */
+    /** The rules of its rows: the manufacturer's, and what its column of identifiers shows. */
     public RowRules rules() {
         return new RowRules(manufacturer.identifierRules(), column(counts()));
-    }
-
-    /** Takes note of a change that can be taken back; null where there is none to take back. */
-    public void changed(String description) {
-        this.lastChange = description;
-        this.changeNumber++;
     }
 
     /**
      * Makes sure that a change is made from the draft as it is.
      *
-     * @param seen the number of the last change that was seen; empty lets the last one win
-     * @throws ProblemException {@code conflict} if another change was made since
+     * @param seen the number of the last change that was seen; empty if that does not matter
+     * @throws ProblemException {@code conflict} if the draft has been changed since
      */
     public void requireUnchangedSince(OptionalInt seen) {
-        if (seen.isPresent() && seen.getAsInt() != changeNumber) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT,
-                    "This draft was changed in another window meanwhile; look at it as it is now, then try again.");
-        }
+        lastChange.requireSeen(seen);
     }
 
-    /** Whether every row could become an enrollment, as far as was known at the last check. */
+    /** Whether every row could become an enrollment, as far as the last check knew. */
     public boolean isValid() {
-        return invalidCells == 0 && rowCount > 0;
+        return invalidCells() == 0 && rowCount() > 0;
     }
 
     public boolean isDraft() {
         return status == ImportStatus.DRAFT;
     }
 
-    /** A server begins to make its rows enrollments. */
-    public void beginCommit(CommitScope scope) {
-        require(ImportStatus.DRAFT);
-        this.status = ImportStatus.COMMITTING;
-        work.beginCommit(rowCount, scope);
-    }
-
-    /**
-     * Decides what a second proof for one of its devices does from now on.
-     *
-     * @param policy {@code null} for the organization's
-     * @throws ProblemException {@code conflict} where it is neither a draft nor committed
-     */
-    public void reprovisionBy(ReprovisioningPolicy policy) {
-        if (status != ImportStatus.DRAFT && status != ImportStatus.COMMITTED) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT, "The import is neither a draft nor added now; come back when it is.");
-        }
-        this.reprovisioningPolicy = policy;
-    }
-
-    /** Every row that is left in it is an enrollment. */
-    public void committed(Instant now) {
-        require(ImportStatus.COMMITTING);
-        endWork(ImportStatus.COMMITTED, null);
-        this.lastChange = null;
-        this.committedAt = Objects.requireNonNull(now);
-    }
-
-    /**
-     * Nothing was enrolled; it is a draft as it was.
-     *
-     * @param reason a sentence for its manager; null where the draft itself shows it
-     */
-    public void uncommitted(String reason) {
-        require(ImportStatus.COMMITTING);
-        endWork(ImportStatus.DRAFT, reason);
-    }
-
-    /** A server begins to change many of its rows, and to check them again. */
-    public void beginChange(DraftChange change) {
-        require(ImportStatus.DRAFT);
-        this.status = ImportStatus.VALIDATING;
-        work.beginChange(change);
-    }
-
-    /** The change is done; {@code description} as {@link #changed(String)}. */
-    public void changed(DraftCounts counts, String description) {
-        requireChange();
-        count(counts);
-        changed(description);
-        endWork(ImportStatus.DRAFT, null);
-    }
-
-    /**
-     * The change did not happen; it is a draft as it was.
-     *
-     * @param reason a sentence for its manager
-     */
-    public void unchanged(String reason) {
-        requireChange();
-        endWork(ImportStatus.DRAFT, reason);
-    }
-
-    private void requireChange() {
-        if (!isBeingChanged()) {
-            throw new IllegalStateException("The import is " + status + " and not being changed");
-        }
-    }
-
-    /** Asks the server that is making enrollments of it, or changing it, to stop. */
-    public void requestCancel() {
-        if (!isBeingChanged()) {
-            require(ImportStatus.COMMITTING);
-        }
-        work.requestCancel();
-    }
-
-    /**
-     * Ends it before it became a draft.
-     *
-     * @param end INTERRUPTED, CANCELLED or FAILED
-     * @param reason a sentence for its manager
-     */
-    public void breakOff(ImportStatus end, String reason) {
-        if (!end.isBrokenOff() || !mayBreakOff()) {
-            throw new IllegalStateException("An import that is " + status + " does not become " + end);
-        }
-        endWork(end, reason);
-    }
-
-    /** Whether its rows are still coming in, or being checked for the first time. */
-    public boolean mayBreakOff() {
-        return status == ImportStatus.READING || status == ImportStatus.VALIDATING && !isBeingChanged();
-    }
-
-    /** Forgets rows that are not kept. */
-    public void emptied() {
-        count(DraftCounts.NONE);
-    }
-
-    private void endWork(ImportStatus end, String reason) {
-        this.status = end;
-        work.end(reason);
-    }
-
-    private void require(ImportStatus expected) {
-        if (status != expected) {
-            throw new IllegalStateException("The import is " + status + ", not " + expected);
-        }
-    }
-
-    /** Per cent of the work that is under way, 0 to 99 while it is not known or not done; 100 where none is. */
+    /** Per cent of the work that a server is doing, 0 to 99; 100 if no server is at work. */
     public int progress() {
         return status.isWork() ? work.percent() : 100;
     }
@@ -361,20 +323,15 @@ public class DeviceImport {
     }
 
     public int rowCount() {
-        return rowCount;
+        return counts.rows();
     }
 
     public int invalidCells() {
-        return invalidCells;
+        return counts.invalidCells();
     }
 
     public boolean isCancelRequested() {
         return work.isCancelRequested();
-    }
-
-    /** Whether a server is changing many of its rows. */
-    public boolean isBeingChanged() {
-        return status == ImportStatus.VALIDATING && work.pendingChange().isPresent();
     }
 
     /** The change that a server is carrying out. */
@@ -382,44 +339,44 @@ public class DeviceImport {
         return work.pendingChange();
     }
 
-    /** Whether the commit under way takes the valid rows alone. */
+    /** Whether the commit takes the valid rows only. */
     public boolean isValidRowsOnly() {
         return work.isValidRowsOnly();
     }
 
-    /** Whether it takes the first of each group of duplicates, too. */
+    /** Whether the commit also takes the first of each group of duplicates. */
     public boolean isKeepFirst() {
         return work.isKeepFirst();
     }
 
-    /** The committed import that its rows were left out of; null where it was made from a file. */
+    /** The committed import that its rows were left out of; null if it was made from a file. */
     public UUID restOf() {
         return restOf;
     }
 
-    /** What a second proof for one of its devices does; {@code null} where the organization's policy holds. */
+    /** What a second proof for one of its devices does; null if the organization's policy decides. */
     public ReprovisioningPolicy reprovisioningPolicy() {
         return reprovisioningPolicy;
     }
 
-    /** The model that its devices get when they are created; {@code null} for the default of their type. */
+    /** The model that its devices get when they are created; null for the default of their type. */
     public UUID modelId() {
         return modelId;
     }
 
-    /** Why the last work on it ended early, for its manager; null where it did not. */
+    /** Why the last work on it ended early, for its manager; null if it did not. */
     public String failure() {
         return work.failure();
     }
 
-    /** What can be taken back, such as "3 rows deleted"; null where nothing can. */
+    /** What can be taken back, such as "the deletion of 3 rows"; null if nothing can. */
     public String lastChange() {
-        return lastChange;
+        return lastChange.description();
     }
 
     /** Counts changes from 0. */
     public int changeNumber() {
-        return changeNumber;
+        return lastChange.number();
     }
 
     /** What the reader warned of, one sentence an item. */
@@ -431,6 +388,7 @@ public class DeviceImport {
         return createdAt;
     }
 
+    /** Null until it is committed. */
     public Instant committedAt() {
         return committedAt;
     }

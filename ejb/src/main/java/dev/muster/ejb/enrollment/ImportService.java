@@ -21,6 +21,7 @@ import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Imports after their file came in: they are looked at, discarded or withdrawn, or stopped while a server works on them. */
@@ -46,12 +47,12 @@ public class ImportService {
      * The organization's imports, newest first.
      *
      * @param search a part of the file's name or the manufacturer's; null or blank for all
-     * @param status null for all
+     * @param statuses only imports with one of these
      */
     public Page<DeviceImport> list(
-            Caller caller, UUID organizationId, String search, ImportStatus status, PageRequest request) {
+            Caller caller, UUID organizationId, String search, Set<ImportStatus> statuses, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return drafts.list(organizationId, new SearchText(search), status, request);
+        return drafts.list(organizationId, new SearchText(search), statuses, request);
     }
 
     public DeviceImport get(Caller caller, UUID organizationId, UUID importId) {
@@ -124,19 +125,10 @@ public class ImportService {
         caller.requireOrganization(organizationId);
         DeviceImport batch = drafts.lock(organizationId, importId);
         switch (batch.status()) {
-            case READING, VALIDATING -> stop(batch);
-            case COMMITTING -> batch.requestCancel();
+            case READING, VALIDATING -> batch.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
+            case CHANGING, COMMITTING -> batch.requestCancel();
             case COMMITTED -> withdraw(batch);
             case DRAFT, INTERRUPTED, CANCELLED, FAILED -> drafts.remove(batch);
-        }
-    }
-
-    /** A draft whose rows are being changed stays a draft. */
-    private static void stop(DeviceImport batch) {
-        if (batch.isBeingChanged()) {
-            batch.requestCancel();
-        } else {
-            batch.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
         }
     }
 

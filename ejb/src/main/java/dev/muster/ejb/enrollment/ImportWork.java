@@ -90,21 +90,13 @@ public class ImportWork {
     }
 
     private void work(UUID importId) {
-        Optional<DeviceImport> batch = drafts.find(importId);
-        ImportStatus status = batch.map(DeviceImport::status).orElse(ImportStatus.CANCELLED);
-        switch (status) {
+        Optional<ImportStatus> status = drafts.find(importId).map(DeviceImport::status);
+        switch (status.orElse(ImportStatus.CANCELLED)) {
             case READING -> batches.breakOff(importId, ImportStatus.INTERRUPTED, BROKEN_OFF);
-            case VALIDATING -> checkOrChange(batch.orElseThrow());
+            case VALIDATING -> validate(importId);
+            case CHANGING -> change(importId);
             case COMMITTING -> commit(importId);
             case DRAFT, COMMITTED, INTERRUPTED, CANCELLED, FAILED -> LOG.log(Level.DEBUG, "Nothing is left to do");
-        }
-    }
-
-    private void checkOrChange(DeviceImport batch) {
-        if (batch.isBeingChanged()) {
-            change(batch.id());
-        } else {
-            validate(batch.id());
         }
     }
 

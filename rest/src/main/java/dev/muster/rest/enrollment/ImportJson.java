@@ -1,7 +1,6 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.rest.shared.NamedId;
@@ -48,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 })
 public record ImportJson(
         UUID id,
-        ImportStatus status,
+        ShownStatus status,
         int rows,
         int invalidCells,
         List<List<Integer>> invalidPages,
@@ -80,7 +79,7 @@ public record ImportJson(
     private static ImportJson of(DeviceImport batch, List<List<Integer>> invalidPages, Boolean truncated) {
         return new ImportJson(
                 batch.id(),
-                batch.status(),
+                ShownStatus.of(batch.status()),
                 batch.rowCount(),
                 batch.invalidCells(),
                 invalidPages,

@@ -1,7 +1,6 @@
 package dev.muster.rest.enrollment;
 
 import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
@@ -124,8 +123,10 @@ public class ImportResource {
             @QueryParam("status") @Parameter(description = "Only imports with this status, such as DRAFT")
                     String status,
             @BeanParam Paging paging) {
-        ImportStatus wanted = QueryParameters.constant("status", status, ImportStatus.class);
-        return Listing.of(imports.list(caller.get(), organizationId, search, wanted, paging.request()), ImportJson::of);
+        ShownStatus wanted = QueryParameters.constant("status", status, ShownStatus.class);
+        return Listing.of(
+                imports.list(caller.get(), organizationId, search, ShownStatus.statuses(wanted), paging.request()),
+                ImportJson::of);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.muster.web.enrollment;
 
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
@@ -10,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 
 /** The list of the organization's imports. */
 @Named
@@ -27,7 +29,8 @@ public class ImportsView implements Serializable {
     private boolean working;
 
     private Page<DeviceImport> load(PageRequest request) {
-        Page<DeviceImport> page = imports.list(caller.get(), caller.tenantId(), null, null, request);
+        Page<DeviceImport> page =
+                imports.list(caller.get(), caller.tenantId(), null, EnumSet.allOf(ImportStatus.class), request);
         working = page.items().stream()
                 .anyMatch(deviceImport -> deviceImport.status().isWork());
         return page;

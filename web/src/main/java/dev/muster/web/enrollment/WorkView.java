@@ -55,8 +55,6 @@ public class WorkView implements Serializable {
     /** The status of the import when the page was opened. */
     private ImportStatus work;
 
-    private boolean changing;
-
     private boolean cancelled;
 
     private int looksSinceEnd;
@@ -71,7 +69,6 @@ public class WorkView implements Serializable {
             announcements.tell(name);
         }
         work = view.getDeviceImport().status();
-        changing = view.getDeviceImport().isBeingChanged();
     }
 
     /** Whether the page was opened while a server was working. This stays so until the page is opened again. */
@@ -91,7 +88,7 @@ public class WorkView implements Serializable {
     private void announce(DeviceImport now) {
         if (now.status() == ImportStatus.COMMITTED) {
             announcements.done(next, added(display, now.rowCount()));
-        } else if (changing && now.isDraft() && now.failure() == null) {
+        } else if (work == ImportStatus.CHANGING && now.isDraft() && now.failure() == null) {
             announcements.done(next, now.lastChange() == null ? "Undone." : "Done: " + now.lastChange() + ".");
         } else if (work == ImportStatus.COMMITTING && now.isDraft() && now.failure() == null) {
             announcements.error(next, NOT_ADDED);
@@ -119,7 +116,8 @@ public class WorkView implements Serializable {
         }
         return switch (view.getDeviceImport().status()) {
             case READING -> "The file is being received";
-            case VALIDATING -> changing ? "The rows are being changed and checked again" : "The rows are being checked";
+            case VALIDATING -> "The rows are being checked";
+            case CHANGING -> "The rows are being changed and checked again";
             case COMMITTING -> "The devices are being added";
             default -> "Done";
         };
@@ -127,7 +125,7 @@ public class WorkView implements Serializable {
 
     /** What cancelling means. */
     public String getConsequence() {
-        if (changing) {
+        if (work == ImportStatus.CHANGING) {
             return "Nothing is changed; the draft stays as it is.";
         }
         return work == ImportStatus.COMMITTING

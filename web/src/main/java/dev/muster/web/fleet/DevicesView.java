@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The organization's devices, and the search among them. */
@@ -58,7 +59,7 @@ public class DevicesView implements Serializable {
     /** The committed imports, to choose from. */
     public List<DeviceImport> getImports() {
         if (committed == null) {
-            committed = imports.list(caller.get(), caller.tenantId(), null, ImportStatus.COMMITTED, NEWEST)
+            committed = imports.list(caller.get(), caller.tenantId(), null, Set.of(ImportStatus.COMMITTED), NEWEST)
                     .items();
         }
         return committed;

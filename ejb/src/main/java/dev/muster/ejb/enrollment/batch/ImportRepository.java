@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Imports as wholes; their rows are {@link RowRepository}'s. */
@@ -87,7 +88,8 @@ public class ImportRepository {
                     switch (draft.status()) {
                         case COMMITTING ->
                             "The devices of this import are being added; its rows cannot be changed now.";
-                        case VALIDATING -> "The rows of this import are being checked; change them when that is done.";
+                        case VALIDATING, CHANGING ->
+                            "The rows of this import are being checked; change them when that is done.";
                         case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
                         default -> "This import is no draft; its rows cannot be changed.";
                     });
@@ -112,18 +114,14 @@ public class ImportRepository {
     /**
      * Newest first.
      *
-     * @param status null for all
+     * @param statuses only imports with one of these
      */
-    public Page<DeviceImport> list(UUID organizationId, SearchText search, ImportStatus status, PageRequest request) {
-        Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
-        if (status != null) {
-            parameters.put("status", status);
-        }
+    public Page<DeviceImport> list(
+            UUID organizationId, SearchText search, Set<ImportStatus> statuses, PageRequest request) {
+        Map<String, Object> parameters = search.with(Map.of("organization", organizationId, "statuses", statuses));
         return store.page(
                 DeviceImport.class,
-                OF_ORGANIZATION
-                        + search.in("e.fileName", "e.manufacturer.name")
-                        + (status == null ? "" : " and e.status = :status"),
+                OF_ORGANIZATION + " and e.status in :statuses" + search.in("e.fileName", "e.manufacturer.name"),
                 "e.createdAt desc, e.id",
                 parameters,
                 request);
@@ -155,7 +153,7 @@ public class ImportRepository {
                 .setParameter("done", done)
                 .setParameter("total", total)
                 .setParameter("id", importId)
-                .setParameter("work", List.of(ImportStatus.VALIDATING, ImportStatus.COMMITTING))
+                .setParameter("work", List.of(ImportStatus.VALIDATING, ImportStatus.CHANGING, ImportStatus.COMMITTING))
                 .executeUpdate();
     }
 

@@ -86,7 +86,7 @@ public class ImportTransitions {
     /** Ends an import before it became a draft; what came of the file stays to be looked at. */
     public void breakOff(UUID importId, ImportStatus end, String reason) {
         DeviceImport batch = drafts.lock(importId);
-        if (batch.mayBreakOff()) {
+        if (batch.status().next().contains(end)) {
             batch.breakOff(end, reason);
         }
     }
@@ -115,7 +115,7 @@ public class ImportTransitions {
     /** A change of many rows did not come to its end: the draft is as it was. */
     public void unchanged(UUID importId, String reason) {
         DeviceImport batch = drafts.lock(importId);
-        if (batch.isBeingChanged()) {
+        if (batch.status() == ImportStatus.CHANGING) {
             batch.unchanged(reason);
         }
     }

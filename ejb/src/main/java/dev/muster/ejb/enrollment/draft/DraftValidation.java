@@ -43,7 +43,7 @@ public class DraftValidation {
     }
 
     private static void requireGoingOn(DeviceImport batch) {
-        if (batch.status() != ImportStatus.VALIDATING || batch.isBeingChanged()) {
+        if (batch.status() != ImportStatus.VALIDATING) {
             throw new ImportCancelledException();
         }
     }

@@ -1,0 +1,68 @@
+package dev.muster.domain.enrollment;
+
+import dev.muster.domain.enrollment.row.ColumnEvidence;
+import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.enrollment.row.IdentifierColumn;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Set;
+
+/** What is counted in the rows of an import, and what its column of identifiers shows. */
+@Embeddable
+class ImportCounts {
+
+    @Column(name = "row_count")
+    private int rows;
+
+    @Column(name = "invalid_cells")
+    private int invalidCells;
+
+    @Column(name = "imeis_full")
+    private int fullImeis;
+
+    @Column(name = "imeis_short")
+    private int shortImeis;
+
+    @Column(name = "imeis_zero")
+    private int zeroImeis;
+
+    private String evidence;
+
+    /** Takes what a file shows, before its rows are compared. */
+    void read(int rowsOfFile, ColumnEvidence seen) {
+        this.rows = rowsOfFile;
+        this.evidence = seen.text();
+    }
+
+    void count(DraftCounts counts) {
+        this.rows = counts.rows();
+        this.invalidCells = counts.invalidCells();
+        this.fullImeis = counts.fullImeis();
+        this.shortImeis = counts.shortImeis();
+        this.zeroImeis = counts.zeroImeis();
+        this.evidence = ColumnEvidence.parse(evidence).with(counts).text();
+    }
+
+    /** Counts of no rows, with the evidence of these. */
+    ImportCounts ofNoRows() {
+        ImportCounts counts = new ImportCounts();
+        counts.evidence = evidence;
+        return counts;
+    }
+
+    DraftCounts counts() {
+        return new DraftCounts(rows, invalidCells, fullImeis, shortImeis, zeroImeis, Set.of());
+    }
+
+    IdentifierColumn column(DraftCounts counts) {
+        return new IdentifierColumn(counts, ColumnEvidence.parse(evidence).with(counts));
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int invalidCells() {
+        return invalidCells;
+    }
+}

@@ -1,6 +1,8 @@
 package dev.muster.ejb.enrollment.row;
 
+import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.RowFaults;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,8 +10,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows by PostgreSQL's COPY in its text format. They go to the server as they come, so that it stores them while the
- * next ones are read.
+ * Writes rows by PostgreSQL's COPY in its text format (PostgreSQL, "COPY", File Formats). The server stores rows while the
+ * next rows are read.
  */
 final class CopyRowWriter implements RowWriter {
 
@@ -32,7 +34,7 @@ final class CopyRowWriter implements RowWriter {
         if (copy == null) {
             copy = connection.getCopyAPI().copyIn(COPY);
         }
-        new CopyLine(buffer).append(row);
+        append(row);
         if (buffer.length() >= BUFFER) {
             send();
         }
@@ -57,6 +59,68 @@ final class CopyRowWriter implements RowWriter {
     public void close() throws SQLException {
         if (copy != null && copy.isActive()) {
             copy.cancelCopy();
+        }
+    }
+
+    /** One line, in the order of {@link #COLUMNS}. */
+    private void append(EnrollmentRow row) {
+        plain(row.batchId());
+        plain(row.number());
+        plain(row.line());
+        plain(row.version());
+        cells(row.cells());
+        text(row.normalizedIdentifier());
+        text(row.normalizedName());
+        text(row.normalizedParent());
+        constant(row.parsedType());
+        faults(row.faults());
+        plain(row.invalidCells());
+        plain(row.imeiDigits());
+        plain(row.fitsWithZero());
+        text(row.oddCells());
+        buffer.setCharAt(buffer.length() - 1, '\n');
+    }
+
+    private void cells(RowCells cells) {
+        text(cells.uniqueIdentifier());
+        text(cells.deviceName());
+        text(cells.deviceType());
+        text(cells.parentGateway());
+    }
+
+    private void faults(RowFaults faults) {
+        constant(faults.uniqueIdentifier());
+        constant(faults.deviceName());
+        constant(faults.deviceType());
+        constant(faults.parentGateway());
+    }
+
+    private void plain(Object value) {
+        buffer.append(value).append('\t');
+    }
+
+    private void constant(Enum<?> constant) {
+        plain(constant == null ? "\\N" : constant.name());
+    }
+
+    private void text(String value) {
+        if (value == null) {
+            plain("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            escape(value.charAt(i));
+        }
+        buffer.append('\t');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '\\' -> buffer.append("\\\\");
+            case '\t' -> buffer.append("\\t");
+            case '\n' -> buffer.append("\\n");
+            case '\r' -> buffer.append("\\r");
+            default -> buffer.append(c);
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.muster.ejb.enrollment.row;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
+import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,91 +17,90 @@ import java.util.Map;
 import java.util.UUID;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The rows of imports, a page at a time. */
+/** The rows of imports, a page at a time, and the map of each import's rows. */
 @ApplicationScoped
 public class RowRepository {
 
     @Inject
     private Store store;
 
-    /** Which rows an import has; made from the rows where nobody has kept it yet. */
-    public RowMap map(DeviceImport batch) {
-        return store.find(RowMap.class, batch.id()).orElseGet(() -> mapOf(batch.id()));
+    /** Which rows an import has. If the map is not stored yet, it is made from the rows. */
+    public RowMap map(DeviceImport deviceImport) {
+        return store.find(RowMap.class, deviceImport.id()).orElseGet(() -> mapOf(deviceImport.id()));
     }
 
-    /** The same, kept from now on. */
-    public RowMap keptMap(DeviceImport batch) {
-        return store.find(RowMap.class, batch.id()).orElseGet(() -> {
-            RowMap map = mapOf(batch.id());
+    /** The same; the map is stored from now on. */
+    public RowMap keptMap(DeviceImport deviceImport) {
+        return store.find(RowMap.class, deviceImport.id()).orElseGet(() -> {
+            RowMap map = mapOf(deviceImport.id());
             store.entityManager().persist(map);
             return map;
         });
     }
 
-    private RowMap mapOf(UUID batchId) {
-        RowMap map = new RowMap(batchId, numbers(batchId, ""));
-        map.judgeAll(invalid(batchId));
+    private RowMap mapOf(UUID importId) {
+        RowMap map = new RowMap(importId, numbers(importId, ""));
+        map.judgeAll(invalid(importId));
         return map;
     }
 
     /** The numbers of the invalid rows. */
-    public RoaringBitmap invalid(UUID batchId) {
-        return numbers(batchId, " and invalid_cells > 0");
+    public RoaringBitmap invalid(UUID importId) {
+        return numbers(importId, " and invalid_cells > 0");
     }
 
     /** Those of these rows that are invalid. */
-    public List<Integer> invalidAmong(UUID batchId, Collection<Integer> numbers) {
+    public List<Integer> invalidAmong(UUID importId, Collection<Integer> numbers) {
         List<?> rows = store.entityManager()
                 .createNativeQuery("""
                         select row_no from enrollment_row
                         where batch_id = :batch and row_no in (:rows) and invalid_cells > 0""")
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .setParameter("rows", numbers)
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).intValue()).toList();
     }
 
-    private RoaringBitmap numbers(UUID batchId, String condition) {
+    private RoaringBitmap numbers(UUID importId, String condition) {
         RoaringBitmap numbers = new RoaringBitmap();
         List<?> rows = store.entityManager()
                 .createNativeQuery(
                         "select row_no from enrollment_row where batch_id = :batch" + condition + " order by row_no")
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .getResultList();
         rows.forEach(row -> numbers.add(((Number) row).intValue()));
         return numbers;
     }
 
-    public Page<EnrollmentRow> page(DeviceImport batch, RowQuery query) {
-        return query.isByNumber() ? byNumber(batch, query) : bySearch(batch, query);
+    public Page<EnrollmentRow> page(DeviceImport deviceImport, RowQuery query) {
+        return query.isByNumber() ? byNumber(deviceImport, query) : bySearch(deviceImport, query);
     }
 
-    private Page<EnrollmentRow> byNumber(DeviceImport batch, RowQuery query) {
-        RowMap map = map(batch);
+    private Page<EnrollmentRow> byNumber(DeviceImport deviceImport, RowQuery query) {
+        RowMap map = map(deviceImport);
         List<Integer> numbers = map.page(
                 query.invalidOnly(), query.page().offset(), query.page().size());
-        int total = query.invalidOnly() ? map.invalidCount() : map.count();
-        return new Page<>(numbers.isEmpty() ? List.of() : rows(batch.id(), numbers), total);
+        return new Page<>(numbers.isEmpty() ? List.of() : rows(deviceImport.id(), numbers), total(map, query));
     }
 
     /** These rows, in file order. */
-    public List<EnrollmentRow> rows(UUID batchId, List<Integer> numbers) {
+    public List<EnrollmentRow> rows(UUID importId, List<Integer> numbers) {
         return store.entityManager()
                 .createQuery(
                         "select e from EnrollmentRow e where e.batchId = :batch and e.number in :numbers order by e.number",
                         EnrollmentRow.class)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .setParameter("numbers", numbers)
                 .getResultList();
     }
 
-    /** The next rows of some imports after a row number, in the order of the file, forgotten by the context at once. */
-    public List<EnrollmentRow> after(List<UUID> batchIds, int number, int atMost) {
+    /** The next rows of some imports after a row number, in file order, detached from the persistence context. */
+    public List<EnrollmentRow> after(List<UUID> importIds, int number, int atMost) {
         List<EnrollmentRow> page = store.entityManager()
                 .createQuery("""
                         select e from EnrollmentRow e
                         where e.batchId in :batches and e.number > :number order by e.number""", EnrollmentRow.class)
-                .setParameter("batches", batchIds)
+                .setParameter("batches", importIds)
                 .setParameter("number", number)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -107,25 +108,63 @@ public class RowRepository {
         return page;
     }
 
-    private Page<EnrollmentRow> bySearch(DeviceImport batch, RowQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("batch", batch.id()));
-        String where = RowSearch.where(query, parameters);
+    private Page<EnrollmentRow> bySearch(DeviceImport deviceImport, RowQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("batch", deviceImport.id()));
+        String where = where(query, parameters);
         TypedQuery<EnrollmentRow> rows = store.entityManager()
-                .createQuery("select e " + where + " order by " + RowSearch.order(query), EnrollmentRow.class);
+                .createQuery("select e " + where + " order by " + order(query), EnrollmentRow.class);
         parameters.forEach(rows::setParameter);
         List<EnrollmentRow> page = rows.setFirstResult(query.page().offset())
                 .setMaxResults(query.page().size())
                 .getResultList();
-        return new Page<>(page, total(batch, query, where, parameters));
+        long total = query.contains() == null ? total(map(deviceImport), query) : count(where, parameters);
+        return new Page<>(page, total);
     }
 
-    private long total(DeviceImport batch, RowQuery query, String where, Map<String, Object> parameters) {
-        if (query.contains() == null) {
-            RowMap map = map(batch);
-            return query.invalidOnly() ? map.invalidCount() : map.count();
-        }
+    private static long total(RowMap map, RowQuery query) {
+        return query.invalidOnly() ? map.invalidCount() : map.count();
+    }
+
+    private long count(String where, Map<String, Object> parameters) {
         TypedQuery<Long> count = store.entityManager().createQuery("select count(e) " + where, Long.class);
         parameters.forEach(count::setParameter);
         return count.getSingleResult();
+    }
+
+    private static String where(RowQuery query, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder("from EnrollmentRow e where e.batchId = :batch");
+        if (query.invalidOnly()) {
+            where.append(" and e.invalidCells > 0");
+        }
+        if (query.contains() != null) {
+            where.append("""
+                     and (upper(e.uniqueIdentifier) like :text escape '!' or upper(e.deviceName) like :text escape '!'
+                    or upper(e.deviceType) like :text escape '!' or upper(e.parentGateway) like :text escape '!')""");
+            parameters.put("text", "%" + escaped(EnteredText.folded(query.contains())) + "%");
+        }
+        return where.toString();
+    }
+
+    /** Sorts by the form that is compared, because that has an index. Cells without such a form are at one end. */
+    private static String order(RowQuery query) {
+        String direction = query.descending() ? " desc" : " asc";
+        String number = "e.number" + direction;
+        return query.sortedBy() == null
+                ? number
+                : "e." + property(query.sortedBy()) + direction
+                        + (query.descending() ? " nulls first, " : " nulls last, ") + number;
+    }
+
+    private static String property(Column column) {
+        return switch (column) {
+            case UNIQUE_IDENTIFIER -> "normalizedIdentifier";
+            case DEVICE_NAME -> "normalizedName";
+            case DEVICE_TYPE -> "parsedType";
+            case PARENT_GATEWAY -> "normalizedParent";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -11,7 +11,7 @@ import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.draft.EditedRow;
 import dev.muster.ejb.enrollment.draft.RowAddress;
-import dev.muster.ejb.enrollment.draft.UndoLog;
+import dev.muster.ejb.enrollment.draft.UndoRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -47,7 +47,7 @@ public class DraftService {
     private DraftMarking marking;
 
     @Inject
-    private UndoLog undo;
+    private UndoRepository undo;
 
     @Inject
     private Store store;

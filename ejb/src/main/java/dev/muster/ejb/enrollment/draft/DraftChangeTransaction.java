@@ -59,7 +59,7 @@ public class DraftChangeTransaction {
     private BulkHints hints;
 
     @Inject
-    private UndoLog undo;
+    private UndoRepository undo;
 
     @Inject
     private MassRepair massRepair;

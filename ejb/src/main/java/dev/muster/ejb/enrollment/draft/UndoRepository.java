@@ -2,7 +2,10 @@ package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.ejb.enrollment.row.FaultColumn;
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,20 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows of a draft as they were before its last change: one change can be taken back. */
+/** The rows of a draft as they were before its last change. Only the last change can be undone. */
 @ApplicationScoped
-public class UndoLog {
+public class UndoRepository {
 
     private static final String COLUMNS_BUT_VERSION = RowWriter.COLUMNS.replace(" version,", "");
 
-    /** A change counts a row's version up by one; what is put back is newer than both. */
+    /** A change adds 1 to a row's version. A row that is put back is newer than both. */
     private static final String RESTORE = "insert into enrollment_row (" + COLUMNS_BUT_VERSION + ", version) select "
             + COLUMNS_BUT_VERSION + ", version + 2 from enrollment_row_before where batch_id = :batch";
 
-    /** Row by row by the key: H2 would read all that is kept again for each row of "in (select …)". */
-    private static final String REMOVE_CHANGED = """
+    /** Row by row by the key: for "in (select …)" H2 would read all kept rows again for each row. */
+    private static final String REMOVE_KEPT = """
             delete from enrollment_row where batch_id = :batch and exists (select 1 from enrollment_row_before b
               where b.batch_id = enrollment_row.batch_id and b.row_no = enrollment_row.row_no)""";
+
+    private static final String KEPT = """
+            select row_no, line, version, unique_identifier, device_name, device_type, parent_gateway
+            from enrollment_row_before where batch_id = :batch and row_no > :after order by row_no""";
 
     @Inject
     private Store store;
@@ -43,7 +50,7 @@ public class UndoLog {
         return ((Number) count.getSingleResult()).intValue();
     }
 
-    /** Keeps the rows that a change is going to change; those that it puts back are kept already. */
+    /** Keeps the rows that a change is going to change. An undo keeps no rows: those that it puts back are kept already. */
     public void keep(DeviceImport draft, DraftChange change) {
         if (!(change instanceof DraftChange.TakeBack)) {
             keep(draft, condition(change), parameters(change));
@@ -56,12 +63,21 @@ public class UndoLog {
                 : "enrollment_row where batch_id = :batch" + condition(change);
     }
 
-    /** A row with too few or too many cells needs a person. */
+    /** Only a person can repair a row with too few or too many cells. */
     private static String condition(DraftChange change) {
         return change instanceof DraftChange.MendAll mending
-                ? " and " + FaultColumn.of(mending.column())
+                ? " and " + faultColumn(mending.column())
                         + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')"
                 : " and invalid_cells > 0";
+    }
+
+    private static String faultColumn(Column column) {
+        return switch (column) {
+            case UNIQUE_IDENTIFIER -> "identifier_fault";
+            case DEVICE_NAME -> "name_fault";
+            case DEVICE_TYPE -> "type_fault";
+            case PARENT_GATEWAY -> "parent_fault";
+        };
     }
 
     private static Map<String, ?> parameters(DraftChange change) {
@@ -81,7 +97,7 @@ public class UndoLog {
         keep.executeUpdate();
     }
 
-    /** The numbers of the rows that are kept. */
+    /** The numbers of the kept rows. */
     public List<Integer> kept(DeviceImport draft) {
         List<?> rows = query(
                         "select row_no from enrollment_row_before where batch_id = :batch order by row_no", draft.id())
@@ -89,12 +105,32 @@ public class UndoLog {
         return rows.stream().map(row -> ((Number) row).intValue()).toList();
     }
 
-    /** Removes from the draft the rows that are kept. */
-    public int removeKept(DeviceImport draft) {
-        return query(REMOVE_CHANGED, draft.id()).executeUpdate();
+    /** The next kept rows after a row number, checked by these rules. */
+    List<EnrollmentRow> keptAfter(DeviceImport draft, int number, int atMost, RowRules rules) {
+        List<?> rows = query(KEPT, draft.id())
+                .setParameter("after", number)
+                .setMaxResults(atMost)
+                .getResultList();
+        return rows.stream().map(row -> row((Object[]) row, draft, rules)).toList();
     }
 
-    /** Puts the rows back as they were. */
+    private static EnrollmentRow row(Object[] row, DeviceImport draft, RowRules rules) {
+        RowCells cells = new RowCells((String) row[3], (String) row[4], (String) row[5], (String) row[6]);
+        return EnrollmentRow.kept(
+                draft.id(),
+                ((Number) row[0]).intValue(),
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).intValue(),
+                cells,
+                rules);
+    }
+
+    /** Removes the kept rows from the draft. */
+    public int removeKept(DeviceImport draft) {
+        return query(REMOVE_KEPT, draft.id()).executeUpdate();
+    }
+
+    /** Puts the kept rows back as they were. */
     public void restore(DeviceImport draft) {
         removeKept(draft);
         query(RESTORE, draft.id()).executeUpdate();
@@ -106,7 +142,7 @@ public class UndoLog {
                 .executeUpdate();
     }
 
-    private Query query(String sql, UUID batchId) {
-        return store.entityManager().createNativeQuery(sql).setParameter("batch", batchId);
+    private Query query(String sql, UUID importId) {
+        return store.entityManager().createNativeQuery(sql).setParameter("batch", importId);
     }
 }

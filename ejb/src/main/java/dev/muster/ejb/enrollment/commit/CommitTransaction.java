@@ -13,7 +13,6 @@ import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
-import dev.muster.ejb.enrollment.draft.Duplicates;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,9 +40,6 @@ public class CommitTransaction {
 
     @Inject
     private ConflictMarker conflicts;
-
-    @Inject
-    private Duplicates duplicates;
 
     @Inject
     private RowEnrollment rows;
@@ -107,7 +103,7 @@ public class CommitTransaction {
         Instant now = clock.instant();
         DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
         if (batch.isKeepFirst()) {
-            duplicates.keepFirst(batch);
+            marking.keepFirst(batch);
         }
         int enrolled = mayEnroll(batch, counts)
                 ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))

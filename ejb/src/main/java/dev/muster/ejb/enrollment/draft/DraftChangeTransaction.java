@@ -50,10 +50,7 @@ public class DraftChangeTransaction {
     private DraftMarking marking;
 
     @Inject
-    private AffectedRows touched;
-
-    @Inject
-    private Duplicates duplicates;
+    private RowCountRepository counts;
 
     @Inject
     private BulkHints hints;
@@ -105,8 +102,8 @@ public class DraftChangeTransaction {
 
     private DraftChangeOutcome changeNow(DeviceImport draft, DraftChange change) {
         if (isKeepingFirst(change)) {
-            duplicates.keepFirst(draft);
-            draft.count(touched.counts(draft.id()));
+            marking.keepFirst(draft);
+            draft.count(counts.count(draft.id()));
         }
         undo.keep(draft, change);
         List<Integer> kept = undo.kept(draft);
@@ -132,7 +129,7 @@ public class DraftChangeTransaction {
         batches.progress(importId, 0, ConflictMarker.STEPS);
         if (isKeepingFirst(change)) {
             hints.expectManyRows(batch.rowCount());
-            duplicates.keepFirst(batch);
+            marking.keepFirst(batch);
         }
         undo.keep(batch, change);
         int changed = run(batch, change, undo.kept(batch));
@@ -141,13 +138,13 @@ public class DraftChangeTransaction {
             batches.unchanged(importId, NOTHING_MENDED);
             return;
         }
-        DraftCounts counts =
+        DraftCounts now =
                 marking.compare(batch, false, step -> batches.progress(importId, step, ConflictMarker.STEPS));
         DeviceImport held = drafts.lock(importId);
         if (held.isCancelRequested()) {
             throw new ImportCancelledException();
         }
-        held.changed(counts, change.description(changed));
+        held.changed(now, change.description(changed));
     }
 
     private static boolean isKeepingFirst(DraftChange change) {

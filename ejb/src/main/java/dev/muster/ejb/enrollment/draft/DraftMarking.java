@@ -1,36 +1,43 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.RowMap;
+import dev.muster.domain.enrollment.DuplicateChoice;
 import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.ejb.enrollment.draft.AffectedRowRepository.Forms;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
-import dev.muster.ejb.enrollment.row.RowForms;
+import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Keeps what is known of a draft in step with its rows: the faults that they have because of each other, the counts and
+ * Keeps what is known of a draft in step with its rows: the faults that rows have because of other rows, the counts, and
  * the map of invalid rows.
  */
 @ApplicationScoped
 public class DraftMarking {
 
-    /** A change of more rows, or one that touches more, is followed by a marking of all. */
+    /** If a change is larger than this, or affects more other rows, all rows are marked. */
     private static final int MANY = 500;
 
     @Inject
     private ConflictMarker conflicts;
 
     @Inject
-    private AffectedRows touched;
+    private AffectedRowRepository affected;
+
+    @Inject
+    private RowCountRepository counts;
+
+    @Inject
+    private InvalidRowRepository invalid;
 
     @Inject
     private RowRepository rows;
@@ -41,34 +48,44 @@ public class DraftMarking {
     @Inject
     private Store store;
 
-    /** Marks all of a draft anew and takes its counts. */
+    /** Marks all rows of a draft again and takes the counts. */
     public void markAll(DeviceImport draft) {
         store.entityManager().flush();
         draft.count(compare(draft, false, step -> {}));
     }
 
     /**
-     * Marks all of an import anew and leaves the import itself alone, so that others can still note on it how far the
+     * Marks all rows of an import again and does not change the import itself, so that others can note on it how far the
      * work is.
      *
      * @param fresh whether no conflict is marked yet
-     * @param progress as {@link ConflictMarker#markAll}
-     * @return what is counted then
+     * @param progress as for {@link ConflictMarker#markAll}
+     * @return the counts
      */
-    public DraftCounts compare(DeviceImport batch, boolean fresh, IntConsumer progress) {
-        DraftCounts unmarked = touched.counts(batch.id());
+    public DraftCounts compare(DeviceImport deviceImport, boolean fresh, IntConsumer progress) {
+        DraftCounts unmarked = counts.count(deviceImport.id());
         hints.expectManyRows(unmarked.rows());
-        Set<String> prefixes = unmarked.zeroImeis() > 0 ? touched.prefixes(batch.id()) : Set.of();
-        boolean refusesShort = batch.column(unmarked).refusesShortImeis();
-        conflicts.markAll(batch, refusesShort, fresh, progress);
-        rows.keptMap(batch).judgeAll(rows.invalid(batch.id()));
-        return touched.counts(batch.id()).withPrefixes(prefixes);
+        Set<String> prefixes = unmarked.zeroImeis() > 0 ? counts.prefixes(deviceImport.id()) : Set.of();
+        boolean refusesShort = deviceImport.column(unmarked).refusesShortImeis();
+        conflicts.markAll(deviceImport, refusesShort, fresh, progress);
+        rows.keptMap(deviceImport).judgeAll(rows.invalid(deviceImport.id()));
+        return counts.count(deviceImport.id()).withPrefixes(prefixes);
     }
 
     /**
-     * Changes some rows of a draft and marks them and every row that the change touches.
+     * Makes the first of each group of duplicates valid. The caller removes the rows that are still invalid, in the same
+     * transaction.
+     */
+    public void keepFirst(DeviceImport draft) {
+        RoaringBitmap kept = DuplicateChoice.firstOfEach(invalid.affected(draft));
+        invalid.clear(draft.id(), kept);
+        rows.keptMap(draft).judgeAll(rows.invalid(draft.id()));
+    }
+
+    /**
+     * Changes some rows of a draft, and marks these rows and all that the change affects.
      *
-     * @param changed the numbers of the rows that change, those included that come or go
+     * @param changed the numbers of the rows that change, also of those that come or go
      */
     public void apply(DeviceImport draft, Collection<Integer> changed, Runnable change) {
         if (changed.size() > MANY) {
@@ -76,20 +93,20 @@ public class DraftMarking {
             markAll(draft);
             return;
         }
-        RowForms forms = RowForms.none();
-        touched.addForms(draft.id(), changed, forms);
-        DraftCounts changedBefore = touched.counts(draft.id(), changed);
+        Forms forms = Forms.none();
+        affected.addForms(draft.id(), changed, forms);
+        DraftCounts changedBefore = counts.count(draft.id(), changed);
         change.run();
         store.entityManager().flush();
-        touched.addForms(draft.id(), changed, forms);
-        Set<Integer> others = touched.others(draft.id(), changed, forms, MANY);
+        affected.addForms(draft.id(), changed, forms);
+        Set<Integer> others = affected.others(draft.id(), changed, forms, MANY);
         mark(draft, changed, changedBefore, others);
     }
 
     private void mark(DeviceImport draft, Collection<Integer> changed, DraftCounts changedBefore, Set<Integer> others) {
-        DraftCounts othersBefore = touched.counts(draft.id(), others);
+        DraftCounts othersBefore = counts.count(draft.id(), others);
         boolean refusedBefore = draft.refusesShortImeis();
-        DraftCounts unmarked = touched.counts(draft.id(), changed);
+        DraftCounts unmarked = counts.count(draft.id(), changed);
         DraftCounts now = draft.counts().replace(changedBefore, unmarked);
         draft.count(now.withPrefixes(prefixes(draft, now, changed)));
         if (others.size() >= MANY || draft.refusesShortImeis() != refusedBefore) {
@@ -99,24 +116,18 @@ public class DraftMarking {
         Set<Integer> all = new TreeSet<>(others);
         all.addAll(changed);
         conflicts.mark(draft, all);
-        draft.count(draft.counts().replace(unmarked, touched.counts(draft.id(), changed)));
-        draft.count(draft.counts().replace(othersBefore, touched.counts(draft.id(), others)));
-        judge(draft, all);
+        draft.count(draft.counts().replace(unmarked, counts.count(draft.id(), changed)));
+        draft.count(draft.counts().replace(othersBefore, counts.count(draft.id(), others)));
+        rows.keptMap(draft).judge(all, rows.invalidAmong(draft.id(), all));
     }
 
-    /** Looked for only if some IMEI may have lost a zero; then in all rows, and later in those that change. */
+    /** Needed only if some IMEI may have lost a zero: first those of all rows, later those of the rows that change. */
     private Set<String> prefixes(DeviceImport draft, DraftCounts now, Collection<Integer> changed) {
         if (now.zeroImeis() == 0) {
             return Set.of();
         }
         return draft.column(now).evidence().imeiPrefixes().isEmpty()
-                ? touched.prefixes(draft.id())
-                : touched.prefixes(draft.id(), changed);
-    }
-
-    private void judge(DeviceImport draft, Set<Integer> judged) {
-        RowMap map = rows.keptMap(draft);
-        List<Integer> invalid = rows.invalidAmong(draft.id(), judged);
-        map.judge(judged, invalid);
+                ? counts.prefixes(draft.id())
+                : counts.prefixes(draft.id(), changed);
     }
 }

@@ -4,7 +4,7 @@ import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.draft.DraftChangeOutcome;
-import dev.muster.ejb.enrollment.draft.DraftChangeTransaction;
+import dev.muster.ejb.enrollment.draft.DraftTransaction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,7 +22,7 @@ import java.util.UUID;
 public class DraftChangeService {
 
     @Inject
-    private DraftChangeTransaction transaction;
+    private DraftTransaction transaction;
 
     @Inject
     private ImportWork work;

@@ -10,8 +10,7 @@ import dev.muster.ejb.enrollment.batch.WorkClaim;
 import dev.muster.ejb.enrollment.batch.WorkClaims;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
-import dev.muster.ejb.enrollment.draft.DraftChangeTransaction;
-import dev.muster.ejb.enrollment.draft.DraftValidation;
+import dev.muster.ejb.enrollment.draft.DraftTransaction;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Asynchronous;
@@ -60,13 +59,10 @@ public class ImportWork {
     private ImportTransitions batches;
 
     @Inject
-    private DraftValidation validation;
-
-    @Inject
     private CommitTransaction commit;
 
     @Inject
-    private DraftChangeTransaction changes;
+    private DraftTransaction drafted;
 
     /** Goes on with an import in the background, unless somebody else does. */
     @Asynchronous
@@ -102,7 +98,7 @@ public class ImportWork {
 
     private void change(UUID importId) {
         try {
-            changes.carryOut(importId);
+            drafted.carryOut(importId);
         } catch (ImportCancelledException e) {
             batches.unchanged(importId, "The change was cancelled; nothing was changed.");
         } catch (RuntimeException e) {
@@ -115,7 +111,7 @@ public class ImportWork {
     /** Compares the rows of a file that is stored wholly; called by who holds the claim. */
     public void validate(UUID importId) {
         try {
-            validation.validate(importId);
+            drafted.validate(importId);
         } catch (ImportCancelledException e) {
             batches.empty(importId);
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -23,25 +24,27 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
- * The transactions that a change of many rows is made of; {@link DraftChangeService} has asked the caller. A change is
- * done wholly or not at all, in the request or, where it is large, by whoever holds the import's claim.
+ * The transactions in which all rows of an import are compared: the first time, and by a change of many rows
+ * ({@link DraftChangeService} has asked the caller). A change happens wholly or not at all: in the request, or, if it is
+ * large, on the server that holds the import's claim.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class DraftChangeTransaction {
+public class DraftTransaction {
 
-    /** More rows are changed and checked again for longer than anybody waits for an answer. */
+    /** Changing and checking more rows takes longer than a request should. */
     private static final int MANY_ROWS = 20_000;
 
-    /** A change of fewer rows is checked with what it touches alone. */
+    /** After a change of fewer rows only these rows are checked, and the rows that they affect. */
     private static final int LARGE_CHANGE = 500;
 
     private static final String NOTHING_MENDED = "No cell could be mended in this way; nothing was changed.";
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private RowRepository rows;
@@ -62,25 +65,49 @@ public class DraftChangeTransaction {
     private MassRepair massRepair;
 
     @Inject
-    private ImportTransitions batches;
+    private ImportTransitions transitions;
 
     @Inject
     private Store store;
 
-    /** Where nothing could be changed, nothing has happened: the change before that can still be taken back. */
+    /** If nothing could be changed, the transaction is rolled back, so that the change before can still be undone. */
     @Resource
     private SessionContext transaction;
 
+    /**
+     * Compares the rows of a file with each other and with what is enrolled. The caller holds the claim.
+     *
+     * @throws ImportCancelledException if its manager stopped it
+     */
+    public void validate(UUID importId) {
+        DeviceImport deviceImport = imports.find(importId).orElseThrow(ImportCancelledException::new);
+        requireValidating(deviceImport);
+        DraftCounts now = marking.compare(deviceImport, true, progress(importId));
+        DeviceImport locked = imports.lock(importId);
+        requireValidating(locked);
+        locked.validated(now);
+    }
+
+    private static void requireValidating(DeviceImport deviceImport) {
+        if (deviceImport.status() != ImportStatus.VALIDATING) {
+            throw new ImportCancelledException();
+        }
+    }
+
+    private IntConsumer progress(UUID importId) {
+        return step -> transitions.progress(importId, step, ConflictMarker.STEPS);
+    }
+
     /** Changes rows, or begins to. */
     public DraftChangeOutcome change(UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {
-        DeviceImport draft = drafts.lockDraft(organizationId, importId);
+        DeviceImport draft = imports.lockDraft(organizationId, importId);
         draft.requireUnchangedSince(seen);
         return changeOrBegin(draft, change);
     }
 
-    /** Takes back the last change, or begins to. */
+    /** Undoes the last change, or begins to. */
     public DraftChangeOutcome undo(UUID organizationId, UUID importId, OptionalInt changeNumber) {
-        DeviceImport draft = drafts.lockDraft(organizationId, importId);
+        DeviceImport draft = imports.lockDraft(organizationId, importId);
         if (draft.lastChange() == null) {
             throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
         }
@@ -118,40 +145,39 @@ public class DraftChangeTransaction {
     }
 
     /**
-     * Carries out the change that a draft waits for; called by who holds the claim. The draft itself is left alone until
-     * the end, so that others can note on it how far the work is.
+     * Carries out the pending change of a draft. The caller holds the claim. The import itself is written only at the end,
+     * so that others can note on it how far the work is.
      *
-     * @throws ImportCancelledException where its manager stopped it
+     * @throws ImportCancelledException if its manager stopped it
      */
     public void carryOut(UUID importId) {
-        DeviceImport batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
-        DraftChange change = batch.pendingChange().orElseThrow(ImportCancelledException::new);
-        batches.progress(importId, 0, ConflictMarker.STEPS);
+        DeviceImport deviceImport = imports.find(importId).orElseThrow(ImportCancelledException::new);
+        DraftChange change = deviceImport.pendingChange().orElseThrow(ImportCancelledException::new);
+        progress(importId).accept(0);
         if (isKeepingFirst(change)) {
-            hints.expectManyRows(batch.rowCount());
-            marking.keepFirst(batch);
+            hints.expectManyRows(deviceImport.rowCount());
+            marking.keepFirst(deviceImport);
         }
-        undo.keep(batch, change);
-        int changed = run(batch, change, undo.kept(batch));
+        undo.keep(deviceImport, change);
+        int changed = run(deviceImport, change, undo.kept(deviceImport));
         if (changed == 0 && change instanceof DraftChange.MendAll) {
             transaction.setRollbackOnly();
-            batches.unchanged(importId, NOTHING_MENDED);
+            transitions.unchanged(importId, NOTHING_MENDED);
             return;
         }
-        DraftCounts now =
-                marking.compare(batch, false, step -> batches.progress(importId, step, ConflictMarker.STEPS));
-        DeviceImport held = drafts.lock(importId);
-        if (held.isCancelRequested()) {
+        DraftCounts now = marking.compare(deviceImport, false, progress(importId));
+        DeviceImport locked = imports.lock(importId);
+        if (locked.isCancelRequested()) {
             throw new ImportCancelledException();
         }
-        held.changed(now, change.description(changed));
+        locked.changed(now, change.description(changed));
     }
 
     private static boolean isKeepingFirst(DraftChange change) {
         return change instanceof DraftChange.DeleteInvalid(var keepFirst) && keepFirst;
     }
 
-    /** How many rows it changed. */
+    /** Changes the kept rows and says how many of them it changed. */
     private int run(DeviceImport draft, DraftChange change, List<Integer> kept) {
         return switch (change) {
             case DraftChange.MendAll mending -> massRepair.apply(draft, mending, draft.rules());

@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment.batch;
 
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.manufacturer.NormalForms;
 import dev.muster.domain.shared.EnteredText;
@@ -11,14 +12,32 @@ import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The allow-list. */
+/** Enrollments: which identifiers an organization expects, each of them held once on the platform. */
 @ApplicationScoped
 public class EnrollmentRepository {
+
+    private static final String ENROLL = """
+            insert into enrollment (organization_id, manufacturer_id, batch_id, unique_identifier,
+              normalized_identifier, device_name, normalized_name, device_type, parent_identifier, created_at)
+            select cast(:organization as uuid), cast(:manufacturer as uuid), r.batch_id, r.unique_identifier,
+              r.normalized_identifier, r.device_name, r.normalized_name, r.parsed_type, r.normalized_parent,
+              cast(:now as timestamp with time zone)
+            from enrollment_row r where r.batch_id = :batch and r.row_no between :first and :last""";
+
+    /** A peripheral is left out if its gateway is left out. */
+    private static final String ONLY_VALID = """
+            and r.invalid_cells = 0 and (r.normalized_parent is null
+              or exists (select 1 from enrollment_row g where g.batch_id = r.batch_id and g.invalid_cells = 0
+                and g.normalized_identifier = r.normalized_parent and g.parsed_type = 'GATEWAY')
+              or exists (select 1 from enrollment e where e.organization_id = :organization
+                and e.manufacturer_id = :manufacturer and e.normalized_identifier = r.normalized_parent
+                and e.device_type = 'GATEWAY'))""";
 
     @Inject
     private Store store;
@@ -26,7 +45,7 @@ public class EnrollmentRepository {
     /**
      * In the order in which they were enrolled.
      *
-     * @param identifier as entered anywhere, or in its normal form, without regard to case; null for all
+     * @param identifier as entered anywhere, or in its normal form, ignoring case; null for all
      * @param search a part of the identifier or the name, or the identifier in any form
      */
     public Page<Enrollment> list(UUID organizationId, String identifier, SearchText search, PageRequest request) {
@@ -52,12 +71,12 @@ public class EnrollmentRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The entry for an identifier. */
+    /** The enrollment of an identifier. */
     public Optional<Enrollment> find(UUID manufacturerId, String normalizedIdentifier) {
         return byIdentifier(manufacturerId, normalizedIdentifier, LockModeType.NONE);
     }
 
-    /** Finds the entry for an identifier and holds it, so that tries for one device come one after the other. */
+    /** Locks the enrollment of an identifier, so that attempts of one device come one after the other. */
     public Optional<Enrollment> lock(UUID manufacturerId, String normalizedIdentifier) {
         return byIdentifier(manufacturerId, normalizedIdentifier, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -74,7 +93,7 @@ public class EnrollmentRepository {
                 .findFirst();
     }
 
-    /** The enrollment, held until the transaction ends; empty where it has gone meanwhile. */
+    /** Locks an enrollment; empty if it has been deleted meanwhile. */
     public Optional<Enrollment> lock(long id) {
         return store.entityManager()
                 .createQuery("select e from Enrollment e where e.id = :id", Enrollment.class)
@@ -84,43 +103,43 @@ public class EnrollmentRepository {
                 .findFirst();
     }
 
-    /** Some of a batch in the order in which they were enrolled, held until the transaction ends. */
-    public Page<Enrollment> lockPage(UUID batchId, PageRequest request) {
-        List<Enrollment> held = store.entityManager()
+    /** Locks a page of an import's enrollments, in the order in which they were enrolled. */
+    public Page<Enrollment> lockPage(UUID importId, PageRequest request) {
+        List<Enrollment> locked = store.entityManager()
                 .createQuery("select e from Enrollment e where e.batchId = :batch order by e.id", Enrollment.class)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        return new Page<>(held, count(batchId));
+        return new Page<>(locked, count(importId));
     }
 
     /**
-     * The next of a batch in the order in which they were enrolled, held until the transaction ends.
+     * Locks the next enrollments of an import, in the order in which they were enrolled.
      *
-     * @param after id of the one before them, 0 for the first ones
+     * @param after the id of the enrollment before them; 0 for the first enrollments
      */
-    public List<Enrollment> lockAfter(UUID batchId, long after, int limit) {
+    public List<Enrollment> lockAfter(UUID importId, long after, int limit) {
         return store.entityManager()
                 .createQuery(
                         "select e from Enrollment e where e.batchId = :batch and e.id > :after order by e.id",
                         Enrollment.class)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    private long count(UUID batchId) {
+    private long count(UUID importId) {
         return store.entityManager()
                 .createQuery("select count(e) from Enrollment e where e.batchId = :batch", Long.class)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .getSingleResult();
     }
 
-    /** Whose an identifier is; empty where nobody has imported it. */
+    /** The organization that has enrolled an identifier; empty if none has. */
     public Optional<UUID> owner(UUID manufacturerId, String normalizedIdentifier) {
         return store.first(
                 UUID.class,
@@ -129,21 +148,51 @@ public class EnrollmentRepository {
                 Map.of("manufacturer", manufacturerId, "identifier", normalizedIdentifier));
     }
 
-    /** How many enrollments of a batch have a device. */
-    public long provisioned(UUID batchId) {
+    /** How many enrollments of an import have a device. */
+    public long provisioned(UUID importId) {
         return store.entityManager()
                 .createQuery("""
                         select count(e) from Enrollment e, Device d
                         where d.enrollmentId = e.id and e.batchId = :batch""", Long.class)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .getSingleResult();
     }
 
-    /** Holds all enrollments of a batch, so that none of them is provisioned until the transaction ends. */
-    public void lockAll(UUID batchId) {
+    /**
+     * Makes enrollments of a range of an import's rows: of all rows, or of the valid rows only.
+     *
+     * @return how many
+     */
+    public int enroll(DeviceImport deviceImport, Instant now, int first, int last) {
+        return store.entityManager()
+                .createNativeQuery(deviceImport.isValidRowsOnly() ? ENROLL + " " + ONLY_VALID : ENROLL)
+                .setParameter("organization", deviceImport.organization().id())
+                .setParameter("manufacturer", deviceImport.manufacturer().id())
+                .setParameter("batch", deviceImport.id())
+                .setParameter("now", now)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .executeUpdate();
+    }
+
+    /** Locks the organization and the manufacturer of an import. */
+    public void lockOwners(DeviceImport deviceImport) {
+        lockOwner("organization", deviceImport.organization().id());
+        lockOwner("manufacturer", deviceImport.manufacturer().id());
+    }
+
+    private void lockOwner(String table, UUID id) {
+        store.entityManager()
+                .createNativeQuery("select 1 from " + table + " where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Locks all enrollments of an import, so that none of them is provisioned until the transaction ends. */
+    public void lockAll(UUID importId) {
         store.entityManager()
                 .createNativeQuery("select e.id from enrollment e where e.batch_id = :batch order by e.id for update")
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .getResultList();
     }
 
@@ -161,10 +210,10 @@ public class EnrollmentRepository {
         store.entityManager().flush();
     }
 
-    public void removeAll(UUID batchId) {
+    public void removeAll(UUID importId) {
         store.entityManager()
                 .createQuery("delete from Enrollment e where e.batchId = :batch")
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .executeUpdate();
     }
 }

@@ -170,6 +170,11 @@ public class ImportRepository {
         removeClaim(batch.id());
     }
 
+    /** Adds the claim of an import that was made in this transaction, so that nobody else holds the claim yet. */
+    public void addClaim(UUID importId) {
+        update("insert into import_claim (batch_id) values (:batch)", importId);
+    }
+
     /** Leaves a claim that somebody holds: its holder removes it, and nobody waits for a claim ({@link WorkClaims}). */
     private void removeClaim(UUID importId) {
         List<?> free = query(

@@ -9,10 +9,12 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
+import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictMarker;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +35,10 @@ public class CommitTransaction {
     private ImportRepository drafts;
 
     @Inject
-    private CommitQueue queue;
+    private EnrollmentRepository enrollments;
+
+    @Inject
+    private BulkHints hints;
 
     @Inject
     private DraftMarking marking;
@@ -99,7 +104,7 @@ public class CommitTransaction {
         if (batch.status() != ImportStatus.COMMITTING) {
             throw new ImportCancelledException();
         }
-        queue.enter(batch);
+        waitForOthersOnH2(batch);
         Instant now = clock.instant();
         DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
         if (batch.isKeepFirst()) {
@@ -111,6 +116,17 @@ public class CommitTransaction {
         DeviceImport held = drafts.lock(importId);
         held.count(counts);
         return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
+    }
+
+    /**
+     * On H2, commits of one organization or manufacturer come one after the other. On PostgreSQL a commit waits at the very
+     * row that another one has written. H2 refuses it at once because of that row, although the other commit may never
+     * end well: two commits could refuse each other, and neither would see which row it was.
+     */
+    private void waitForOthersOnH2(DeviceImport batch) {
+        if (!hints.isPostgresql()) {
+            enrollments.lockOwners(batch);
+        }
     }
 
     private static boolean mayEnroll(DeviceImport batch, DraftCounts counts) {

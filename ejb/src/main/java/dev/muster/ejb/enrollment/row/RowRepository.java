@@ -21,6 +21,15 @@ import org.roaringbitmap.RoaringBitmap;
 @ApplicationScoped
 public class RowRepository {
 
+    /**
+     * The query names the manufacturer because the index begins with it. The duplicate of a kept row has the same
+     * identifier, so it is left out for its fault.
+     */
+    private static final String LEAVE_OUT = """
+            update enrollment_row set batch_id = :rest where batch_id = :batch and (invalid_cells > 0 or not exists (
+              select 1 from enrollment e where e.batch_id = :batch and e.manufacturer_id = :manufacturer
+                and e.normalized_identifier = enrollment_row.normalized_identifier))""";
+
     @Inject
     private Store store;
 
@@ -59,6 +68,17 @@ public class RowRepository {
                 .setParameter("rows", numbers)
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).intValue()).toList();
+    }
+
+    /** Moves the rows of an import that are no enrollments to another import. */
+    public void moveNotEnrolled(DeviceImport committed, DeviceImport rest) {
+        store.entityManager()
+                .createNativeQuery(LEAVE_OUT)
+                .setParameter("batch", committed.id())
+                .setParameter("rest", rest.id())
+                .setParameter("manufacturer", committed.manufacturer().id())
+                .executeUpdate();
+        keptMap(committed).removeAll(keptMap(rest).rows());
     }
 
     private RoaringBitmap numbers(UUID importId, String condition) {

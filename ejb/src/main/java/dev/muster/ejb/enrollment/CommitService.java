@@ -6,7 +6,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
-import dev.muster.ejb.enrollment.batch.WorkClaims;
+import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
 import jakarta.ejb.Stateless;
@@ -36,7 +36,7 @@ public class CommitService {
     private ImportWork work;
 
     @Inject
-    private WorkClaims claims;
+    private WorkClaimRepository claims;
 
     /**
      * Commits a draft.

@@ -7,7 +7,7 @@ import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
-import dev.muster.ejb.enrollment.batch.WorkClaims;
+import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
 import dev.muster.ejb.enrollment.draft.DraftTransaction;
@@ -50,7 +50,7 @@ public class ImportWork {
             + "that fails, too, tell whoever runs Muster.";
 
     @Inject
-    private WorkClaims claims;
+    private WorkClaimRepository claims;
 
     @Inject
     private ImportRepository drafts;

@@ -11,7 +11,7 @@ import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.batch.StoredFile;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
-import dev.muster.ejb.enrollment.batch.WorkClaims;
+import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
 import dev.muster.ejb.enrollment.upload.FileIntake;
 import dev.muster.ejb.enrollment.upload.ImportRefusal;
 import dev.muster.ejb.enrollment.upload.MinimumRateStream;
@@ -47,7 +47,7 @@ public class UploadService {
     private FileIntake intake;
 
     @Inject
-    private WorkClaims claims;
+    private WorkClaimRepository claims;
 
     @Inject
     private ImportTransitions batches;

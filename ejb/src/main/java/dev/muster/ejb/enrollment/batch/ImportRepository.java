@@ -175,7 +175,7 @@ public class ImportRepository {
         update("insert into import_claim (batch_id) values (:batch)", importId);
     }
 
-    /** Leaves a claim that somebody holds: its holder removes it, and nobody waits for a claim ({@link WorkClaims}). */
+    /** Leaves a claim that somebody holds: its holder removes it, and nobody waits for a claim ({@link WorkClaimRepository}). */
     private void removeClaim(UUID importId) {
         List<?> free = query(
                         "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)

@@ -15,7 +15,7 @@ import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.row.BulkHints;
-import dev.muster.ejb.enrollment.row.ConflictMarker;
+import dev.muster.ejb.enrollment.row.ConflictRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,7 +44,7 @@ public class CommitTransaction {
     private DraftMarking marking;
 
     @Inject
-    private ConflictMarker conflicts;
+    private ConflictRepository conflicts;
 
     @Inject
     private RowEnrollment rows;

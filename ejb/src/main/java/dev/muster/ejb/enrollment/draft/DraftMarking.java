@@ -5,7 +5,7 @@ import dev.muster.domain.enrollment.DuplicateChoice;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.ejb.enrollment.draft.AffectedRowRepository.Forms;
 import dev.muster.ejb.enrollment.row.BulkHints;
-import dev.muster.ejb.enrollment.row.ConflictMarker;
+import dev.muster.ejb.enrollment.row.ConflictRepository;
 import dev.muster.ejb.enrollment.row.InvalidRowRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
@@ -28,7 +28,7 @@ public class DraftMarking {
     private static final int MANY = 500;
 
     @Inject
-    private ConflictMarker conflicts;
+    private ConflictRepository conflicts;
 
     @Inject
     private AffectedRowRepository affected;
@@ -59,7 +59,7 @@ public class DraftMarking {
      * work is.
      *
      * @param fresh whether no conflict is marked yet
-     * @param progress as for {@link ConflictMarker#markAll}
+     * @param progress as for {@link ConflictRepository#markAll}
      * @return the counts
      */
     public DraftCounts compare(DeviceImport deviceImport, boolean fresh, IntConsumer progress) {

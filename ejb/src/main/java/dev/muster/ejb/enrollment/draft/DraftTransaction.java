@@ -11,7 +11,7 @@ import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.row.BulkHints;
-import dev.muster.ejb.enrollment.row.ConflictMarker;
+import dev.muster.ejb.enrollment.row.ConflictRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.annotation.Resource;
@@ -95,7 +95,7 @@ public class DraftTransaction {
     }
 
     private IntConsumer progress(UUID importId) {
-        return step -> transitions.progress(importId, step, ConflictMarker.STEPS);
+        return step -> transitions.progress(importId, step, ConflictRepository.STEPS);
     }
 
     /** Changes rows, or begins to. */

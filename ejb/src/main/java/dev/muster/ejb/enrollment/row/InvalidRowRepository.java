@@ -29,14 +29,14 @@ public class InvalidRowRepository {
             invalid_cells = (case when identifier_fault = 'DUPLICATE_IN_FILE' then 1 else 0 end)
               + (case when name_fault = 'NAME_DUPLICATE_IN_FILE' then 1 else 0 end)
               and not %s and not %s and not %s""".formatted(
-                    ConflictMarker.ENROLLED_IDENTIFIER.formatted("="),
-                    ConflictMarker.ENROLLED_IDENTIFIER.formatted("<>"),
-                    ConflictMarker.NAME_TAKEN);
+                    ConflictRepository.ENROLLED_IDENTIFIER.formatted("="),
+                    ConflictRepository.ENROLLED_IDENTIFIER.formatted("<>"),
+                    ConflictRepository.NAME_TAKEN);
 
     private static final String NEEDS_INVALID_GATEWAY = """
             normalized_parent is not null and not %s and not %s""".formatted(
-                    ConflictMarker.GATEWAY_IN_FILE.formatted("and g.parsed_type = 'GATEWAY' and g.invalid_cells = 0"),
-                    ConflictMarker.GATEWAY_ENROLLED.formatted("and e.device_type = 'GATEWAY'"));
+                    ConflictRepository.GATEWAY_IN_FILE.formatted("and g.parsed_type = 'GATEWAY' and g.invalid_cells = 0"),
+                    ConflictRepository.GATEWAY_ENROLLED.formatted("and e.device_type = 'GATEWAY'"));
 
     private static final String GATEWAY_GROUP = """
             coalesce(case when %s then (select min(g.row_no) from enrollment_row g

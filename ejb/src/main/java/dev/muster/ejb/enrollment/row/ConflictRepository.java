@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * cell with a fault of its own keeps it.
  */
 @ApplicationScoped
-public class ConflictMarker {
+public class ConflictRepository {
 
     private static final Set<CellFault> CONFLICTS = EnumSet.of(
             CellFault.DUPLICATE_IN_FILE,

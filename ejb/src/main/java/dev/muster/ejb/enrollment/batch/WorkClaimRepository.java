@@ -12,23 +12,29 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Who works on which import. A claim is a locked row on a connection of its own, beside the transactions of the work: it
- * needs no clock and no heartbeat to tell work that goes on from work whose server died. Called outside of any transaction.
+ * Which server works on which import. A claim is a locked row on a connection of its own, beside the transactions of the
+ * work. So no clock and no heartbeat is needed to tell work that goes on from work whose server died. Called outside of any
+ * transaction.
  *
  * <p>The holder of a claim may wait for the row of the import. So a transaction that holds that row must not wait for a
  * claim: the database would not see the deadlock, because one half of it is in this program.
  */
 @ApplicationScoped
-public class WorkClaims {
+public class WorkClaimRepository {
 
     private static final String ADD = "insert into import_claim (batch_id) values (?)";
 
     private static final String LOCK = "select batch_id from import_claim where batch_id = ? for update skip locked";
 
+    /** Deletes the row of a claim if its import is gone. */
+    private static final String FORGET = """
+            delete from import_claim
+            where batch_id = ? and not exists (select 1 from enrollment_batch where id = import_claim.batch_id)""";
+
     @Resource(lookup = DatabaseProbe.DATA_SOURCE)
     private DataSource dataSource;
 
-    /** Claims an import that is not there yet. */
+    /** Claims an import that does not exist yet. */
     public WorkClaim create(UUID importId) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
@@ -38,13 +44,13 @@ public class WorkClaims {
         return take(importId).orElseThrow(() -> new IllegalStateException("A new claim was taken by somebody else"));
     }
 
-    /** Claims an import; empty where somebody works on it, or it is gone. */
+    /** Claims an import; empty if its claim is held, or the import is gone. */
     public Optional<WorkClaim> take(UUID importId) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(false);
             if (lock(connection, importId)) {
-                return Optional.of(new WorkClaim(connection, importId));
+                return Optional.of(() -> end(connection, importId));
             }
             connection.rollback();
             connection.close();
@@ -61,6 +67,25 @@ public class WorkClaims {
             try (ResultSet found = lock.executeQuery()) {
                 return found.next();
             }
+        }
+    }
+
+    private static void end(Connection connection, UUID importId) {
+        try (connection) {
+            forget(connection, importId);
+        } catch (SQLException theLockIsGoneAnyway) {
+            return;
+        }
+    }
+
+    private static void forget(Connection connection, UUID importId) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setObject(1, importId);
+            forget.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.muster.ejb.enrollment.allowlist;
 
 import dev.muster.domain.enrollment.allowlist.AllowedOrganization;
+import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The lists that manufacturers keep of the organizations that may enroll their identifiers. */
@@ -27,6 +30,14 @@ public class AllowListRepository {
                 "e.organization.normalizedName",
                 search.with(Map.of("manufacturer", manufacturerId)),
                 request);
+    }
+
+    /** The organization of this name, on a list or not. */
+    public Optional<Organization> organization(TenantName name) {
+        return store.first(
+                Organization.class,
+                "select o from Organization o where o.normalizedName = :name",
+                Map.of("name", name.normalized()));
     }
 
     public boolean contains(UUID manufacturerId, UUID organizationId) {

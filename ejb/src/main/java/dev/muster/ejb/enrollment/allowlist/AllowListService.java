@@ -13,7 +13,6 @@ import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,12 +68,7 @@ public class AllowListService {
      */
     public Organization allowByName(Caller caller, UUID manufacturerId, String name) {
         requireManufacturer(caller, manufacturerId);
-        return add(
-                manufacturerId,
-                store.first(
-                        Organization.class,
-                        "select o from Organization o where o.normalizedName = :name",
-                        Map.of("name", new TenantName(name).normalized())));
+        return add(manufacturerId, list.organization(new TenantName(name)));
     }
 
     /**

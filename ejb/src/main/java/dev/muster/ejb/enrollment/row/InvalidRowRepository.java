@@ -35,8 +35,8 @@ public class InvalidRowRepository {
 
     private static final String NEEDS_INVALID_GATEWAY = """
             normalized_parent is not null and not %s and not %s""".formatted(
-                    ConflictRepository.GATEWAY_IN_FILE.formatted("and g.parsed_type = 'GATEWAY' and g.invalid_cells = 0"),
-                    ConflictRepository.GATEWAY_ENROLLED.formatted("and e.device_type = 'GATEWAY'"));
+            ConflictRepository.GATEWAY_IN_FILE.formatted("and g.parsed_type = 'GATEWAY' and g.invalid_cells = 0"),
+            ConflictRepository.GATEWAY_ENROLLED.formatted("and e.device_type = 'GATEWAY'"));
 
     private static final String GATEWAY_GROUP = """
             coalesce(case when %s then (select min(g.row_no) from enrollment_row g

@@ -24,7 +24,7 @@ public class RowMap {
 
     @Id
     @Column(name = "batch_id")
-    private UUID batchId;
+    private UUID importId;
 
     @Column(name = "present_rows")
     private byte[] presentRows;
@@ -41,16 +41,16 @@ public class RowMap {
     protected RowMap() {}
 
     /** A map of rows that are all valid, as far as is known. */
-    public RowMap(UUID batchId, RoaringBitmap rows) {
-        this.batchId = batchId;
+    public RowMap(UUID importId, RoaringBitmap rows) {
+        this.importId = importId;
         write(rows, new RoaringBitmap());
     }
 
     /** The rows of a file that was read just now, numbered from 1 without gaps. */
-    public static RowMap ofFile(UUID batchId, int rows) {
+    public static RowMap ofFile(UUID importId, int rows) {
         RoaringBitmap all = new RoaringBitmap();
         all.add(1L, rows + 1L);
-        return new RowMap(batchId, all);
+        return new RowMap(importId, all);
     }
 
     /** How many rows there are. */

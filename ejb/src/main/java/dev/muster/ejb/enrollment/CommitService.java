@@ -50,22 +50,22 @@ public class CommitService {
     public CommitOutcome commit(
             Caller caller, UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         caller.requireOrganization(organizationId);
-        DeviceImport batch = transaction.committable(organizationId, importId);
+        DeviceImport deviceImport = transaction.committable(organizationId, importId);
         try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
-            if (batch.rowCount() > LARGE
+            if (deviceImport.rowCount() > LARGE
                     && scope == CommitScope.ALL_ROWS
                     && transaction.staysInvalid(organizationId, importId)) {
-                return new CommitOutcome.Invalid(batch);
+                return new CommitOutcome.Invalid(deviceImport);
             }
-            batch = transaction.begin(organizationId, importId, scope, seen);
-            if (batch.rowCount() <= LARGE) {
+            deviceImport = transaction.begin(organizationId, importId, scope, seen);
+            if (deviceImport.rowCount() <= LARGE) {
                 return work.commit(importId);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The commit could not begin", e);
         }
         work.start(importId);
-        return new CommitOutcome.Started(batch);
+        return new CommitOutcome.Started(deviceImport);
     }
 
     /**

@@ -38,7 +38,7 @@ public class DraftService {
     private static final int MAX_NAMED_ROWS = 500;
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private RowRepository rows;
@@ -115,11 +115,11 @@ public class DraftService {
 
     private DeviceImport lockDraft(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        return drafts.lockDraft(organizationId, importId);
+        return imports.lockDraft(organizationId, importId);
     }
 
     private EnrollmentRow rowOf(DeviceImport draft, RowAddress address, OptionalInt expectedVersion) {
-        EnrollmentRow row = drafts.row(draft.id(), address.row());
+        EnrollmentRow row = imports.row(draft.id(), address.row());
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != row.version()) {
             throw new ProblemException(
                     ProblemCode.ROW_CHANGED,

@@ -32,7 +32,7 @@ public class ImportService {
     private static final int MAX_RANGES = 1_000;
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private RowRepository rows;
@@ -52,12 +52,12 @@ public class ImportService {
     public Page<DeviceImport> list(
             Caller caller, UUID organizationId, String search, Set<ImportStatus> statuses, PageRequest request) {
         caller.requireOrganization(organizationId);
-        return drafts.list(organizationId, new SearchText(search), statuses, request);
+        return imports.list(organizationId, new SearchText(search), statuses, request);
     }
 
     public DeviceImport get(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        return drafts.get(organizationId, importId);
+        return imports.get(organizationId, importId);
     }
 
     /**
@@ -68,17 +68,17 @@ public class ImportService {
      */
     public DeviceImport choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
         caller.requireOrganization(organizationId);
-        DeviceImport batch = drafts.lock(organizationId, importId);
+        DeviceImport deviceImport = imports.lock(organizationId, importId);
         if (modelId != null) {
             models.lock(organizationId, modelId);
         }
-        drafts.choose(batch, modelId);
-        return batch;
+        imports.choose(deviceImport, modelId);
+        return deviceImport;
     }
 
     /** The draft that has the rows that were left out of a committed import; empty where there is none any more. */
     public Optional<DeviceImport> rest(Caller caller, UUID organizationId, UUID importId) {
-        return drafts.restOf(get(caller, organizationId, importId));
+        return imports.restOf(get(caller, organizationId, importId));
     }
 
     /** Rows of an import. */
@@ -88,10 +88,10 @@ public class ImportService {
 
     /** The pages that hold an invalid cell when rows are shown in file order. */
     public InvalidPages invalidPages(Caller caller, UUID organizationId, UUID importId, int pageSize) {
-        DeviceImport batch = get(caller, organizationId, importId);
-        return batch.invalidCells() == 0
+        DeviceImport deviceImport = get(caller, organizationId, importId);
+        return deviceImport.invalidCells() == 0
                 ? InvalidPages.NONE
-                : rows.map(batch).invalidPages(new PageRequest(0, pageSize).size(), MAX_RANGES);
+                : rows.map(deviceImport).invalidPages(new PageRequest(0, pageSize).size(), MAX_RANGES);
     }
 
     /** The next row with an invalid cell after a row, in file order, beginning again at the top. */
@@ -110,9 +110,9 @@ public class ImportService {
      */
     public DeviceImport reprovisionBy(Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
         caller.requireOrganization(organizationId);
-        DeviceImport batch = drafts.lock(organizationId, importId);
-        batch.reprovisionBy(policy);
-        return batch;
+        DeviceImport deviceImport = imports.lock(organizationId, importId);
+        deviceImport.reprovisionBy(policy);
+        return deviceImport;
     }
 
     /**
@@ -123,25 +123,25 @@ public class ImportService {
      */
     public void discard(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        DeviceImport batch = drafts.lock(organizationId, importId);
-        switch (batch.status()) {
-            case READING, VALIDATING -> batch.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
-            case CHANGING, COMMITTING -> batch.requestCancel();
-            case COMMITTED -> withdraw(batch);
-            case DRAFT, INTERRUPTED, CANCELLED, FAILED -> drafts.remove(batch);
+        DeviceImport deviceImport = imports.lock(organizationId, importId);
+        switch (deviceImport.status()) {
+            case READING, VALIDATING -> deviceImport.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
+            case CHANGING, COMMITTING -> deviceImport.requestCancel();
+            case COMMITTED -> withdraw(deviceImport);
+            case DRAFT, INTERRUPTED, CANCELLED, FAILED -> imports.remove(deviceImport);
         }
     }
 
-    private void withdraw(DeviceImport batch) {
-        enrollments.lockAll(batch.id());
-        long provisioned = enrollments.provisioned(batch.id());
+    private void withdraw(DeviceImport deviceImport) {
+        enrollments.lockAll(deviceImport.id());
+        long provisioned = enrollments.provisioned(deviceImport.id());
         if (provisioned > 0) {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
                     "Devices of this import are provisioned already (" + provisioned
                             + "); delete the enrollments that are not wanted one by one.");
         }
-        enrollments.removeAll(batch.id());
-        drafts.remove(batch);
+        enrollments.removeAll(deviceImport.id());
+        imports.remove(deviceImport);
     }
 }

@@ -53,10 +53,10 @@ public class ImportWork {
     private WorkClaimRepository claims;
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
-    private ImportTransitions batches;
+    private ImportTransitions transitions;
 
     @Inject
     private CommitTransaction commit;
@@ -86,9 +86,9 @@ public class ImportWork {
     }
 
     private void work(UUID importId) {
-        Optional<ImportStatus> status = drafts.find(importId).map(DeviceImport::status);
+        Optional<ImportStatus> status = imports.find(importId).map(DeviceImport::status);
         switch (status.orElse(ImportStatus.CANCELLED)) {
-            case READING -> batches.breakOff(importId, ImportStatus.INTERRUPTED, BROKEN_OFF);
+            case READING -> transitions.breakOff(importId, ImportStatus.INTERRUPTED, BROKEN_OFF);
             case VALIDATING -> validate(importId);
             case CHANGING -> change(importId);
             case COMMITTING -> commit(importId);
@@ -100,11 +100,11 @@ public class ImportWork {
         try {
             drafted.carryOut(importId);
         } catch (ImportCancelledException e) {
-            batches.unchanged(importId, "The change was cancelled; nothing was changed.");
+            transitions.unchanged(importId, "The change was cancelled; nothing was changed.");
         } catch (RuntimeException e) {
             requireDatabase(e);
             LOG.log(Level.ERROR, "Import " + importId + " could not be changed", e);
-            batches.unchanged(importId, NOT_CHANGED);
+            transitions.unchanged(importId, NOT_CHANGED);
         }
     }
 
@@ -113,11 +113,11 @@ public class ImportWork {
         try {
             drafted.validate(importId);
         } catch (ImportCancelledException e) {
-            batches.empty(importId);
+            transitions.empty(importId);
         } catch (RuntimeException e) {
             requireDatabase(e);
             LOG.log(Level.ERROR, "Import " + importId + " could not be validated", e);
-            batches.breakOff(importId, ImportStatus.FAILED, FAILED);
+            transitions.breakOff(importId, ImportStatus.FAILED, FAILED);
         }
     }
 
@@ -130,10 +130,10 @@ public class ImportWork {
         try {
             return commit.commit(importId);
         } catch (ImportCancelledException e) {
-            batches.uncommitted(importId, "The commit was cancelled; nothing was added.");
+            transitions.uncommitted(importId, "The commit was cancelled; nothing was added.");
             return new CommitOutcome.Cancelled();
         } catch (EnrollmentNotAllowedException e) {
-            batches.uncommitted(importId, "Nothing was added. " + e.getMessage());
+            transitions.uncommitted(importId, "Nothing was added. " + e.getMessage());
             return new CommitOutcome.NotAllowed(e.getMessage());
         } catch (RuntimeException e) {
             return Store.isDeadlock(e) && deadlocksLeft > 0
@@ -154,7 +154,7 @@ public class ImportWork {
         }
         requireDatabase(e);
         LOG.log(Level.ERROR, "Import " + importId + " could not be committed", e);
-        batches.uncommitted(importId, NOT_COMMITTED);
+        transitions.uncommitted(importId, NOT_COMMITTED);
         throw e;
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 public class InvalidRowService {
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private InvalidRowRepository invalid;
@@ -28,7 +28,7 @@ public class InvalidRowService {
      */
     public InvalidRows count(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
-        DeviceImport draft = drafts.get(organizationId, importId);
+        DeviceImport draft = imports.get(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "This import is no draft now; nothing of it can be deleted or added.");

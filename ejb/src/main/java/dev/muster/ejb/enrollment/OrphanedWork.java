@@ -23,7 +23,7 @@ public class OrphanedWork {
     private static final Logger LOG = System.getLogger(OrphanedWork.class.getName());
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private ImportWork work;
@@ -32,7 +32,7 @@ public class OrphanedWork {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "imports whose server died")
     public void look() {
         try {
-            drafts.atWork().forEach(work::start);
+            imports.atWork().forEach(work::start);
         } catch (RuntimeException e) {
             if (!DatabaseUnavailable.causes(e)) {
                 throw e;

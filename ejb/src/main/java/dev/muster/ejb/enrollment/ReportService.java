@@ -32,7 +32,7 @@ public class ReportService {
     private static final int PAGE = 2_000;
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private RowRepository rows;
@@ -44,21 +44,21 @@ public class ReportService {
      */
     public void write(Caller caller, UUID organizationId, UUID importId, OutputStream target) throws IOException {
         caller.requireOrganization(organizationId);
-        DeviceImport batch = drafts.get(organizationId, importId);
+        DeviceImport deviceImport = imports.get(organizationId, importId);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
-        write(batch, sources(batch), new ReportWriter(writer));
+        write(deviceImport, sources(deviceImport), new ReportWriter(writer));
         writer.flush();
     }
 
-    private List<UUID> sources(DeviceImport batch) {
-        List<UUID> sources = new ArrayList<>(List.of(batch.id()));
-        drafts.restOf(batch).filter(DeviceImport::isDraft).ifPresent(rest -> sources.add(rest.id()));
+    private List<UUID> sources(DeviceImport deviceImport) {
+        List<UUID> sources = new ArrayList<>(List.of(deviceImport.id()));
+        imports.restOf(deviceImport).filter(DeviceImport::isDraft).ifPresent(rest -> sources.add(rest.id()));
         return sources;
     }
 
-    private void write(DeviceImport batch, List<UUID> sources, ReportWriter report) throws IOException {
-        RowRules rules = batch.rules();
-        UUID enrolled = batch.status() == ImportStatus.COMMITTED ? batch.id() : null;
+    private void write(DeviceImport deviceImport, List<UUID> sources, ReportWriter report) throws IOException {
+        RowRules rules = deviceImport.rules();
+        UUID enrolled = deviceImport.status() == ImportStatus.COMMITTED ? deviceImport.id() : null;
         List<EnrollmentRow> page = rows.after(sources, 0, PAGE);
         while (!page.isEmpty()) {
             for (EnrollmentRow row : page) {

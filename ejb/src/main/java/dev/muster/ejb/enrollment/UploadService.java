@@ -50,7 +50,7 @@ public class UploadService {
     private WorkClaimRepository claims;
 
     @Inject
-    private ImportTransitions batches;
+    private ImportTransitions transitions;
 
     @Inject
     private ImportWork work;
@@ -71,7 +71,7 @@ public class UploadService {
      */
     public DeviceImport upload(Caller caller, UUID organizationId, ImportSource source) {
         caller.requireOrganization(organizationId);
-        batches.manufacturer(organizationId, source.manufacturerId());
+        transitions.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
         try {
             boolean large =
@@ -106,16 +106,16 @@ public class UploadService {
         try {
             return store(caller, organizationId, importId, source);
         } catch (ImportRefusedException e) {
-            batches.forget(importId);
+            transitions.forget(importId);
             throw e;
         } catch (ImportCancelledException e) {
-            batches.empty(importId);
+            transitions.empty(importId);
             throw e;
         } catch (MinimumRateStream.TooSlowException e) {
-            batches.breakOff(importId, ImportStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
+            transitions.breakOff(importId, ImportStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
             throw e;
         } catch (IOException e) {
-            batches.breakOff(importId, ImportStatus.INTERRUPTED, "The file broke off. Upload it again.");
+            transitions.breakOff(importId, ImportStatus.INTERRUPTED, "The file broke off. Upload it again.");
             throw e;
         } catch (ProblemException e) {
             throw e;
@@ -127,9 +127,9 @@ public class UploadService {
 
     private boolean store(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
-        DeviceImport batch = batches.begin(caller, organizationId, importId, source);
-        StoredFile file = intake.read(source, importId, batch.rules());
-        batches.read(importId, file);
+        DeviceImport deviceImport = transitions.begin(caller, organizationId, importId, source);
+        StoredFile file = intake.read(source, importId, deviceImport.rules());
+        transitions.read(importId, file);
         if (file.reading().rows() > LARGE) {
             return true;
         }
@@ -140,7 +140,7 @@ public class UploadService {
     /** Where not even this can be noted, whoever looks for orphaned work ends the import when the database is there again. */
     private void giveUp(UUID importId) {
         try {
-            batches.breakOff(importId, ImportStatus.FAILED, NOT_STORED);
+            transitions.breakOff(importId, ImportStatus.FAILED, NOT_STORED);
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "Import " + importId + " is left to be found", e);
         }

@@ -41,13 +41,13 @@ public class EnrollmentPermission {
      *
      * @throws EnrollmentNotAllowedException where it does not let it
      */
-    public void lock(DeviceImport batch) {
-        Manufacturer manufacturer = batch.manufacturer();
+    public void lock(DeviceImport deviceImport) {
+        Manufacturer manufacturer = deviceImport.manufacturer();
         store.entityManager().refresh(manufacturer, LockModeType.PESSIMISTIC_READ);
         boolean given = switch (manufacturer.enrollment()) {
             case OPEN -> true;
             case ALLOWED_ORGANIZATIONS ->
-                list.holds(manufacturer.id(), batch.organization().id());
+                list.holds(manufacturer.id(), deviceImport.organization().id());
         };
         if (!given) {
             throw new EnrollmentNotAllowedException(refusal(manufacturer));

@@ -32,8 +32,8 @@ public class ImportRepository {
     @Inject
     private Store store;
 
-    public void add(DeviceImport batch) {
-        store.entityManager().persist(batch);
+    public void add(DeviceImport deviceImport) {
+        store.entityManager().persist(deviceImport);
         store.entityManager().flush();
     }
 
@@ -102,13 +102,13 @@ public class ImportRepository {
      *
      * @param modelId {@code null} for the default of their type
      */
-    public void choose(DeviceImport batch, UUID modelId) {
+    public void choose(DeviceImport deviceImport, UUID modelId) {
         store.entityManager()
                 .createNativeQuery("update enrollment_batch set model_id = cast(:model as uuid) where id = :batch")
                 .setParameter("model", modelId == null ? null : modelId.toString())
-                .setParameter("batch", batch.id())
+                .setParameter("batch", deviceImport.id())
                 .executeUpdate();
-        store.entityManager().refresh(batch);
+        store.entityManager().refresh(deviceImport);
     }
 
     /**
@@ -158,16 +158,16 @@ public class ImportRepository {
     }
 
     /** @throws ProblemException {@code not-found} */
-    public EnrollmentRow row(UUID batchId, int number) {
-        return store.get(EnrollmentRow.class, new EnrollmentRow.Key(batchId, number));
+    public EnrollmentRow row(UUID importId, int number) {
+        return store.get(EnrollmentRow.class, new EnrollmentRow.Key(importId, number));
     }
 
     /** Removes an import with everything of it. */
-    public void remove(DeviceImport batch) {
-        removeRows(batch.id());
-        store.entityManager().remove(batch);
+    public void remove(DeviceImport deviceImport) {
+        removeRows(deviceImport.id());
+        store.entityManager().remove(deviceImport);
         store.entityManager().flush();
-        removeClaim(batch.id());
+        removeClaim(deviceImport.id());
     }
 
     /** Adds the claim of an import that was made in this transaction, so that nobody else holds the claim yet. */

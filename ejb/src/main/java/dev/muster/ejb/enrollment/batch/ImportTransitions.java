@@ -27,7 +27,7 @@ import java.util.UUID;
 public class ImportTransitions {
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private EnrollmentPermission permission;
@@ -45,7 +45,7 @@ public class ImportTransitions {
      * @throws ProblemException {@code forbidden} where it does not let the organization enroll
      */
     public DeviceImport begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
-        DeviceImport batch = new DeviceImport(
+        DeviceImport deviceImport = new DeviceImport(
                 importId,
                 store.get(Organization.class, organizationId),
                 manufacturer(organizationId, source.manufacturerId()),
@@ -53,8 +53,8 @@ public class ImportTransitions {
                 source.length(),
                 caller.userId(),
                 clock.instant());
-        drafts.add(batch);
-        return batch;
+        imports.add(deviceImport);
+        return deviceImport;
     }
 
     /**
@@ -72,51 +72,51 @@ public class ImportTransitions {
     /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
     public void read(UUID importId, StoredFile file) {
         FileReading reading = file.reading();
-        DeviceImport batch = drafts.lock(importId);
-        requireGoingOn(batch, ImportStatus.READING);
-        batch.read(
+        DeviceImport deviceImport = imports.lock(importId);
+        requireGoingOn(deviceImport, ImportStatus.READING);
+        deviceImport.read(
                 reading.rows(),
                 file.warnings().stream().map(FileWarning::detail).toList(),
                 file.evidence());
         if (reading.isGapless()) {
-            drafts.add(RowMap.ofFile(importId, reading.rows()));
+            imports.add(RowMap.ofFile(importId, reading.rows()));
         }
     }
 
     /** Ends an import before it became a draft; what came of the file stays to be looked at. */
     public void breakOff(UUID importId, ImportStatus end, String reason) {
-        DeviceImport batch = drafts.lock(importId);
-        if (batch.status().next().contains(end)) {
-            batch.breakOff(end, reason);
+        DeviceImport deviceImport = imports.lock(importId);
+        if (deviceImport.status().next().contains(end)) {
+            deviceImport.breakOff(end, reason);
         }
     }
 
     /** Nothing is kept of an import whose file was refused. */
     public void forget(UUID importId) {
-        drafts.find(importId).ifPresent(drafts::remove);
+        imports.find(importId).ifPresent(imports::remove);
     }
 
     /** Nothing is kept of the rows of an import that its manager stopped. */
     public void empty(UUID importId) {
-        drafts.find(importId).ifPresent(batch -> {
-            drafts.removeRows(importId);
-            batch.emptied();
+        imports.find(importId).ifPresent(deviceImport -> {
+            imports.removeRows(importId);
+            deviceImport.emptied();
         });
     }
 
     /** A commit did not come to its end: the draft is as it was. */
     public void uncommitted(UUID importId, String reason) {
-        DeviceImport batch = drafts.lock(importId);
-        if (batch.status() == ImportStatus.COMMITTING) {
-            batch.uncommitted(reason);
+        DeviceImport deviceImport = imports.lock(importId);
+        if (deviceImport.status() == ImportStatus.COMMITTING) {
+            deviceImport.uncommitted(reason);
         }
     }
 
     /** A change of many rows did not come to its end: the draft is as it was. */
     public void unchanged(UUID importId, String reason) {
-        DeviceImport batch = drafts.lock(importId);
-        if (batch.status() == ImportStatus.CHANGING) {
-            batch.unchanged(reason);
+        DeviceImport deviceImport = imports.lock(importId);
+        if (deviceImport.status() == ImportStatus.CHANGING) {
+            deviceImport.unchanged(reason);
         }
     }
 
@@ -126,13 +126,13 @@ public class ImportTransitions {
      * @throws ImportCancelledException where its manager asked to stop it
      */
     public void progress(UUID importId, long done, long total) {
-        if (drafts.progress(importId, done, total) == 0) {
+        if (imports.progress(importId, done, total) == 0) {
             throw new ImportCancelledException();
         }
     }
 
-    private static void requireGoingOn(DeviceImport batch, ImportStatus status) {
-        if (batch.status() != status) {
+    private static void requireGoingOn(DeviceImport deviceImport, ImportStatus status) {
+        if (deviceImport.status() != status) {
             throw new ImportCancelledException();
         }
     }

@@ -15,7 +15,7 @@ public sealed interface CommitOutcome {
     record Committed(int enrolled, Optional<UUID> rest) implements CommitOutcome {}
 
     /** The draft is large: enrollments are being made of it, its status tells when they are. */
-    record Started(DeviceImport batch) implements CommitOutcome {}
+    record Started(DeviceImport deviceImport) implements CommitOutcome {}
 
     /** Nothing was enrolled: cells are invalid, perhaps since a moment ago. The draft shows which. */
     record Invalid(DeviceImport draft) implements CommitOutcome {}

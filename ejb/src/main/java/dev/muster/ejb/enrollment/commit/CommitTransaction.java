@@ -32,7 +32,7 @@ import java.util.UUID;
 public class CommitTransaction {
 
     @Inject
-    private ImportRepository drafts;
+    private ImportRepository imports;
 
     @Inject
     private EnrollmentRepository enrollments;
@@ -50,7 +50,7 @@ public class CommitTransaction {
     private RowEnrollment rows;
 
     @Inject
-    private ImportTransitions batches;
+    private ImportTransitions transitions;
 
     @Inject
     private EnrollmentPermission permission;
@@ -64,7 +64,7 @@ public class CommitTransaction {
      * @throws ProblemException {@code conflict} where it is no draft or has no rows
      */
     public DeviceImport committable(UUID organizationId, UUID importId) {
-        return requireCommittable(drafts.get(organizationId, importId));
+        return requireCommittable(imports.get(organizationId, importId));
     }
 
     /**
@@ -73,7 +73,7 @@ public class CommitTransaction {
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
     public boolean staysInvalid(UUID organizationId, UUID importId) {
-        DeviceImport draft = requireCommittable(drafts.get(organizationId, importId));
+        DeviceImport draft = requireCommittable(imports.get(organizationId, importId));
         permission.require(draft.manufacturer(), organizationId);
         return draft.invalidCells() > 0 && conflicts.leavesFaults(draft.id());
     }
@@ -85,7 +85,7 @@ public class CommitTransaction {
      * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
      */
     public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
-        DeviceImport draft = requireCommittable(drafts.lock(organizationId, importId));
+        DeviceImport draft = requireCommittable(imports.lock(organizationId, importId));
         draft.requireUnchangedSince(seen);
         permission.require(draft.manufacturer(), organizationId);
         draft.beginCommit(scope);
@@ -100,20 +100,21 @@ public class CommitTransaction {
      * @throws EnrollmentNotAllowedException where the manufacturer does not let the organization enroll any more
      */
     public CommitOutcome commit(UUID importId) {
-        DeviceImport batch = drafts.find(importId).orElseThrow(ImportCancelledException::new);
-        if (batch.status() != ImportStatus.COMMITTING) {
+        DeviceImport deviceImport = imports.find(importId).orElseThrow(ImportCancelledException::new);
+        if (deviceImport.status() != ImportStatus.COMMITTING) {
             throw new ImportCancelledException();
         }
-        waitForOthersOnH2(batch);
+        waitForOthersOnH2(deviceImport);
         Instant now = clock.instant();
-        DraftCounts counts = marking.compare(batch, false, step -> batches.progress(importId, 0, batch.rowCount()));
-        if (batch.isKeepFirst()) {
-            marking.keepFirst(batch);
+        DraftCounts counts = marking.compare(
+                deviceImport, false, step -> transitions.progress(importId, 0, deviceImport.rowCount()));
+        if (deviceImport.isKeepFirst()) {
+            marking.keepFirst(deviceImport);
         }
-        int enrolled = mayEnroll(batch, counts)
-                ? rows.enroll(batch, now, done -> batches.progress(importId, done, counts.rows()))
+        int enrolled = mayEnroll(deviceImport, counts)
+                ? rows.enroll(deviceImport, now, done -> transitions.progress(importId, done, counts.rows()))
                 : 0;
-        DeviceImport held = drafts.lock(importId);
+        DeviceImport held = imports.lock(importId);
         held.count(counts);
         return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
     }
@@ -123,14 +124,14 @@ public class CommitTransaction {
      * row that another one has written. H2 refuses it at once because of that row, although the other commit may never
      * end well: two commits could refuse each other, and neither would see which row it was.
      */
-    private void waitForOthersOnH2(DeviceImport batch) {
+    private void waitForOthersOnH2(DeviceImport deviceImport) {
         if (!hints.isPostgresql()) {
-            enrollments.lockOwners(batch);
+            enrollments.lockOwners(deviceImport);
         }
     }
 
-    private static boolean mayEnroll(DeviceImport batch, DraftCounts counts) {
-        return counts.rows() > 0 && (batch.isValidRowsOnly() || counts.invalidCells() == 0);
+    private static boolean mayEnroll(DeviceImport deviceImport, DraftCounts counts) {
+        return counts.rows() > 0 && (deviceImport.isValidRowsOnly() || counts.invalidCells() == 0);
     }
 
     private static CommitOutcome invalid(DeviceImport held) {
@@ -148,7 +149,7 @@ public class CommitTransaction {
 
     /** Shows in the draft what refused the commit. */
     public CommitOutcome markAnew(UUID importId) {
-        DeviceImport draft = drafts.lock(importId);
+        DeviceImport draft = imports.lock(importId);
         marking.markAll(draft);
         draft.uncommitted(null);
         return new CommitOutcome.Invalid(draft);
@@ -160,11 +161,11 @@ public class CommitTransaction {
      * @throws ProblemException {@code conflict} where none is under way
      */
     public void cancel(UUID organizationId, UUID importId) {
-        DeviceImport batch = drafts.lock(organizationId, importId);
-        if (batch.status() != ImportStatus.COMMITTING) {
+        DeviceImport deviceImport = imports.lock(organizationId, importId);
+        if (deviceImport.status() != ImportStatus.COMMITTING) {
             throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel; the commit is over.");
         }
-        batch.requestCancel();
+        deviceImport.requestCancel();
     }
 
     private static DeviceImport requireCommittable(DeviceImport draft) {

@@ -115,10 +115,10 @@ public class ConflictRepository {
     }
 
     /** Whether some cell has a fault that another marking would leave. */
-    public boolean leavesFaults(UUID batchId) {
+    public boolean leavesFaults(UUID importId) {
         return !store.entityManager()
                 .createNativeQuery(LASTING)
-                .setParameter("batch", batchId)
+                .setParameter("batch", importId)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

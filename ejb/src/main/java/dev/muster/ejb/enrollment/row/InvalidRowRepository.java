@@ -74,13 +74,13 @@ public class InvalidRowRepository {
     }
 
     /** Takes the faults off rows whose duplicates are about to go. */
-    public void clear(UUID batchId, RoaringBitmap rows) {
+    public void clear(UUID importId, RoaringBitmap rows) {
         int[] numbers = rows.toArray();
         for (int done = 0; done < numbers.length; done += ROWS_IN_STATEMENT) {
             int end = Math.min(numbers.length, done + ROWS_IN_STATEMENT);
             store.entityManager()
                     .createNativeQuery(CLEAR)
-                    .setParameter("batch", batchId)
+                    .setParameter("batch", importId)
                     .setParameter(
                             "rows", Arrays.stream(numbers, done, end).boxed().toList())
                     .executeUpdate();

@@ -1,11 +1,11 @@
 package dev.muster.domain.enrollment;
 
-/** Which rows of a draft a commit makes enrollments. */
+/** Which rows of a draft become enrollments. */
 public enum CommitScope {
-    /** All of them, or none if one is invalid. */
+    /** All rows, or none if one is invalid. */
     ALL_ROWS,
-    /** The valid ones; the others stay as a new draft. */
+    /** The valid rows. The other rows become a new draft. */
     VALID_ROWS,
-    /** The valid ones and the first of each group of duplicates, as {@link DuplicateChoice} says; the others stay. */
+    /** The valid rows, and the first of each group of duplicates ({@link DuplicateChoice}). The other rows become a new draft. */
     VALID_ROWS_AND_FIRST_OF_EACH
 }

@@ -6,12 +6,12 @@ import dev.muster.domain.enrollment.row.RepairKind;
 import java.util.Objects;
 
 /**
- * A change of many rows of a draft at once. Written as text it is kept with a large draft while a server carries it out,
- * so that another one can if that one dies.
+ * A change of many rows of a draft at once. It is stored as text with a large draft while a server carries it out, so that
+ * another server can carry it out if the first one dies.
  */
 public sealed interface DraftChange {
 
-    /** What it has done, as the button for taking it back says; null where that cannot be taken back itself. */
+    /** What an undo of it would take back, as the button says; null if it cannot be undone. */
     String description(int rows);
 
     /** The change in the form that {@link #parse} reads: ASCII, at most 128 characters. */
@@ -29,7 +29,7 @@ public sealed interface DraftChange {
         };
     }
 
-    /** Mends all cells of a column that have the same fault and can be mended in the same way. */
+    /** Repairs all cells of a column that have the same fault and can be repaired in the same way. */
     record MendAll(Column column, CellFault fault, RepairKind kind) implements DraftChange {
 
         public MendAll {
@@ -52,7 +52,7 @@ public sealed interface DraftChange {
     /**
      * Deletes every row with an invalid cell.
      *
-     * @param keepFirst whether the first of each group of duplicates stays, as {@link DuplicateChoice} says
+     * @param keepFirst whether the first of each group of duplicates stays ({@link DuplicateChoice})
      */
     record DeleteInvalid(boolean keepFirst) implements DraftChange {
 
@@ -67,7 +67,7 @@ public sealed interface DraftChange {
         }
     }
 
-    /** Puts the rows back as they were before the last change. */
+    /** Undoes the last change: puts the rows back as they were. */
     record TakeBack() implements DraftChange {
 
         @Override

@@ -5,19 +5,19 @@ import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Keeps the first of each: from the invalid rows of a draft those that are valid once the other invalid rows are
- * gone. In file order, a row is kept if nothing but duplicates is wrong with it, and if no row that is kept has its
- * identifier or its name. So the second of a pair is kept if the first has another fault. A peripheral is kept only if
- * its gateway stays.
+ * Chooses the first of each group of duplicates: those invalid rows of a draft that become valid when the other invalid rows
+ * are removed. In file order, a row is kept if duplicates are its only fault, and if no row that is kept already has its
+ * identifier or its name. So the second row of a pair is kept if the first row has another fault. A peripheral is kept only
+ * if its gateway stays.
  */
 public final class DuplicateChoice {
 
-    /** A peripheral that loses its gateway makes room for its duplicate, which may lose its gateway in turn. */
+    /** If a peripheral loses its gateway, its duplicate can be kept instead, and that may lose its gateway in turn. */
     private static final int MAX_PASSES = 20;
 
     private final List<InvalidRow> rows;
 
-    /** Peripherals whose gateway goes. */
+    /** Peripherals whose gateway is not kept. */
     private final RoaringBitmap lost = new RoaringBitmap();
 
     private RoaringBitmap kept = new RoaringBitmap();
@@ -31,7 +31,7 @@ public final class DuplicateChoice {
     /**
      * The numbers of the rows that are kept.
      *
-     * @param rows invalid rows in file order; valid ones among them are passed over
+     * @param rows invalid rows in file order; valid rows among them are ignored
      */
     public static RoaringBitmap firstOfEach(List<InvalidRow> rows) {
         return new DuplicateChoice(rows).choose();
@@ -76,7 +76,7 @@ public final class DuplicateChoice {
         return group == 0 || !taken.get(group);
     }
 
-    /** Whether a peripheral is kept whose gateway is not. */
+    /** Whether a kept peripheral has a gateway that is not kept. */
     private boolean lose() {
         int before = lost.getCardinality();
         for (InvalidRow row : rows) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Counts the groups of rows that have an identifier or a name in common, also through a third row: if rows 1 and 2 have
- * one identifier, and rows 2 and 3 one name, the three are one group.
+ * the same identifier, and rows 2 and 3 the same name, the three rows are one group.
  *
  * @param rows in groups of two and more
  * @param count of these groups
@@ -25,7 +25,7 @@ record DuplicateGroups(int rows, int count, boolean arePairs) {
         return new DuplicateGroups(sum, sizes.size(), sum == 2 * sizes.size());
     }
 
-    /** A forest over the places of rows (union-find with path halving): rows of one group have one root. */
+    /** A forest over the positions of rows (union-find with path halving): all rows of a group have the same root. */
     private static final class Links {
 
         private final int[] parents;
@@ -41,7 +41,7 @@ record DuplicateGroups(int rows, int count, boolean arePairs) {
             }
         }
 
-        /** What is in no group is alone. */
+        /** A row without a group has a key of its own. */
         private static int key(int group, int place) {
             return group == 0 ? -1 - place : group;
         }

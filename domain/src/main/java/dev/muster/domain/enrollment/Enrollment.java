@@ -15,9 +15,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One entry of the allow-list: an identifier of a manufacturer, owned by one organization, across the platform. Rows of
- * a committed batch become enrollments by one statement, so nothing constructs them here; a device that proves this
- * identifier is created in the organization.
+ * One identifier of a manufacturer that one organization of the platform owns. A device that proves the identifier is
+ * created in this organization. A commit makes enrollments of an import's rows by one statement, so no code constructs them.
  */
 @Entity
 @Table(name = "enrollment")
@@ -92,7 +91,7 @@ public class Enrollment {
         return deviceType;
     }
 
-    /** The normal form of the gateway's identifier, {@code null} where there is none. */
+    /** The normal form of the gateway's identifier; null if the device has no gateway. */
     public String parentIdentifier() {
         return parentIdentifier;
     }

@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Optional;
 
 /**
- * What a server is doing with an import, how far it is, whether it is asked to stop, and how such work last ended. It
- * begins and ends with the statuses that {@link ImportStatus#isWork()} names.
+ * The work of a server on an import: what the server does, how far it is, whether it is asked to stop, and why the last work
+ * ended early. It begins and ends with the statuses of {@link ImportStatus#isWork()}.
  */
 @Embeddable
 class ImportProgress {
@@ -33,12 +33,12 @@ class ImportProgress {
 
     protected ImportProgress() {}
 
-    /** @param steps how many there are; 0 where that is not known */
+    /** @param steps how many there are; 0 if that is not known */
     ImportProgress(long steps) {
         this.total = steps;
     }
 
-    /** Goes on to another step, as long as which nobody knows yet. */
+    /** Begins work of unknown length. */
     void goOn() {
         this.done = 0;
         this.total = 0;
@@ -56,7 +56,7 @@ class ImportProgress {
         this.pendingChange = change.text();
     }
 
-    /** @param reason a sentence for the import's manager; null where there is nothing to say */
+    /** @param reason why it ended early, a sentence for the import's manager; null if it did not */
     void end(String reason) {
         this.done = 0;
         this.total = 0;
@@ -89,7 +89,7 @@ class ImportProgress {
         return failure;
     }
 
-    /** Per cent, 0 to 99: what is under way is never done. */
+    /** Per cent, 0 to 99, because it is not done yet; 0 if the length is not known. */
     int percent() {
         return total <= 0 ? 0 : (int) Math.min(99, 100 * done / total);
     }

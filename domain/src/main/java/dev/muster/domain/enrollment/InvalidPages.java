@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The pages of a table that hold an invalid cell, rows being shown in file order.
  *
- * @param ranges pages that follow each other as one range, ascending, counted from 0
- * @param truncated whether there are more ranges than are told
+ * @param ranges of pages that follow each other, ascending, counted from 0
+ * @param truncated whether there are more ranges
  */
 public record InvalidPages(List<Range> ranges, boolean truncated) {
 

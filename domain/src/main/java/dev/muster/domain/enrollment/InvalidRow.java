@@ -1,8 +1,8 @@
 package dev.muster.domain.enrollment;
 
 /**
- * What decides whether a row stays if the invalid rows of a draft go: an invalid row, or a valid one whose gateway is
- * invalid. A group is a number that the rows of one identifier, or of one name, have in common; 0 is no group.
+ * An invalid row, or a valid row whose gateway is invalid, with all that decides whether it stays if the invalid rows of a
+ * draft are removed. A group is a number that the rows of one identifier, or of one name, have in common; 0 is no group.
  *
  * @param number of the row
  * @param identifierGroup rows with the same identifier
@@ -18,9 +18,9 @@ public record InvalidRow(
     public enum State {
         /** Nothing, but its gateway is invalid. */
         VALID,
-        /** It is a duplicate, and nothing else is wrong: it would be valid without its duplicates. */
+        /** It is a duplicate and has no other fault: it would be valid without its duplicates. */
         DUPLICATE,
-        /** It would be invalid without any duplicate, too. */
+        /** It has another fault: it would be invalid also without duplicates. */
         FAULTY
     }
 

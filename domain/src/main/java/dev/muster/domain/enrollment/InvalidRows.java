@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * What happens to a draft if its invalid rows are deleted, or left out of a commit, told beforehand.
+ * What would happen to a draft if its invalid rows were deleted, or left out of a commit.
  *
  * @param changeNumber of the draft that was counted
  * @param rows of the draft
  * @param invalid how many of them are invalid
- * @param duplicates how many of these have the identifier or the name of another row
- * @param groups how many groups of such rows there are
+ * @param duplicates how many invalid rows have the identifier or the name of another row
+ * @param groups how many groups of such duplicates there are
  * @param pairsOnly whether each group has two rows
- * @param all what happens if all invalid rows go
+ * @param all what happens if all invalid rows are removed
  * @param keepFirst what happens if the first of each group stays
  */
 public record InvalidRows(
@@ -30,19 +30,19 @@ public record InvalidRows(
         implements Serializable {
 
     /**
-     * What goes.
+     * What a deletion or a commit removes.
      *
-     * @param kept invalid rows that stay, and are valid then
-     * @param losingGateway valid peripherals whose gateway goes: they become invalid, or are left out of a commit, too
+     * @param kept how many invalid rows stay, and become valid
+     * @param losingGateway how many valid peripherals lose their gateway: they become invalid, or are left out of a commit
      */
     public record Loss(int kept, int losingGateway) implements Serializable {}
 
     /**
-     * Counts.
+     * Counts what would happen.
      *
      * @param changeNumber of the draft
      * @param rows of the draft
-     * @param affected its invalid rows, and valid ones whose gateway is invalid, in file order
+     * @param affected its invalid rows, and valid rows whose gateway is invalid, in file order
      */
     public static InvalidRows of(int changeNumber, int rows, List<InvalidRow> affected) {
         int invalid = (int) affected.stream().filter(row -> !row.isValid()).count();

@@ -4,7 +4,7 @@ import dev.muster.domain.enrollment.InvalidPages.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins pages that follow each other into ranges, up to so many. */
+/** Joins pages that follow each other into ranges, up to a maximum number of ranges. */
 final class PageRangesBuilder {
 
     private final int maxRanges;
@@ -17,7 +17,7 @@ final class PageRangesBuilder {
         this.maxRanges = maxRanges;
     }
 
-    /** Adds a page after the last. */
+    /** Adds a page; pages come in ascending order. */
     void add(int page) {
         if (first >= 0 && page == last + 1) {
             last = page;
@@ -29,7 +29,7 @@ final class PageRangesBuilder {
         last = page;
     }
 
-    /** Whether no further range can be told. */
+    /** Whether the maximum is reached. */
     boolean isFull() {
         return full;
     }

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which rows of an import are there and which of them are invalid, as two compressed bitmaps over the row numbers. It
- * answers in microseconds what would be a scan of a million rows: which rows are on a page, which pages hold invalid
- * cells, where the next one is. Kept in step with the rows by whoever changes them, in the same transaction.
+ * Which rows an import has, and which of them are invalid, as two compressed bitmaps over the row numbers. It answers in
+ * microseconds what would otherwise be a scan of a million rows: which rows are on a page, which pages have invalid cells,
+ * where the next invalid row is. Every change of rows changes the map in the same transaction.
  */
 @Entity
 @Table(name = "enrollment_row_map")
@@ -40,13 +40,13 @@ public class RowMap {
 
     protected RowMap() {}
 
-    /** A map of rows that are all valid, as far as is known. */
+    /** A map of rows that are all valid, as far as anybody knows. */
     public RowMap(UUID importId, RoaringBitmap rows) {
         this.importId = importId;
         write(rows, new RoaringBitmap());
     }
 
-    /** The rows of a file that was read just now, numbered from 1 without gaps. */
+    /** A map of the rows of a new file, numbered from 1 without gaps. */
     public static RowMap ofFile(UUID importId, int rows) {
         RoaringBitmap all = new RoaringBitmap();
         all.add(1L, rows + 1L);
@@ -63,7 +63,7 @@ public class RowMap {
         return invalid().getCardinality();
     }
 
-    /** The numbers of the rows on a page in file order, ascending; of all rows, or of the invalid ones alone. */
+    /** The numbers of the rows on a page in file order, ascending: of all rows, or of the invalid rows only. */
     public List<Integer> page(boolean invalidOnly, int offset, int size) {
         RoaringBitmap rows = invalidOnly ? invalid() : present();
         int end = Math.min(rows.getCardinality(), offset + size);
@@ -72,12 +72,12 @@ public class RowMap {
                 : IntStream.range(offset, end).mapToObj(rows::select).toList();
     }
 
-    /** On which page, from 0, a row is that is there. */
+    /** The page of an existing row, from 0. */
     public int pageOf(int row, int size) {
         return (present().rank(row) - 1) / size;
     }
 
-    /** The first invalid row after this one, beginning again at the top; empty where every row is valid. */
+    /** The next invalid row after this row; after the last row it begins again at the top. Empty if every row is valid. */
     public OptionalInt nextInvalid(int row) {
         if (invalid().isEmpty()) {
             return OptionalInt.empty();
@@ -99,7 +99,7 @@ public class RowMap {
         return ranges.build();
     }
 
-    /** Takes it that of these rows those are invalid now; rows that are not there are passed over. */
+    /** Stores which of the judged rows are invalid now, and ignores rows that the import does not have. */
     public void judge(Collection<Integer> judged, Collection<Integer> nowInvalid) {
         RoaringBitmap changed = invalid().clone();
         judged.forEach(changed::remove);
@@ -108,19 +108,19 @@ public class RowMap {
         write(present(), changed);
     }
 
-    /** Takes it that these rows and no others are invalid. */
+    /** Stores that these rows are invalid, and all other rows are valid. */
     public void judgeAll(RoaringBitmap nowInvalid) {
         RoaringBitmap known = nowInvalid.clone();
         known.and(present());
         write(present(), known);
     }
 
-    /** Takes rows out. */
+    /** Removes rows. */
     public void remove(Collection<Integer> rows) {
         removeAll(RoaringBitmap.bitmapOf(toArray(rows)));
     }
 
-    /** Takes rows out. */
+    /** Removes rows. */
     public void removeAll(RoaringBitmap rows) {
         write(RoaringBitmap.andNot(present(), rows), RoaringBitmap.andNot(invalid(), rows));
     }
@@ -132,7 +132,7 @@ public class RowMap {
         write(all, invalid());
     }
 
-    /** A copy of the numbers of the rows that are there. */
+    /** A copy of the row numbers. */
     public RoaringBitmap rows() {
         return present().clone();
     }

@@ -18,9 +18,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Committing a draft: all of its rows become enrollments, or none; or, where that is asked for, its valid rows alone.
- * Whether an identifier is free is decided by the database's constraint; who loses against another import in the same
- * moment sees its draft marked anew. Setting the status is one transaction, and making the enrollments is another.
+ * Commits drafts: all rows of a draft become enrollments, or none; if the caller asks for it, only the valid rows. A
+ * constraint of the database decides whether an identifier is free. If two imports want it in the same moment, the draft
+ * that loses is marked again. Setting the status is one transaction, and making the enrollments is another.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -41,12 +41,12 @@ public class CommitService {
     /**
      * Commits a draft.
      *
-     * @param scope which rows; what is left out stays as a new draft
+     * @param scope which rows; rows that are left out become a new draft
      * @param seen number of the last change that the caller has seen; empty if that does not matter
-     * @throws ProblemException {@code conflict} where it is no draft, has no rows, or was changed since
-     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     * @throws ProblemException {@code conflict} if it is no draft, has no rows, or was changed since
+     * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      */
-    @SuppressWarnings("try") // the claim is held, not read
+    @SuppressWarnings("try") // the claim is only held
     public CommitOutcome commit(
             Caller caller, UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         caller.requireOrganization(organizationId);
@@ -69,9 +69,9 @@ public class CommitService {
     }
 
     /**
-     * Stops a commit that is under way, if it is not done meanwhile.
+     * Asks a commit to stop. It may be done meanwhile.
      *
-     * @throws ProblemException {@code conflict} where none is under way
+     * @throws ProblemException {@code conflict} if no commit is under way
      */
     public void cancel(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
@@ -79,6 +79,6 @@ public class CommitService {
     }
 
     private static ProblemException atWork() {
-        return new ProblemException(ProblemCode.CONFLICT, "This import is being worked on; look at it in a moment.");
+        return new ProblemException(ProblemCode.CONFLICT, "A server is working on this import. Try again in a moment.");
     }
 }

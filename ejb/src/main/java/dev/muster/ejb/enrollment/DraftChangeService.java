@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Changes of many rows of a draft at once: mending alike, deleting what is invalid, taking the last change back. A large
- * change goes on in the background, where it is seen and can be stopped. The request and the change are transactions of
- * their own.
+ * Changes many rows of a draft at once: repairs all cells with one fault, deletes the invalid rows, undoes the last change. A
+ * large change goes on in the background, where everyone sees it and can stop it. The request and the change are
+ * transactions of their own.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,7 +31,7 @@ public class DraftChangeService {
      * Changes rows.
      *
      * @param seen number of the last change that the caller has seen; empty if that does not matter
-     * @throws ProblemException {@code conflict} where the import is no draft any more, or was changed since
+     * @throws ProblemException {@code conflict} if the import is no draft any more, or was changed since
      */
     public DraftChangeOutcome change(
             Caller caller, UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {
@@ -40,10 +40,10 @@ public class DraftChangeService {
     }
 
     /**
-     * Takes back the last change.
+     * Undoes the last change.
      *
-     * @param changeNumber of the change that is meant; empty for whichever was last
-     * @throws ProblemException {@code conflict} where there is none, or where there was another one meanwhile
+     * @param changeNumber the number of the change; empty for the last change, whatever it was
+     * @throws ProblemException {@code conflict} if there is none, or if the draft was changed meanwhile
      */
     public DraftChangeOutcome undo(Caller caller, UUID organizationId, UUID importId, OptionalInt changeNumber) {
         caller.requireOrganization(organizationId);

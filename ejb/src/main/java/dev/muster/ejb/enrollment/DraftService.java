@@ -25,16 +25,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Mending a draft row by row: each change is checked by the same rules as the file was, with every row that it touches.
- * The last change can be taken back; that, and what changes many rows, is {@link DraftChangeService}'s.
+ * Changes a draft row by row. Each change is checked by the same rules as the file, together with every row that it affects.
+ * {@link DraftChangeService} undoes the last change, and changes many rows at once.
  */
 @Stateless
 public class DraftService {
 
-    /** As many characters as the database keeps of a cell, which is what a file may hold in one. */
+    /** How many characters of a cell the database stores, and a file may have. */
     private static final int MAX_CELL = 1_024;
 
-    /** As many rows as a page shows, with room; more are deleted by what is wrong with them. */
+    /** More than a page shows. */
     private static final int MAX_NAMED_ROWS = 500;
 
     @Inject
@@ -56,10 +56,10 @@ public class DraftService {
      * Changes cells of a row.
      *
      * @param changes the cells that change
-     * @param expectedVersion the row's version that the change was made from; empty lets the last one win
-     * @throws ProblemException {@code row-changed} where the row has another version
-     * @throws ProblemException {@code conflict} where the import is no draft any more
-     * @throws ProblemException {@code validation-failed} where a cell cannot be kept at all
+     * @param expectedVersion the version of the row that the caller has seen; empty if that does not matter
+     * @throws ProblemException {@code row-changed} if the row has another version
+     * @throws ProblemException {@code conflict} if the import is no draft any more
+     * @throws ProblemException {@code validation-failed} if a cell cannot be stored at all
      */
     public EditedRow edit(Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
         DeviceImport draft = lockDraft(caller, address.organizationId(), address.importId());
@@ -78,7 +78,7 @@ public class DraftService {
     /**
      * Deletes a row.
      *
-     * @throws ProblemException as {@link #edit}
+     * @throws ProblemException as for {@link #edit}
      */
     public DeviceImport delete(Caller caller, RowAddress address, OptionalInt expectedVersion) {
         DeviceImport draft = lockDraft(caller, address.organizationId(), address.importId());
@@ -87,17 +87,17 @@ public class DraftService {
     }
 
     /**
-     * Deletes some rows; those that are gone already are passed over.
+     * Deletes some rows, and ignores rows that are deleted already.
      *
      * @param numbers of the rows, at most 500
-     * @throws ProblemException {@code validation-failed} where there are more
-     * @throws ProblemException {@code conflict} where the import is no draft any more
+     * @throws ProblemException {@code validation-failed} if there are more
+     * @throws ProblemException {@code conflict} if the import is no draft any more
      */
     public DeviceImport deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
         DeviceImport draft = lockDraft(caller, organizationId, importId);
         if (numbers.size() > MAX_NAMED_ROWS) {
             throw ProblemException.invalid(
-                    numbers.size() + " rows were named; at most " + MAX_NAMED_ROWS + " can be deleted at once.");
+                    numbers.size() + " rows were named. At most " + MAX_NAMED_ROWS + " can be deleted at once.");
         }
         Set<Integer> there = new TreeSet<>();
         rows.rows(draft.id(), List.copyOf(numbers)).forEach(row -> there.add(row.number()));
@@ -123,7 +123,7 @@ public class DraftService {
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != row.version()) {
             throw new ProblemException(
                     ProblemCode.ROW_CHANGED,
-                    "This row was changed in another window meanwhile; look at it as it is now, then change it again.");
+                    "This row was changed in another window. Look at it as it is now, then change it again.");
         }
         return row;
     }
@@ -141,14 +141,14 @@ public class DraftService {
         return changed;
     }
 
-    /** PostgreSQL keeps no NUL in a text. */
+    /** PostgreSQL stores no NUL in a text. */
     private static void requireStorable(String cell) {
         if (cell.length() > MAX_CELL) {
             throw ProblemException.invalid(
-                    "A cell of " + cell.length() + " characters was sent; at most " + MAX_CELL + " are allowed.");
+                    "A cell of " + cell.length() + " characters was sent. At most " + MAX_CELL + " are allowed.");
         }
         if (cell.indexOf('\0') >= 0) {
-            throw ProblemException.invalid("A cell has a NUL character in it; type it again.");
+            throw ProblemException.invalid("A cell has a NUL character in it. Type it again.");
         }
     }
 }

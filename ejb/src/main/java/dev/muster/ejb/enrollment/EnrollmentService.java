@@ -12,7 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** The organization's entries of the allow-list, one by one. */
+/** Lists and deletes the enrollments of an organization. */
 @Stateless
 public class EnrollmentService {
 
@@ -20,9 +20,9 @@ public class EnrollmentService {
     private EnrollmentRepository enrollments;
 
     /**
-     * The organization's entries.
+     * The organization's enrollments.
      *
-     * @param identifier in any form that its manufacturer's scheme takes for the same; null for all
+     * @param identifier in any form that the scheme of its manufacturer accepts; null for all
      * @param search a part of the identifier or the name; null or blank for all
      */
     public Page<Enrollment> list(
@@ -32,9 +32,9 @@ public class EnrollmentService {
     }
 
     /**
-     * Takes an entry off the allow-list.
+     * Deletes an enrollment.
      *
-     * @throws ProblemException {@code conflict} where its device exists
+     * @throws ProblemException {@code conflict} if its device exists
      */
     public void delete(Caller caller, UUID organizationId, long enrollmentId) {
         caller.requireOrganization(organizationId);
@@ -42,7 +42,7 @@ public class EnrollmentService {
         enrollments.lock(enrollment.manufacturer().id(), enrollment.normalizedIdentifier());
         if (enrollments.isProvisioned(enrollmentId)) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "The device of this enrollment exists; delete the device first.");
+                    ProblemCode.CONFLICT, "The device of this enrollment exists. Delete the device first.");
         }
         enrollments.remove(enrollment);
     }

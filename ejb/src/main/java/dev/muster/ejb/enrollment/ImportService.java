@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Imports after their file came in: they are looked at, discarded or withdrawn, or stopped while a server works on them. */
+/** Shows imports, and discards, withdraws or stops them. */
 @Stateless
 public class ImportService {
 
-    /** More tell nobody more (api.md). */
+    /** More ranges help nobody. */
     private static final int MAX_RANGES = 1_000;
 
     @Inject
@@ -46,7 +46,7 @@ public class ImportService {
     /**
      * The organization's imports, newest first.
      *
-     * @param search a part of the file's name or the manufacturer's; null or blank for all
+     * @param search a part of the name of the file or the manufacturer; null or blank for all
      * @param statuses only imports with one of these
      */
     public Page<DeviceImport> list(
@@ -61,10 +61,10 @@ public class ImportService {
     }
 
     /**
-     * Says which model the devices of an import get when they are created; those that are there keep theirs.
+     * Chooses the model that the devices of an import get when they are created. Existing devices keep their model.
      *
-     * @param modelId {@code null} for the default of their type
-     * @throws ProblemException {@code not-found} where the organization has no such import or model
+     * @param modelId null for the default of their type
+     * @throws ProblemException {@code not-found} if the organization has no such import or model
      */
     public DeviceImport choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
         caller.requireOrganization(organizationId);
@@ -76,7 +76,7 @@ public class ImportService {
         return deviceImport;
     }
 
-    /** The draft that has the rows that were left out of a committed import; empty where there is none any more. */
+    /** The draft with the rows that a committed import left out; empty if there is none, or none any more. */
     public Optional<DeviceImport> rest(Caller caller, UUID organizationId, UUID importId) {
         return imports.restOf(get(caller, organizationId, importId));
     }
@@ -94,7 +94,7 @@ public class ImportService {
                 : rows.map(deviceImport).invalidPages(new PageRequest(0, pageSize).size(), MAX_RANGES);
     }
 
-    /** The next row with an invalid cell after a row, in file order, beginning again at the top. */
+    /** The next row with an invalid cell after a row, in file order; after the last row it begins again at the top. */
     public Optional<RowPlace> nextInvalid(Caller caller, UUID organizationId, UUID importId, int row, int pageSize) {
         RowMap map = rows.map(get(caller, organizationId, importId));
         return map.nextInvalid(row).stream()
@@ -105,8 +105,8 @@ public class ImportService {
     /**
      * Decides what a second valid proof for a device of this import does.
      *
-     * @param policy {@code null} for the organization's
-     * @throws ProblemException {@code conflict} where it is neither a draft nor committed
+     * @param policy null for the organization's policy
+     * @throws ProblemException {@code conflict} if it is neither a draft nor committed
      */
     public DeviceImport reprovisionBy(Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
         caller.requireOrganization(organizationId);
@@ -116,10 +116,10 @@ public class ImportService {
     }
 
     /**
-     * Discards a draft or what is left of a file that broke off, or withdraws a committed import: its enrollments end.
-     * An import that is being read or checked is stopped, and nothing is kept of its rows.
+     * Discards a draft or what is left of a file that broke off. Withdraws a committed import and deletes its enrollments.
+     * Stops an import that is being read or checked, and keeps no rows of it. Asks a change or a commit to stop.
      *
-     * @throws ProblemException {@code conflict} where one of its devices is provisioned, or where it is being committed
+     * @throws ProblemException {@code conflict} if one of its devices is provisioned
      */
     public void discard(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);
@@ -139,7 +139,7 @@ public class ImportService {
             throw new ProblemException(
                     ProblemCode.CONFLICT,
                     "Devices of this import are provisioned already (" + provisioned
-                            + "); delete the enrollments that are not wanted one by one.");
+                            + "). Delete the enrollments that you do not want one by one.");
         }
         enrollments.removeAll(deviceImport.id());
         imports.remove(deviceImport);

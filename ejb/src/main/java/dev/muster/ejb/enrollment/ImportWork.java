@@ -25,9 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The work on imports that goes on after a request: comparing the rows of a large file, making enrollments of a large
- * draft. Whoever holds the claim does the step that the import's status says; so a server that starts goes on where one
- * that died stopped.
+ * The work on imports that goes on after a request: comparing the rows of a large file, changing or committing a large
+ * draft. The holder of the claim does the step that the import's status says. So a server goes on where another one died.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,16 +37,16 @@ public class ImportWork {
     /** How often a commit is tried again after a deadlock. After that the search for orphaned work goes on with it. */
     private static final int MOST_DEADLOCKS = 10;
 
-    private static final String BROKEN_OFF = "The server stopped while the file came in. Upload the file again.";
+    private static final String BROKEN_OFF = "The server stopped while it received the file. Upload the file again.";
 
     private static final String FAILED =
-            "The server could not check this file. Upload it again; if that fails, too, " + "tell whoever runs Muster.";
+            "The server could not check this file. Upload it again. If that fails too, tell the operator of Muster.";
 
-    private static final String NOT_COMMITTED = "Nothing was added, because the server could not finish. Try again; if "
-            + "that fails, too, tell whoever runs Muster.";
+    private static final String NOT_COMMITTED = "Nothing was added, because the server could not finish. Try again. "
+            + "If that fails too, tell the operator of Muster.";
 
-    private static final String NOT_CHANGED = "Nothing was changed, because the server could not finish. Try again; if "
-            + "that fails, too, tell whoever runs Muster.";
+    private static final String NOT_CHANGED = "Nothing was changed, because the server could not finish. Try again. "
+            + "If that fails too, tell the operator of Muster.";
 
     @Inject
     private WorkClaimRepository claims;
@@ -64,13 +63,13 @@ public class ImportWork {
     @Inject
     private DraftTransaction drafted;
 
-    /** Goes on with an import in the background, unless somebody else does. */
+    /** Goes on with an import in the background, unless another thread or server does. */
     @Asynchronous
     public void start(UUID importId) {
         goOn(importId);
     }
 
-    /** Goes on with an import, unless somebody else does. */
+    /** Goes on with an import, unless another thread or server does. */
     @SuppressWarnings("try") // the claim is held, not read
     public void goOn(UUID importId) {
         try {
@@ -100,7 +99,7 @@ public class ImportWork {
         try {
             drafted.carryOut(importId);
         } catch (ImportCancelledException e) {
-            transitions.unchanged(importId, "The change was cancelled; nothing was changed.");
+            transitions.unchanged(importId, "The change was cancelled. Nothing was changed.");
         } catch (RuntimeException e) {
             requireDatabase(e);
             LOG.log(Level.ERROR, "Import " + importId + " could not be changed", e);
@@ -108,7 +107,7 @@ public class ImportWork {
         }
     }
 
-    /** Compares the rows of a file that is stored wholly; called by who holds the claim. */
+    /** Compares the rows of a file that is stored wholly. The caller holds the claim. */
     public void validate(UUID importId) {
         try {
             drafted.validate(importId);
@@ -130,7 +129,7 @@ public class ImportWork {
         try {
             return commit.commit(importId);
         } catch (ImportCancelledException e) {
-            transitions.uncommitted(importId, "The commit was cancelled; nothing was added.");
+            transitions.uncommitted(importId, "The commit was cancelled. Nothing was added.");
             return new CommitOutcome.Cancelled();
         } catch (EnrollmentNotAllowedException e) {
             transitions.uncommitted(importId, "Nothing was added. " + e.getMessage());
@@ -150,7 +149,7 @@ public class ImportWork {
 
     private CommitOutcome notCommitted(UUID importId, RuntimeException e) {
         if (Store.isConstraintViolation(e)) {
-            return commit.markAnew(importId);
+            return commit.markAgain(importId);
         }
         requireDatabase(e);
         LOG.log(Level.ERROR, "Import " + importId + " could not be committed", e);
@@ -158,7 +157,7 @@ public class ImportWork {
         throw e;
     }
 
-    /** Without the database nothing can be noted; the work goes on when it is there again. */
+    /** Without the database no end can be stored. The work goes on when the database is back. */
     private static void requireDatabase(RuntimeException e) {
         if (DatabaseUnavailable.causes(e)) {
             throw e;

@@ -11,7 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Tells beforehand what the deletion of the invalid rows of a draft, or a commit of the valid ones, would do. */
+/** Says beforehand what a deletion of the invalid rows of a draft, or a commit of the valid rows, would do. */
 @Stateless
 public class InvalidRowService {
 
@@ -31,7 +31,7 @@ public class InvalidRowService {
         DeviceImport draft = imports.get(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "This import is no draft now; nothing of it can be deleted or added.");
+                    ProblemCode.CONFLICT, "This import is no draft now. Nothing of it can be deleted or added.");
         }
         return InvalidRows.of(draft.changeNumber(), draft.rowCount(), invalid.affected(draft));
     }

@@ -12,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Looks for imports that a server was at work on when it died. Every server looks; the claim in the database decides who
- * goes on.
+ * Looks for imports that a server was at work on when it died. Every server looks. The claim in the database decides which
+ * server goes on.
  */
 @Singleton
 @Startup
@@ -28,7 +28,7 @@ public class OrphanedWork {
     @Inject
     private ImportWork work;
 
-    /** Every five seconds: a manager who waits for an import does not wait long for its new server. */
+    /** Every five seconds, so that a manager does not wait long for another server. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "imports whose server died")
     public void look() {
         try {
@@ -37,7 +37,7 @@ public class OrphanedWork {
             if (!DatabaseUnavailable.causes(e)) {
                 throw e;
             }
-            LOG.log(Level.DEBUG, "The database is away; looked for nothing");
+            LOG.log(Level.DEBUG, "The database is away, so no import was looked for");
         }
     }
 }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The file of an import with what became of each row: of a committed one those rows, too, that were left out of it, as
- * long as they are a draft. It can be mended and imported again.
+ * Writes the rows of an import as a file, with the result of each row. The report of a committed import also has the rows
+ * that were left out, as long as they are a draft. A manager can repair the file and import it again.
  */
 @Stateless
 public class ReportService {
@@ -38,9 +38,9 @@ public class ReportService {
     private RowRepository rows;
 
     /**
-     * Writes the report; memory does not grow with it.
+     * Writes the report, page by page: memory does not grow with the import.
      *
-     * @param target neither flushed before the end nor closed
+     * @param target flushed only at the end, and not closed
      */
     public void write(Caller caller, UUID organizationId, UUID importId, OutputStream target) throws IOException {
         caller.requireOrganization(organizationId);

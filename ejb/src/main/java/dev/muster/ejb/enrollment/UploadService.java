@@ -27,21 +27,21 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * A file becomes a draft: its rows go to the database as they come, then they are compared with each other and with what
- * is enrolled. Not one transaction but many, so that everyone sees how far it is and what came is not lost.
+ * Makes a draft of a file. Its rows go to the database as they come. Then they are compared with each other and with what is
+ * enrolled. This takes many transactions, so that everyone sees how far it is, and rows that came in are not lost.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UploadService {
 
-    /** A file of more rows is compared in the background, after its sender was answered. */
+    /** A file of more rows is compared in the background, after the answer to its sender. */
     private static final int LARGE = 20_000;
 
     private static final Logger LOG = System.getLogger(UploadService.class.getName());
 
     private static final String NOT_STORED =
-            "The server could not store this file. Upload it again; if that fails, too, "
-                    + "tell whoever runs Muster: its database may be full.";
+            "The server could not store this file. Upload it again. If that fails too, "
+                    + "tell the operator of Muster: its database may be full.";
 
     @Inject
     private FileIntake intake;
@@ -61,13 +61,13 @@ public class UploadService {
     /**
      * Reads a file into a new draft.
      *
-     * @return the draft, or the import in status VALIDATING where the file is large
-     * @throws ImportRefusal where the file cannot be taken; nothing is kept of it
-     * @throws ProblemException {@code validation-failed} where there is no such manufacturer
-     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
-     * @throws ProblemException {@code conflict} where somebody stopped it meanwhile
+     * @return the draft; the import in status VALIDATING if the file is large
+     * @throws ImportRefusal if the file is refused; nothing of it is kept
+     * @throws ProblemException {@code validation-failed} if there is no such manufacturer
+     * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
+     * @throws ProblemException {@code conflict} if a manager stopped it meanwhile
      * @throws ProblemException {@code rate-limited} if the organization, or all together, send too many files
-     * @throws UncheckedIOException where the sender went away; what came is kept as an interrupted import
+     * @throws UncheckedIOException if the sender went away; the rows that came are kept as an interrupted import
      */
     public DeviceImport upload(Caller caller, UUID organizationId, ImportSource source) {
         caller.requireOrganization(organizationId);
@@ -83,7 +83,7 @@ public class UploadService {
         } catch (ImportRefusedException e) {
             throw new ImportRefusal(e.errors());
         } catch (ImportCancelledException e) {
-            throw new ProblemException(ProblemCode.CONFLICT, "This import was cancelled; nothing is kept of it.");
+            throw new ProblemException(ProblemCode.CONFLICT, "This import was cancelled. Nothing of it is kept.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -92,7 +92,7 @@ public class UploadService {
     }
 
     /** Holds the claim until the import's end is noted. Otherwise the search for orphaned work would end the import. */
-    @SuppressWarnings("try") // the claim is held, not read
+    @SuppressWarnings("try") // the claim is only held
     private boolean receiveClaimed(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
         try (WorkClaim claim = claims.create(importId)) {
@@ -137,7 +137,7 @@ public class UploadService {
         return false;
     }
 
-    /** Where not even this can be noted, whoever looks for orphaned work ends the import when the database is there again. */
+    /** If the database refuses this, too, the search for orphaned work ends the import when the database is back. */
     private void giveUp(UUID importId) {
         try {
             transitions.breakOff(importId, ImportStatus.FAILED, NOT_STORED);

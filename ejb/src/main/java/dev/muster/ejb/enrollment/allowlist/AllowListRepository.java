@@ -45,8 +45,8 @@ public class AllowListRepository {
                 .isPresent();
     }
 
-    /** Whether the entry is there now; if so it stays until the transaction ends. */
-    public boolean holds(UUID manufacturerId, UUID organizationId) {
+    /** Whether the list has the organization now. If so, locks the entry, so that it stays until the transaction ends. */
+    public boolean lock(UUID manufacturerId, UUID organizationId) {
         return !store.entityManager()
                 .createQuery("""
                         select e from AllowedOrganization e
@@ -59,8 +59,8 @@ public class AllowListRepository {
     }
 
     /**
-     * If the entry is there already, nothing changes: it says all that the caller asked for. An entry that is being removed
-     * is waited for, and then added.
+     * Adds an entry. If it exists already, nothing changes. If another transaction is removing it, this call waits for that
+     * transaction and then adds the entry.
      */
     public void add(UUID manufacturerId, UUID organizationId, Instant now) {
         store.entityManager()
@@ -73,7 +73,7 @@ public class AllowListRepository {
                 .executeUpdate();
     }
 
-    /** @return false where it was not there */
+    /** @return false if there was no such entry */
     public boolean remove(UUID manufacturerId, UUID organizationId) {
         return store.entityManager()
                         .createNativeQuery("""

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which organizations may enroll a manufacturer's identifiers. The manufacturer keeps the list without seeing which
- * organizations there are: it puts on it whom it can name exactly.
+ * Which organizations may enroll a manufacturer's identifiers. The manufacturer keeps the list, but does not see which
+ * organizations exist: it adds an organization by its exact name.
  */
 @Stateless
 public class AllowListService {
@@ -50,9 +50,9 @@ public class AllowListService {
     }
 
     /**
-     * Puts an organization on the list; where it is there already, nothing changes.
+     * Adds an organization to the list. If it is on the list already, nothing changes.
      *
-     * @throws ProblemException {@code validation-failed} where there is no such organization
+     * @throws ProblemException {@code validation-failed} if there is no such organization
      */
     public void allow(Caller caller, UUID manufacturerId, UUID organizationId) {
         requireManufacturer(caller, manufacturerId);
@@ -60,11 +60,11 @@ public class AllowListService {
     }
 
     /**
-     * Puts the organization of this name on the list; where it is there already, nothing changes.
+     * Adds the organization of this name to the list. If it is on the list already, nothing changes.
      *
-     * @param name the whole name, without regard to case
+     * @param name the whole name, ignoring case
      * @return the organization
-     * @throws ProblemException {@code validation-failed} where there is no such organization
+     * @throws ProblemException {@code validation-failed} if there is no such organization
      */
     public Organization allowByName(Caller caller, UUID manufacturerId, String name) {
         requireManufacturer(caller, manufacturerId);
@@ -72,9 +72,9 @@ public class AllowListService {
     }
 
     /**
-     * Takes an organization off the list. What it has enrolled stays; its drafts cannot be committed any more.
+     * Removes an organization from the list. What it has enrolled stays. Its drafts can no longer be committed.
      *
-     * @throws ProblemException {@code not-found} where it is not on the list
+     * @throws ProblemException {@code not-found} if it is not on the list
      */
     public void disallow(Caller caller, UUID manufacturerId, UUID organizationId) {
         requireManufacturer(caller, manufacturerId);
@@ -86,7 +86,7 @@ public class AllowListService {
     /**
      * Why an organization cannot import a manufacturer's identifiers, for its own managers.
      *
-     * @return empty where it can, or where there is no such manufacturer
+     * @return empty if it can, or if there is no such manufacturer
      */
     public Optional<String> refusal(Caller caller, UUID organizationId, UUID manufacturerId) {
         caller.requireOrganization(organizationId);

@@ -20,7 +20,7 @@ public class EnrollmentPermission {
     @Inject
     private Store store;
 
-    /** Whether it does, as far as is known now. */
+    /** Whether it does now. It can change at any time. */
     public boolean isGiven(Manufacturer manufacturer, UUID organizationId) {
         return switch (manufacturer.enrollment()) {
             case OPEN -> true;
@@ -28,7 +28,7 @@ public class EnrollmentPermission {
         };
     }
 
-    /** @throws ProblemException {@code forbidden} where it does not */
+    /** @throws ProblemException {@code forbidden} if it does not */
     public void require(Manufacturer manufacturer, UUID organizationId) {
         if (!isGiven(manufacturer, organizationId)) {
             throw new ProblemException(ProblemCode.FORBIDDEN, refusal(manufacturer));
@@ -36,10 +36,10 @@ public class EnrollmentPermission {
     }
 
     /**
-     * Asks at this moment, and keeps the answer true until the transaction ends. Asked last in a commit, because a
-     * manufacturer that wants to change anything about itself waits for it.
+     * Requires the permission and locks it until the transaction ends. This is the last step of a commit, because every
+     * change of the manufacturer waits for the lock.
      *
-     * @throws EnrollmentNotAllowedException where it does not let it
+     * @throws EnrollmentNotAllowedException if there is no permission
      */
     public void lock(DeviceImport deviceImport) {
         Manufacturer manufacturer = deviceImport.manufacturer();
@@ -47,14 +47,14 @@ public class EnrollmentPermission {
         boolean given = switch (manufacturer.enrollment()) {
             case OPEN -> true;
             case ALLOWED_ORGANIZATIONS ->
-                list.holds(manufacturer.id(), deviceImport.organization().id());
+                list.lock(manufacturer.id(), deviceImport.organization().id());
         };
         if (!given) {
             throw new EnrollmentNotAllowedException(refusal(manufacturer));
         }
     }
 
-    /** What the organization is told where it does not. */
+    /** What the organization is told if it may not. */
     public static String refusal(Manufacturer manufacturer) {
         return manufacturer.name()
                 + " lets only organizations of its list import its identifiers. Ask it to add yours.";

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What organizations are told of identifiers that were released. */
+/** The notices that tell organizations which of their identifiers were released. */
 @ApplicationScoped
 public class NoticeRepository {
 

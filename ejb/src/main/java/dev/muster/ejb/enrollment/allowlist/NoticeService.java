@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** An organization is told of identifiers of its own that somebody else released. */
+/** Shows an organization which of its identifiers somebody else released. */
 @Stateless
 public class NoticeService {
 
@@ -22,7 +22,7 @@ public class NoticeService {
     private Clock clock;
 
     /**
-     * The organization's notices, newest first: all of them, or those that nobody has marked as read.
+     * The organization's notices, newest first: all notices, or only the unread notices.
      *
      * @param search a part of the identifier, or of a name; null or blank for all
      */
@@ -33,7 +33,7 @@ public class NoticeService {
     }
 
     /**
-     * Marks one as read, for all of the organization's managers; it stays in the list.
+     * Marks a notice as read, for all managers of the organization. It stays in the list.
      *
      * @throws ProblemException {@code not-found}
      */

@@ -2,7 +2,7 @@ package dev.muster.ejb.enrollment.batch;
 
 import jakarta.ejb.ApplicationException;
 
-/** An import was stopped by its manager while a server worked on it. */
+/** The manager of an import stopped it while a server worked on it. */
 @ApplicationException(rollback = true)
 public final class ImportCancelledException extends RuntimeException {
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Imports as wholes; their rows are {@link RowRepository}'s. */
+/** Imports as wholes. {@link RowRepository} has their rows. */
 @ApplicationScoped
 public class ImportRepository {
 
@@ -41,7 +41,7 @@ public class ImportRepository {
         store.entityManager().persist(map);
     }
 
-    /** One import of anybody's, for whoever works on it. */
+    /** An import of any organization, for the server that works on it. */
     public Optional<DeviceImport> find(UUID importId) {
         return store.find(DeviceImport.class, importId);
     }
@@ -59,26 +59,25 @@ public class ImportRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The same, held until the transaction ends: changes of one draft come one after the other. */
+    /** Locks an import of an organization, so that changes of one draft come one after the other. */
     public DeviceImport lock(UUID organizationId, UUID importId) {
         get(organizationId, importId);
         return lock(importId);
     }
 
     /**
-     * One import of anybody's, held until the transaction ends, without its manufacturer and organization: with them every
-     * other import of these would be held.
+     * Locks an import of any organization, but not its manufacturer and organization: this would lock all their imports.
      *
-     * @throws ProblemException {@code not-found}, also where it was removed while this waited for it
+     * @throws ProblemException {@code not-found}, also if it was deleted while this call waited for the lock
      */
     public DeviceImport lock(UUID importId) {
         return store.lockAlone(DeviceImport.class, importId).orElseThrow(ProblemException::notFound);
     }
 
     /**
-     * The same, for a change of its rows.
+     * Locks an import for a change of its rows.
      *
-     * @throws ProblemException {@code conflict} where it is no draft, or not now
+     * @throws ProblemException {@code conflict} if it is no draft now
      */
     public DeviceImport lockDraft(UUID organizationId, UUID importId) {
         DeviceImport draft = lock(organizationId, importId);
@@ -87,20 +86,20 @@ public class ImportRepository {
                     ProblemCode.CONFLICT,
                     switch (draft.status()) {
                         case COMMITTING ->
-                            "The devices of this import are being added; its rows cannot be changed now.";
+                            "The devices of this import are being added. Its rows cannot be changed now.";
                         case VALIDATING, CHANGING ->
-                            "The rows of this import are being checked; change them when that is done.";
-                        case COMMITTED -> "This import is committed; its rows cannot be changed any more.";
-                        default -> "This import is no draft; its rows cannot be changed.";
+                            "The rows of this import are being checked. Change them when that is done.";
+                        case COMMITTED -> "This import is committed. Its rows can no longer be changed.";
+                        default -> "This import is no draft. Its rows cannot be changed.";
                     });
         }
         return draft;
     }
 
     /**
-     * Notes the model that devices of an import get from now on.
+     * Stores the model that new devices of an import get from now on.
      *
-     * @param modelId {@code null} for the default of their type
+     * @param modelId null for the default of their type
      */
     public void choose(DeviceImport deviceImport, UUID modelId) {
         store.entityManager()
@@ -127,7 +126,7 @@ public class ImportRepository {
                 request);
     }
 
-    /** Imports that a server is at work on, or was when it died. */
+    /** The imports that a server is at work on, or was when it died. */
     public List<UUID> atWork() {
         List<ImportStatus> work = Arrays.stream(ImportStatus.values())
                 .filter(ImportStatus::isWork)
@@ -138,13 +137,17 @@ public class ImportRepository {
                 .getResultList();
     }
 
-    /** The draft that has the rows that a committed import left out; empty where there is none, or none any more. */
+    /** The draft with the rows that a committed import left out; empty if there is none, or none any more. */
     public Optional<DeviceImport> restOf(DeviceImport committed) {
         return store.first(
                 DeviceImport.class, "select e from DeviceImport e where e.restOf = :id", Map.of("id", committed.id()));
     }
 
-    /** Notes how far the work is, unless it was asked to stop. */
+    /**
+     * Stores how far the work is, unless it was asked to stop.
+     *
+     * @return 0 if it was asked to stop, or is over
+     */
     public int progress(UUID importId, long done, long total) {
         return store.entityManager()
                 .createQuery("""
@@ -162,7 +165,7 @@ public class ImportRepository {
         return store.get(EnrollmentRow.class, new EnrollmentRow.Key(importId, number));
     }
 
-    /** Removes an import with everything of it. */
+    /** Deletes an import with its rows and its claim. */
     public void remove(DeviceImport deviceImport) {
         removeRows(deviceImport.id());
         store.entityManager().remove(deviceImport);
@@ -175,7 +178,7 @@ public class ImportRepository {
         update("insert into import_claim (batch_id) values (:batch)", importId);
     }
 
-    /** Leaves a claim that somebody holds: its holder removes it, and nobody waits for a claim ({@link WorkClaimRepository}). */
+    /** Leaves a claim that is held. Its holder deletes it, and nobody waits for a claim ({@link WorkClaimRepository}). */
     private void removeClaim(UUID importId) {
         List<?> free = query(
                         "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)
@@ -185,7 +188,7 @@ public class ImportRepository {
         }
     }
 
-    /** Removes the rows of an import, and what is known of them. */
+    /** Deletes the rows of an import, the rows kept for an undo, and the map. */
     public void removeRows(UUID importId) {
         TABLES_OF_ROWS.forEach(table -> update("delete from " + table + " where batch_id = :batch", importId));
         store.find(RowMap.class, importId).ifPresent(store.entityManager()::remove);

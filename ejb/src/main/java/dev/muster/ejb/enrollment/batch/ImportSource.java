@@ -11,10 +11,10 @@ import java.util.UUID;
  *
  * @param manufacturerId who made the devices
  * @param fileName what the manager calls it
- * @param length how many bytes were announced, for the progress alone; 0 where that is not known
- * @param mapping headers of the maker's own and the columns that they stand for; empty where the file has ours
- * @param headerLine the line that the header stands on, from 1; 0 for the first that is not blank
- * @param content read once, to its end or to the first refusal; closed by whoever opened it
+ * @param length how many bytes were announced, only for the progress; 0 if that is not known
+ * @param mapping headers of the file that stand for columns with other names; empty if the file has our headers
+ * @param headerLine the number of the header line, from 1; 0 for the first line that is not blank
+ * @param content read once, to its end or to the first refusal; the caller closes it
  */
 public record ImportSource(
         UUID manufacturerId,

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * The steps of an import from one status to the next, each a transaction of its own, so that everyone sees where it is
+ * The steps of an import from one status to the next. Each is a transaction of its own, so that everyone sees the status,
  * and a server that takes over knows where to go on. The services that call it have asked the caller.
  */
 @Stateless
@@ -41,8 +41,8 @@ public class ImportTransitions {
     /**
      * Begins an import.
      *
-     * @throws ProblemException {@code validation-failed} where there is no such manufacturer
-     * @throws ProblemException {@code forbidden} where it does not let the organization enroll
+     * @throws ProblemException {@code validation-failed} if there is no such manufacturer
+     * @throws ProblemException {@code forbidden} if it does not let the organization enroll
      */
     public DeviceImport begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
         DeviceImport deviceImport = new DeviceImport(
@@ -60,7 +60,7 @@ public class ImportTransitions {
     /**
      * The manufacturer of a file that is about to come in.
      *
-     * @throws ProblemException as {@link #begin}
+     * @throws ProblemException as for {@link #begin}
      */
     public Manufacturer manufacturer(UUID organizationId, UUID id) {
         Manufacturer manufacturer = store.find(Manufacturer.class, id)
@@ -69,7 +69,7 @@ public class ImportTransitions {
         return manufacturer;
     }
 
-    /** All rows of the file are stored; where they have gaps, their map is made from them when it is asked for. */
+    /** All rows of the file are stored. If their numbers have gaps, the map is made from the rows when it is needed. */
     public void read(UUID importId, StoredFile file) {
         FileReading reading = file.reading();
         DeviceImport deviceImport = imports.lock(importId);
@@ -83,7 +83,7 @@ public class ImportTransitions {
         }
     }
 
-    /** Ends an import before it became a draft; what came of the file stays to be looked at. */
+    /** Ends an import before it became a draft, unless it became one meanwhile. The rows that came in can be looked at. */
     public void breakOff(UUID importId, ImportStatus end, String reason) {
         DeviceImport deviceImport = imports.lock(importId);
         if (deviceImport.status().next().contains(end)) {
@@ -91,12 +91,12 @@ public class ImportTransitions {
         }
     }
 
-    /** Nothing is kept of an import whose file was refused. */
+    /** Deletes an import whose file was refused. */
     public void forget(UUID importId) {
         imports.find(importId).ifPresent(imports::remove);
     }
 
-    /** Nothing is kept of the rows of an import that its manager stopped. */
+    /** Deletes the rows of an import that its manager stopped. */
     public void empty(UUID importId) {
         imports.find(importId).ifPresent(deviceImport -> {
             imports.removeRows(importId);
@@ -104,7 +104,7 @@ public class ImportTransitions {
         });
     }
 
-    /** A commit did not come to its end: the draft is as it was. */
+    /** A commit did not come to its end. The draft is as it was. */
     public void uncommitted(UUID importId, String reason) {
         DeviceImport deviceImport = imports.lock(importId);
         if (deviceImport.status() == ImportStatus.COMMITTING) {
@@ -112,7 +112,7 @@ public class ImportTransitions {
         }
     }
 
-    /** A change of many rows did not come to its end: the draft is as it was. */
+    /** A change of many rows did not come to its end. The draft is as it was. */
     public void unchanged(UUID importId, String reason) {
         DeviceImport deviceImport = imports.lock(importId);
         if (deviceImport.status() == ImportStatus.CHANGING) {
@@ -121,9 +121,9 @@ public class ImportTransitions {
     }
 
     /**
-     * Tells how far a commit or a validation is.
+     * Tells everyone how far a commit, a change or a validation is.
      *
-     * @throws ImportCancelledException where its manager asked to stop it
+     * @throws ImportCancelledException if its manager asked to stop it
      */
     public void progress(UUID importId, long done, long total) {
         if (imports.progress(importId, done, total) == 0) {

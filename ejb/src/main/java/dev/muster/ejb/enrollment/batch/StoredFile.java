@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A file whose rows are all in the database.
  *
  * @param warnings of the file, then of its identifiers
- * @param evidence what the file said of its column of identifiers
+ * @param evidence what the file shows about its column of identifiers
  */
 public record StoredFile(FileReading reading, List<FileWarning> warnings, ColumnEvidence evidence) {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** The transactions that a commit is made of; {@link CommitService} has asked the caller. */
+/** The transactions that a commit consists of. {@link CommitService} has asked the caller. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CommitTransaction {
@@ -61,16 +61,16 @@ public class CommitTransaction {
     /**
      * A draft that could be committed.
      *
-     * @throws ProblemException {@code conflict} where it is no draft or has no rows
+     * @throws ProblemException {@code conflict} if it is no draft or has no rows
      */
     public DeviceImport committable(UUID organizationId, UUID importId) {
         return requireCommittable(imports.get(organizationId, importId));
     }
 
     /**
-     * Whether a draft has invalid cells that no comparison with what is enrolled now could clear.
+     * Whether a draft has invalid cells that stay invalid, whatever is enrolled now.
      *
-     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      */
     public boolean staysInvalid(UUID organizationId, UUID importId) {
         DeviceImport draft = requireCommittable(imports.get(organizationId, importId));
@@ -79,10 +79,10 @@ public class CommitTransaction {
     }
 
     /**
-     * Sets a draft to COMMITTING: from now on nobody changes its rows.
+     * Sets a draft to COMMITTING. From now on nobody else changes its rows.
      *
-     * @param seen as {@link DeviceImport#requireUnchangedSince}
-     * @throws ProblemException {@code forbidden} where the manufacturer does not let the organization enroll
+     * @param seen as for {@link DeviceImport#requireUnchangedSince}
+     * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      */
     public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         DeviceImport draft = requireCommittable(imports.lock(organizationId, importId));
@@ -93,11 +93,11 @@ public class CommitTransaction {
     }
 
     /**
-     * Makes enrollments of the rows, all in this transaction, or says that the draft is invalid; a constraint of the
-     * database may still refuse.
+     * Makes enrollments of the rows, all in this transaction, or says that the draft is invalid. A constraint of the
+     * database may still refuse them.
      *
-     * @throws ImportCancelledException where its manager stopped it
-     * @throws EnrollmentNotAllowedException where the manufacturer does not let the organization enroll any more
+     * @throws ImportCancelledException if its manager stopped it
+     * @throws EnrollmentNotAllowedException if the manufacturer no longer lets the organization enroll
      */
     public CommitOutcome commit(UUID importId) {
         DeviceImport deviceImport = imports.find(importId).orElseThrow(ImportCancelledException::new);
@@ -114,9 +114,9 @@ public class CommitTransaction {
         int enrolled = mayEnroll(deviceImport, counts)
                 ? rows.enroll(deviceImport, now, done -> transitions.progress(importId, done, counts.rows()))
                 : 0;
-        DeviceImport held = imports.lock(importId);
-        held.count(counts);
-        return enrolled == 0 ? invalid(held) : committed(held, enrolled, now);
+        DeviceImport locked = imports.lock(importId);
+        locked.count(counts);
+        return enrolled == 0 ? invalid(locked) : committed(locked, enrolled, now);
     }
 
     /**
@@ -134,21 +134,21 @@ public class CommitTransaction {
         return counts.rows() > 0 && (deviceImport.isValidRowsOnly() || counts.invalidCells() == 0);
     }
 
-    private static CommitOutcome invalid(DeviceImport held) {
-        held.uncommitted(null);
-        return new CommitOutcome.Invalid(held);
+    private static CommitOutcome invalid(DeviceImport locked) {
+        locked.uncommitted(null);
+        return new CommitOutcome.Invalid(locked);
     }
 
-    private CommitOutcome committed(DeviceImport held, int enrolled, Instant now) {
-        Optional<DeviceImport> rest = rows.leaveOut(held, enrolled, now);
+    private CommitOutcome committed(DeviceImport locked, int enrolled, Instant now) {
+        Optional<DeviceImport> rest = rows.leaveOut(locked, enrolled, now);
         rest.ifPresent(marking::markAll);
-        held.committed(now);
-        permission.lock(held);
+        locked.committed(now);
+        permission.lock(locked);
         return new CommitOutcome.Committed(enrolled, rest.map(DeviceImport::id));
     }
 
-    /** Shows in the draft what refused the commit. */
-    public CommitOutcome markAnew(UUID importId) {
+    /** Marks the draft again, so that it shows what the database refused. */
+    public CommitOutcome markAgain(UUID importId) {
         DeviceImport draft = imports.lock(importId);
         marking.markAll(draft);
         draft.uncommitted(null);
@@ -158,12 +158,12 @@ public class CommitTransaction {
     /**
      * Asks a commit to stop.
      *
-     * @throws ProblemException {@code conflict} where none is under way
+     * @throws ProblemException {@code conflict} if no commit is under way
      */
     public void cancel(UUID organizationId, UUID importId) {
         DeviceImport deviceImport = imports.lock(organizationId, importId);
         if (deviceImport.status() != ImportStatus.COMMITTING) {
-            throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel; the commit is over.");
+            throw new ProblemException(ProblemCode.CONFLICT, "There is nothing to cancel: the commit is over.");
         }
         deviceImport.requestCancel();
     }
@@ -175,11 +175,11 @@ public class CommitTransaction {
                     switch (draft.status()) {
                         case COMMITTING -> "This import is being committed already.";
                         case COMMITTED -> "This import is committed already.";
-                        default -> "This import is no draft; there is nothing to commit.";
+                        default -> "This import is no draft. There is nothing to commit.";
                     });
         }
         if (draft.rowCount() == 0) {
-            throw new ProblemException(ProblemCode.CONFLICT, "This import has no rows; there is nothing to add.");
+            throw new ProblemException(ProblemCode.CONFLICT, "This import has no rows. There is nothing to add.");
         }
         return draft;
     }

@@ -4,10 +4,10 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 
 /**
- * What came of a change of many rows.
+ * The result of a change of many rows.
  *
  * @param draft with its counts; CHANGING if the change goes on in the background
- * @param changed how many rows were changed; 0 where it goes on, or nothing could be changed
+ * @param changed how many rows were changed; 0 if the change goes on, or nothing could be changed
  */
 public record DraftChangeOutcome(DeviceImport draft, int changed) {
 

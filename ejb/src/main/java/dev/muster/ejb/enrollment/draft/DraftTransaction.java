@@ -41,7 +41,7 @@ public class DraftTransaction {
     /** After a change of fewer rows only these rows are checked, and the rows that they affect. */
     private static final int LARGE_CHANGE = 500;
 
-    private static final String NOTHING_MENDED = "No cell could be mended in this way; nothing was changed.";
+    private static final String NOTHING_MENDED = "No cell could be mended in this way. Nothing was changed.";
 
     @Inject
     private ImportRepository imports;

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Rows by batches of inserts. */
+/** Writes rows by batches of inserts. */
 final class BatchRowWriter implements RowWriter {
 
     private static final int BATCH = 1_000;

@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.hibernate.Session;
 
-/** How statements over very many rows are put: what PostgreSQL has to know before them, and what H2 does otherwise. */
+/** What PostgreSQL has to know before statements over very many rows. H2 needs nothing. */
 @ApplicationScoped
 public class BulkHints {
 
     /**
-     * With statistics from before the rows came PostgreSQL takes a draft for empty and compares every row with every other:
-     * a second for this many, minutes for ten times as many.
+     * If its statistics are older than the rows, PostgreSQL takes a draft for empty and compares every row with every other.
+     * This takes a second for so many rows, and minutes for ten times as many.
      */
     private static final int MANY = 1_000;
 
@@ -23,8 +23,8 @@ public class BulkHints {
     private Store store;
 
     /**
-     * For the running transaction: enough memory to hash a draft, and statistics of its rows, without which the planner
-     * takes it for a small one.
+     * For the running transaction: gives it enough memory to hash a draft, and collects statistics of the rows, so that the
+     * planner does not take the draft for a small one.
      */
     public void expectManyRows(int rows) {
         if (rows >= MANY && isPostgresql()) {
@@ -33,8 +33,8 @@ public class BulkHints {
     }
 
     /**
-     * For everybody, once the running transaction has enrolled so many: until the database looks by itself, a minute or more
-     * later, who asks for the devices of an import would wait for every device to be compared with every enrollment.
+     * For all transactions: collects statistics after so many enrollments. The database does this by itself only a minute or
+     * more later. Until then a search for the devices of an import would compare every device with every enrollment.
      */
     public void tellOfManyEnrollments(int enrollments) {
         if (enrollments >= MANY && isPostgresql()) {
@@ -42,7 +42,7 @@ public class BulkHints {
         }
     }
 
-    /** Which of the two engines it is. */
+    /** Whether the database is PostgreSQL; otherwise it is H2. */
     public boolean isPostgresql() {
         return store.entityManager().unwrap(Session.class).doReturningWork(Engine::of) == Engine.POSTGRESQL;
     }

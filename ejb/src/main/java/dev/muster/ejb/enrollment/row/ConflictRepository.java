@@ -16,9 +16,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Marks in a draft what no row can know by itself: duplicates in the file, what is enrolled already, names that are taken,
- * gateways that are not there. The same statements over the whole draft, before it is shown and before a commit, and over the rows that a change touched. A
- * cell with a fault of its own keeps it.
+ * Marks the faults that a row does not have by itself: duplicates in the file, identifiers that are enrolled already, names
+ * that are taken, gateways that do not exist. The same statements run over the whole draft, before it is shown and before a
+ * commit, and over the rows that a change affects. A cell with a fault of its own keeps that fault.
  */
 @ApplicationScoped
 public class ConflictRepository {
@@ -34,7 +34,7 @@ public class ConflictRepository {
 
     private static final String CONFLICT_NAMES = names(CONFLICTS);
 
-    /** Those with what is enrolled, which may be gone at the next look. */
+    /** Conflicts with what is enrolled. They may be gone at the next marking. */
     private static final String PASSING_NAMES = names(EnumSet.of(
             CellFault.ALREADY_ENROLLED,
             CellFault.HELD_ELSEWHERE,
@@ -47,15 +47,15 @@ public class ConflictRepository {
               and (identifier_fault not in %1$s or name_fault not in %1$s or type_fault is not null
                 or parent_fault not in %1$s)""".formatted(PASSING_NAMES);
 
-    /** What {@link #markAll} counts its progress in. */
+    /** How many steps {@link #markAll} has. */
     public static final int STEPS = 4;
 
-    /** Found by one pass over all rows; H2 would make that pass for each row. */
+    /** One pass over all rows. H2 would make that pass for each row. */
     private static final String DUPLICATES_OF_ALL = """
             %1$s in (select t.%1$s from enrollment_row t where t.batch_id = :batch and t.%1$s is not null
               group by t.%1$s having count(*) > 1)""";
 
-    /** Found by the index, row by row. */
+    /** By the index, row by row. */
     private static final String DUPLICATES_OF_SOME = """
             exists (select 1 from enrollment_row t where t.batch_id = enrollment_row.batch_id
               and t.%1$s = enrollment_row.%1$s and t.row_no <> enrollment_row.row_no)""";
@@ -89,7 +89,7 @@ public class ConflictRepository {
     private Store store;
 
     /**
-     * Marks every conflict of a draft anew.
+     * Marks every conflict of a draft again.
      *
      * @param refusesShortImeis whether its column says that IMEIs of 14 digits are invalid in it
      * @param fresh whether no conflict is marked yet
@@ -114,7 +114,7 @@ public class ConflictRepository {
         return faults.stream().map(fault -> "'" + fault.name() + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Whether some cell has a fault that another marking would leave. */
+    /** Whether some cell has a fault that no other marking would clear. */
     public boolean leavesFaults(UUID importId) {
         return !store.entityManager()
                 .createNativeQuery(LASTING)
@@ -124,7 +124,7 @@ public class ConflictRepository {
                 .isEmpty();
     }
 
-    /** Marks the conflicts of some rows of a draft, whose counts are right, anew. */
+    /** Marks the conflicts of some rows of a draft again. The counts of the draft have to be right. */
     public void mark(DeviceImport draft, Collection<Integer> rows) {
         Marking marking = new Marking(
                 draft, draft.refusesShortImeis(), " and row_no in (:rows)", Map.of("rows", rows), DUPLICATES_OF_SOME);
@@ -189,7 +189,7 @@ public class ConflictRepository {
                         + GATEWAY_ENROLLED.formatted(enrolledGateway));
     }
 
-    /** Whether there is any enrollment to compare with: the first import of a fleet compares with nothing. */
+    /** Whether there is any enrollment to compare with. The first import of a fleet needs no comparison. */
     private boolean isAny(String column, UUID owner) {
         return !store.entityManager()
                 .createNativeQuery("select 1 from enrollment where " + column + " = :owner")
@@ -204,7 +204,7 @@ public class ConflictRepository {
         update(marking, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
     }
 
-    /** Writes the rows whose count has changed, and no others: an edit of one cell is a small transaction. */
+    /** Writes only the rows whose count has changed, so that an edit of one cell is a small transaction. */
     private void countCells(Marking marking) {
         update(marking, "set invalid_cells = " + INVALID_CELLS, "invalid_cells <> " + INVALID_CELLS);
     }
@@ -227,8 +227,8 @@ public class ConflictRepository {
     /**
      * One marking.
      *
-     * @param scope which rows, as a condition; empty for all of the draft
-     * @param duplicates a condition that a row has a duplicate, with the column to be filled in
+     * @param scope which rows, as a condition; empty for all rows of the draft
+     * @param duplicates the condition that a row has a duplicate, with a placeholder for the column
      */
     private record Marking(
             DeviceImport draft,

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The invalid rows of a draft, and the valid ones that depend on them, in one pass over a draft of any size. */
+/** The invalid rows of a draft, and the valid rows that depend on them, in one pass over a draft of any size. */
 @ApplicationScoped
 public class InvalidRowRepository {
 
@@ -24,7 +24,7 @@ public class InvalidRowRepository {
     private static final String GROUP = """
             coalesce(case when %1$s is not null then min(row_no) over (partition by %1$s) end, 0)""";
 
-    /** The duplicates of a row hide that it is enrolled already, or that its name is taken: a cell has one fault. */
+    /** A cell has only one fault, so a duplicate may also be enrolled already, or its name may be taken. */
     private static final String IS_DUPLICATE = """
             invalid_cells = (case when identifier_fault = 'DUPLICATE_IN_FILE' then 1 else 0 end)
               + (case when name_fault = 'NAME_DUPLICATE_IN_FILE' then 1 else 0 end)
@@ -60,7 +60,7 @@ public class InvalidRowRepository {
     @Inject
     private Store store;
 
-    /** The invalid rows of a draft, and the valid ones whose gateway is invalid, in file order. */
+    /** The invalid rows of a draft, and the valid rows whose gateway is invalid, in file order. */
     public List<InvalidRow> affected(DeviceImport draft) {
         try (Stream<?> rows = store.entityManager()
                 .createNativeQuery(AFFECTED)
@@ -73,7 +73,7 @@ public class InvalidRowRepository {
         }
     }
 
-    /** Takes the faults off rows whose duplicates are about to go. */
+    /** Clears the faults of rows whose duplicates are about to be removed. */
     public void clear(UUID importId, RoaringBitmap rows) {
         int[] numbers = rows.toArray();
         for (int done = 0; done < numbers.length; done += ROWS_IN_STATEMENT) {

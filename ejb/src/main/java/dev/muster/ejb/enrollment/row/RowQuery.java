@@ -6,7 +6,7 @@ import dev.muster.domain.shared.PageRequest;
 /**
  * Which rows of an import are asked for.
  *
- * @param contains text that one of the cells contains, without regard to case; null or blank for all rows
+ * @param contains text that one of the cells contains, ignoring case; null or blank for all rows
  * @param sortedBy a column; null for the order of the file
  */
 public record RowQuery(PageRequest page, boolean invalidOnly, String contains, Column sortedBy, boolean descending) {
@@ -20,7 +20,7 @@ public record RowQuery(PageRequest page, boolean invalidOnly, String contains, C
         return new RowQuery(page, invalidOnly, null, null, false);
     }
 
-    /** Whether it can be answered by the map of rows alone. */
+    /** Whether the map of rows alone can answer it. */
     boolean isByNumber() {
         return contains == null && sortedBy == null && !descending;
     }

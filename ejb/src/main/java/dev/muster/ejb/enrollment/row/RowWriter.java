@@ -5,7 +5,7 @@ import dev.muster.ejb.shared.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Writes rows of a draft past the persistence context, which would keep every one of them. */
+/** Writes rows of a draft past the persistence context, which would keep all of them in memory. */
 public interface RowWriter extends AutoCloseable {
 
     /** The columns in the order of both writers. */
@@ -13,7 +13,7 @@ public interface RowWriter extends AutoCloseable {
             + "normalized_identifier, normalized_name, normalized_parent, parsed_type, identifier_fault, name_fault, "
             + "type_fault, parent_fault, invalid_cells, imei_digits, fits_with_zero, odd_cells";
 
-    /** The fastest that the database has: COPY on PostgreSQL, batches of inserts on H2. */
+    /** The fastest writer of the database: COPY on PostgreSQL, batches of inserts on H2. */
     static RowWriter on(Connection connection) throws SQLException {
         return Engine.of(connection) == Engine.POSTGRESQL
                 ? new CopyRowWriter(connection)
@@ -22,10 +22,10 @@ public interface RowWriter extends AutoCloseable {
 
     void write(EnrollmentRow row) throws SQLException;
 
-    /** Writes what is pending, within the connection's transaction; more rows may follow. */
+    /** Writes the pending rows, within the connection's transaction. More rows may follow. */
     void flush() throws SQLException;
 
-    /** Writes nothing more; what is not flushed is not written. */
+    /** Drops the rows that are not flushed. */
     @Override
     void close() throws SQLException;
 }

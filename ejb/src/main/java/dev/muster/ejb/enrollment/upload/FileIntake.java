@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Streams files into rows, a few at a time: each takes a thread and two connections for as long as it comes. One organization
- * has two of these places, and few may wait, so that its slow files keep nobody else waiting.
+ * Streams files into rows, a few at a time: each file takes a thread and two connections for as long as it comes. One
+ * organization has two of these places, and few of its files may wait, so that its slow files keep nobody else waiting.
  */
 @ApplicationScoped
 public class FileIntake {
@@ -37,7 +37,7 @@ public class FileIntake {
 
     private static final int OF_ORGANIZATION = 2;
 
-    /** Each holds a thread, and its sender a connection. */
+    /** Each waiting file holds a thread and a connection of its sender. */
     private static final int WAITING = 8;
 
     private static final int WAITING_OF_ORGANIZATION = 2;
@@ -60,7 +60,7 @@ public class FileIntake {
      *
      * @throws ProblemException {@code rate-limited} if no turn comes soon
      */
-    @SuppressWarnings("try") // the turn is held, not read
+    @SuppressWarnings("try") // the turn is only held
     public <T> T admit(UUID organizationId, Reading<T> reading)
             throws IOException, SQLException, ImportRefusedException {
         try (Turn turn = turns.take(organizationId).orElseThrow(FileIntake::busy)) {
@@ -68,19 +68,19 @@ public class FileIntake {
         }
     }
 
-    /** Not {@code unavailable}: after a 503 the server ends the connection, and who is still sending never reads the answer. */
+    /** Not {@code unavailable}: after a 503 the server ends the connection, and a client that still sends never reads the answer. */
     private static ProblemException busy() {
         return new ProblemException(
                 ProblemCode.RATE_LIMITED,
-                "Too many files are being read, of all organizations or of yours; send this one again in a minute.");
+                "Too many files are being read, of all organizations or of yours. Send this one again in a minute.");
     }
 
     /**
-     * Streams a file into the rows of an import, outside of any transaction but its own.
+     * Streams a file into the rows of an import, in transactions of its own.
      *
-     * @throws ImportRefusedException where the file cannot be taken
-     * @throws ImportCancelledException where somebody stopped the import meanwhile
-     * @throws IOException where the sender went away or is too slow
+     * @throws ImportRefusedException if the file is refused
+     * @throws ImportCancelledException if a manager stopped the import meanwhile
+     * @throws IOException if the sender went away or is too slow
      */
     public StoredFile read(ImportSource source, UUID importId, RowRules rules)
             throws IOException, SQLException, ImportRefusedException {

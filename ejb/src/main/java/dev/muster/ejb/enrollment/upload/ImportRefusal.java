@@ -6,7 +6,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import java.util.List;
 
-/** A file that was refused as a whole: nothing of it is kept. */
+/** A file was refused as a whole. Nothing of it is kept. */
 public class ImportRefusal extends ProblemException {
 
     private final transient List<FileError> errors;

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /**
- * A file as it comes in, counted. An import may take as long as it likes if it keeps coming; a sender that is slower
- * than this rate over a whole period is let go, because it keeps a thread and a connection of everyone's.
+ * Counts the bytes of a file as it comes in. A file may take any time as long as it keeps coming. A sender that is slower than
+ * the minimum rate over a whole period is rejected, because it holds a thread and a connection that others need.
  */
 public final class MinimumRateStream extends FilterInputStream {
 
-    /** Bytes a second: an eighth of the slowest mobile uplink that one would import over. */
+    /** Bytes a second: an eighth of the slowest mobile uplink that anybody would use for an import. */
     static final long BYTES_A_SECOND = 1_024;
 
     private static final long PERIOD_NANOS = 30_000_000_000L;
@@ -27,7 +27,7 @@ public final class MinimumRateStream extends FilterInputStream {
         this.periodBegan = nanoTime.getAsLong();
     }
 
-    /** How many bytes came so far. */
+    /** How many bytes have come so far. */
     long bytes() {
         return bytes;
     }

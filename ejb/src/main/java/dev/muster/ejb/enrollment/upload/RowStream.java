@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * The rows of one file on their way into the database, in transactions of some thousand rows, so that what came of a
- * file that breaks off is there, and everyone sees how far it is.
+ * Writes the rows of one file into the database, in transactions of some thousand rows. So the rows of a file that breaks off
+ * are kept, and everyone sees how far it is.
  */
 final class RowStream implements AutoCloseable {
 
@@ -39,15 +39,15 @@ final class RowStream implements AutoCloseable {
     }
 
     /**
-     * Takes the next row.
+     * Writes the next row.
      *
-     * @throws ImportCancelledException where somebody stopped the import meanwhile
+     * @throws ImportCancelledException if a manager stopped the import meanwhile
      */
     void write(EnrollmentRow row) {
         try {
             writer.write(row);
             if (++rows % ROWS_IN_TRANSACTION == 0) {
-                keepForNow();
+                saveSoon();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A row could not be written", e);
@@ -55,10 +55,10 @@ final class RowStream implements AutoCloseable {
     }
 
     /**
-     * Keeps what was written so far without waiting for the disk: nothing of it is acknowledged, and what is written last
-     * is waited for together with all before it.
+     * Saves the rows so far without waiting for the disk. Nothing of them is acknowledged yet, and the last {@link #save()}
+     * waits for them, too.
      */
-    private void keepForNow() throws SQLException {
+    private void saveSoon() throws SQLException {
         if (engine == Engine.POSTGRESQL) {
             writer.flush();
             try (Statement statement = connection.createStatement()) {
@@ -68,7 +68,7 @@ final class RowStream implements AutoCloseable {
         save();
     }
 
-    /** Keeps what was written so far. */
+    /** Saves the rows so far. */
     void save() throws SQLException {
         writer.flush();
         try (PreparedStatement progress = connection.prepareStatement(PROGRESS)) {

@@ -2,26 +2,16 @@ package dev.muster.domain.enrollment;
 
 import dev.muster.domain.enrollment.row.ColumnEvidence;
 import dev.muster.domain.enrollment.row.DraftCounts;
-import dev.muster.domain.enrollment.row.IdentifierColumn;
-import dev.muster.domain.enrollment.row.RowRules;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -44,57 +34,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "enrollment_batch")
-public class DeviceImport {
-
-    private static final int MAX_FILE_NAME = 255;
-
-    @Id
-    private UUID id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "organization_id")
-    private Organization organization;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "manufacturer_id")
-    private Manufacturer manufacturer;
-
-    @Column(name = "file_name")
-    private String fileName;
-
-    @Enumerated(EnumType.STRING)
-    private ImportStatus status;
-
-    @Embedded
-    private ImportCounts counts;
-
-    private String warnings;
-
-    @Embedded
-    private ImportProgress work;
-
-    @Embedded
-    private LastChange lastChange;
-
-    @Column(name = "rest_of")
-    private UUID restOf;
-
-    /** This class writes it only once. Later changes are statements of their own, see ImportRepository. */
-    @Column(name = "model_id", updatable = false)
-    private UUID modelId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "reprovisioning_policy")
-    private ReprovisioningPolicy reprovisioningPolicy;
-
-    @Column(name = "created_by")
-    private UUID createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "committed_at")
-    private Instant committedAt;
+public class DeviceImport extends ImportFacts {
 
     protected DeviceImport() {}
 
@@ -113,17 +53,7 @@ public class DeviceImport {
             long fileBytes,
             UUID createdBy,
             Instant now) {
-        this.id = Objects.requireNonNull(id);
-        this.organization = Objects.requireNonNull(organization);
-        this.manufacturer = Objects.requireNonNull(manufacturer);
-        this.fileName = fileName.length() > MAX_FILE_NAME ? fileName.substring(0, MAX_FILE_NAME) : fileName;
-        this.status = ImportStatus.READING;
-        this.counts = new ImportCounts();
-        this.work = new ImportProgress(fileBytes);
-        this.lastChange = new LastChange();
-        this.warnings = "";
-        this.createdBy = Objects.requireNonNull(createdBy);
-        this.createdAt = Objects.requireNonNull(now);
+        super(id, organization, manufacturer, fileName, new ImportProgress(fileBytes), createdBy, now);
     }
 
     /** A new draft for those rows that a commit left out of an import. */
@@ -259,25 +189,6 @@ public class DeviceImport {
         counts.count(DraftCounts.NONE);
     }
 
-    public DraftCounts counts() {
-        return counts.counts();
-    }
-
-    /** Its identifiers as a whole, as they would be with these counts. */
-    public IdentifierColumn column(DraftCounts with) {
-        return counts.column(with);
-    }
-
-    /** Whether IMEIs of 14 digits are invalid in it. */
-    public boolean refusesShortImeis() {
-        return column(counts()).refusesShortImeis();
-    }
-
-    /** The rules of its rows: the manufacturer's, and what its column of identifiers shows. */
-    public RowRules rules() {
-        return new RowRules(manufacturer.identifierRules(), column(counts()));
-    }
-
     /**
      * Makes sure that a change is made from the draft as it is.
      *
@@ -286,110 +197,5 @@ public class DeviceImport {
      */
     public void requireUnchangedSince(OptionalInt seen) {
         lastChange.requireSeen(seen);
-    }
-
-    /** Whether every row could become an enrollment, as far as the last check knew. */
-    public boolean isValid() {
-        return invalidCells() == 0 && rowCount() > 0;
-    }
-
-    public boolean isDraft() {
-        return status == ImportStatus.DRAFT;
-    }
-
-    /** Per cent of the work that a server is doing, 0 to 99; 100 if no server is at work. */
-    public int progress() {
-        return status.isWork() ? work.percent() : 100;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public Organization organization() {
-        return organization;
-    }
-
-    public Manufacturer manufacturer() {
-        return manufacturer;
-    }
-
-    public String fileName() {
-        return fileName;
-    }
-
-    public ImportStatus status() {
-        return status;
-    }
-
-    public int rowCount() {
-        return counts.rows();
-    }
-
-    public int invalidCells() {
-        return counts.invalidCells();
-    }
-
-    public boolean isCancelRequested() {
-        return work.isCancelRequested();
-    }
-
-    /** The change that a server is carrying out. */
-    public Optional<DraftChange> pendingChange() {
-        return work.pendingChange();
-    }
-
-    /** Whether the commit takes the valid rows only. */
-    public boolean isValidRowsOnly() {
-        return work.isValidRowsOnly();
-    }
-
-    /** Whether the commit also takes the first of each group of duplicates. */
-    public boolean isKeepFirst() {
-        return work.isKeepFirst();
-    }
-
-    /** The committed import that its rows were left out of; null if it was made from a file. */
-    public UUID restOf() {
-        return restOf;
-    }
-
-    /** What a second proof for one of its devices does; null if the organization's policy decides. */
-    public ReprovisioningPolicy reprovisioningPolicy() {
-        return reprovisioningPolicy;
-    }
-
-    /** The model that its devices get when they are created; null for the default of their type. */
-    public UUID modelId() {
-        return modelId;
-    }
-
-    /** Why the last work on it ended early, for its manager; null if it did not. */
-    public String failure() {
-        return work.failure();
-    }
-
-    /** What can be taken back, such as "the deletion of 3 rows"; null if nothing can. */
-    public String lastChange() {
-        return lastChange.description();
-    }
-
-    /** Counts changes from 0. */
-    public int changeNumber() {
-        return lastChange.number();
-    }
-
-    /** What the reader warned of, one sentence an item. */
-    public List<String> warnings() {
-        return warnings.lines().toList();
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** Null until it is committed. */
-    public Instant committedAt() {
-        return committedAt;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import: the devices that an organization expects of a manufacturer, from the file to the enrollments. Its status
@@ -104,7 +105,7 @@ public class DeviceImport extends ImportFacts {
     }
 
     /** A server has changed many of its rows; {@code description} as for {@link #changed(String)}. */
-    public void changed(DraftCounts now, String description) {
+    public void changed(DraftCounts now, @Nullable String description) {
         require(ImportStatus.CHANGING);
         counts.count(now);
         changed(description);
@@ -118,7 +119,7 @@ public class DeviceImport extends ImportFacts {
     }
 
     /** Its rows were changed; {@code description} says what can be taken back now, null if nothing can. */
-    public void changed(String description) {
+    public void changed(@Nullable String description) {
         lastChange.changed(description);
     }
 
@@ -140,7 +141,7 @@ public class DeviceImport extends ImportFacts {
      *
      * @param reason a sentence for its manager; null if the draft itself shows the reason
      */
-    public void uncommitted(String reason) {
+    public void uncommitted(@Nullable String reason) {
         require(ImportStatus.COMMITTING);
         endWork(ImportStatus.DRAFT, reason);
     }
@@ -153,7 +154,7 @@ public class DeviceImport extends ImportFacts {
         work.requestCancel();
     }
 
-    private void endWork(ImportStatus end, String reason) {
+    private void endWork(ImportStatus end, @Nullable String reason) {
         this.status = status.to(end);
         work.end(reason);
     }
@@ -171,7 +172,7 @@ public class DeviceImport extends ImportFacts {
      * @param policy null for the organization's policy
      * @throws ProblemException {@code conflict} if it is neither a draft nor committed
      */
-    public void reprovisionBy(ReprovisioningPolicy policy) {
+    public void reprovisionBy(@Nullable ReprovisioningPolicy policy) {
         if (status != ImportStatus.DRAFT && status != ImportStatus.COMMITTED) {
             throw new ProblemException(
                     ProblemCode.CONFLICT, "The import is neither a draft nor committed now. Try again when it is.");

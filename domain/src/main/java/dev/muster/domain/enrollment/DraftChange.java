@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.RepairKind;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of many rows of a draft at once. It is stored as text with a large draft while a server carries it out, so that
@@ -12,6 +13,7 @@ import java.util.Objects;
 public sealed interface DraftChange {
 
     /** What an undo of it would take back, as the button says; null if it cannot be undone. */
+    @Nullable
     String description(int rows);
 
     /** The change in the form that {@link #parse} reads: ASCII, at most 128 characters. */
@@ -71,7 +73,7 @@ public sealed interface DraftChange {
     record TakeBack() implements DraftChange {
 
         @Override
-        public String description(int rows) {
+        public @Nullable String description(int rows) {
             return null;
         }
 

@@ -3,6 +3,7 @@ package dev.muster.domain.enrollment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the groups of rows that have an identifier or a name in common, also through a third row: if rows 1 and 2 have
@@ -46,7 +47,7 @@ record DuplicateGroups(int rows, int count, boolean arePairs) {
             return group == 0 ? -1 - place : group;
         }
 
-        private void link(Integer first, int place) {
+        private void link(@Nullable Integer first, int place) {
             if (first != null) {
                 parents[root(place)] = root(first);
             }

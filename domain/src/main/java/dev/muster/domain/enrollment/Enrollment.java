@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One identifier of a manufacturer that one organization of the platform owns. A device that proves the identifier is
@@ -50,11 +51,12 @@ public class Enrollment {
     private DeviceType deviceType;
 
     @Column(name = "parent_identifier")
-    private String parentIdentifier;
+    private @Nullable String parentIdentifier;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Enrollment() {}
 
     public Long id() {
@@ -92,7 +94,7 @@ public class Enrollment {
     }
 
     /** The normal form of the gateway's identifier; null if the device has no gateway. */
-    public String parentIdentifier() {
+    public @Nullable String parentIdentifier() {
         return parentIdentifier;
     }
 

@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.row.IdentifierColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted in the rows of an import, and what its column of identifiers shows. */
 @Embeddable
@@ -26,7 +27,7 @@ class ImportCounts {
     @Column(name = "imeis_zero")
     private int zeroImeis;
 
-    private String evidence;
+    private @Nullable String evidence;
 
     /** Takes what a file shows, before its rows are compared. */
     void read(int rowsOfFile, ColumnEvidence seen) {
@@ -40,7 +41,7 @@ class ImportCounts {
         this.fullImeis = counts.fullImeis();
         this.shortImeis = counts.shortImeis();
         this.zeroImeis = counts.zeroImeis();
-        this.evidence = ColumnEvidence.parse(evidence).with(counts).text();
+        this.evidence = evidence().with(counts).text();
     }
 
     /** Counts of no rows, with the evidence of these. */
@@ -55,7 +56,11 @@ class ImportCounts {
     }
 
     IdentifierColumn column(DraftCounts counts) {
-        return new IdentifierColumn(counts, ColumnEvidence.parse(evidence).with(counts));
+        return new IdentifierColumn(counts, evidence().with(counts));
+    }
+
+    private ColumnEvidence evidence() {
+        return ColumnEvidence.parse(evidence == null ? "" : evidence);
     }
 
     int rows() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored of an import, and what can be asked of it. {@link DeviceImport} has what happens to it. */
 @MappedSuperclass
@@ -55,14 +56,17 @@ public abstract class ImportFacts {
     LastChange lastChange;
 
     @Column(name = "rest_of")
+    @Nullable
     UUID restOf;
 
     /** Written only with a new import. Later changes are statements of their own, see ImportRepository. */
     @Column(name = "model_id", updatable = false)
+    @Nullable
     UUID modelId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "reprovisioning_policy")
+    @Nullable
     ReprovisioningPolicy reprovisioningPolicy;
 
     @Column(name = "created_by")
@@ -72,8 +76,10 @@ public abstract class ImportFacts {
     Instant createdAt;
 
     @Column(name = "committed_at")
+    @Nullable
     Instant committedAt;
 
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected ImportFacts() {}
 
     ImportFacts(
@@ -178,27 +184,27 @@ public abstract class ImportFacts {
     }
 
     /** The committed import that its rows were left out of; null if it was made from a file. */
-    public UUID restOf() {
+    public @Nullable UUID restOf() {
         return restOf;
     }
 
     /** What a second proof for one of its devices does; null if the organization's policy decides. */
-    public ReprovisioningPolicy reprovisioningPolicy() {
+    public @Nullable ReprovisioningPolicy reprovisioningPolicy() {
         return reprovisioningPolicy;
     }
 
     /** The model that its devices get when they are created; null for the default of their type. */
-    public UUID modelId() {
+    public @Nullable UUID modelId() {
         return modelId;
     }
 
     /** Why the last work on it ended early, for its manager; null if it did not. */
-    public String failure() {
+    public @Nullable String failure() {
         return work.failure();
     }
 
     /** What can be taken back, such as "the deletion of 3 rows"; null if nothing can. */
-    public String lastChange() {
+    public @Nullable String lastChange() {
         return lastChange.description();
     }
 
@@ -217,7 +223,7 @@ public abstract class ImportFacts {
     }
 
     /** Null until it is committed. */
-    public Instant committedAt() {
+    public @Nullable Instant committedAt() {
         return committedAt;
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.domain.enrollment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of a server on an import: what the server does, how far it is, whether it is asked to stop, and why the last work
@@ -27,9 +28,9 @@ class ImportProgress {
     private boolean keepFirst;
 
     @Column(name = "pending_change")
-    private String pendingChange;
+    private @Nullable String pendingChange;
 
-    private String failure;
+    private @Nullable String failure;
 
     protected ImportProgress() {}
 
@@ -57,7 +58,7 @@ class ImportProgress {
     }
 
     /** @param reason why it ended early, a sentence for the import's manager; null if it did not */
-    void end(String reason) {
+    void end(@Nullable String reason) {
         this.done = 0;
         this.total = 0;
         this.cancelRequested = false;
@@ -85,6 +86,7 @@ class ImportProgress {
         return Optional.ofNullable(pendingChange).map(DraftChange::parse);
     }
 
+    @Nullable
     String failure() {
         return failure;
     }

@@ -5,6 +5,7 @@ import dev.muster.domain.shared.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The last change of a draft: its number, and what can be taken back. */
 @Embeddable
@@ -14,10 +15,10 @@ class LastChange {
     private int number;
 
     @Column(name = "last_change")
-    private String description;
+    private @Nullable String description;
 
     /** @param now what can be taken back from now on; null if nothing can */
-    void changed(String now) {
+    void changed(@Nullable String now) {
         this.description = now;
         this.number++;
     }
@@ -45,6 +46,7 @@ class LastChange {
         return number;
     }
 
+    @Nullable
     String description() {
         return description;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -33,11 +34,12 @@ public class RowMap {
     private byte[] invalidRows;
 
     @Transient
-    private RoaringBitmap present;
+    private @Nullable RoaringBitmap present;
 
     @Transient
-    private RoaringBitmap invalid;
+    private @Nullable RoaringBitmap invalid;
 
+    @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected RowMap() {}
 
     /** A map of rows that are all valid, as far as anybody knows. */

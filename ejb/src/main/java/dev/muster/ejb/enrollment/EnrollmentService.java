@@ -11,6 +11,7 @@ import dev.muster.ejb.shared.SearchText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists and deletes the enrollments of an organization. */
 @Stateless
@@ -26,7 +27,11 @@ public class EnrollmentService {
      * @param search a part of the identifier or the name; null or blank for all
      */
     public Page<Enrollment> list(
-            Caller caller, UUID organizationId, String identifier, String search, PageRequest request) {
+            Caller caller,
+            UUID organizationId,
+            @Nullable String identifier,
+            @Nullable String search,
+            PageRequest request) {
         caller.requireOrganization(organizationId);
         return enrollments.list(organizationId, identifier, new SearchText(search), request);
     }

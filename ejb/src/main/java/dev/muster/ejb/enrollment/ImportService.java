@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows imports, and discards, withdraws or stops them. */
 @Stateless
@@ -50,7 +51,11 @@ public class ImportService {
      * @param statuses only imports with one of these
      */
     public Page<DeviceImport> list(
-            Caller caller, UUID organizationId, String search, Set<ImportStatus> statuses, PageRequest request) {
+            Caller caller,
+            UUID organizationId,
+            @Nullable String search,
+            Set<ImportStatus> statuses,
+            PageRequest request) {
         caller.requireOrganization(organizationId);
         return imports.list(organizationId, new SearchText(search), statuses, request);
     }
@@ -66,7 +71,7 @@ public class ImportService {
      * @param modelId null for the default of their type
      * @throws ProblemException {@code not-found} if the organization has no such import or model
      */
-    public DeviceImport choose(Caller caller, UUID organizationId, UUID importId, UUID modelId) {
+    public DeviceImport choose(Caller caller, UUID organizationId, UUID importId, @Nullable UUID modelId) {
         caller.requireOrganization(organizationId);
         DeviceImport deviceImport = imports.lock(organizationId, importId);
         if (modelId != null) {
@@ -108,7 +113,8 @@ public class ImportService {
      * @param policy null for the organization's policy
      * @throws ProblemException {@code conflict} if it is neither a draft nor committed
      */
-    public DeviceImport reprovisionBy(Caller caller, UUID organizationId, UUID importId, ReprovisioningPolicy policy) {
+    public DeviceImport reprovisionBy(
+            Caller caller, UUID organizationId, UUID importId, @Nullable ReprovisioningPolicy policy) {
         caller.requireOrganization(organizationId);
         DeviceImport deviceImport = imports.lock(organizationId, importId);
         deviceImport.reprovisionBy(policy);

@@ -132,8 +132,8 @@ public class ImportWork {
             transitions.uncommitted(importId, "The commit was cancelled. Nothing was added.");
             return new CommitOutcome.Cancelled();
         } catch (EnrollmentNotAllowedException e) {
-            transitions.uncommitted(importId, "Nothing was added. " + e.getMessage());
-            return new CommitOutcome.NotAllowed(e.getMessage());
+            transitions.uncommitted(importId, "Nothing was added. " + e.reason());
+            return new CommitOutcome.NotAllowed(e.reason());
         } catch (RuntimeException e) {
             return Store.isDeadlock(e) && deadlocksLeft > 0
                     ? commitAgain(importId, deadlocksLeft - 1)

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of an import as a file, with the result of each row. The report of a committed import also has the rows
@@ -68,7 +69,7 @@ public class ReportService {
         }
     }
 
-    private static ReportStatus status(EnrollmentRow row, UUID enrolled) {
+    private static ReportStatus status(EnrollmentRow row, @Nullable UUID enrolled) {
         if (row.batchId().equals(enrolled)) {
             return ReportStatus.ENROLLED;
         }

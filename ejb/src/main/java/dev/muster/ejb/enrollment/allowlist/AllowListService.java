@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organizations may enroll a manufacturer's identifiers. The manufacturer keeps the list, but does not see which
@@ -44,7 +45,8 @@ public class AllowListService {
      *
      * @param search a part of the name; null or blank for all
      */
-    public Page<AllowedOrganization> list(Caller caller, UUID manufacturerId, String search, PageRequest request) {
+    public Page<AllowedOrganization> list(
+            Caller caller, UUID manufacturerId, @Nullable String search, PageRequest request) {
         requireManufacturer(caller, manufacturerId);
         return list.list(manufacturerId, new SearchText(search), request);
     }

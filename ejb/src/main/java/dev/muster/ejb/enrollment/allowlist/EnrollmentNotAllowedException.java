@@ -4,12 +4,19 @@ import jakarta.ejb.ApplicationException;
 
 /**
  * The manufacturer does not let the organization enroll its identifiers, or no longer. The transaction is rolled back. The
- * message is a sentence for the organization's manager.
+ * reason is a sentence for the organization's manager.
  */
 @ApplicationException(rollback = true)
 public final class EnrollmentNotAllowedException extends RuntimeException {
 
-    EnrollmentNotAllowedException(String message) {
-        super(message);
+    private final String reason;
+
+    EnrollmentNotAllowedException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an organization which of its identifiers somebody else released. */
 @Stateless
@@ -27,7 +28,7 @@ public class NoticeService {
      * @param search a part of the identifier, or of a name; null or blank for all
      */
     public Page<ReleaseNotice> list(
-            Caller caller, UUID organizationId, boolean unreadOnly, String search, PageRequest request) {
+            Caller caller, UUID organizationId, boolean unreadOnly, @Nullable String search, PageRequest request) {
         caller.requireOrganization(organizationId);
         return notices.list(organizationId, unreadOnly, new SearchText(search), request);
     }

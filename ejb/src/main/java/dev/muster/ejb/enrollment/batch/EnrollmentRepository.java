@@ -15,8 +15,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Enrollments: which identifiers an organization expects, each of them held once on the platform. */
 @ApplicationScoped
@@ -48,7 +50,8 @@ public class EnrollmentRepository {
      * @param identifier as entered anywhere, or in its normal form, ignoring case; null for all
      * @param search a part of the identifier or the name, or the identifier in any form
      */
-    public Page<Enrollment> list(UUID organizationId, String identifier, SearchText search, PageRequest request) {
+    public Page<Enrollment> list(
+            UUID organizationId, @Nullable String identifier, SearchText search, PageRequest request) {
         String from = "from Enrollment e where e.organization.id = :organization";
         Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
         if (identifier != null) {
@@ -59,7 +62,7 @@ public class EnrollmentRepository {
         if (!search.isBlank()) {
             from += " and (e.normalizedIdentifier in :searchedForms or "
                     + SearchText.any("e.uniqueIdentifier", "e.deviceName") + ")";
-            parameters.put("searchedForms", NormalForms.of(search.entered()));
+            parameters.put("searchedForms", NormalForms.of(Objects.requireNonNull(search.entered())));
         }
         return store.page(Enrollment.class, from, "e.id", parameters, request);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Imports as wholes. {@link RowRepository} has their rows. */
 @ApplicationScoped
@@ -101,7 +102,7 @@ public class ImportRepository {
      *
      * @param modelId null for the default of their type
      */
-    public void choose(DeviceImport deviceImport, UUID modelId) {
+    public void choose(DeviceImport deviceImport, @Nullable UUID modelId) {
         store.entityManager()
                 .createNativeQuery("update enrollment_batch set model_id = cast(:model as uuid) where id = :batch")
                 .setParameter("model", modelId == null ? null : modelId.toString())

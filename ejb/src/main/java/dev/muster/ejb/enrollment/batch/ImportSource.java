@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file on its way in.
  *
  * @param manufacturerId who made the devices
- * @param fileName what the manager calls it
+ * @param fileName what the manager calls it; null or blank for a name of ours
  * @param length how many bytes were announced, only for the progress; 0 if that is not known
  * @param mapping headers of the file that stand for columns with other names; empty if the file has our headers
  * @param headerLine the number of the header line, from 1; 0 for the first line that is not blank
@@ -18,7 +19,7 @@ import java.util.UUID;
  */
 public record ImportSource(
         UUID manufacturerId,
-        String fileName,
+        @Nullable String fileName,
         long length,
         Map<String, Column> mapping,
         int headerLine,
@@ -28,7 +29,11 @@ public record ImportSource(
         Objects.requireNonNull(manufacturerId);
         Objects.requireNonNull(content);
         length = Math.max(0, length);
-        fileName = fileName == null || fileName.isBlank() ? "devices.csv" : fileName.strip();
         mapping = Map.copyOf(mapping);
+    }
+
+    @Override
+    public String fileName() {
+        return fileName == null || fileName.isBlank() ? "devices.csv" : fileName.strip();
     }
 }

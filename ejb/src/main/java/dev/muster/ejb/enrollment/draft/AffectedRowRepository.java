@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the other rows of a draft that a change of some rows can make valid or invalid. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ public class AffectedRowRepository {
             return new Forms(new HashSet<>(), new HashSet<>());
         }
 
-        private void add(String identifier, String name) {
+        private void add(@Nullable String identifier, @Nullable String name) {
             if (identifier != null) {
                 identifiers.add(identifier);
             }

@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.row.RowFaults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows by batches of inserts. */
 final class BatchRowWriter implements RowWriter {
@@ -65,7 +66,7 @@ final class BatchRowWriter implements RowWriter {
         insert.setString(20, row.oddCells());
     }
 
-    private static String nameOf(Enum<?> constant) {
+    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 

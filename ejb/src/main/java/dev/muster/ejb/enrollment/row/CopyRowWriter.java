@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.row.RowFaults;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.NullUnmarked;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -13,6 +14,7 @@ import org.postgresql.copy.CopyIn;
  * Writes rows by PostgreSQL's COPY in its text format (PostgreSQL, "COPY", File Formats). The server stores rows while the
  * next rows are read.
  */
+@NullUnmarked // the driver's classes have annotations that are not on the compiler's path, which NullAway would look at
 final class CopyRowWriter implements RowWriter {
 
     private static final String COPY = "copy enrollment_row (" + COLUMNS + ") from stdin";

@@ -1,11 +1,13 @@
 package dev.muster.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.Store;
 import jakarta.persistence.EntityManager;
@@ -13,46 +15,39 @@ import java.sql.Connection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Who queries the database. */
+/** Which classes query the database. */
 class DatabaseAccessTest {
 
-    private static final String[] PACKAGES = {
-        "dev.muster.ejb.account..",
-        "dev.muster.ejb.device..",
-        "dev.muster.ejb.fleet..",
-        "dev.muster.ejb.manufacturer..",
-        "dev.muster.ejb.organization..",
-        "dev.muster.ejb.provisioning..",
-        "dev.muster.ejb.shared..",
-        "dev.muster.ejb.start..",
-        "dev.muster.ejb.telemetry..",
-    };
+    /** The base of all repositories; and two classes that read and write no table: the database's clock, and its planner. */
+    private static final Class<?>[] WITHOUT_TABLE = {Store.class, DatabaseTime.class, BulkHints.class};
 
-    /** Queries that {@link Store} has for repositories. Everybody may find, get and lock by id. */
+    /** They write the rows of an upload and its progress, on their own connection and in their own transactions. */
+    private static final Set<String> UPLOAD =
+            Set.of("dev.muster.ejb.enrollment.row.BatchRowWriter", "dev.muster.ejb.enrollment.upload.RowStream");
+
+    /** The queries that {@link Store} has for repositories. Every class may find, get and lock by id. */
     private static final Set<String> OF_STORE = Set.of("first", "page");
 
     @Test
     void onlyRepositoriesQuery() {
         noClasses()
                 .that()
-                .resideInAnyPackage(PACKAGES)
-                .and(DescribedPredicate.not(simpleNameEndingWith("Repository")))
-                // the base of all repositories, and the database's clock, which reads no table
+                .resideInAnyPackage("dev.muster.domain..", "dev.muster.ejb..", "dev.muster.rest..", "dev.muster.web..")
+                .and(not(simpleNameEndingWith("Repository")))
                 .and()
-                .doNotBelongToAnyOf(Store.class, DatabaseTime.class)
+                .doNotBelongToAnyOf(WITHOUT_TABLE)
+                .and(describe("are not of an upload", type -> !UPLOAD.contains(type.getName())))
                 .should()
-                .callMethodWhere(query())
-                .because("a service orders a use case, and whoever looks for a query looks into the repositories")
+                .callMethodWhere(describe("the call makes a query", DatabaseAccessTest::isQuery))
+                .because("a table is read and written where its other statements are")
                 .check(Classes.ALL);
     }
 
-    private static DescribedPredicate<JavaCall<?>> query() {
-        return DescribedPredicate.describe("a query is made", call -> {
-            JavaClass owner = call.getTargetOwner();
-            String method = call.getTarget().getName();
-            return owner.isAssignableTo(EntityManager.class) && method.matches("create.*Query")
-                    || owner.isAssignableTo(Connection.class) && method.matches("create.*Statement|prepare.*")
-                    || owner.isEquivalentTo(Store.class) && OF_STORE.contains(method);
-        });
+    private static boolean isQuery(JavaCall<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        String method = call.getTarget().getName();
+        return owner.isAssignableTo(EntityManager.class) && method.matches("create.*Query")
+                || owner.isAssignableTo(Connection.class) && method.matches("create.*Statement|prepare.*")
+                || owner.isEquivalentTo(Store.class) && OF_STORE.contains(method);
     }
 }

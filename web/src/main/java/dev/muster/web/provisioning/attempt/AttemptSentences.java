@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What an attempt's outcome means for the person who looks at it, and what to do next. */
 @Named
 @ApplicationScoped
+@SuppressWarnings("MethodLength")
 public class AttemptSentences {
 
     /** @param outcome code of an {@link AttemptOutcome} */

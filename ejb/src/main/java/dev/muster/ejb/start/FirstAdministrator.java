@@ -96,6 +96,9 @@ public class FirstAdministrator {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        LOG.log(Level.INFO, "The first administrator's name and password are in {0}; delete it after the login.", file);
+        LOG.log(
+                Level.INFO,
+                "The first administrator''s name and password are in {0}; delete it after the login.",
+                file);
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.web.trust;
 
+import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
@@ -54,7 +55,7 @@ public class CertificateListView implements Serializable {
 
     /** Whether the list is empty because there is no certificate yet, not because of the search. */
     public boolean isUnfiltered() {
-        return show != CertificateShow.REVOKED && (text == null || text.isBlank());
+        return show != CertificateShow.REVOKED && EnteredText.isBlank(text);
     }
 
     /** The next certificates to expire, a few at most. */

@@ -44,11 +44,11 @@ public class AttemptSearch implements Serializable {
         asked = new AttemptFilter(
                 AttemptOutcome.named(outcome).orElse(null),
                 identifier,
-                EnteredText.isBlank(certificateId) ? null : id(certificateId),
+                EnteredText.isBlank(certificateId) ? null : id(EnteredText.trimmed(certificateId)),
                 source,
                 time(from),
                 time(to),
-                EnteredText.isBlank(instance) ? null : id(withoutUrn(instance.strip())),
+                EnteredText.isBlank(instance) ? null : id(withoutUrn(EnteredText.trimmed(instance))),
                 null);
     }
 
@@ -85,7 +85,7 @@ public class AttemptSearch implements Serializable {
     private static Instant time(String text) {
         return EnteredText.isBlank(text)
                 ? null
-                : UtcField.read(text.strip())
+                : UtcField.read(EnteredText.trimmed(text))
                         .orElseThrow(() -> ProblemException.invalid(
                                 "A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC."));
     }

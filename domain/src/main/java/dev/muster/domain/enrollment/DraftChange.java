@@ -24,7 +24,7 @@ public sealed interface DraftChange {
         String[] words = text.split(" ");
         return switch (words[0]) {
             case "MEND_ALL" ->
-                new MendAll(Column.valueOf(words[1]), CellFault.valueOf(words[2]), RepairKind.valueOf(words[3]));
+                new RepairAll(Column.valueOf(words[1]), CellFault.valueOf(words[2]), RepairKind.valueOf(words[3]));
             case "DELETE_INVALID" -> new DeleteInvalid(words.length > 1);
             case "TAKE_BACK" -> new TakeBack();
             default -> throw new IllegalArgumentException("no change of a draft: " + words[0]);
@@ -32,9 +32,9 @@ public sealed interface DraftChange {
     }
 
     /** Repairs all cells of a column that have the same fault and can be repaired in the same way. */
-    record MendAll(Column column, CellFault fault, RepairKind kind) implements DraftChange {
+    record RepairAll(Column column, CellFault fault, RepairKind kind) implements DraftChange {
 
-        public MendAll {
+        public RepairAll {
             Objects.requireNonNull(column);
             Objects.requireNonNull(fault);
             Objects.requireNonNull(kind);

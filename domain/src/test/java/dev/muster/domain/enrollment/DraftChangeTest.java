@@ -19,7 +19,7 @@ class DraftChangeTest {
         for (Column column : Column.values()) {
             for (CellFault fault : CellFault.values()) {
                 for (RepairKind kind : RepairKind.values()) {
-                    all.add(new DraftChange.MendAll(column, fault, kind));
+                    all.add(new DraftChange.RepairAll(column, fault, kind));
                 }
             }
         }
@@ -38,7 +38,7 @@ class DraftChangeTest {
     void takingBackCannotBeTakenBack() {
         assertThat(new DraftChange.TakeBack().description(7)).isNull();
         assertThat(new DraftChange.DeleteInvalid(false).description(1)).isEqualTo("the deletion of 1 row");
-        assertThat(new DraftChange.MendAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE)
+        assertThat(new DraftChange.RepairAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE)
                         .description(60_000))
                 .isEqualTo("“Write the type that is meant” in 60000 rows");
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits how many proofs by each certificate this server accepts in a minute. It counts only verified proofs, so that
- * somebody without the key cannot keep a brand's devices out. Each server counts for itself, in memory
+ * somebody without the key cannot keep a manufacturer's devices out. Each server counts for itself, in memory
  * (docs/adr/006-overload.md).
  */
 @ApplicationScoped

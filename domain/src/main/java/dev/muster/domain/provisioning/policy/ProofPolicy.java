@@ -4,7 +4,7 @@ import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.shared.json.MalformedRequestException;
 
 /**
- * Says whether a proof of one form is believed: step 2 of the order of the checks (protocol.md). A pure rule.
+ * Says whether a proof of one form is believed: step 3 of the order of the checks (protocol.md). A pure rule.
  * Afterwards the caller asks the database whether the proof was used before, and whether its certificate still counts.
  *
  * <p>A policy always does the same work for the same proof: if the access key is unknown, or its certificate has a key

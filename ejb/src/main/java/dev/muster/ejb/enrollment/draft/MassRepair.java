@@ -1,7 +1,7 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.DraftChange.MendAll;
+import dev.muster.domain.enrollment.DraftChange.RepairAll;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.Repair;
 import dev.muster.domain.enrollment.row.RowRules;
@@ -31,35 +31,35 @@ public class MassRepair {
     private Store store;
 
     /** Repairs those of the kept rows that can be repaired, and says how many they are. */
-    int apply(DeviceImport draft, MendAll mending, RowRules rules) {
+    int apply(DeviceImport draft, RepairAll change, RowRules rules) {
         undo.removeKept(draft);
         return store.entityManager()
                 .unwrap(Session.class)
-                .doReturningWork(connection -> putBack(connection, draft, mending, rules));
+                .doReturningWork(connection -> putBack(connection, draft, change, rules));
     }
 
-    private int putBack(Connection connection, DeviceImport draft, MendAll mending, RowRules rules)
+    private int putBack(Connection connection, DeviceImport draft, RepairAll change, RowRules rules)
             throws SQLException {
-        int mended = 0;
+        int repaired = 0;
         try (RowWriter writer = RowWriter.on(connection)) {
             List<EnrollmentRow> page = undo.keptAfter(draft, 0, PAGE, rules);
             while (!page.isEmpty()) {
                 for (EnrollmentRow row : page) {
-                    mended += mend(row, mending, rules) ? 1 : 0;
+                    repaired += repair(row, change, rules) ? 1 : 0;
                     writer.write(row);
                 }
                 writer.flush();
                 page = undo.keptAfter(draft, page.getLast().number(), PAGE, rules);
             }
         }
-        return mended;
+        return repaired;
     }
 
-    private static boolean mend(EnrollmentRow row, MendAll mending, RowRules rules) {
-        Optional<Repair> repair = rules.repairs(mending.column(), mending.fault(), row.cells()).stream()
-                .filter(offered -> offered.kind() == mending.kind())
+    private static boolean repair(EnrollmentRow row, RepairAll change, RowRules rules) {
+        Optional<Repair> repair = rules.repairs(change.column(), change.fault(), row.cells()).stream()
+                .filter(offered -> offered.kind() == change.kind())
                 .findFirst();
-        repair.ifPresent(r -> row.edit(row.cells().with(mending.column(), r.value()), false, rules));
+        repair.ifPresent(r -> row.edit(row.cells().with(change.column(), r.value()), false, rules));
         return repair.isPresent();
     }
 }

@@ -65,8 +65,8 @@ public class UndoRepository {
 
     /** Only a person can repair a row with too few or too many cells. */
     private static String condition(DraftChange change) {
-        return change instanceof DraftChange.MendAll mending
-                ? " and " + faultColumn(mending.column())
+        return change instanceof DraftChange.RepairAll repair
+                ? " and " + faultColumn(repair.column())
                         + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')"
                 : " and invalid_cells > 0";
     }
@@ -81,8 +81,8 @@ public class UndoRepository {
     }
 
     private static Map<String, ?> parameters(DraftChange change) {
-        return change instanceof DraftChange.MendAll mending
-                ? Map.of("fault", mending.fault().name())
+        return change instanceof DraftChange.RepairAll repair
+                ? Map.of("fault", repair.fault().name())
                 : Map.of();
     }
 

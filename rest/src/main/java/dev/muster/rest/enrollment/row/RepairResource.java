@@ -1,7 +1,7 @@
 package dev.muster.rest.enrollment.row;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.DraftChange.MendAll;
+import dev.muster.domain.enrollment.DraftChange.RepairAll;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.RepairKind;
@@ -81,8 +81,8 @@ public class RepairResource {
     public record RepairChoiceJson(String column, String code, String kind) {
 
         /** @throws ProblemException {@code validation-failed} if one of them is unknown */
-        static MendAll read(JsonBody body) {
-            return new MendAll(
+        static RepairAll read(JsonBody body) {
+            return new RepairAll(
                     known("column", body.text("column"), Column.values(), Column::header),
                     known("code", body.text("code"), CellFault.values(), CellFault::code),
                     known("kind", body.text("kind"), RepairKind.values(), RepairKind::name));

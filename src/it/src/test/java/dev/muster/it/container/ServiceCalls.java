@@ -271,7 +271,7 @@ record ServiceCalls(TwoTenants tenants) {
                         RowQuery.class,
                         RowQuery.inFileOrder(new PageRequest(0, 10), false),
                         DraftChange.class,
-                        new DraftChange.MendAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
+                        new DraftChange.RepairAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
                         CommitScope.class,
                         CommitScope.ALL_ROWS,
                         ImportSource.class,

@@ -104,7 +104,7 @@ public class DraftView {
 
     /** Repairs all cells that have the same fault and the same kind of repair. */
     public void repairAll() {
-        DraftChange repair = new DraftChange.MendAll(
+        DraftChange repair = new DraftChange.RepairAll(
                 GridParameters.column("column").orElseThrow(GridParameters::unreadable),
                 CellFault.ofCode(PageParameters.text("fault")).orElseThrow(GridParameters::unreadable),
                 GridParameters.constant("kind", RepairKind.class));

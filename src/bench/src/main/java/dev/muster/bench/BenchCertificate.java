@@ -1,7 +1,7 @@
 package dev.muster.bench;
 
-import jakarta.json.JsonObject;
-import java.io.IOException;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -49,20 +49,16 @@ record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind
     private static final int LIFETIME = 300;
 
     /** Makes one at the server. */
-    static BenchCertificate create(Api maker, Kind kind)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        String path = "/manufacturers/" + maker.call("GET", "/account", null).getString("manufacturerId");
-        JsonObject issued = maker.call(
-                "POST",
-                path + "/certificates",
-                "{\"name\":\"bench\",\"purpose\":\"PROOF\",\"validityDays\":30,\"keyAlgorithm\":\"%s\"}"
-                        .formatted(kind));
-        byte[] der =
-                Base64.getMimeDecoder().decode(issued.getString("privateKey").replaceAll("-----[A-Z ]+-----", ""));
-        byte[] hash = MessageDigest.getInstance("SHA-256")
-                .digest(issued.getString("accessToken").getBytes(StandardCharsets.US_ASCII));
+    static BenchCertificate create(ApiClient maker, Kind kind) throws GeneralSecurityException {
+        String path = "/manufacturers/" + maker.get("/account").ok().text("manufacturerId") + "/certificates";
+        String wish = "{\"name\":\"bench\",\"purpose\":\"PROOF\",\"validityDays\":30,\"keyAlgorithm\":\"%s\"}"
+                .formatted(kind);
+        Certificate issued = Certificate.of(maker.post(path, wish).expect(201).json());
+        byte[] der = Base64.getMimeDecoder().decode(issued.privateKey().replaceAll("-----[A-Z ]+-----", ""));
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(issued.accessToken().getBytes(StandardCharsets.US_ASCII));
         return new BenchCertificate(
-                issued.getString("accessKey"),
+                issued.accessKey(),
                 encode(hash),
                 KeyFactory.getInstance(kind.keyFactory, PROVIDER).generatePrivate(new PKCS8EncodedKeySpec(der)),
                 kind);

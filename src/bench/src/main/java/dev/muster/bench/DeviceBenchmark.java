@@ -1,8 +1,10 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Postgres;
+import dev.muster.testkit.Trust;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -53,9 +55,9 @@ final class DeviceBenchmark {
     private static final int FIRST_REFUSALS = 500;
 
     private final Postgres postgres;
-    private final BenchServer server;
+    private final MusterServer server;
     private final SSLContext trust;
-    private final Api maker;
+    private final ApiClient maker;
     private final Load load;
     private final SameSql sameSql;
     private final StatementLog log;
@@ -63,12 +65,12 @@ final class DeviceBenchmark {
     private final BenchCertificate certificate;
     private long next;
 
-    private DeviceBenchmark(Postgres postgres, BenchServer server, HttpClient client, Pgbench pgbench)
+    private DeviceBenchmark(Postgres postgres, MusterServer server, Pgbench pgbench)
             throws IOException, GeneralSecurityException, InterruptedException, SQLException {
         this.postgres = postgres;
         this.server = server;
-        this.maker = Api.login(server, client, "marco");
-        this.trust = server.trust();
+        this.maker = Bench.user(server, "marco");
+        this.trust = Trust.in(server.root());
         this.load = new Load(trust, server.port());
         this.sameSql = new SameSql(postgres, pgbench);
         this.log = new StatementLog(postgres);
@@ -79,16 +81,12 @@ final class DeviceBenchmark {
     /** Runs all and prints a Markdown page. */
     static void run() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         Pgbench.find();
-        Path directory = Files.createDirectories(Path.of(System.getProperty("muster.bench.directory")));
-        try (Postgres postgres = Postgres.start();
-                BenchServer server = BenchServer.start(postgres)) {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(server.trust())
-                    .build();
-            ImportApi imports = new ImportApi(server, client);
+        Path directory = Bench.directory();
+        try (Postgres postgres = Bench.engine();
+                MusterServer server = Bench.server(postgres)) {
+            ImportApi imports = new ImportApi(server);
             imports.commit(imports.importFile(FleetFile.write(directory.resolve("fleet.csv"), 0, FLEET)));
-            DeviceBenchmark benchmark = new DeviceBenchmark(postgres, server, client, Pgbench.of(postgres, directory));
+            DeviceBenchmark benchmark = new DeviceBenchmark(postgres, server, Pgbench.of(postgres, directory));
             benchmark.measure();
             System.out.println(benchmark.report.text());
         }
@@ -104,7 +102,7 @@ final class DeviceBenchmark {
         for (BenchCertificate.Kind kind : BenchCertificate.Kind.values()) {
             refusals(kind);
         }
-        report.memory(server.peakMemory());
+        report.memory(server.memory().peakKib() / 1024);
     }
 
     private void provision() throws IOException, SQLException, InterruptedException {

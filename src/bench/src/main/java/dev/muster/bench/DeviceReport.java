@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.Postgres;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ final class DeviceReport {
 
     DeviceReport(Postgres postgres) throws SQLException {
         this.engine = "PostgreSQL %s (fsync %s, synchronous_commit %s)"
-                .formatted(postgres.version(), postgres.setting("fsync"), postgres.setting("synchronous_commit"));
+                .formatted(
+                        postgres.value("show server_version"),
+                        postgres.value("show fsync"),
+                        postgres.value("show synchronous_commit"));
         this.load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

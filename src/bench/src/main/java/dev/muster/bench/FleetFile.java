@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.Imei;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +9,6 @@ import java.nio.file.Path;
 
 /** A maker's file: IMEIs with right check digits, names, one type. */
 record FleetFile(Path path, int rows) {
-
-    private static final int LUHN_BASE = 10;
 
     /** Writes one whose identifiers nobody else has. */
     static FleetFile write(Path path, long first, int rows) {
@@ -26,13 +25,6 @@ record FleetFile(Path path, int rows) {
 
     /** The identifier with that number. */
     static String imei(long number) {
-        String fourteen = "35%012d".formatted(number);
-        int sum = 0;
-        for (int i = 0; i < fourteen.length(); i++) {
-            int digit = fourteen.charAt(i) - '0';
-            int weighted = i % 2 == 1 ? 2 * digit : digit;
-            sum += weighted / LUHN_BASE + weighted % LUHN_BASE;
-        }
-        return fourteen + (LUHN_BASE - sum % LUHN_BASE) % LUHN_BASE;
+        return Imei.of("35", number);
     }
 }

@@ -1,8 +1,8 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Postgres;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -40,17 +40,13 @@ final class ImportBenchmark {
 
     /** Runs all and prints a Markdown page. */
     static void run() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
-        Path directory = Files.createDirectories(Path.of(System.getProperty("muster.bench.directory")));
-        try (Postgres postgres = Postgres.start();
-                BenchServer server = BenchServer.start(postgres)) {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(server.trust())
-                    .build();
-            Report report = new Report(postgres.version());
+        Path directory = Bench.directory();
+        try (Postgres postgres = Bench.engine();
+                MusterServer server = Bench.server(postgres)) {
+            Report report = new Report(postgres.value("show server_version"));
             RawEngine raw = new RawEngine(postgres);
-            new ImportBenchmark(raw, new ImportApi(server, client), directory, report).measure();
-            report.memory(server.peakMemory());
+            new ImportBenchmark(raw, new ImportApi(server), directory, report).measure();
+            report.memory(server.memory().peakKib() / 1024);
             System.out.println(report.text());
         }
     }

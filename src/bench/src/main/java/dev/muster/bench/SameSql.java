@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.Postgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;

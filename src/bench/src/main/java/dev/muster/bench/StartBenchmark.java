@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,9 +44,9 @@ final class StartBenchmark {
 
     private static String row(int number) throws IOException, InterruptedException {
         Instant begin = Instant.now();
-        try (BenchServer server = BenchServer.start(Map.of())) {
+        try (MusterServer server = Bench.server(Map.of())) {
             Instant ready = Instant.now();
-            List<String> log = Files.readAllLines(server.log());
+            List<String> log = Files.readAllLines(server.locations().logFile());
             Instant first = timeOf(log, "");
             Instant deploying = timeOf(log, DEPLOYING);
             Instant deployed = timeOf(log, DEPLOYED);
@@ -58,7 +59,7 @@ final class StartBenchmark {
                             seconds(first, deploying),
                             seconds(deploying, deployed),
                             seconds(deployed, ready),
-                            server.residentMemory());
+                            server.memory().residentKib() / 1024);
         }
     }
 

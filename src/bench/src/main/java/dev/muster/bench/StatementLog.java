@@ -1,8 +1,10 @@
 package dev.muster.bench;
 
+import dev.muster.testkit.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,17 +31,21 @@ final class StatementLog {
     /** The statements of the transaction that has one with these words, without its begin and its commit. */
     List<LoggedStatement> transaction(String words, Durations.Call call)
             throws IOException, SQLException, InterruptedException {
-        long before = Files.size(postgres.log());
+        long before = Files.size(log());
         logging("all");
         call.run();
         logging("none");
-        byte[] log = Files.readAllBytes(postgres.log());
+        byte[] log = Files.readAllBytes(log());
         String text = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8);
         return byProcess(text).values().stream()
                 .flatMap(statements -> transactions(statements).stream())
                 .filter(transaction -> transaction.stream().anyMatch(statement -> statement.mentions(words)))
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new IllegalStateException("No transaction in the log has: " + words));
+    }
+
+    private Path log() {
+        return postgres.data().resolve("log").resolve(Bench.LOG);
     }
 
     private void logging(String which) throws SQLException, InterruptedException {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Command;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,25 +24,21 @@ class AttemptsE2E {
     @BeforeAll
     static void threeDevicesTry() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
-        String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
+        ApiClient olivia = DemoApi.of("olivia");
+        String organization = DemoApi.organization();
+        String manufacturer = DemoApi.manufacturer();
         String imports = "/organizations/" + organization + "/imports";
         String file = Files.readString(ImportFile.sound("attempts.csv", SERIES, 2));
-        String draft = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file);
-        olivia.post(
-                imports + "/" + DemoApi.text(draft, "id") + "/commit", "application/json", "{\"validRowsOnly\":false}");
-        certificate = DemoCertificate.create(marco, "Attempts line");
-        DemoServer server = DemoServer.running();
-        assertThat(certificate
-                        .provision(server, certificate.accessToken(), imei(1))
-                        .output())
+        Answer draft = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok();
+        olivia.post(imports + "/" + draft.text("id") + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
+        certificate = DemoCertificate.create("Attempts line");
+        assertThat(certificate.provision(certificate.accessToken(), imei(1)).output())
                 .contains(": 201 ");
-        DemoCertificate.Run refused = certificate.provision(server, certificate.accessToken(), imei(9));
+        Command.Result refused = certificate.provision(certificate.accessToken(), imei(9));
         instance = "urn:uuid:" + refused.output().replaceAll("(?s).*urn:uuid:([0-9a-f-]{36}).*", "$1");
-        assertThat(certificate.provision(server, "not-the-token", imei(2)).output())
-                .contains(": 401 ");
+        assertThat(certificate.provision("not-the-token", imei(2)).output()).contains(": 401 ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ class CertificateE2E {
             Files.writeString(directory.resolve("ca.pem"), issued.text("certificate"));
             issued.close();
 
-            String ca = Command.run(directory, "openssl", "x509", "-in", "ca.pem", "-noout", "-text");
+            String ca = Command.of(directory, "openssl", "x509", "-in", "ca.pem", "-noout", "-text")
+                    .succeed();
             assertThat(ca).contains("CA:TRUE, pathlen:0").contains("4096 bit").contains("CN = Factory 7");
             assertThat(page.form()).isHidden();
             assertThat(page.list().getByText("Factory 7")).hasCount(1);
@@ -76,7 +78,8 @@ class CertificateE2E {
             IssuedDialog issued = page.name("Small meters").algorithm("ED25519").create();
             Files.writeString(directory.resolve("muster.key"), issued.text("private-key"));
 
-            assertThat(Command.run(directory, "openssl", "pkey", "-in", "muster.key", "-pubout"))
+            assertThat(Command.of(directory, "openssl", "pkey", "-in", "muster.key", "-pubout")
+                            .succeed())
                     .isEqualTo(issued.text("public-key"));
             issued.close();
         }
@@ -96,7 +99,8 @@ class CertificateE2E {
             assertThat(issued.part("private-key")).hasCount(0);
             assertThat(issued.part("pkcs12")).hasCount(0);
             assertThat(issued.text("public-key"))
-                    .isEqualTo(Command.run(directory, "openssl", "pkey", "-in", "muster.key", "-pubout"));
+                    .isEqualTo(Command.of(directory, "openssl", "pkey", "-in", "muster.key", "-pubout")
+                            .succeed());
             assertThat(Archive.names(issued.downloadAll().path()))
                     .contains("certificate.pem", "access-token.txt", "README.txt")
                     .doesNotContain("muster.key");
@@ -109,7 +113,8 @@ class CertificateE2E {
     @Test
     void aRequestInDerIsReadFromItsFile() throws Exception {
         newCsr("RSA", "-pkeyopt", "rsa_keygen_bits:2048");
-        Command.run(directory, "openssl", "req", "-in", "muster.csr", "-outform", "DER", "-out", "muster.der");
+        Command.of(directory, "openssl", "req", "-in", "muster.csr", "-outform", "DER", "-out", "muster.der")
+                .succeed();
         try (Portal marco = Portal.of("marco")) {
             CertificatesPage page = new CertificatesPage(marco).open().openForm();
             page.name("Own RSA key").ownKey().csrFile(directory.resolve("muster.der"));
@@ -201,8 +206,9 @@ class CertificateE2E {
         List<String> command =
                 new java.util.ArrayList<>(List.of("openssl", "genpkey", "-algorithm", kind, "-out", "muster.key"));
         command.addAll(List.of(options));
-        Command.run(directory, command.toArray(String[]::new));
-        Command.run(directory, "openssl", "req", "-new", "-key", "muster.key", "-subj", "/CN=x", "-out", "muster.csr");
+        Command.of(directory, command.toArray(String[]::new)).succeed();
+        Command.of(directory, "openssl", "req", "-new", "-key", "muster.key", "-subj", "/CN=x", "-out", "muster.csr")
+                .succeed();
         return Files.readString(directory.resolve("muster.csr"));
     }
 }

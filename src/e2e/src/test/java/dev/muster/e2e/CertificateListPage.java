@@ -1,9 +1,10 @@
 package dev.muster.e2e;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import dev.muster.testkit.ApiClient;
+import jakarta.json.JsonObject;
 
 /** The list of certificates, the page of each, and the dialog that deletes one. */
 record CertificateListPage(Portal portal) {
@@ -14,15 +15,12 @@ record CertificateListPage(Portal portal) {
     }
 
     /** Makes a certificate past the portal. @return its details */
-    JsonObject make(ManagementApi api, String name, String keyAlgorithm, int days) {
-        String manufacturer = api.get("manufacturers")
-                .getAsJsonArray("items")
-                .get(0)
-                .getAsJsonObject()
-                .get("id")
-                .getAsString();
-        return api.post("manufacturers/" + manufacturer + "/certificates", """
-                {"name":"%s","purpose":"PROOF","keyAlgorithm":"%s","validityDays":%d}""".formatted(name, keyAlgorithm, days));
+    JsonObject make(ApiClient api, String name, String keyAlgorithm, int days) {
+        String certificate = """
+                {"name":"%s","purpose":"PROOF","keyAlgorithm":"%s","validityDays":%d}""".formatted(name, keyAlgorithm, days);
+        return api.post("/manufacturers/" + DemoApi.manufacturer() + "/certificates", certificate)
+                .expect(201)
+                .json();
     }
 
     Locator rows() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class DataModelE2E {
             seeThatThereAreNone(olivia);
             describe(olivia);
             chooseForAnImport(olivia);
-            DemoApi device = join();
+            ApiClient device = join();
             openDevice(olivia);
             seeCharts(olivia, device);
             changeModelOfDevice(olivia);
@@ -91,22 +92,25 @@ class DataModelE2E {
     }
 
     private static void chooseForAnImport(Portal olivia) throws Exception {
-        DemoApi api = DemoApi.of("olivia");
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
-        String manufacturer = DemoApi.text(DemoApi.of("marco").get("/manufacturers"), "id");
+        ApiClient api = DemoApi.of("olivia");
+        String organization = DemoApi.organization();
+        String manufacturer = DemoApi.manufacturer();
         String imports = "/organizations/" + organization + "/imports";
         String file = Files.readString(ImportFile.sound("models.csv", SERIES, 1));
-        String draft = DemoApi.text(api.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
+        String draft = api.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
         olivia.go("/organization/import.xhtml?id=" + draft);
         olivia.page().getByTestId("import-model").selectOption("Thermometer");
         assertThat(olivia.page().locator(".ui-growl-title").first()).containsText("get this data model");
         assertThat(olivia.seriousViolations()).isEmpty();
         olivia.picture("import-model");
-        api.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        api.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
     }
 
-    private static DemoApi join() throws Exception {
-        return DemoCertificate.create(DemoApi.of("marco"), "Models line").device(DemoServer.running(), IMEI);
+    private static ApiClient join() throws Exception {
+        return DemoCertificate.create("Models line").device(IMEI);
     }
 
     private static void openDevice(Portal olivia) {
@@ -119,7 +123,7 @@ class DataModelE2E {
         assertThat(olivia.page().getByTestId("device-model")).hasText("Thermometer");
     }
 
-    private static void seeCharts(Portal olivia, DemoApi device) throws Exception {
+    private static void seeCharts(Portal olivia, ApiClient device) throws Exception {
         List<String> messages = new ArrayList<>();
         long now = Instant.now().toEpochMilli();
         for (int minute = 1; minute < 60; minute++) {
@@ -130,7 +134,8 @@ class DataModelE2E {
                     .formatted(now - minute * MINUTE + 7, temperature + 1.5));
         }
         olivia.page().locator("#live").check();
-        device.post("/telemetry", "application/json", "[" + String.join(",", messages) + "]");
+        device.post("/telemetry", "application/json", "[" + String.join(",", messages) + "]")
+                .ok();
         Page page = olivia.page();
         assertThat(page.getByTestId("chart")).hasCount(2);
         assertThat(page.getByTestId("chart").first()).containsText("battery in %: lowest 41, average 70");

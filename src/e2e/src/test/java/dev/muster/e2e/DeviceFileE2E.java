@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,24 +21,27 @@ class DeviceFileE2E {
     @BeforeAll
     static void oneIsSuspended() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        String organization =
-                "/organizations/" + DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
-        String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
+        ApiClient olivia = DemoApi.of("olivia");
+        String organization = "/organizations/" + DemoApi.organization();
+        String manufacturer = DemoApi.manufacturer();
         String file = Files.readString(ImportFile.sound("device-file.csv", SERIES, 2));
-        String draft = DemoApi.text(
-                olivia.post(organization + "/imports?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
-        DemoCertificate certificate = DemoCertificate.create(marco, "Device file line");
+        String draft = olivia.post(organization + "/imports?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
+        olivia.post(organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
+        DemoCertificate certificate = DemoCertificate.create("Device file line");
         for (int number = 1; number <= 2; number++) {
             assertThat(certificate
-                            .provision(DemoServer.running(), certificate.accessToken(), imei(number))
+                            .provision(certificate.accessToken(), imei(number))
                             .output())
                     .contains(": 201 ");
         }
-        String device = DemoApi.text(olivia.get(organization + "/devices?search=" + imei(1)), "id");
-        olivia.post(organization + "/devices/" + device + "/suspend", "application/json", "");
+        String device = olivia.get(organization + "/devices?search=" + imei(1))
+                .expect(200)
+                .first("id");
+        olivia.post(organization + "/devices/" + device + "/suspend", "application/json", "")
+                .ok();
     }
 
     @Test

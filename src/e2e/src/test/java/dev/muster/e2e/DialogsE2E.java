@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,8 +15,8 @@ class DialogsE2E {
 
     private static final String SERIES = "36404";
 
-    private static DemoApi olivia;
-    private static DemoApi marco;
+    private static ApiClient olivia;
+    private static ApiClient marco;
     private static String organization;
     private static String manufacturer;
 
@@ -24,24 +25,26 @@ class DialogsE2E {
         Chromium.require();
         olivia = DemoApi.of("olivia");
         marco = DemoApi.of("marco");
-        organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
-        manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
+        organization = DemoApi.organization();
+        manufacturer = DemoApi.manufacturer();
     }
 
     @Test
     void everyDialogOfAnOrganizationIsWorkedByTheKeyboard() throws Exception {
         String draft = upload("dialogs-draft.csv", ImportFile.withFaults("dialogs-draft.csv", SERIES + "1", 60));
         String committed = upload("dialogs.csv", ImportFile.sound("dialogs.csv", SERIES + "2", 2));
-        olivia.post(imports() + "/" + committed + "/commit", "application/json", "{\"validRowsOnly\":false}");
-        DemoCertificate.create(marco, "Dialogs").device(DemoServer.running(), ImportFile.imei(SERIES + "2", 1));
-        String device =
-                DemoApi.text(olivia.get("/organizations/" + organization + "/devices?import=" + committed), "id");
-        String model = DemoApi.text(
-                olivia.post(
+        olivia.post(imports() + "/" + committed + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
+        DemoCertificate.create("Dialogs").device(ImportFile.imei(SERIES + "2", 1));
+        String device = olivia.get("/organizations/" + organization + "/devices?import=" + committed)
+                .expect(200)
+                .first("id");
+        String model = olivia.post(
                         "/organizations/" + organization + "/device-models",
                         "application/json",
-                        "{\"name\":\"Dialogs\",\"unknownKeys\":\"KEEP\",\"keys\":[]}"),
-                "id");
+                        "{\"name\":\"Dialogs\",\"unknownKeys\":\"KEEP\",\"keys\":[]}")
+                .ok()
+                .text("id");
         try (Portal portal = Portal.of("olivia")) {
             DialogWalk walk = new DialogWalk(portal)
                     .through(
@@ -62,8 +65,7 @@ class DialogsE2E {
 
     @Test
     void everyDialogOfTheOthersIsWorkedByTheKeyboard() throws Exception {
-        String certificate =
-                DemoCertificate.create(marco, "Dialogs of a certificate").id();
+        String certificate = DemoCertificate.create("Dialogs of a certificate").id();
         try (Portal maker = Portal.of("marco");
                 Portal admin = Portal.of("admin")) {
             DialogWalk manufacturers = new DialogWalk(maker)
@@ -168,7 +170,8 @@ class DialogsE2E {
     }
 
     private static String upload(String name, java.nio.file.Path file) throws Exception {
-        return DemoApi.text(
-                olivia.post(imports() + "?manufacturer=" + manufacturer, "text/csv", Files.readString(file)), "id");
+        return olivia.post(imports() + "?manufacturer=" + manufacturer, "text/csv", Files.readString(file))
+                .ok()
+                .text("id");
     }
 }

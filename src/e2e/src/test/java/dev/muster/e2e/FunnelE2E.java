@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,20 +23,14 @@ class FunnelE2E {
     @BeforeAll
     static void fourDevicesComeDifferentlyFar() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        importId = commit(olivia, DemoApi.text(marco.get("/manufacturers"), "id"));
-        DemoServer server = DemoServer.running();
-        DemoCertificate certificate = DemoCertificate.create(marco, "Funnel line");
-        assertThat(certificate
-                        .provision(server, certificate.accessToken(), imei(1))
-                        .output())
+        ApiClient olivia = DemoApi.of("olivia");
+        importId = commit(olivia, DemoApi.manufacturer());
+        DemoCertificate certificate = DemoCertificate.create("Funnel line");
+        assertThat(certificate.provision(certificate.accessToken(), imei(1)).output())
                 .contains(": 201 ", "telemetry: 202");
-        DemoCertificate refused = DemoCertificate.create(marco, "Funnel refused", "\"maxDevices\":1");
-        assertThat(refused.provision(server, refused.accessToken(), imei(4)).output())
-                .contains("telemetry: 202");
-        assertThat(refused.provision(server, refused.accessToken(), imei(2)).output())
-                .contains("budget-exhausted");
+        DemoCertificate refused = DemoCertificate.create("Funnel refused", "\"maxDevices\":1");
+        assertThat(refused.provision(refused.accessToken(), imei(4)).output()).contains("telemetry: 202");
+        assertThat(refused.provision(refused.accessToken(), imei(2)).output()).contains("budget-exhausted");
     }
 
     @Test
@@ -87,12 +82,15 @@ class FunnelE2E {
         }
     }
 
-    private static String commit(DemoApi olivia, String manufacturer) throws IOException, InterruptedException {
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+    private static String commit(ApiClient olivia, String manufacturer) throws IOException, InterruptedException {
+        String organization = DemoApi.organization();
         String imports = "/organizations/" + organization + "/imports";
         String file = Files.readString(ImportFile.sound("funnel.csv", SERIES, 4));
-        String id = DemoApi.text(olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        String id = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
+        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
         return id;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,15 @@ class GatewayE2E {
 
     private static final String SERIES = "36060";
 
-    private static DemoApi gateway;
+    private static ApiClient gateway;
 
     @BeforeAll
     static void aGatewayJoins() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        commit(olivia, DemoApi.text(marco.get("/manufacturers"), "id"));
-        DemoCertificate certificate = DemoCertificate.create(marco, "Gateway line");
-        gateway = certificate.device(DemoServer.running(), imei(1));
+        ApiClient olivia = DemoApi.of("olivia");
+        commit(olivia, DemoApi.manufacturer());
+        DemoCertificate certificate = DemoCertificate.create("Gateway line");
+        gateway = certificate.device(imei(1));
     }
 
     @Test
@@ -34,9 +34,10 @@ class GatewayE2E {
             assertThat(rows(page)).hasCount(2);
             assertThat(rows(page).first()).containsText("Joins with its first message");
             gateway.post(
-                    "/telemetry",
-                    "application/json",
-                    "[{\"data\":{\"uplink\":99}},{\"device\":\"%s\",\"data\":{\"t\":21.5}}]".formatted(imei(2)));
+                            "/telemetry",
+                            "application/json",
+                            "[{\"data\":{\"uplink\":99}},{\"device\":\"%s\",\"data\":{\"t\":21.5}}]".formatted(imei(2)))
+                    .ok();
             page.reload();
             assertThat(rows(page).first()).containsText("Joined");
             assertThat(olivia.seriousViolations()).isEmpty();
@@ -70,8 +71,8 @@ class GatewayE2E {
         return page.locator("#peripherals_data > tr[data-ri]");
     }
 
-    private static void commit(DemoApi olivia, String manufacturer) throws IOException, InterruptedException {
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+    private static void commit(ApiClient olivia, String manufacturer) throws IOException, InterruptedException {
+        String organization = DemoApi.organization();
         String imports = "/organizations/" + organization + "/imports";
         String file = """
                 uniqueIdentifier,deviceName,deviceType,parentGateway
@@ -79,8 +80,11 @@ class GatewayE2E {
                 %2$s,Sensor 1,PERIPHERAL,%1$s
                 %3$s,Sensor 2,PERIPHERAL,%1$s
                 """.formatted(imei(1), imei(2), imei(3));
-        String id = DemoApi.text(olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}");
+        String id = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
+        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
     }
 
     private static String imei(int number) {

@@ -1,5 +1,6 @@
 package dev.muster.e2e;
 
+import dev.muster.testkit.Imei;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,19 +64,8 @@ final class ImportFile {
         return withHeaders(name, "uniqueIdentifier,deviceName,deviceType", lines);
     }
 
-    /** 15 digits, the last being the check digit (3GPP TS 23.003, annex B). */
     static String imei(String series, int number) {
-        String body = series
-                + "%0"
-                        .concat(Integer.toString(14 - series.length()))
-                        .concat("d")
-                        .formatted(number);
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int digit = (body.charAt(i) - '0') * (i % 2 == 0 ? 1 : 2);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return body + (10 - sum % 10) % 10;
+        return Imei.of(series, number);
     }
 
     /** The same with another check digit. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import dev.muster.testkit.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,38 +95,44 @@ class IssuedOnceE2E {
 
     private void assertOpens(IssuedDialog issued) throws Exception {
         String pass = "pass:" + PASSPHRASE;
-        String about =
-                Command.run(directory, "openssl", "pkcs12", "-info", "-noout", "-in", "muster.p12", "-passin", pass);
+        String about = Command.of(
+                        directory, "openssl", "pkcs12", "-info", "-noout", "-in", "muster.p12", "-passin", pass)
+                .succeed();
         assertThat(about).contains("AES-256-CBC").contains("hmacWithSHA256").contains("MAC: sha256");
-        Command.run(
-                directory,
-                "openssl",
-                "pkcs12",
-                "-in",
-                "muster.p12",
-                "-passin",
-                pass,
-                "-nocerts",
-                "-nodes",
-                "-out",
-                "key.pem");
-        Command.run(
-                directory,
-                "openssl",
-                "pkcs12",
-                "-in",
-                "muster.p12",
-                "-passin",
-                pass,
-                "-nokeys",
-                "-clcerts",
-                "-out",
-                "own.pem");
-        String certified = Command.run(directory, "openssl", "x509", "-in", "own.pem", "-noout", "-pubkey");
+        Command.of(
+                        directory,
+                        "openssl",
+                        "pkcs12",
+                        "-in",
+                        "muster.p12",
+                        "-passin",
+                        pass,
+                        "-nocerts",
+                        "-nodes",
+                        "-out",
+                        "key.pem")
+                .succeed();
+        Command.of(
+                        directory,
+                        "openssl",
+                        "pkcs12",
+                        "-in",
+                        "muster.p12",
+                        "-passin",
+                        pass,
+                        "-nokeys",
+                        "-clcerts",
+                        "-out",
+                        "own.pem")
+                .succeed();
+        String certified = Command.of(directory, "openssl", "x509", "-in", "own.pem", "-noout", "-pubkey")
+                .succeed();
         assertThat(certified)
-                .isEqualTo(Command.run(directory, "openssl", "pkey", "-in", "key.pem", "-pubout"))
+                .isEqualTo(Command.of(directory, "openssl", "pkey", "-in", "key.pem", "-pubout")
+                        .succeed())
                 .isEqualTo(issued.text("public-key"));
-        String all = Command.run(directory, "openssl", "pkcs12", "-in", "muster.p12", "-passin", pass, "-nokeys");
+        String all = Command.of(directory, "openssl", "pkcs12", "-in", "muster.p12", "-passin", pass, "-nokeys")
+                .succeed();
         assertThat(all.split("BEGIN CERTIFICATE")).hasSize(3);
     }
 

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +81,9 @@ class MainJobE2E {
     }
 
     private static void runDevice(Path key) throws Exception {
-        DemoServer server = DemoServer.running();
-        ProcessBuilder script = new ProcessBuilder(List.of(
+        MusterServer server = DemoServer.running();
+        Command.of(
+                        file("devices").getParent(),
                         Path.of(System.getProperty("muster.home"), "src/samples/provision.sh")
                                 .toString(),
                         "--url",
@@ -94,13 +95,9 @@ class MainJobE2E {
                         "--out",
                         file("devices").toString(),
                         Files.readString(file("access-key")),
-                        ImportFile.imei("35101", 7)))
-                .redirectErrorStream(true)
-                .redirectOutput(file("device.log").toFile());
-        script.environment().put("MUSTER_ACCESS_TOKEN", Files.readString(file("access-token")));
-        Process process = script.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(file("device.log"))).isZero();
+                        ImportFile.imei("35101", 7))
+                .with("MUSTER_ACCESS_TOKEN", Files.readString(file("access-token")))
+                .succeed();
     }
 
     private static void seeDevice() throws IOException {

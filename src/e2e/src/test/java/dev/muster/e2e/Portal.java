@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +33,11 @@ final class Portal implements AutoCloseable {
 
     private static final int MAX_TABS = 400;
 
-    private final DemoServer server;
+    private final MusterServer server;
     private final BrowserContext context;
     private final Page page;
 
-    private Portal(DemoServer server, BrowserContext context) {
+    private Portal(MusterServer server, BrowserContext context) {
         this.server = server;
         this.context = context;
         this.page = context.newPage();
@@ -44,7 +45,7 @@ final class Portal implements AutoCloseable {
 
     /** A window that shows nothing yet. The platform's root is not the machine's, so its certificate is not asked. */
     static Portal open() throws IOException {
-        DemoServer server = DemoServer.running();
+        MusterServer server = DemoServer.running();
         return new Portal(
                 server,
                 Chromium.browser()
@@ -87,7 +88,7 @@ final class Portal implements AutoCloseable {
         return page.getByTestId("tenant");
     }
 
-    DemoServer server() {
+    MusterServer server() {
         return server;
     }
 

@@ -51,7 +51,7 @@ class ReleaseE2E {
         String imei = ImportFile.imei(series, 1);
         enroll(series);
         try (Portal marco = Portal.of("marco")) {
-            SampleDevice.join(marco, imei);
+            DemoCertificate.create("Sample device").device(imei);
             IdentifiersPage page = new IdentifiersPage(marco).open().find(imei);
             assertThat(page.state()).hasText("Active");
             assertThat(page.askAdministrator()).isVisible();

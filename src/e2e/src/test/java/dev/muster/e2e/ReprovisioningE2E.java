@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,17 @@ class ReprovisioningE2E {
     @BeforeAll
     static void aFleetIsEnrolled() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+        ApiClient olivia = DemoApi.of("olivia");
+        String organization = DemoApi.organization();
         String imports = "/organizations/" + organization + "/imports";
         String file = Files.readString(ImportFile.sound("second-proofs.csv", SERIES, 4));
-        String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
-        draft = DemoApi.text(olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}");
-        certificate = DemoCertificate.create(marco, "Second proofs");
+        String manufacturer = DemoApi.manufacturer();
+        draft = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
+        olivia.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
+        certificate = DemoCertificate.create("Second proofs");
     }
 
     @Test
@@ -145,7 +148,7 @@ class ReprovisioningE2E {
 
     private static String prove(int number) throws Exception {
         return certificate
-                .provision(DemoServer.running(), certificate.accessToken(), ImportFile.imei(SERIES, number))
+                .provision(certificate.accessToken(), ImportFile.imei(SERIES, number))
                 .output();
     }
 

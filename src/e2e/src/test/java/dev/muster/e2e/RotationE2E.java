@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -22,18 +23,20 @@ class RotationE2E {
     @BeforeAll
     static void anImportIsThere() throws Exception {
         Chromium.require();
-        DemoApi olivia = DemoApi.of("olivia");
-        DemoApi marco = DemoApi.of("marco");
-        String organization = DemoApi.text(DemoApi.of("admin").get("/organizations"), "id");
+        ApiClient olivia = DemoApi.of("olivia");
+        String organization = DemoApi.organization();
         String imports = "/organizations/" + organization + "/imports";
-        String manufacturer = DemoApi.text(marco.get("/manufacturers"), "id");
+        String manufacturer = DemoApi.manufacturer();
         String file = Files.readString(ImportFile.sound("rotation.csv", SERIES, 3));
-        importId = DemoApi.text(olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file), "id");
-        olivia.post(imports + "/" + importId + "/commit", "application/json", "{\"validRowsOnly\":false}");
-        DemoCertificate certificate = DemoCertificate.create(marco, "Rotation line");
+        importId = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .ok()
+                .text("id");
+        olivia.post(imports + "/" + importId + "/commit", "application/json", "{\"validRowsOnly\":false}")
+                .ok();
+        DemoCertificate certificate = DemoCertificate.create("Rotation line");
         for (int number = 1; number <= 2; number++) {
             assertThat(certificate
-                            .provision(DemoServer.running(), certificate.accessToken(), imei(number))
+                            .provision(certificate.accessToken(), imei(number))
                             .output())
                     .contains(": 201 ");
         }
@@ -71,7 +74,8 @@ class RotationE2E {
         assertThat(lines.get(3)).startsWith(imei(3)).endsWith(",not-provisioned,,,");
         String[] first = lines.get(1).split(",");
         assertThat(first[2]).isEqualTo("rotated");
-        assertThat(DemoApi.basic(first[4], first[5]).get("/device")).contains(imei(1));
+        assertThat(DemoApi.device(first[4], first[5]).get("/device").expect(200).body())
+                .contains(imei(1));
     }
 
     private static void assertHeldFast(Page page) {

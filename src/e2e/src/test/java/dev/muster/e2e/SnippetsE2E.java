@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.muster.testkit.Command;
 import java.nio.file.Files;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class SnippetsE2E {
 
     @Test
     void whatThePageShowsRunsAsItIs() throws Exception {
-        DemoCertificate certificate = DemoCertificate.create(DemoApi.of("marco"), "Snippets line");
+        DemoCertificate certificate = DemoCertificate.create("Snippets line");
         try (Portal marco = Portal.of("marco")) {
             marco.go("/manufacturer/certificate.xhtml?id=" + certificate.id());
             Page page = marco.page();
@@ -41,11 +41,7 @@ class SnippetsE2E {
     private static void assertReachesTheServer(DemoCertificate certificate, String with, String file, String program)
             throws Exception {
         Files.writeString(certificate.directory().resolve(file), program);
-        DemoCertificate.Run run = certificate.run(
-                Map.of("MUSTER_ACCESS_TOKEN", certificate.accessToken()),
-                with,
-                file,
-                ImportFile.imei("35105", 999_999_999));
+        Command.Result run = certificate.run(with, file, ImportFile.imei("35105", 999_999_999));
         assertThat(run.output()).contains("\"code\":\"device-not-imported\"");
     }
 }

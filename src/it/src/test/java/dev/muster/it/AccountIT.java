@@ -3,6 +3,9 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 

@@ -1,5 +1,8 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

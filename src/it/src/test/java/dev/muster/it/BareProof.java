@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

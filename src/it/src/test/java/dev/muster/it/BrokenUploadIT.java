@@ -4,6 +4,9 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Trust;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,9 +86,8 @@ class BrokenUploadIT {
     /** Goes away when the import is there. */
     private void sendAndGoAway(int before, String head, String body) throws IOException {
         URI url = URI.create(database.server().url());
-        try (Socket socket = Trust.in(database.server().locations().rootCertificate())
-                .getSocketFactory()
-                .createSocket(url.getHost(), url.getPort())) {
+        try (Socket socket =
+                Trust.in(database.server().root()).getSocketFactory().createSocket(url.getHost(), url.getPort())) {
             OutputStream out = socket.getOutputStream();
             String request = "POST %s?manufacturer=%s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\n%s\r\n%s\r\n\r\n"
                     .formatted(

@@ -1,62 +1,57 @@
 package dev.muster.it;
 
+import dev.muster.testkit.FreePorts;
+import dev.muster.testkit.Login;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Postgres;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What every scenario runs on. The server on H2 is the demonstration run, as the README starts it; the one on PostgreSQL
  * is a production start, with an administrator and a master key that the operator sets.
  */
 enum Database {
-    H2 {
+    H2(Login.demonstration("admin")) {
         @Override
         Map<String, String> settings() {
             return Map.of("muster.demo", "true");
         }
-
-        @Override
-        ApiClient administrator(ApiClient nobody) {
-            return nobody.basic("admin", "muster-demo-only");
-        }
     },
 
-    POSTGRESQL {
+    POSTGRESQL(new Login(System.getenv("MUSTER_ADMIN_USERNAME"), System.getenv("MUSTER_ADMIN_PASSWORD"))) {
         @Override
         Map<String, String> settings() {
-            return Map.of(
-                    "muster.db.url",
-                    Postgres.running().url(),
-                    "muster.db.user",
-                    "muster",
-                    "muster.db.password",
-                    "it",
-                    "muster.master-key",
-                    "aXQgaXMgb25seSBmb3IgaW50ZWdyYXRpb24gdGVzdHM=");
-        }
-
-        @Override
-        ApiClient administrator(ApiClient nobody) {
-            return nobody.basic(System.getenv("MUSTER_ADMIN_USERNAME"), System.getenv("MUSTER_ADMIN_PASSWORD"));
+            return postgres().settings();
         }
     };
 
+    private static final String MASTER_KEY = "aXQgaXMgb25seSBmb3IgaW50ZWdyYXRpb24gdGVzdHM=";
+
+    private static Postgres postgres;
+
+    private final Login administrator;
     private MusterServer server;
     private Fleet fleet;
     private RuntimeException failure;
 
-    /** Beside ports and directories. */
+    Database(Login administrator) {
+        this.administrator = administrator;
+    }
+
+    /** What tells a server of this database. */
     abstract Map<String, String> settings();
 
-    /** The first administrator, by password. */
-    abstract ApiClient administrator(ApiClient nobody);
-
-    /** The server on this database: started by who asks first, ended with the run; one that cannot start is not tried again. */
+    /** The server on this database. The first call starts it, the run's end ends it; a start that failed is not tried again. */
     synchronized MusterServer server() {
         if (failure != null) {
             throw failure;
         }
         if (server == null) {
             try {
-                server = MusterServer.start(this);
+                server = start(name(), Map.of("muster.jvm-options", System.getProperty("muster.it.long-life")));
             } catch (RuntimeException e) {
                 failure = e;
                 throw e;
@@ -65,11 +60,42 @@ enum Database {
         return server;
     }
 
+    /**
+     * Another server on this database, for a test that ends it itself.
+     *
+     * @param name of its directory
+     * @param own settings that replace those of the usual servers
+     */
+    MusterServer start(String name, Map<String, String> own) {
+        Map<String, String> properties = new HashMap<>(FreePorts.settings());
+        properties.put("muster.device-url", "https://localhost:" + properties.get("muster.device-port"));
+        properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
+        properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
+        if (this == POSTGRESQL) {
+            properties.put("muster.master-key", MASTER_KEY);
+        }
+        properties.putAll(settings());
+        properties.putAll(own);
+        return MusterServer.start(administrator, directory().resolve(name), properties);
+    }
+
     /** Tenants for scenarios that make drafts and enroll nothing: the same for all of them. */
     synchronized Fleet fleet() {
         if (fleet == null) {
             fleet = Fleet.create(server());
         }
         return fleet;
+    }
+
+    /** The PostgreSQL of this process. The first call starts it. */
+    static synchronized Postgres postgres() {
+        if (postgres == null) {
+            postgres = Postgres.start(directory().resolve("postgres-" + UUID.randomUUID()), Map.of());
+        }
+        return postgres;
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty("muster.it.directory"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MusterServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +34,10 @@ final class DatabaseDump {
     /** The write-ahead log and the tables' own files beside what SQL tells. */
     private static List<Place> postgres() throws SQLException, IOException {
         List<Place> places = new ArrayList<>();
-        try (Connection connection =
-                DriverManager.getConnection(Postgres.running().url(), "muster", "it")) {
+        try (Connection connection = Database.postgres().connect()) {
             places.add(Place.of("all tables", everyRow(connection)));
         }
-        places.addAll(Place.filesSince(Postgres.running().data(), Instant.EPOCH));
+        places.addAll(Place.filesSince(Database.postgres().data(), Instant.EPOCH));
         return places;
     }
 

@@ -2,6 +2,8 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -50,8 +52,8 @@ class DatabaseRestartIT {
     }
 
     private static void restartDatabase() {
-        Postgres.running().stop();
-        Postgres.running().start();
+        Database.postgres().stop();
+        Database.postgres().start();
     }
 
     /** None while the database is away. */

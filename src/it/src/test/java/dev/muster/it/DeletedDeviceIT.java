@@ -4,8 +4,10 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.MusterServer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,12 +29,11 @@ class DeletedDeviceIT {
         fleet.enroll(ImportFile.of(1, 1));
         SimulatedDevice device = SimulatedDevice.provision(server, fleet.newCertificate(), ImportFile.imei(1));
         device.report(1, "{\"t\":1}").expect(202);
-        try (Connection deleting =
-                DriverManager.getConnection(Postgres.running().url(), "muster", "it")) {
+        try (Connection deleting = Database.postgres().connect()) {
             deleting.setAutoCommit(false);
             delete(deleting, device);
             CompletableFuture<Answer> message = CompletableFuture.supplyAsync(() -> device.report(2, "{\"t\":2}"));
-            Await.until(PATIENCE, Postgres.running()::waiting, waiting -> waiting > 0);
+            Await.until(PATIENCE, Database.postgres()::waiting, waiting -> waiting > 0);
             deleting.commit();
             Answer refused = message.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertProblem(refused, 503, ProblemCode.UNAVAILABLE);

@@ -1,8 +1,8 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Command;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,13 +119,6 @@ record DeviceCa(Path directory, JsonObject created) {
     private void openssl(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("openssl"));
         Collections.addAll(command, arguments);
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(String.join(" ", command) + ": " + output);
-        }
+        Command.of(directory, command.toArray(String[]::new)).succeed();
     }
 }

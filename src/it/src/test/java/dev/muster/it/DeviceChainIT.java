@@ -2,6 +2,10 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Files;
@@ -50,7 +54,7 @@ class DeviceChainIT {
     @Test
     void orderAndAnotherCertificateDoNotMatter() throws Exception {
         CertifiedDevice device = factory.device(ImportFile.imei(1));
-        String root = Files.readString(server.locations().rootCertificate());
+        String root = Files.readString(server.root());
         String other = DeviceCa.create(fleet, directory).certificate();
         for (List<String> chain : List.of(
                 List.of(device.certificate(), root, factory.certificate()),
@@ -93,7 +97,7 @@ class DeviceChainIT {
                 directory,
                 request,
                 "--priority=" + priority,
-                "--x509cafile=" + server.locations().rootCertificate(),
+                "--x509cafile=" + server.root(),
                 "--x509certfile=device.pem",
                 "--x509keyfile=device.key",
                 "--port=" + address.getPort(),
@@ -105,7 +109,7 @@ class DeviceChainIT {
             "--silent",
             "--include",
             "--cacert",
-            server.locations().rootCertificate().toString(),
+            server.root().toString(),
             "--cert",
             "device.pem",
             "--key",

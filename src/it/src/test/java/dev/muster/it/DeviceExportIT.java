@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Certificate;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -99,8 +101,7 @@ class DeviceExportIT {
     }
 
     private void joinAll(String importId) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(Postgres.running().url(), "muster", "it");
+        try (Connection connection = Database.postgres().connect();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("""
                     insert into device (id, organization_id, enrollment_id, certificate_id, unique_identifier, name, type,

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -88,7 +92,7 @@ class DeviceTlsIT {
     void thePortalsListenerSpeaksHttp11Alone() {
         HttpClient offersBoth = HttpClient.newBuilder()
                 .version(Version.HTTP_2)
-                .sslContext(Trust.in(server.locations().rootCertificate()))
+                .sslContext(Trust.in(server.root()))
                 .build();
         ApiClient client = new ApiClient(offersBoth, server.url(), null);
         assertThat(client.get("/login.xhtml").expect(200).response().version()).isEqualTo(Version.HTTP_1_1);

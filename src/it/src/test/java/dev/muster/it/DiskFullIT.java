@@ -3,10 +3,15 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,25 +31,25 @@ class DiskFullIT {
     @BeforeEach
     void mountASmallDisk() {
         assumeTrue(
-                Shell.run("mount", "-t", "tmpfs", "-o", "size=48m", "muster-it", disk.toString()),
+                succeeds("mount", "-t", "tmpfs", "-o", "size=48m", "muster-it", disk.toString()),
                 "Only root may mount the small file system that this needs.");
     }
 
     @AfterEach
     void unmount() {
-        Shell.run("umount", "-l", disk.toString());
+        succeeds("umount", "-l", disk.toString());
     }
 
     @Test
     void anImportThatDoesNotFitIsToldAndTheServerGoesOn() {
-        MusterServer server = MusterServer.start(Database.H2, "disk-full", disk);
+        MusterServer server = Database.H2.start("disk-full", Map.of("muster.data-dir", disk.toString()));
         try {
             Fleet fleet = Fleet.create(server, "ANY");
             Draft before = Draft.of(fleet, Cells.standalone(1));
             Answer refused = fleet.upload(HostileFile.rows(ROWS));
             assertThat(refused.status()).as(refused.toString()).isIn(500, 503, 507);
             assertThat(refused.header("Content-Type").orElse("")).startsWith("application/problem+json");
-            assertThat(Shell.run("mount", "-o", "remount,size=512m", disk.toString()))
+            assertThat(succeeds("mount", "-o", "remount,size=512m", disk.toString()))
                     .isTrue();
             Await.until(PATIENCE, before::look, answer -> answer.status() == 200);
             List<JsonObject> imports = Await.until(PATIENCE, () -> imports(fleet), DiskFullIT::isNothingAtWork);
@@ -57,6 +62,10 @@ class DiskFullIT {
         } finally {
             server.kill();
         }
+    }
+
+    private boolean succeeds(String... command) {
+        return Command.of(Path.of("."), command).run().isSuccess();
     }
 
     private static List<JsonObject> imports(Fleet fleet) {

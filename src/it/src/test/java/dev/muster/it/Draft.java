@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;

@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

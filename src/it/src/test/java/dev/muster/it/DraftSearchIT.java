@@ -4,6 +4,7 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Await;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,9 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.time.Duration;

@@ -2,6 +2,9 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.MusterServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +63,7 @@ class HalfCloseIT {
                 "-no_ign_eof",
                 version,
                 "-CAfile",
-                server.locations().rootCertificate().toString(),
+                server.root().toString(),
                 "-connect",
                 address.getHost() + ":" + address.getPort());
     }

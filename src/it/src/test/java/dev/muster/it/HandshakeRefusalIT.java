@@ -2,6 +2,8 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Await;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -110,11 +112,7 @@ class HandshakeRefusalIT {
     private String connect(String url, String... options) throws Exception {
         URI address = URI.create(url);
         String line = "s_client -msg -CAfile %s -connect %s:%d %s"
-                .formatted(
-                        server.locations().rootCertificate(),
-                        address.getHost(),
-                        address.getPort(),
-                        String.join(" ", options));
+                .formatted(server.root(), address.getHost(), address.getPort(), String.join(" ", options));
         return Tool.OPENSSL.run(directory, "GET / HTTP/1.0\r\n\r\n", (line + " -ign_eof").split(" +"));
     }
 

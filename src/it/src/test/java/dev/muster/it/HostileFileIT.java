@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +37,7 @@ class HostileFileIT {
     @AfterEach
     void nobodyElseNoticed() {
         onlooker.assertServed();
-        long peak = database.server().peakMemoryKib();
+        long peak = database.server().memory().peakKib();
         System.out.printf("%s: at most %d MiB were resident%n", database, peak >> 10);
         assertThat(peak).isLessThan(MOST_RESIDENT_KIB);
     }

@@ -2,6 +2,10 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -148,9 +152,8 @@ class HostileParameterIT {
 
     private String raw(String head) throws Exception {
         java.net.URI address = java.net.URI.create(server.url());
-        try (java.net.Socket socket = Trust.in(server.locations().rootCertificate())
-                .getSocketFactory()
-                .createSocket(address.getHost(), address.getPort())) {
+        try (java.net.Socket socket =
+                Trust.in(server.root()).getSocketFactory().createSocket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(60_000);
             String request = head + "Host: localhost\r\nConnection: close\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));

@@ -2,8 +2,9 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,7 +83,7 @@ class ImportClaimIT {
     }
 
     private static void awaitWaiting(int requests) {
-        Await.until(PATIENCE, Postgres.running()::waiting, waiting -> waiting >= requests);
+        Await.until(PATIENCE, Database.postgres()::waiting, waiting -> waiting >= requests);
     }
 
     private static int claims(String importId) throws SQLException {
@@ -102,6 +103,6 @@ class ImportClaimIT {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(Postgres.running().url(), "muster", "it");
+        return Database.postgres().connect();
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Imei;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
@@ -53,7 +54,7 @@ class ImportColumnsIT {
         assertThat(draft.invalidCells()).isEqualTo(59);
         for (JsonObject row : draft.rows().subList(1, 60)) {
             String entered = row.getString(IDENTIFIER);
-            assertThat(repairs(row)).containsExactly("CHECK_DIGIT " + entered + ImportFile.checkDigit(entered));
+            assertThat(repairs(row)).containsExactly("CHECK_DIGIT " + entered + Imei.checkDigit(entered));
         }
         assertThat(draft.repairAll(IDENTIFIER, "check-digit", "LEADING_ZERO")
                         .expect(200)
@@ -74,9 +75,8 @@ class ImportColumnsIT {
 
         for (JsonObject row : draft.rows()) {
             String entered = row.getString(IDENTIFIER);
-            if (entered.length() == 14
-                    && ImportFile.checkDigit("0" + entered.substring(0, 13)) != entered.charAt(13) - '0') {
-                draft.edit(row.getInt("row"), IDENTIFIER, entered + ImportFile.checkDigit(entered))
+            if (entered.length() == 14 && Imei.checkDigit("0" + entered.substring(0, 13)) != entered.charAt(13) - '0') {
+                draft.edit(row.getInt("row"), IDENTIFIER, entered + Imei.checkDigit(entered))
                         .expect(200);
             }
         }
@@ -228,7 +228,7 @@ class ImportColumnsIT {
     private static List<String> lostZeros(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "01345600%06d".formatted(i))
-                .map(digits -> digits + ImportFile.checkDigit(digits))
+                .map(digits -> digits + Imei.checkDigit(digits))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Imei;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -26,18 +27,6 @@ final class ImportFile {
     }
 
     static String imei(long serial) {
-        String digits = "00101701%06d".formatted(serial);
-        return digits + checkDigit(digits);
-    }
-
-    /** Luhn's digit for 14 digits (3GPP TS 23.003 annex B). */
-    static int checkDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(i) - '0';
-            int weighed = i % 2 == 1 ? 2 * digit : digit;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return (10 - sum % 10) % 10;
+        return Imei.of("00101701", serial);
     }
 }

@@ -2,6 +2,9 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,10 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Await;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.stream.IntStream;

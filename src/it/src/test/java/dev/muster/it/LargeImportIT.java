@@ -4,6 +4,8 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Await;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;

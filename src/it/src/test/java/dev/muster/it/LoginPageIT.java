@@ -2,6 +2,8 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.MusterServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

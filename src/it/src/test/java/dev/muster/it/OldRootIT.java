@@ -2,13 +2,14 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,16 +25,14 @@ class OldRootIT {
     @TempDir
     Path directory;
 
-    private String url;
+    private String name;
     private MusterServer server;
 
     @BeforeEach
     void startOnADatabaseOfItsOwn() {
-        String name = "old_root_" + UUID.randomUUID().toString().replace('-', '_');
-        Postgres.running().createDatabase(name);
-        url = Postgres.running().url(name);
-        Path data = Path.of(System.getProperty("muster.it.directory"), name + "_data");
-        server = MusterServer.start(Database.POSTGRESQL, name, data, Map.of("muster.db.url", url));
+        name = "old_root_" + UUID.randomUUID().toString().replace('-', '_');
+        Database.postgres().createDatabase(name);
+        server = Database.POSTGRESQL.start(name, Database.postgres().settings(name));
     }
 
     @AfterEach
@@ -63,7 +62,7 @@ class OldRootIT {
             assertThat(client.accepts("localhost", port, oldRoot))
                     .as(client + " with the old root")
                     .isFalse();
-            assertThat(client.accepts("localhost", port, server.locations().rootCertificate()))
+            assertThat(client.accepts("localhost", port, server.root()))
                     .as(client + " with the server root")
                     .isTrue();
         }
@@ -72,7 +71,7 @@ class OldRootIT {
     /** What a database has before its first start with two roots: the one row. */
     private void restartAsFromOneRoot() throws SQLException {
         server.kill();
-        try (Connection connection = DriverManager.getConnection(url, "muster", "it")) {
+        try (Connection connection = Database.postgres().connect(name)) {
             int deleted = connection.createStatement().executeUpdate("delete from issuer where owner = 'server-root'");
             assertThat(deleted).isOne();
         }

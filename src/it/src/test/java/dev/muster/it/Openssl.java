@@ -1,6 +1,7 @@
 package dev.muster.it;
 
-import java.io.IOException;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.Command;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,34 +152,16 @@ record Openssl(Path directory) {
     }
 
     /** Whether the command succeeds. */
-    boolean accepts(String... command) throws Exception {
-        Process process = start(command);
-        read(process);
-        return process.waitFor() == 0;
+    boolean accepts(String... command) {
+        return Command.of(directory, command).run().isSuccess();
     }
 
-    /** What the command writes; fails where it fails. */
-    String run(String... command) throws Exception {
-        Process process = start(command);
-        String output = read(process);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(String.join(" ", command) + ": " + output);
-        }
-        return output;
+    /** What the command writes; fails if the command fails. */
+    String run(String... command) {
+        return Command.of(directory, command).succeed();
     }
 
-    private String output(String... command) throws Exception {
-        return read(start(command));
-    }
-
-    private static String read(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private Process start(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
+    private String output(String... command) {
+        return Command.of(directory, command).run().output();
     }
 }

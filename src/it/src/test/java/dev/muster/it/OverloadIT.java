@@ -4,14 +4,17 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,11 +50,8 @@ class OverloadIT {
 
     @BeforeAll
     static void startASmallServer() {
-        Path data = Path.of(System.getProperty("muster.it.directory"), "postgresql-small", "data");
-        server = MusterServer.start(
-                Database.POSTGRESQL,
+        server = Database.POSTGRESQL.start(
                 "postgresql-small",
-                data,
                 Map.of(
                         "muster.device-requests-at-once",
                         "1",
@@ -143,12 +143,11 @@ class OverloadIT {
     void whoComesWhileAllTurnsAreTakenIsRefusedSoonAndNothingIsConsumed() throws Exception {
         Proof first = Proof.fresh(certificate, ImportFile.imei(1));
         Proof second = Proof.fresh(certificate, ImportFile.imei(2));
-        try (Connection connection =
-                DriverManager.getConnection(Postgres.running().url(), "muster", "it")) {
+        try (Connection connection = Database.postgres().connect()) {
             connection.setAutoCommit(false);
             hold(connection);
             CompletableFuture<Answer> atWork = CompletableFuture.supplyAsync(() -> send(first));
-            Await.until(PATIENCE, Postgres.running()::waiting, waiting -> waiting > 0);
+            Await.until(PATIENCE, Database.postgres()::waiting, waiting -> waiting > 0);
             TimeUnit.SECONDS.sleep(6); // until it is no crowd any more, but more than can be done
             long begin = System.nanoTime();
             Answer refused = send(second);

@@ -3,6 +3,9 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

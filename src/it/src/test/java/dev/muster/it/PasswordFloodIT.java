@@ -4,6 +4,10 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -110,7 +114,10 @@ class PasswordFloodIT {
             attack.end();
             System.out.printf(
                     "%d parallel wrong logins: %s; the slowest other answer took %d ms; most memory %d MiB%n",
-                    PARALLEL, attack.outcomes(), slowest.toMillis(), server.peakMemoryKib() / 1024);
+                    PARALLEL,
+                    attack.outcomes(),
+                    slowest.toMillis(),
+                    server.memory().peakKib() / 1024);
             return attack.outcomes();
         }
     }

@@ -1,5 +1,8 @@
 package dev.muster.it;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +29,7 @@ final class Pipeline {
      */
     static List<Integer> post(MusterServer server, ApiClient client, String path, List<String> bodies) {
         URI base = URI.create(client.base());
-        try (Socket socket = Trust.in(server.locations().rootCertificate())
-                .getSocketFactory()
-                .createSocket(base.getHost(), base.getPort())) {
+        try (Socket socket = Trust.in(server.root()).getSocketFactory().createSocket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             StringBuilder requests = new StringBuilder();
             bodies.forEach(body -> requests.append("POST ")

@@ -1,5 +1,8 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -26,7 +29,7 @@ record PortalClient(HttpClient http, String base) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
-                .sslContext(Trust.in(server.locations().rootCertificate()))
+                .sslContext(Trust.in(server.root()))
                 .build();
         return new PortalClient(http, server.url());
     }

@@ -4,6 +4,8 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -42,7 +44,7 @@ class PosingServerIT {
         int port = URI.create(server.url()).getPort();
         for (TlsClient client : TlsClient.present()) {
             for (String host : HOSTS) {
-                assertThat(client.accepts(host, port, server.locations().rootCertificate()))
+                assertThat(client.accepts(host, port, server.root()))
                         .as(client + " " + host)
                         .isTrue();
                 assertThat(client.accepts(host, port, server.deviceRoot()))
@@ -81,7 +83,7 @@ class PosingServerIT {
     void aServerByADeviceCaWithoutOtherNamesIsRefused() throws Exception {
         DeviceCa factory = DeviceCa.create(fleet, directory);
         CertifiedDevice posing = factory.device("/CN=localhost", 10, SERVER_AUTH);
-        List<Path> serverRoot = List.of(server.locations().rootCertificate());
+        List<Path> serverRoot = List.of(server.root());
         assertRefused(posing.key(), posing.certificate() + factory.certificate(), serverRoot);
     }
 
@@ -182,7 +184,7 @@ class PosingServerIT {
 
     /** What a client may have been given: the server root, as it should, or both roots. */
     private List<Path> trusts() throws Exception {
-        Path serverRoot = server.locations().rootCertificate();
+        Path serverRoot = server.root();
         String both = Files.readString(serverRoot) + Files.readString(server.deviceRoot());
         return List.of(serverRoot, Files.writeString(directory.resolve("both-roots.pem"), both));
     }

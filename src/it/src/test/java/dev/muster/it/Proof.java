@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Certificate;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -2,13 +2,13 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.Command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,14 @@ class ProvisionScriptIT {
     @Test
     void theFirstDevicesOfTheSampleFileAreProvisionedAndReport() throws Exception {
         fleet.enroll(Files.readString(HOME.resolve("src/samples/trackers.csv")));
-        Run run = run("--csv", HOME.resolve("src/samples/trackers.csv").toString(), "--count", "3");
-        assertThat(run.code).as(run.output).isZero();
-        assertThat(run.output).contains(": 201 ", "telemetry: 202 ", "3 tried, 3 provisioned.");
+        Command.Result run =
+                run("--csv", HOME.resolve("src/samples/trackers.csv").toString(), "--count", "3");
+        assertThat(run.code()).as(run.output()).isZero();
+        assertThat(run.output()).contains(": 201 ", "telemetry: 202 ", "3 tried, 3 provisioned.");
         try (Stream<Path> kept = Files.list(directory.resolve("devices"))) {
             List<Path> files = kept.toList();
             assertThat(files).hasSize(3).allSatisfy(ProvisionScriptIT::assertForTheOwnerAlone);
-            assertThat(run.output).doesNotContain(accessToken(files.get(0)));
+            assertThat(run.output()).doesNotContain(accessToken(files.get(0)));
         }
         assertThat(fleet.organization()
                         .get(fleet.devicesPath())
@@ -60,9 +61,9 @@ class ProvisionScriptIT {
 
     @Test
     void aDeviceThatNobodyImportedIsTriedAgainAndToldWhy() throws Exception {
-        Run run = run("--tries", "1", ImportFile.imei(1));
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.output).contains(": 404 ", "device-not-imported", "No organization has imported");
+        Command.Result run = run("--tries", "1", ImportFile.imei(1));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.output()).contains(": 404 ", "device-not-imported", "No organization has imported");
     }
 
     /** EC P-256 is that of the tests above. */
@@ -76,33 +77,23 @@ class ProvisionScriptIT {
                 .expect(201)
                 .json());
         Files.writeString(directory.resolve("muster.key"), certificate.privateKey());
-        Run run = run(ImportFile.imei(1));
-        assertThat(run.code).as(run.output).isZero();
+        Command.Result run = run(ImportFile.imei(1));
+        assertThat(run.code()).as(run.output()).isZero();
     }
 
-    private Run run(String... arguments) throws Exception {
+    private Command.Result run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 HOME.resolve("src/samples/provision.sh").toString(),
                 "--url",
                 database.server().url(),
                 "--cacert",
-                database.server().locations().rootCertificate().toString(),
+                database.server().root().toString(),
                 certificate.accessKey()));
         command.addAll(List.of(arguments));
-        Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().put("MUSTER_ACCESS_TOKEN", certificate.accessToken());
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the script does not end: " + Files.readString(output));
-        }
-        return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        return Command.of(directory, command.toArray(String[]::new))
+                .with("MUSTER_ACCESS_TOKEN", certificate.accessToken())
+                .run();
     }
-
-    private record Run(int code, String output) {}
 
     private static void assertForTheOwnerAlone(Path file) throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -2,9 +2,10 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,8 @@ class QuickStartIT {
                 "set -euo pipefail\n"
                         + blocks().replace("https://localhost:8181", server.url())
                                 .replace("src/samples/", HOME.resolve("src/samples") + "/")
-                                .replace(
-                                        "data/tls/root.pem",
-                                        server.locations().rootCertificate().toString()));
-        String output = run(script);
+                                .replace("data/tls/root.pem", server.root().toString()));
+        String output = Command.of(directory, "bash", script.toString()).succeed();
         assertThat(output).contains("{\"enrolled\":300}", "3 tried, 3 provisioned.", "\"temperature\":21.5");
     }
 
@@ -46,20 +45,5 @@ class QuickStartIT {
             blocks.append(matcher.group(1));
         }
         return blocks.toString();
-    }
-
-    private String run(Path script) throws Exception {
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder("bash", script.toString())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        String text = Files.readString(output);
-        assertThat(process.waitFor()).as(text).isZero();
-        return text;
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +37,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     private static Socket tls(MusterServer server, Socket plain, URI uri) throws IOException {
-        Path root = server.locations().rootCertificate();
+        Path root = server.root();
         SSLSocketFactory factory = Trust.in(root).getSocketFactory();
         return factory.createSocket(plain, uri.getHost(), uri.getPort(), true);
     }

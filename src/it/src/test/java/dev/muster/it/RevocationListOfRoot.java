@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MusterServer;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.net.http.HttpResponse;

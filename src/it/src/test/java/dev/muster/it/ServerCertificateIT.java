@@ -2,6 +2,11 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -63,10 +68,9 @@ class ServerCertificateIT {
 
     private X509Certificate shown(String url) {
         URI address = URI.create(url);
-        try (SSLSocket socket =
-                (SSLSocket) Trust.in(database.server().locations().rootCertificate())
-                        .getSocketFactory()
-                        .createSocket(address.getHost(), address.getPort())) {
+        try (SSLSocket socket = (SSLSocket) Trust.in(database.server().root())
+                .getSocketFactory()
+                .createSocket(address.getHost(), address.getPort())) {
             socket.startHandshake();
             return (X509Certificate) socket.getSession().getPeerCertificates()[0];
         } catch (java.io.IOException e) {

@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 
 /** A device after its provisioning: it knows its credentials and nothing else. */

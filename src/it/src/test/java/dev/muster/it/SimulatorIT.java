@@ -2,6 +2,8 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +92,7 @@ class SimulatorIT {
                 "--url",
                 database.server().url(),
                 "--cacert",
-                database.server().locations().rootCertificate().toString()));
+                database.server().root().toString()));
         List<String> words = new ArrayList<>(List.of(arguments));
         words.add(words.size() - 1, certificate.accessKey());
         command.addAll(words);

@@ -2,6 +2,10 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -67,7 +71,7 @@ class SlowBodyIT {
         othersAreServed();
         System.out.printf(
                 "%d slow bodies: the slowest other answer took %d ms; most memory %d MiB%n",
-                slow.size(), slowest.toMillis(), server.peakMemoryKib() / 1024);
+                slow.size(), slowest.toMillis(), server.memory().peakKib() / 1024);
     }
 
     @Test

@@ -2,11 +2,12 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,9 @@ class SnippetIT {
         Answer snippets = snippets(certificate).expect(200);
         assertThat(snippets.body()).doesNotContain(certificate.accessToken()).doesNotContain("PRIVATE KEY");
         Files.writeString(directory.resolve("provision.sh"), snippets.text("shell"));
-        Run run = run(certificate, "sh", "provision.sh", ImportFile.imei(1));
-        assertThat(run.code).isNotZero();
-        assertThat(run.output).contains("device-not-imported", "\n404");
+        Command.Result run = run(certificate, "sh", "provision.sh", ImportFile.imei(1));
+        assertThat(run.code()).isNotZero();
+        assertThat(run.output()).contains("device-not-imported", "\n404");
     }
 
     private Certificate certificate(String keyAlgorithm) throws Exception {
@@ -56,24 +57,14 @@ class SnippetIT {
         return fleet.manufacturer().get(fleet.certificatesPath() + "/" + certificate.id() + "/snippets");
     }
 
-    private static void assertProvisioned(Run run) {
-        assertThat(run.code).as(run.output).isZero();
-        assertThat(run.output).contains("\"deviceId\"", "\n201");
+    private static void assertProvisioned(Command.Result run) {
+        assertThat(run.code()).as(run.output()).isZero();
+        assertThat(run.output()).contains("\"deviceId\"", "\n201");
     }
 
-    private Run run(Certificate certificate, String... command) throws Exception {
-        Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(directory.toFile());
-        builder.environment().put("MUSTER_ACCESS_TOKEN", certificate.accessToken());
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the program does not end: " + Files.readString(output));
-        }
-        return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    private Command.Result run(Certificate certificate, String... command) throws Exception {
+        return Command.of(directory, command)
+                .with("MUSTER_ACCESS_TOKEN", certificate.accessToken())
+                .run();
     }
-
-    private record Run(int code, String output) {}
 }

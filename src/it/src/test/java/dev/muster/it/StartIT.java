@@ -3,6 +3,8 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -25,8 +27,7 @@ class StartIT {
         ApiClient nobody = database.server().nobody();
         String server = nobody.get("/api/v1/pki/server.pem").expect(200).body();
         String device = nobody.get("/api/v1/pki/root.pem").expect(200).body();
-        assertThat(server)
-                .isEqualTo(Files.readString(database.server().locations().rootCertificate()));
+        assertThat(server).isEqualTo(Files.readString(database.server().root()));
         assertThat(X509.of(device).certificate().getPublicKey())
                 .isNotEqualTo(X509.of(server).certificate().getPublicKey());
         assertThat(X509.of(device).certificate().getBasicConstraints()).isOne();

@@ -3,6 +3,7 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.testkit.Postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,14 +45,14 @@ class TelemetryMigrationIT {
     void aDatabaseBeforeTheNumbers() throws SQLException {
         if (database == Database.POSTGRESQL) {
             String name = "migration_" + UUID.randomUUID().toString().replace('-', '_');
-            Postgres.running().createDatabase(name);
-            url = Postgres.running().url(name);
+            Database.postgres().createDatabase(name);
+            url = Database.postgres().url(name);
         } else {
             url = "jdbc:h2:file:" + directory.resolve("muster")
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         }
         migrate(BEFORE);
-        connection = DriverManager.getConnection(url, "muster", "it");
+        connection = DriverManager.getConnection(url, Postgres.NAME, Postgres.PASSWORD);
         aDevice();
     }
 
@@ -88,7 +89,7 @@ class TelemetryMigrationIT {
     private void migrate(String target) {
         String engine = database == Database.POSTGRESQL ? "postgresql" : "h2";
         Flyway.configure()
-                .dataSource(url, "muster", "it")
+                .dataSource(url, Postgres.NAME, Postgres.PASSWORD)
                 .locations("classpath:db/migration", "classpath:db/" + engine)
                 .target(target)
                 .load()
@@ -115,7 +116,7 @@ class TelemetryMigrationIT {
     private Connection owner() throws SQLException {
         return database == Database.POSTGRESQL
                 ? DriverManager.getConnection(url.replace("user=muster", "user=postgres"))
-                : DriverManager.getConnection(url, "muster", "it");
+                : DriverManager.getConnection(url, Postgres.NAME, Postgres.PASSWORD);
     }
 
     private void insert(String target, long ts, String further) throws SQLException {

@@ -4,10 +4,11 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,8 +57,7 @@ class TelemetryRetentionIT {
     @BeforeEach
     void twoDevicesReport() {
         name = "retention_" + UUID.randomUUID().toString().replace('-', '_');
-        Path data = Path.of(System.getProperty("muster.it.directory"), name + "_data");
-        server = MusterServer.start(database, name, data, settings());
+        server = database.start(name, settings());
         fleet = Fleet.create(server);
         fleet.enroll(ImportFile.of(1, 2));
         Certificate certificate = fleet.newCertificate();
@@ -73,8 +73,8 @@ class TelemetryRetentionIT {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of("muster.telemetry-retention-days", "1"));
         if (database == Database.POSTGRESQL) {
-            Postgres.running().createDatabase(name);
-            settings.put("muster.db.url", Postgres.running().url(name));
+            Database.postgres().createDatabase(name);
+            settings.putAll(Database.postgres().settings(name));
         }
         return settings;
     }
@@ -240,6 +240,6 @@ class TelemetryRetentionIT {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(Postgres.running().url(name), "muster", "it");
+        return Database.postgres().connect(name);
     }
 }

@@ -1,11 +1,11 @@
 package dev.muster.it;
 
-import java.io.IOException;
+import dev.muster.testkit.Command;
+import dev.muster.testkit.Trust;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,10 +96,7 @@ enum TlsClient {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0;
+    private static boolean run(String... command) {
+        return Command.of(Path.of("."), command).run().isSuccess();
     }
 }

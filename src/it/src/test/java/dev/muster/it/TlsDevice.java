@@ -1,5 +1,8 @@
 package dev.muster.it;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -40,7 +43,7 @@ final class TlsDevice extends X509ExtendedKeyManager {
     static ApiClient of(MusterServer server, HttpClient.Version version, String protocol, String key, String... chain) {
         try {
             KeyManager[] own = {new TlsDevice(privateKey(key), certificates(chain))};
-            SSLContext context = Trust.in(server.locations().rootCertificate(), own);
+            SSLContext context = Trust.in(server.root(), own);
             HttpClient http = HttpClient.newBuilder()
                     .version(version)
                     .sslContext(context)

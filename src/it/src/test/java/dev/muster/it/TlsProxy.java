@@ -1,10 +1,11 @@
 package dev.muster.it;
 
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +57,13 @@ record TlsProxy(MusterServer server, String address) {
     }
 
     Reply post(String path, String body, List<String> headers) throws Exception {
-        Path root = server.locations().rootCertificate();
+        Path root = server.root();
         List<String> command = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--interface", address));
         command.addAll(List.of("--cacert", root.toString(), "--write-out", "\n%{http_code}", "--data", body));
         command.addAll(List.of("--header", "Content-Type: application/json"));
         headers.forEach(header -> command.addAll(List.of("--header", header)));
         command.add(server.url().replace("localhost", "127.0.0.1") + path);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(output);
-        }
+        String output = Command.of(Path.of("."), command.toArray(String[]::new)).succeed();
         int end = output.lastIndexOf('\n');
         return new Reply(Integer.parseInt(output.substring(end + 1)), output.substring(0, end));
     }

@@ -3,20 +3,17 @@ package dev.muster.it;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.muster.testkit.Command;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /** A command of another project, whose view of TLS is not the JDK's. */
 enum Tool {
     OPENSSL("openssl", "openssl"),
     CURL("curl", "curl"),
     GNUTLS("gnutls-cli", "gnutls-bin");
-
-    private static final int PATIENCE_SECONDS = 60;
 
     private final String command;
     private final String debian;
@@ -44,18 +41,6 @@ enum Tool {
         String[] line = new String[arguments.length + 1];
         line[0] = command;
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        Path given = Files.writeString(directory.resolve("input.txt"), input);
-        Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(line)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(given.toFile())
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            fail(String.join(" ", line) + " does not end");
-        }
-        return Files.readString(output, StandardCharsets.ISO_8859_1);
+        return Command.of(directory, line).reading(input).run().output();
     }
 }

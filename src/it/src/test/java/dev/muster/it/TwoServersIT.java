@@ -4,10 +4,14 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MusterServer;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,8 +56,7 @@ class TwoServersIT {
     @BeforeAll
     static void startAnother() {
         a = Database.POSTGRESQL.server();
-        Path data = Path.of(System.getProperty("muster.it.directory"), "postgresql-beside", "data");
-        b = MusterServer.start(Database.POSTGRESQL, "postgresql-beside", data);
+        b = Database.POSTGRESQL.start("postgresql-beside", Map.of());
     }
 
     @AfterAll
@@ -273,8 +276,7 @@ class TwoServersIT {
     /** None is issued for less than a day: its end is brought forward in the database. */
     private void expire() throws SQLException {
         String sql = "update manufacturer_certificate set not_after = now() - interval '1 second' where id = ?";
-        try (Connection connection =
-                        DriverManager.getConnection(Postgres.running().url(), "muster", "it");
+        try (Connection connection = Database.postgres().connect();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, UUID.fromString(certificate.id()));
             assertThat(update.executeUpdate()).isEqualTo(1);

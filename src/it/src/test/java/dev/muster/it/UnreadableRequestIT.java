@@ -4,6 +4,12 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Certificate;
+import dev.muster.testkit.Command;
+import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Trust;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -58,23 +64,25 @@ class UnreadableRequestIT {
 
     @Test
     void eachMistakeOfACsrIsNamed() throws Exception {
-        Shell.run(
-                "openssl",
-                "req",
-                "-new",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                directory.resolve("k.pem").toString(),
-                "-subj",
-                "/CN=x",
-                "-outform",
-                "DER",
-                "-out",
-                directory.resolve("csr.der").toString());
+        Command.of(
+                        directory,
+                        "openssl",
+                        "req",
+                        "-new",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-keyout",
+                        directory.resolve("k.pem").toString(),
+                        "-subj",
+                        "/CN=x",
+                        "-outform",
+                        "DER",
+                        "-out",
+                        directory.resolve("csr.der").toString())
+                .succeed();
         byte[] der = java.nio.file.Files.readAllBytes(directory.resolve("csr.der"));
         String base64 = Base64.getEncoder().encodeToString(der);
         String pem = "-----BEGIN CERTIFICATE REQUEST-----\n" + base64 + "\n-----END CERTIFICATE REQUEST-----\n";
@@ -164,9 +172,8 @@ class UnreadableRequestIT {
     /** By hand, since every client counts. */
     private String withoutLength(String path) throws Exception {
         java.net.URI address = java.net.URI.create(server.url());
-        try (java.net.Socket socket = Trust.in(server.locations().rootCertificate())
-                .getSocketFactory()
-                .createSocket(address.getHost(), address.getPort())) {
+        try (java.net.Socket socket =
+                Trust.in(server.root()).getSocketFactory().createSocket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(60_000);
             String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Connection: close\r\n\r\n";

@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.Command;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,17 +49,11 @@ class UnusableServerIT {
             List<String> command = Stream.of(program.stream(), options, last)
                     .flatMap(words -> words)
                     .toList();
-            Path output = directory.resolve("output");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-            builder.environment().put("MUSTER_ACCESS_TOKEN", "for no server");
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            String said = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(ended).as(said).isTrue();
-            assertThat(process.exitValue()).as(said).isEqualTo(2);
+            Command.Result result = Command.of(directory, command.toArray(String[]::new))
+                    .with("MUSTER_ACCESS_TOKEN", "for no server")
+                    .run();
+            String said = result.output();
+            assertThat(result.code()).as(said).isEqualTo(2);
             assertThat(said).doesNotContain("Exception", "\tat ", "for no server");
             return said;
         }

@@ -2,6 +2,9 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.ApiClient;
+import dev.muster.testkit.Await;
+import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -27,20 +30,20 @@ class VisitorMemoryIT {
 
     @Test
     void theyLeaveNothingBehind() throws Exception {
-        long sessions = server.inUse(SESSION);
-        long connections = server.inUse(CONNECTION);
-        long heap = server.heapInUse();
+        long sessions = server.memory().inUse(SESSION);
+        long connections = server.memory().inUse(CONNECTION);
+        long heap = server.memory().heapInUse();
 
         for (int i = 0; i < CONNECTIONS; i++) {
             askOnce();
         }
         askAgainAndAgain();
 
-        Await.until(PATIENCE, () -> server.inUse(CONNECTION), count -> count < connections + OTHERS);
-        assertThat(server.inUse(SESSION)).isLessThanOrEqualTo(sessions);
+        Await.until(PATIENCE, () -> server.memory().inUse(CONNECTION), count -> count < connections + OTHERS);
+        assertThat(server.memory().inUse(SESSION)).isLessThanOrEqualTo(sessions);
         System.out.printf(
                 "%d requests for the login page and %d connections: heap in use %d MiB before, %d MiB after%n",
-                REQUESTS + CONNECTIONS, CONNECTIONS, heap >> 20, server.heapInUse() >> 20);
+                REQUESTS + CONNECTIONS, CONNECTIONS, heap >> 20, server.memory().heapInUse() >> 20);
     }
 
     private void askOnce() throws IOException {

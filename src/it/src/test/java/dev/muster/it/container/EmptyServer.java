@@ -4,9 +4,8 @@ import dev.muster.launcher.bootstrap.PlatformBootstrap;
 import dev.muster.launcher.payara.PayaraServer;
 import dev.muster.launcher.settings.ServerSettings;
 import dev.muster.launcher.settings.SettingsSource;
+import dev.muster.testkit.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,15 +52,11 @@ final class EmptyServer {
         properties.put("muster.work-dir", directory.resolve("work").toString());
         properties.put("muster.bind-address", "127.0.0.1");
         properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
-        for (String name : new String[] {"http", "https", "device", "admin"}) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                properties.put("muster." + name + "-port", Integer.toString(socket.getLocalPort()));
-            }
-        }
+        properties.putAll(FreePorts.settings());
         return properties;
     }
 
-    /** The product's, but for the line that deploys the product. */
+    /** The product's configuration, without the line that deploys the product. */
     private static Path configWithoutApplication(Path home, Path directory) throws IOException {
         Path config = Files.createDirectories(directory.resolve("config"));
         for (String name : new String[] {"payara.asadmin", "jvm.options", "logging.properties"}) {

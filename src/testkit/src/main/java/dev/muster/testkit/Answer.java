@@ -1,4 +1,4 @@
-package dev.muster.it;
+package dev.muster.testkit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -9,37 +9,50 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** What a server answered. */
-record Answer(int status, HttpResponse<String> response) {
+public record Answer(int status, HttpResponse<String> response) {
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response);
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return response.headers().firstValue(name);
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         try (JsonReader reader = Json.createReader(new StringReader(body()))) {
             return reader.readObject();
         }
     }
 
     /** The member {@code items} of a list. */
-    JsonArray items() {
+    public JsonArray items() {
         return json().getJsonArray("items");
     }
 
-    String text(String member) {
+    public String text(String member) {
         return json().getString(member);
     }
 
-    /** The answer itself where it has the status; fails with the whole answer where not. */
-    Answer expect(int wanted) {
+    /** A member of the first item of a list. */
+    public String first(String member) {
+        return items().getJsonObject(0).getString(member);
+    }
+
+    /** Returns this answer if it tells of success; fails with the whole answer otherwise. */
+    public Answer ok() {
+        if (status >= 300) {
+            throw new AssertionError("no success: " + this);
+        }
+        return this;
+    }
+
+    /** Returns this answer if it has the status; fails with the whole answer otherwise. */
+    public Answer expect(int wanted) {
         if (status != wanted) {
             throw new AssertionError("expected " + wanted + ", came " + this);
         }

@@ -1,4 +1,4 @@
-package dev.muster.it;
+package dev.muster.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,17 +12,17 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** TLS as a client has it that was given a file with a root, or several: nothing else is trusted, and names are checked. */
-final class Trust {
+/** TLS of a client that trusts the roots in a file and nothing else; it checks names. */
+public final class Trust {
 
     private Trust() {}
 
-    static SSLContext in(Path root) {
+    public static SSLContext in(Path root) {
         return in(root, null);
     }
 
-    /** @param own what the client has to show of itself, {@code null} for nothing */
-    static SSLContext in(Path root, KeyManager[] own) {
+    /** @param own the client's own certificates; null if it has none */
+    public static SSLContext in(Path root, KeyManager[] own) {
         try (InputStream pem = Files.newInputStream(root)) {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);

@@ -1,4 +1,4 @@
-package dev.muster.it;
+package dev.muster.testkit;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -6,15 +6,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waiting for what a server does in its own time, with a deadline. */
-final class Await {
+/** Waits, with a deadline, for what a server does in its own time. */
+public final class Await {
 
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Await() {}
 
-    /** Looks again and again until it is so, and returns what was seen then. */
-    static <T> T until(Duration patience, Supplier<T> look, Predicate<T> isSo) {
+    /** Looks again and again until the condition is true, and returns what it saw then. */
+    public static <T> T until(Duration patience, Supplier<T> look, Predicate<T> isSo) {
         long deadline = System.nanoTime() + patience.toNanos();
         T seen = look.get();
         while (!isSo.test(seen)) {
@@ -27,8 +27,8 @@ final class Await {
         return seen;
     }
 
-    /** So that who asks again and again leaves the machine to who answers. */
-    static void moment() {
+    /** A pause between two looks, in which the server has the processors. */
+    public static void moment() {
         LockSupport.parkNanos(MOMENT_NANOS);
     }
 }

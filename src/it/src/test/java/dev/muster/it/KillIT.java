@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** A server that is killed while it works, and started again, misses nothing that it acknowledged. */
+/**
+ * A server that is killed while it works, and started again, misses nothing that it acknowledged, and goes on with the large
+ * change that it had begun.
+ */
 @OnBothDatabases
 class KillIT {
 
@@ -34,6 +37,7 @@ class KillIT {
         Provisions provisions = Provisions.of(fleet);
         Tries tries = Tries.of(provisions);
         UntimedReports reports = UntimedReports.of(fleet);
+        Draft draft = MisspelledTypes.upload(Fleet.create(server));
         List<CompletableFuture<Void>> work = Stream.<Runnable>of(
                         edits::run, commits::run, provisions::run, tries::run, reports::run)
                 .map(CompletableFuture::runAsync)
@@ -46,6 +50,7 @@ class KillIT {
                 reports.acknowledged())) {
             acknowledged.await(ACKNOWLEDGED_BEFORE_THE_KILL);
         }
+        MisspelledTypes.mend(draft).expect(202);
         server.kill();
         for (CompletableFuture<Void> worker : work) {
             worker.get(60, TimeUnit.SECONDS);
@@ -56,6 +61,7 @@ class KillIT {
         provisions.assertKept();
         tries.assertKept();
         reports.assertKept();
+        MisspelledTypes.assertMended(draft);
     }
 
     /** Cells of a draft, edited one after the other. */

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.Parameter;
 class LargeChangeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ROWS = 30_000;
-    private static final int MISSPELLED = 10_000;
 
     @Parameter
     Database database;
@@ -26,13 +24,7 @@ class LargeChangeIT {
 
     @BeforeEach
     void importManyFaults() {
-        Fleet fleet = Fleet.create(database.server());
-        String csv = ImportFile.of(1, ROWS)
-                .replaceAll("(?m)^(.*,device-\\d*[0369]),STANDALONE$", "$1,standalon")
-                .replaceAll("(?m)^(.*,device-\\d*1111),STANDALONE$", "$1,lamp");
-        draft = new Draft(fleet, fleet.upload(csv).expect(202).text("id"));
-        draftAgain();
-        assertThat(draft.invalidCells()).isGreaterThan(MISSPELLED);
+        draft = MisspelledTypes.upload(Fleet.create(database.server()));
     }
 
     @Test
@@ -44,7 +36,7 @@ class LargeChangeIT {
         Answer begun = mend().expect(202);
         assertThat(begun.text("status")).isIn("VALIDATING", "DRAFT");
         JsonObject mended = draftAgain();
-        assertThat(mended.getInt("invalidCells")).isBetween(1, 10);
+        assertThat(mended.getInt("invalidCells")).isBetween(1, MisspelledTypes.UNKNOWN);
         assertThat(mended.getString("lastChange")).contains("“Write the type that is meant” in 1");
         assertThat(draft.row(3).getString("deviceType")).isEqualTo("STANDALONE");
         assertThat(draft.row(1)).isEqualTo(before.get(0));
@@ -62,12 +54,12 @@ class LargeChangeIT {
         int invalid = draft.invalidCells();
         draft.deleteInvalid().expect(202);
         JsonObject left = draftAgain();
-        assertThat(left.getInt("rows")).isEqualTo(ROWS - invalid);
+        assertThat(left.getInt("rows")).isEqualTo(MisspelledTypes.ROWS - invalid);
         assertThat(left.getInt("invalidCells")).isZero();
-        assertThat(draft.page("size=1").json().getInt("total")).isEqualTo(ROWS - invalid);
+        assertThat(draft.page("size=1").json().getInt("total")).isEqualTo(MisspelledTypes.ROWS - invalid);
 
         draft.undo().expect(202);
-        assertThat(draftAgain().getInt("rows")).isEqualTo(ROWS);
+        assertThat(draftAgain().getInt("rows")).isEqualTo(MisspelledTypes.ROWS);
         assertThat(draft.invalidCells()).isEqualTo(invalid);
     }
 
@@ -86,7 +78,7 @@ class LargeChangeIT {
                 "%s: an edit meanwhile: %d, stopped: %s%n",
                 database, edit, ended.json().containsKey("failure"));
         assertThat(edit).isIn(200, 409);
-        assertThat(ended.json().getInt("rows")).isEqualTo(ROWS);
+        assertThat(ended.json().getInt("rows")).isEqualTo(MisspelledTypes.ROWS);
         if (ended.json().containsKey("failure")) {
             assertThat(ended.text("failure")).contains("cancelled");
             assertThat(ended.json().getInt("invalidCells")).isEqualTo(invalid);
@@ -103,22 +95,12 @@ class LargeChangeIT {
         assertThat(draft.rows()).isEqualTo(before);
     }
 
-    @Test
-    void anotherServerGoesOnWithTheChangeOfOneThatDied() {
-        mend().expect(202);
-        database.server().kill();
-        database.server().launch();
-        assertThat(draftAgain().getInt("invalidCells")).isBetween(1, 10);
-        assertThat(draft.row(3).getString("deviceType")).isEqualTo("STANDALONE");
-    }
-
     private Answer mend() {
-        return draft.repairAll("deviceType", "unknown-type", "MEANT_TYPE");
+        return MisspelledTypes.mend(draft);
     }
 
     private JsonObject draftAgain() {
-        Await.until(PATIENCE, draft::status, "DRAFT"::equals);
-        return draft.json();
+        return MisspelledTypes.awaitDraft(draft);
     }
 
     private static boolean isChanging(Answer answer) {

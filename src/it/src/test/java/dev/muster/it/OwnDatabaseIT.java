@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database of the time of the one root: devices go on, and that root is worth nothing for a server any more. */
-class OldRootIT {
+/**
+ * A server on a database that is not as Muster's own: transactions are serializable by default, and once it is as it was at the
+ * time of the one root.
+ */
+class OwnDatabaseIT {
 
     private static final String TELEMETRY = "/api/v1/telemetry";
     private static final String MESSAGE = "{\"data\":{\"a\":1}}";
@@ -25,23 +28,39 @@ class OldRootIT {
     @TempDir
     Path directory;
 
-    private String name;
-    private MusterServer server;
+    private static String name;
+    private static MusterServer server;
 
-    @BeforeEach
-    void startOnADatabaseOfItsOwn() {
-        name = "old_root_" + UUID.randomUUID().toString().replace('-', '_');
+    @BeforeAll
+    static void startOnADatabaseOfItsOwn() throws SQLException {
+        name = "own_" + UUID.randomUUID().toString().replace('-', '_');
         Database.postgres().createDatabase(name);
+        try (Connection connection = Database.postgres().connect(name)) {
+            connection
+                    .createStatement()
+                    .execute("alter database " + name + " set default_transaction_isolation = 'serializable'");
+        }
         server = Database.POSTGRESQL.start(name, Database.postgres().settings(name));
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         server.kill();
     }
 
+    /** The server works in read committed, on which its locks rely. */
     @Test
-    void itsDevicesGoOnAndItSignsNoServerAnyMore() throws Exception {
+    void aServerIsReadyOnADatabaseThatIsSerializableByDefault() throws Exception {
+        try (Connection connection = Database.postgres().connect(name)) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+        assertThat(server.nobody().get("/health/ready").expect(200).text("status"))
+                .isEqualTo("UP");
+    }
+
+    /** Devices go on, and the one root is worth nothing for a server any more. */
+    @Test
+    void ofTheTimeOfOneRootDevicesGoOnAndItSignsNoServerAnyMore() throws Exception {
         Fleet fleet = Fleet.create(server);
         fleet.enroll(ImportFile.of(1, 3));
         Certificate proof = fleet.newCertificate();

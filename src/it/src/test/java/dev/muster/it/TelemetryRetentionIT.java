@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ class TelemetryRetentionIT {
 
     /** The server looks every minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final int LOOKS_AT_SECOND = 20;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -104,13 +107,22 @@ class TelemetryRetentionIT {
         }
     }
 
-    /** Half a minute before it is too old. */
+    /** It is too old a moment before the server looks the next time. */
     private long reportAtTheLastMoment() {
-        long ts = Instant.now().minus(DAY).plusSeconds(30).toEpochMilli();
+        long ts = nextLook().minusSeconds(1).minus(DAY).toEpochMilli();
         silent.send(ts - 2, "{\"level\":1,\"on\":true}").expect(202);
         silent.send(ts, "{\"level\":2}").expect(202);
         busy.send(ts, "{\"level\":3}").expect(202);
         return ts;
+    }
+
+    /** The server looks at this second of each minute; 15 seconds are enough to report. */
+    private static Instant nextLook() {
+        Instant look = Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(LOOKS_AT_SECOND);
+        while (look.isBefore(Instant.now().plusSeconds(15))) {
+            look = look.plusSeconds(60);
+        }
+        return look;
     }
 
     /** As it was there when nothing was removed yet. */

@@ -7,17 +7,14 @@ import dev.muster.testkit.Answer;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.MusterServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** A user's own account, by the API. */
-@OnBothDatabases
 class AccountIT {
 
     private static final String OLD = "the first password";
     private static final String NEW = "the second password";
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @Test
     void aPasswordIsChangedByWhoKnowsThePresentOne() {

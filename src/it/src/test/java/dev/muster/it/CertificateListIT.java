@@ -15,14 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** A manufacturer's certificates, found by status, by name and by access key. */
-@OnBothDatabases
 class CertificateListIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

@@ -12,14 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Devices that have a key and a certificate of their own, made by openssl under a DEVICE_CA, and prove themselves. */
-@OnBothDatabases
 class DeviceCertificateIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

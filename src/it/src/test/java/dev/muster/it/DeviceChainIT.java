@@ -14,18 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Devices that send their certificate without its issuer, or with others in any order (RFC 8446 section 4.4.2). */
-@OnBothDatabases
 class DeviceChainIT {
 
     private static final String SELF = "/api/v1/device";
     private static final String TELEMETRY = "/api/v1/telemetry";
     private static final String MESSAGE = "{\"data\":{\"a\":1}}";
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

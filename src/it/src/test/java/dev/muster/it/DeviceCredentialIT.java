@@ -12,14 +12,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** What a manager does to the credentials of devices, and what the devices are told then. */
-@OnBothDatabases
 class DeviceCredentialIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

@@ -19,10 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Devices that make their own key and are given a certificate for it: from the proof over its renewals to its end. */
-@OnBothDatabases
 class DeviceCsrIT {
 
     private static final String PROVISION = "/api/v1/provision";
@@ -31,8 +29,7 @@ class DeviceCsrIT {
     private static final String MESSAGE = "{\"ts\":1764000000000,\"data\":{\"a\":1}}";
     private static final int PARALLEL = 12;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

@@ -23,10 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Devices that show their own certificate in TLS: who passes, who does not, and what the first connection does. */
-@OnBothDatabases
 class DeviceTlsIT {
 
     private static final String PROVISION = "/api/v1/provision";
@@ -35,8 +33,7 @@ class DeviceTlsIT {
     private static final String MESSAGE = "{\"ts\":1764000000000,\"data\":{\"a\":1}}";
     private static final int PARALLEL = 16;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

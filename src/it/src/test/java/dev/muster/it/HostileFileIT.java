@@ -2,7 +2,6 @@ package dev.muster.it;
 
 import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.testkit.Answer;
@@ -14,16 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** Files made to harm are refused with a reason, or are rows like others; nobody else notices. */
-@OnBothDatabases
 class HostileFileIT {
 
     private static final long MOST_RESIDENT_KIB = 1_536L << 10;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private Fleet fleet;
     private Onlooker onlooker;
@@ -114,13 +110,11 @@ class HostileFileIT {
 
     @Test
     void moreRowsThanAllowedAreCountedAndRefused() {
-        assumeTrue(database == Database.POSTGRESQL, "a million rows come by COPY");
         assertRefused(HostileFile.rows(1_000_010), "too-many-rows", 1_000_002, "1,000,010", "1,000,000");
     }
 
     @Test
     void moreBytesThanAllowedAreRefused() {
-        assumeTrue(database == Database.POSTGRESQL, "the bytes are counted by the same code");
         int before = imports();
         Answer answer = fleet.upload(HostileFile.over256Mebibytes());
         assertThat(imports()).isEqualTo(before);

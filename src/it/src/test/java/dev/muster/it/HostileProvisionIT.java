@@ -18,16 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Thousands of broken provision requests: each is answered with a verdict, and the server's log has no error. */
-@OnBothDatabases
 class HostileProvisionIT {
 
     private static final int CONNECTIONS = 4;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

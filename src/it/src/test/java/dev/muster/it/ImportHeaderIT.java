@@ -7,18 +7,15 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.testkit.Answer;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** Which line names the columns, and what a header line without them was read as. */
-@OnBothDatabases
 class ImportHeaderIT {
 
     private static final String TITLED =
             "Shipping list 4711,,\nof Monday,,\nUnique Identifier,device_name,DEVICE-TYPE\n%s,Valve 1,STANDALONE\n"
                     .formatted(ImportFile.imei(1));
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @Test
     void theHeaderLineCanBeChosen() {

@@ -15,18 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** The literal form of proof, made by the openssl command: where it is believed, how far, and where not. */
-@OnBothDatabases
 class LiteralProofIT {
 
     private static final String RSA = "\"keyAlgorithm\":\"RSA_3072\"";
     private static final String ON = RSA + ",\"literalForm\":true";
     private static final int PARALLEL = 50;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

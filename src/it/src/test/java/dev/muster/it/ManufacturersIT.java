@@ -14,14 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** What an administrator, a manufacturer's own manager and everybody else can do about a manufacturer. */
-@OnBothDatabases
 class ManufacturersIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private ApiClient admin;
     private Fleet fleet;

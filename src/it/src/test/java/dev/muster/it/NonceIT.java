@@ -15,16 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Devices without a clock, and the nonces that they get from the server. */
-@OnBothDatabases
 class NonceIT {
 
     private static final String UNKNOWN = "A".repeat(26);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

@@ -11,20 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /**
  * What belongs to another tenant does not exist: every path that names a tenant, with another's ids, under the other's
  * address and under one's own.
  */
-@OnBothDatabases
 class OtherTenantIT {
 
     private static final String REPAIR =
             "{\"column\":\"deviceType\",\"code\":\"unknown-type\",\"kind\":\"MEANT_TYPE\"}";
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private Fleet owner;
     private Fleet stranger;

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gateways report for the peripherals that were imported with them. */
-@OnBothDatabases
 class PeripheralIT {
 
     private static final int AT_ONCE = 16;
@@ -32,8 +30,7 @@ class PeripheralIT {
             %6$s,sensor 3,PERIPHERAL,%5$s
             """.formatted(imei(1), imei(2), imei(3), imei(4), imei(5), imei(6));
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private Fleet fleet;
     private Certificate certificate;

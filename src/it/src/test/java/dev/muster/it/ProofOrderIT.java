@@ -14,17 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** What stands against a valid proof: the suspended manufacturer and the certificate's number of devices. */
-@OnBothDatabases
 class ProofOrderIT {
 
     private static final int PARALLEL = 50;
     private static final int LIMIT = 7;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

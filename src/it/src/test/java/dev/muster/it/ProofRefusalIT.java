@@ -13,14 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** Provision requests that lead to no device, each with its code and its whole document. */
-@OnBothDatabases
 class ProofRefusalIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

@@ -12,16 +12,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** An identifier in a proof keeps to the manufacturer's scheme as one in an import does, in every form of proof. */
-@OnBothDatabases
 class ProvenIdentifierIT {
 
     private static final String MESSAGE = "{\"data\":{\"t\":1}}";
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

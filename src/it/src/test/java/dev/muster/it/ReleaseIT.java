@@ -15,16 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** A manufacturer looks at its identifiers, and takes back those that somebody enrolled who should not have. */
-@OnBothDatabases
 class ReleaseIT {
 
     private static final String REASON = "Enrolled by mistake";
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

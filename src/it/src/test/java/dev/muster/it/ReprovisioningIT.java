@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** What a second valid proof does: under every policy, in every form, in every state, and when a manager decides. */
-@OnBothDatabases
 class ReprovisioningIT {
 
     private static final int PARALLEL = 30;
@@ -34,8 +32,7 @@ class ReprovisioningIT {
             "ROTATE", List.of(202, 202, 200, 200, 409, 409),
             "APPROVAL", List.of(202, 202, 202, 202, 409, 409));
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

@@ -10,14 +10,11 @@ import dev.muster.testkit.MusterServer;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** Who may not ask is told that, whatever the request says; who may is told what is wrong with it. */
-@OnBothDatabases
 class RequestOrderIT {
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

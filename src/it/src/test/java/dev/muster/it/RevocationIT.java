@@ -14,16 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** A certificate that is deleted proves nothing more, and what it proved stops: at once, or from a date on. */
-@OnBothDatabases
 class RevocationIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private MusterServer server;
     private Fleet fleet;

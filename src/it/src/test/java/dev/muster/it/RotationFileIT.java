@@ -10,17 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** New credentials for all devices of an import, as the page asks for them: part by part, each shown once. */
-@OnBothDatabases
 class RotationFileIT {
 
     /** More than one part has. */
     private static final int ENTRIES = 201;
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     private Fleet fleet;
     private PortalClient portal;

@@ -16,16 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 
 /** The server's own certificate: renewed while the server runs, on both listeners, and its end is told. */
-@OnBothDatabases
 class ServerCertificateIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @Test
     void aRunningServerShowsANewOneOnBothListeners() throws Exception {

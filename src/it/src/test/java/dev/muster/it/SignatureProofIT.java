@@ -20,17 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Proofs in the signature form, made by the openssl command. */
-@OnBothDatabases
 class SignatureProofIT {
 
     private static final int PARALLEL = 200;
     private static final String UNKNOWN = "A".repeat(26);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

@@ -22,16 +22,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** Mistakes of firmware: the answer and the manufacturer's attempt say which it is, and where. */
-@OnBothDatabases
 class UnreadableRequestIT {
 
     private static final String IDENTIFIER = ImportFile.imei(1);
 
-    @Parameter
-    Database database;
+    private final Database database = Database.POSTGRESQL;
 
     @TempDir
     Path directory;

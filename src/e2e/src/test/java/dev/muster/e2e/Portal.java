@@ -33,6 +33,9 @@ final class Portal implements AutoCloseable {
 
     private static final int MAX_TABS = 400;
 
+    /** The profile {@code pictures} sets it. */
+    private static final boolean PICTURES = Boolean.getBoolean("muster.e2e.pictures");
+
     private final MusterServer server;
     private final BrowserContext context;
     private final Page page;
@@ -162,14 +165,19 @@ final class Portal implements AutoCloseable {
         context.clearCookies();
     }
 
-    /** Photographs the page, for who wants to look at it; secrets stay covered, for pictures end up in documents. */
+    /**
+     * Photographs the page if the build asks for pictures, and otherwise only waits for what the page has asked for. Secrets are
+     * covered, because pictures end up in documents.
+     */
     void picture(String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         awaitAjax();
-        Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
-        page.evaluate(COVER, "blur(6px)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
-        page.evaluate(COVER, "");
+        if (PICTURES) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
+            page.evaluate(COVER, "blur(6px)");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+            page.evaluate(COVER, "");
+        }
     }
 
     /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import dev.muster.testkit.Answer;
-import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Command;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +22,7 @@ class AttemptsE2E {
     @BeforeAll
     static void threeDevicesTry() throws Exception {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        String organization = DemoApi.organization();
-        String manufacturer = DemoApi.manufacturer();
-        String imports = "/organizations/" + organization + "/imports";
-        String file = Files.readString(ImportFile.sound("attempts.csv", SERIES, 2));
-        Answer draft = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok();
-        olivia.post(imports + "/" + draft.text("id") + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        DemoApi.enroll(Files.readString(ImportFile.sound("attempts.csv", SERIES, 2)));
         certificate = DemoCertificate.create("Attempts line");
         assertThat(certificate.provision(certificate.accessToken(), imei(1)).output())
                 .contains(": 201 ");

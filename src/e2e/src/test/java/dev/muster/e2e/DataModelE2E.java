@@ -92,21 +92,13 @@ class DataModelE2E {
     }
 
     private static void chooseForAnImport(Portal olivia) throws Exception {
-        ApiClient api = DemoApi.of("olivia");
-        String organization = DemoApi.organization();
-        String manufacturer = DemoApi.manufacturer();
-        String imports = "/organizations/" + organization + "/imports";
-        String file = Files.readString(ImportFile.sound("models.csv", SERIES, 1));
-        String draft = api.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
+        String draft = DemoApi.upload(Files.readString(ImportFile.sound("models.csv", SERIES, 1)));
         olivia.go("/organization/import.xhtml?id=" + draft);
         olivia.page().getByTestId("import-model").selectOption("Thermometer");
         assertThat(olivia.page().locator(".ui-growl-title").first()).containsText("get this data model");
         assertThat(olivia.seriousViolations()).isEmpty();
         olivia.picture("import-model");
-        api.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        DemoApi.commit(draft);
     }
 
     private static ApiClient join() throws Exception {

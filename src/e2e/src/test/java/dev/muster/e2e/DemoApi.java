@@ -34,6 +34,31 @@ final class DemoApi {
         return of("marco").get("/manufacturers").expect(200).first("id");
     }
 
+    /** Imports a small file for the organization; returns the draft's id. */
+    static String upload(String csv) {
+        return of("olivia")
+                .post(imports() + "?manufacturer=" + manufacturer(), "text/csv", csv)
+                .expect(201)
+                .text("id");
+    }
+
+    static void commit(String importId) {
+        of("olivia")
+                .post(imports() + "/" + importId + "/commit", "{\"validRowsOnly\":false}")
+                .expect(200);
+    }
+
+    /** Imports a small file and commits it; returns the import's id. */
+    static String enroll(String csv) {
+        String importId = upload(csv);
+        commit(importId);
+        return importId;
+    }
+
+    private static String imports() {
+        return "/organizations/" + organization() + "/imports";
+    }
+
     private static ApiClient logIn(String username) {
         return DemoServer.running()
                 .nobody()

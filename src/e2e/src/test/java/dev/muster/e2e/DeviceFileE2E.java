@@ -23,13 +23,7 @@ class DeviceFileE2E {
         Chromium.require();
         ApiClient olivia = DemoApi.of("olivia");
         String organization = "/organizations/" + DemoApi.organization();
-        String manufacturer = DemoApi.manufacturer();
-        String file = Files.readString(ImportFile.sound("device-file.csv", SERIES, 2));
-        String draft = olivia.post(organization + "/imports?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
-        olivia.post(organization + "/imports/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        DemoApi.enroll(Files.readString(ImportFile.sound("device-file.csv", SERIES, 2)));
         DemoCertificate certificate = DemoCertificate.create("Device file line");
         for (int number = 1; number <= 2; number++) {
             assertThat(certificate

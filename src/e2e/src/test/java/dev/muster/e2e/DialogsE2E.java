@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ class DialogsE2E {
     private static final String SERIES = "36404";
 
     private static ApiClient olivia;
-    private static ApiClient marco;
     private static String organization;
     private static String manufacturer;
 
@@ -24,17 +24,15 @@ class DialogsE2E {
     static void tenants() throws Exception {
         Chromium.require();
         olivia = DemoApi.of("olivia");
-        marco = DemoApi.of("marco");
         organization = DemoApi.organization();
         manufacturer = DemoApi.manufacturer();
     }
 
     @Test
     void everyDialogOfAnOrganizationIsWorkedByTheKeyboard() throws Exception {
-        String draft = upload("dialogs-draft.csv", ImportFile.withFaults("dialogs-draft.csv", SERIES + "1", 60));
-        String committed = upload("dialogs.csv", ImportFile.sound("dialogs.csv", SERIES + "2", 2));
-        olivia.post(imports() + "/" + committed + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        String draft = upload(ImportFile.withFaults("dialogs-draft.csv", SERIES + "1", 60));
+        String committed = upload(ImportFile.sound("dialogs.csv", SERIES + "2", 2));
+        DemoApi.commit(committed);
         DemoCertificate.create("Dialogs").device(ImportFile.imei(SERIES + "2", 1));
         String device = olivia.get("/organizations/" + organization + "/devices?import=" + committed)
                 .expect(200)
@@ -165,13 +163,7 @@ class DialogsE2E {
         }
     }
 
-    private static String imports() {
-        return "/organizations/" + organization + "/imports";
-    }
-
-    private static String upload(String name, java.nio.file.Path file) throws Exception {
-        return olivia.post(imports() + "?manufacturer=" + manufacturer, "text/csv", Files.readString(file))
-                .ok()
-                .text("id");
+    private static String upload(Path file) throws Exception {
+        return DemoApi.upload(Files.readString(file));
     }
 }

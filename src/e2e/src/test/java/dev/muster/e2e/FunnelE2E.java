@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +22,7 @@ class FunnelE2E {
     @BeforeAll
     static void fourDevicesComeDifferentlyFar() throws Exception {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        importId = commit(olivia, DemoApi.manufacturer());
+        importId = DemoApi.enroll(Files.readString(ImportFile.sound("funnel.csv", SERIES, 4)));
         DemoCertificate certificate = DemoCertificate.create("Funnel line");
         assertThat(certificate.provision(certificate.accessToken(), imei(1)).output())
                 .contains(": 201 ", "telemetry: 202");
@@ -80,18 +78,6 @@ class FunnelE2E {
             assertThat(page.locator("#status")).hasValue("");
             assertThat(rows(page, "devices").first()).isVisible();
         }
-    }
-
-    private static String commit(ApiClient olivia, String manufacturer) throws IOException, InterruptedException {
-        String organization = DemoApi.organization();
-        String imports = "/organizations/" + organization + "/imports";
-        String file = Files.readString(ImportFile.sound("funnel.csv", SERIES, 4));
-        String id = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
-        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
-        return id;
     }
 
     private static Locator rows(Page page, String table) {

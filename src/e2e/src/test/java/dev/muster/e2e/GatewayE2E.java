@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.muster.testkit.ApiClient;
-import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,7 @@ class GatewayE2E {
     @BeforeAll
     static void aGatewayJoins() throws Exception {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        commit(olivia, DemoApi.manufacturer());
+        DemoApi.enroll(file());
         DemoCertificate certificate = DemoCertificate.create("Gateway line");
         gateway = certificate.device(imei(1));
     }
@@ -71,20 +69,13 @@ class GatewayE2E {
         return page.locator("#peripherals_data > tr[data-ri]");
     }
 
-    private static void commit(ApiClient olivia, String manufacturer) throws IOException, InterruptedException {
-        String organization = DemoApi.organization();
-        String imports = "/organizations/" + organization + "/imports";
-        String file = """
+    private static String file() {
+        return """
                 uniqueIdentifier,deviceName,deviceType,parentGateway
                 %1$s,Gateway 1,GATEWAY,
                 %2$s,Sensor 1,PERIPHERAL,%1$s
                 %3$s,Sensor 2,PERIPHERAL,%1$s
                 """.formatted(imei(1), imei(2), imei(3));
-        String id = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
-        olivia.post(imports + "/" + id + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
     }
 
     private static String imei(int number) {

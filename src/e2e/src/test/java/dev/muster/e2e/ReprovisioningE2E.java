@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,7 @@ class ReprovisioningE2E {
     @BeforeAll
     static void aFleetIsEnrolled() throws Exception {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        String organization = DemoApi.organization();
-        String imports = "/organizations/" + organization + "/imports";
-        String file = Files.readString(ImportFile.sound("second-proofs.csv", SERIES, 4));
-        String manufacturer = DemoApi.manufacturer();
-        draft = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
-        olivia.post(imports + "/" + draft + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        draft = DemoApi.enroll(Files.readString(ImportFile.sound("second-proofs.csv", SERIES, 4)));
         certificate = DemoCertificate.create("Second proofs");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -23,16 +22,7 @@ class RotationE2E {
     @BeforeAll
     static void anImportIsThere() throws Exception {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        String organization = DemoApi.organization();
-        String imports = "/organizations/" + organization + "/imports";
-        String manufacturer = DemoApi.manufacturer();
-        String file = Files.readString(ImportFile.sound("rotation.csv", SERIES, 3));
-        importId = olivia.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
-                .ok()
-                .text("id");
-        olivia.post(imports + "/" + importId + "/commit", "application/json", "{\"validRowsOnly\":false}")
-                .ok();
+        importId = DemoApi.enroll(Files.readString(ImportFile.sound("rotation.csv", SERIES, 3)));
         DemoCertificate certificate = DemoCertificate.create("Rotation line");
         for (int number = 1; number <= 2; number++) {
             assertThat(certificate
@@ -67,7 +57,7 @@ class RotationE2E {
         }
     }
 
-    private static void assertCredentialsCount(String file) throws IOException, InterruptedException {
+    private static void assertCredentialsCount(String file) {
         List<String> lines = file.lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo("\uFEFFuniqueIdentifier,deviceName,outcome,clientId,accessKey,accessToken");

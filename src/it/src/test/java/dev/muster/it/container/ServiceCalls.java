@@ -6,6 +6,7 @@ import dev.muster.domain.device.ModelDescription;
 import dev.muster.domain.device.UnknownKeys;
 import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.allowlist.ReleaseReason;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
@@ -274,6 +275,8 @@ record ServiceCalls(TwoTenants tenants) {
                         new DraftChange.RepairAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
                         CommitScope.class,
                         CommitScope.ALL_ROWS,
+                        Set.class,
+                        Set.of(ImportStatus.DRAFT),
                         ImportSource.class,
                         new ImportSource(
                                 tenants.manufacturerId(), "x.csv", 0, Map.of(), 0, InputStream.nullInputStream()))

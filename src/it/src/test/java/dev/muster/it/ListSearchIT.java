@@ -126,7 +126,7 @@ class ListSearchIT {
             NOWHERE.forEach(query -> assertThat(total(list, query)).as(list).isZero());
         }
         assertThat(total(path + "/peripherals", "search=DEVICE-3")).isEqualTo(1);
-        assertThat(total("/api/v1/tokens", "search=IT")).isEqualTo(1);
+        assertThat(total("/api/v1/tokens", "search=TEST")).isEqualTo(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ public enum Column {
         return title;
     }
 
-    /** False where a file may do without it. */
+    /** Whether every file must have the column. */
     public boolean isRequired() {
         return required;
     }

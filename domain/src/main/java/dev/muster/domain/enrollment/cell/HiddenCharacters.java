@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Characters of an identifier that do not show. Most stand for nothing; but a no-break space may stand for a blank or for
- * nothing, and a soft hyphen for a hyphen or for nothing.
+ * Invisible characters in an identifier. Most of them mean nothing. A no-break space may mean a blank or nothing, and a
+ * soft hyphen may mean a hyphen or nothing.
  */
 public final class HiddenCharacters {
-    /** Soft hyphen; and what a word processor keeps a non-breaking and an optional hyphen as. */
+    /**
+     * The soft hyphen, and the control characters with which a word processor stores a non-breaking and an optional
+     * hyphen.
+     */
     private static final String HYPHENS = "[\\u00AD\\u001E\\u001F]+";
 
     private static final String BLANKS = "[\\p{Zs}&&[^ ]]+";
@@ -19,7 +22,7 @@ public final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
-    /** The texts that it may be, one or two; that text itself if everything shows. */
+    /** The one or two texts that the writer may have meant; the text itself if all its characters are visible. */
     public static List<String> readings(String text) {
         String shown = IgnorableCharacters.removed(text).replaceAll(OTHERS, "");
         if (!TWOFOLD.matcher(shown).find()) {

@@ -3,20 +3,21 @@ package dev.muster.domain.enrollment.cell;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import java.util.Optional;
 
-/** A serial number that was taken for a number, and so lost the zeros that it began with. */
+/** A serial number that a program took for a number, so that it lost its leading zeros. */
 public final class LostZeros {
 
     private LostZeros() {}
 
-    /** Whether the text is a number as it is written: digits, and no zero before them. */
+    /** Whether a program would write a number in this way: only digits, and no leading zero. */
     public static boolean isNumber(String text) {
         return !text.isEmpty() && text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**
-     * The serial number with its zeros: as many as make it fit the manufacturer's pattern.
+     * The serial number with as many leading zeros as the manufacturer's pattern needs.
      *
-     * @return empty if it is no number or fits as it is, if no count of zeros makes it fit, or more than one does
+     * @return empty if the text is not a number or already fits, if no count of zeros makes it fit, or if several
+     *     counts do
      */
     public static Optional<String> before(String text, IdentifierRules rules) {
         String found = null;

@@ -1,6 +1,6 @@
 package dev.muster.domain.enrollment.cell;
 
-/** An identifier that somebody put in so that there is one: one digit throughout, or digits that count up or down. */
+/** An invented identifier that only fills the cell: one repeated digit, or digits that count up or down. */
 public final class Placeholder {
     private static final int MIN_SAME = 6;
     private static final int MIN_COUNTING = 8;
@@ -8,7 +8,7 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** Of an identifier in its normal form; separators in it are passed over. */
+    /** Whether an identifier is such a placeholder; it is in its normal form, and its separators are ignored. */
     public static boolean isOne(String normalized) {
         char first = normalized.charAt(0);
         if (!mayBegin(first, normalized)) {
@@ -18,7 +18,7 @@ public final class Placeholder {
         return isSame(digits) || isCounting(digits, 10) || isCounting(digits, HEXADECIMAL) || isCountingInPairs(digits);
     }
 
-    /** Hardly any identifier goes on as these do, so that a million of them are passed over quickly. */
+    /** A quick check of the first two digits. Most identifiers fail it, so a million of them take little time. */
     private static boolean mayBegin(char first, String text) {
         int second = text.length() < MIN_SAME ? -1 : Character.digit(text.charAt(1), HEXADECIMAL);
         int digit = Character.digit(first, HEXADECIMAL);
@@ -48,7 +48,7 @@ public final class Placeholder {
         return true;
     }
 
-    /** 001122334455 and 112233445566. */
+    /** Digits that count in pairs: 001122334455 and 112233445566. */
     private static boolean isCountingInPairs(String digits) {
         StringBuilder halves = new StringBuilder();
         for (int i = 0; i + 1 < digits.length(); i += 2) {

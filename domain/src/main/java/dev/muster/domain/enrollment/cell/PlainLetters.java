@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Text as its reader takes it: letters of Cyrillic and Greek that look like Latin ones become these, signs that look like
- * one of ASCII become this ({@link LookalikeSigns}), digits of other scripts those of ASCII, and forms such as full-width
- * letters the plain ones (NFKC, Unicode UAX #15). Other letters stay as they are. A raised or circled sign may be a note
- * to the text and no part of it, so that a text with one keeps its forms.
+ * Text as a person reads it. Cyrillic and Greek letters that look like Latin letters become these Latin letters. Signs
+ * that look like an ASCII sign become this sign ({@link LookalikeSigns}). Digits of other scripts become ASCII digits.
+ * Forms such as full-width letters become plain letters (NFKC, Unicode UAX #15). Other letters stay as they are. A
+ * raised or circled sign may be a note and not a part of the text, so a text with such a sign keeps its forms.
  *
- * <p>The letters are chosen by eye, far fewer than Unicode's confusables.txt (UTS #39) knows: what a keyboard or a
- * scanner mixes into an identifier comes from a neighbouring layout. They stand here as escapes, because nobody could
- * read them otherwise.
+ * <p>The letters were chosen by their look. They are far fewer than in Unicode's confusables.txt (UTS #39), because a
+ * keyboard or a scanner mixes up only letters of similar layouts. They are escapes here, because a reader could not
+ * tell them apart otherwise.
  */
 public final class PlainLetters {
     private static final String CYRILLIC =
@@ -36,13 +36,15 @@ public final class PlainLetters {
     private PlainLetters() {}
 
     public static String of(String text) {
-        // Before NFKC too: it turns the lunate sigma, which looks like a c, into one that looks like nothing Latin,
-        // and the hyphen that does not break (U+2011) into one that is not of ASCII either.
+        // Also before NFKC, which would turn the lunate sigma, which looks like a c, into a sigma that looks like no
+        // Latin letter, and the non-breaking hyphen (U+2011) into a hyphen that is not ASCII either.
         String signs = latin(LookalikeSigns.plain(ForeignDigits.plain(text)));
         return signs.codePoints().anyMatch(PlainLetters::mayBeNote) ? signs : latin(nfkc(signs));
     }
 
-    /** Whether it becomes something of another kind: a digit, letters or a blank with an accent. */
+    /**
+     * Whether NFKC turns the character into characters of another kind: a digit, letters, or a blank with an accent.
+     */
     private static boolean mayBeNote(int codePoint) {
         int type = Character.getType(codePoint);
         boolean isForm = type == Character.LETTER_NUMBER || codePoint >= 0xFF00 && codePoint < 0xFFE0;

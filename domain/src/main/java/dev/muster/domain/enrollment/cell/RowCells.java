@@ -1,7 +1,7 @@
 package dev.muster.domain.enrollment.cell;
 
 /**
- * The cells of one row as entered, in no way changed. A cell that the row or the file does not have is empty.
+ * The cells of one row as entered, unchanged. A cell that the row or the file does not have is empty.
  */
 public record RowCells(String uniqueIdentifier, String deviceName, String deviceType, String parentGateway) {
     /** Null counts as empty. */

@@ -1,8 +1,8 @@
 package dev.muster.domain.enrollment.csv;
 
 /**
- * The cell that is being read: where its quotes stand and how long it is. Keeps nothing beyond its limit. One object
- * serves all cells of a file in turn, so that a record of millions of cells leaves no garbage.
+ * Scans the cell that is being read: where its quotes are and how long it is. Keeps no characters beyond the limit. One
+ * object scans all cells of a file one after the other, so that a record of millions of cells makes no garbage.
  */
 final class CellScanner {
     private enum State {
@@ -32,7 +32,7 @@ final class CellScanner {
     /**
      * Begins the next cell.
      *
-     * @param record where the cell is written; null where nothing of it is to be kept
+     * @param record gets the text of the cell; null if the text is not kept
      */
     void begin(StringBuilder record, long currentLine) {
         kept = record;
@@ -42,12 +42,12 @@ final class CellScanner {
         state = State.EMPTY;
     }
 
-    /** The line the cell begins on. */
+    /** The line on which the cell begins. */
     long line() {
         return line;
     }
 
-    /** True while separators and line breaks are data. */
+    /** Whether separators and line breaks are data now: the cell is in quotes that are still open. */
     boolean isOpen() {
         return state == State.QUOTED;
     }

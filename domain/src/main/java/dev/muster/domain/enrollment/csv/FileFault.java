@@ -2,13 +2,13 @@ package dev.muster.domain.enrollment.csv;
 
 import java.util.Locale;
 
-/** What a whole import file can be refused for. */
+/** Why a whole import file can be refused. */
 public enum FileFault {
-    /** Bytes that are no UTF-8, or a byte order mark of UTF-16 or UTF-32. */
+    /** Bytes that are not UTF-8, or a byte order mark of UTF-16 or UTF-32. */
     ENCODING,
     /** A NUL character. */
     NUL,
-    /** A workbook, an archive or another file that is no text. */
+    /** A workbook, an archive or another file that is not text. */
     NOT_TEXT,
     /** Nothing but blanks. */
     EMPTY_FILE,
@@ -20,7 +20,7 @@ public enum FileFault {
     MISSING_HEADER,
     /** A known column is in the header line twice. */
     DOUBLED_HEADER,
-    /** A quoted cell that the file ends in. */
+    /** The file ends inside a quoted cell. */
     UNCLOSED_QUOTE,
     /** Text between a closing quote and the next separator. */
     TEXT_AFTER_QUOTE,

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What the first bytes of a file say about it: a byte order mark, or the signature of something that is no CSV. */
+/** What the first bytes of a file say about it: a byte order mark, or the signature of a file that is not CSV. */
 public final class FileOpening {
-    /** Bytes that are looked at. */
+    /** The number of bytes that this class looks at. */
     public static final int LENGTH = 8;
 
     static final String HOW_TO_SAVE =
@@ -34,7 +34,7 @@ public final class FileOpening {
 
     private FileOpening() {}
 
-    /** How many bytes of the opening are a byte order mark of UTF-8: 3 or 0. */
+    /** The length of UTF-8's byte order mark in the opening: 3 if it is there, otherwise 0. */
     static int markLength(byte[] opening) throws ImportRefusedException {
         for (Signature signature : NOT_TEXT) {
             if (startsWith(opening, signature.bytes())) {

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The characters of an import file, one by one, with the line they stand on. Refuses what is no UTF-8 (RFC 3629), NUL,
- * and more bytes than allowed. Holds two buffers of 8 KiB, whatever the size of the file.
+ * The characters of an import file, one by one, with their line. Refuses bytes that are not UTF-8 (RFC 3629), NUL, and
+ * more bytes than allowed. Holds two buffers of 8 KiB, whatever the size of the file.
  */
 public final class FileText {
     private static final int BUFFER = 8_192;
 
-    /** SUBSTITUTE, which DOS put at the end of a text; there it is no part of it. */
+    /** SUBSTITUTE, which DOS wrote at the end of a text. At the end of the file it is not a part of the text. */
     private static final char END_MARK = 0x1A;
 
     private final InputStream file;
@@ -34,7 +34,7 @@ public final class FileText {
     private long line = 1;
     private char previous;
 
-    /** Reads the first bytes and takes a byte order mark off. */
+    /** Reads the first bytes and skips a byte order mark. */
     public FileText(InputStream file, long maxBytes) throws IOException, ImportRefusedException {
         this.file = file;
         this.maxBytes = maxBytes;
@@ -44,7 +44,7 @@ public final class FileText {
         bytes.put(Arrays.copyOfRange(opening, mark, opening.length)).flip();
     }
 
-    /** The line of the character that comes next, from 1. CR, LF and CRLF end a line. */
+    /** The line of the next character, from 1. CR, LF and CRLF end a line. */
     long line() {
         return line;
     }
@@ -73,7 +73,7 @@ public final class FileText {
         return c;
     }
 
-    /** What is well formed before a fault is handed out first, so that the fault is told with its line. */
+    /** Decodes the next characters. Those before a fault are returned first, so that the error names the right line. */
     private boolean decode() throws IOException, ImportRefusedException {
         chars.clear();
         while (true) {

@@ -2,7 +2,7 @@ package dev.muster.domain.enrollment.csv;
 
 import java.util.List;
 
-/** An import file that is refused as a whole. Rows read before the place that refuses it have been handed on. */
+/** An import file is refused as a whole. The rows before the fault have been handed on already. */
 public final class ImportRefusedException extends Exception {
     private final transient List<FileError> errors;
 

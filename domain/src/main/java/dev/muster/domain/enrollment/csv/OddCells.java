@@ -4,9 +4,9 @@ import dev.muster.domain.shared.EnteredText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A row with another number of cells than the header line, as a part of the sentence about it. */
+/** Describes, as a part of a sentence, a row that has more or fewer cells than the header line. */
 public final class OddCells {
-    /** Characters of the part of a sentence. */
+    /** The most characters of this part of a sentence. */
     public static final int MAX_LENGTH = 1_000;
 
     private OddCells() {}

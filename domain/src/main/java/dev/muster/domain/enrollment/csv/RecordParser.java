@@ -5,8 +5,9 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 
 /**
- * Takes one record apart into cells with opencsv. What opencsv 5.12.0 reads wrong (an unclosed quote, text after a
- * closing quote, doubled quotes in a plain cell) never gets here: {@link RecordScanner} refuses or rewrites it.
+ * Splits one record into cells with opencsv. opencsv 5.12.0 reads some records wrongly: with an unclosed quote, with
+ * text after a closing quote, or with doubled quotes in a plain cell. Such a record never gets here, because
+ * {@link RecordScanner} refuses or rewrites it.
  */
 public final class RecordParser {
     private final char separator;

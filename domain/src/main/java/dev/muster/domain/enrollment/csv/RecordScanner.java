@@ -3,12 +3,12 @@ package dev.muster.domain.enrollment.csv;
 import java.io.IOException;
 
 /**
- * Cuts the text of a file into records (RFC 4180 section 2) and holds the limits while it does, so that neither a cell
- * nor a record beyond them is ever kept: what is over a limit is counted to its end and then refused.
+ * Splits the text of a file into records (RFC 4180 section 2) and checks the limits at the same time, so that it never
+ * keeps a cell or a record beyond them. A cell or record that exceeds a limit is counted to its end and then refused.
  *
- * <p>A quote inside a cell that does not begin with one is data, as spreadsheets read it; the record then carries the
- * cell quoted, so that the parser sees nothing but RFC 4180. A closing quote followed by text refuses the file,
- * because nobody can tell any more which line breaks were data.
+ * <p>A quote inside a cell that does not begin with a quote is data, as spreadsheets read it. The record then has the
+ * cell in quotes, so that the parser gets only RFC 4180. If text follows a closing quote, the file is refused, because
+ * nobody can tell any more which line breaks were data.
  */
 public final class RecordScanner {
     private static final int END = -1;
@@ -52,7 +52,7 @@ public final class RecordScanner {
         return record(c);
     }
 
-    /** True where the last record has no line break behind it. */
+    /** Whether the last record ended with the file and not with a line break. */
     public boolean endedWithFile() {
         return endedWithFile;
     }

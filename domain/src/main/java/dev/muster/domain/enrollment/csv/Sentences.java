@@ -3,16 +3,19 @@ package dev.muster.domain.enrollment.csv;
 import dev.muster.domain.shared.EnteredText;
 import java.util.Locale;
 
-/** Parts of the sentences that tell a person about a file. */
+/** Parts of sentences about a file, for people. */
 public final class Sentences {
     private static final int QUOTED_LENGTH = 60;
 
-    /** What would end the sentence's line, and so forge another, or turn its order round. */
+    /**
+     * Characters that would end the sentence's line, and so could forge another line, or would reverse the order of its
+     * text.
+     */
     private static final String DISORDERLY = "[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+";
 
     private Sentences() {}
 
-    /** A limit that was passed, with both numbers: "Line 3 has 101 cells; at most 100 are allowed." */
+    /** A sentence about an exceeded limit, with both numbers: "Line 3 has 101 cells; at most 100 are allowed." */
     public static String limit(String subjectAndVerb, long came, String unit, long allowed) {
         return String.format(Locale.ROOT, "%s %,d %s; at most %,d are allowed.", subjectAndVerb, came, unit, allowed);
     }
@@ -22,7 +25,7 @@ public final class Sentences {
         return String.format(Locale.ROOT, "%,d %s skipped", count, count == 1 ? unit + " was" : unit + "s were");
     }
 
-    /** Text of the file in quotes, on one line, cut to a length that a sentence bears. */
+    /** Text of the file in quotes, on one line, cut to a length that fits into a sentence. */
     public static String quoted(String fromFile) {
         return "\"" + shortened(fromFile) + "\"";
     }

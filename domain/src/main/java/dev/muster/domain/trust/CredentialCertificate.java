@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate that is a device's credential. It is for the device's own key, and the authority of the device's organization
- * issues it.
+ * A certificate that is a device's credential. It is for the device's own key, and the authority of the device's
+ * organization issues it.
  *
- * <p>A renewal gives the device a further certificate, whose first use revokes the earlier ones. New credentials and the end of
- * the device revoke all its certificates. A row stays as a tombstone even if its device is deleted: a later use is told what
- * happened, and the revocation list can name the certificate.
+ * <p>A renewal gives the device a further certificate, whose first use revokes the earlier ones. New credentials and
+ * the end of the device revoke all its certificates. A row stays as a tombstone even if its device is deleted: the
+ * server can explain why a later use fails, and the revocation list can name the certificate.
  */
 @Entity
 @Table(name = "credential_certificate")

@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The X.509 certificate with which a manufacturer's devices prove where they come from. The platform issues it. Its private key
- * and its access token were shown once and are not stored.
+ * The X.509 certificate with which a manufacturer's devices prove where they come from. The platform issues it. Its
+ * private key and its access token were shown once and are not stored.
  *
- * <p>To delete a certificate means to revoke it. The row stays as a tombstone, the server refuses proofs with the certificate, and
- * the devices that it proved are invalid from that instant on. A manager can plan the revocation, and can move or cancel the plan
- * until its instant comes. Then nothing has to run, because every reader compares the instant with the time. An expired
- * certificate only allows no new proofs.
+ * <p>To delete a certificate means to revoke it. The row stays as a tombstone, the server refuses proofs with the
+ * certificate, and the devices that it proved are invalid from that instant on. A manager can plan the revocation, and
+ * can move or cancel the plan until its instant comes. Then nothing has to run, because every reader compares the
+ * instant with the time. An expired certificate allows no new proofs, but the devices that it proved stay valid.
  */
 @Entity
 @Table(name = "manufacturer_certificate")
@@ -166,7 +166,7 @@ public class ManufacturerCertificate extends RevocableCertificate {
         }
     }
 
-    /** Whether it is revoked; at the planned instant it is. */
+    /** Whether it is revoked. At the planned instant it is already revoked. */
     public boolean isRevoked(Instant now) {
         return revokedAt() != null && !now.isBefore(revokedAt());
     }
@@ -213,7 +213,9 @@ public class ManufacturerCertificate extends RevocableCertificate {
         return accessTokenHash;
     }
 
-    /** DER SubjectPublicKeyInfo. It is stored on its own so that a proof is verified without decoding the certificate. */
+    /**
+     * DER SubjectPublicKeyInfo. It is stored on its own so that a proof is verified without decoding the certificate.
+     */
     public byte[] publicKey() {
         return publicKey.clone();
     }

@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The last revocation list that was signed for an issuer. All servers give out the same list, so one number always means one
- * content. The list is given out again for a short time, as long as nothing was revoked since, so that many requests cost one
- * signature. The transaction that signs the next list locks the row.
+ * The last revocation list that was signed for an issuer. All servers give out the same list, so one number always
+ * means one content. The list is given out again for a short time, as long as nothing was revoked since, so that many
+ * requests cost one signature. The transaction that signs the next list locks the row.
  */
 @Entity
 @Table(name = "revocation_list")
 public class PublishedRevocationList {
 
-    /** How old a list may be that is given out again. */
+    /** A list is given out again only until it is this old. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Id
@@ -43,8 +43,8 @@ public class PublishedRevocationList {
     /**
      * Whether it may be given out again.
      *
-     * @param revoked how many certificates of the issuer are revoked now, also those that a list need not name any more. The
-     *     number never falls, because a revocation that has come into force is not undone
+     * @param revoked how many certificates of the issuer are revoked now, also those that a list need not name any
+     *     more. The number never falls, because a revocation that has come into force is not undone
      */
     public boolean isCurrent(long revoked, Instant now) {
         return der.length > 0
@@ -54,8 +54,8 @@ public class PublishedRevocationList {
     }
 
     /**
-     * The number of the next list. It is greater than the last number, and at least the time in milliseconds, so that it does not
-     * go back if the row was lost with a database (RFC 5280 section 5.2.3).
+     * The number of the next list. It is greater than the last number, and at least the time in milliseconds, so that
+     * it does not go back if the row was lost with a database (RFC 5280 section 5.2.3).
      */
     public BigInteger nextNumber(Instant now) {
         return BigInteger.valueOf(Math.max(number + 1, now.toEpochMilli()));

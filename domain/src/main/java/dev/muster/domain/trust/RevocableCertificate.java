@@ -44,7 +44,7 @@ public abstract class RevocableCertificate {
         this.notAfter = x509.notAfter();
     }
 
-    /** Revokes it from an instant on; {@code null} for both takes a revocation back. */
+    /** Revokes it from an instant on; {@code null} for both cancels a planned revocation. */
     protected final void revokeFrom(@Nullable Instant instant, @Nullable RevocationReason reason) {
         revokedAt = instant;
         revocationReason = reason;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The certificate that this server shows to its clients. The launcher renews it long before it ends, so a certificate that ends
- * soon means that the renewal fails.
+ * The certificate that this server shows to its clients. The launcher renews it long before it ends, so a certificate
+ * that ends soon means that the renewal fails.
  *
  * @param notAfter last instant of its validity
  */
@@ -28,7 +28,7 @@ public record ShownServerCertificate(Instant notAfter) {
         return remaining(now).days();
     }
 
-    /** No question here depends on the beginning. */
+    /** The beginning of the validity does not matter here. */
     private RemainingValidity remaining(Instant now) {
         return new RemainingValidity(Instant.EPOCH, notAfter, now);
     }

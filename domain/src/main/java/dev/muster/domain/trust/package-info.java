@@ -1,4 +1,4 @@
-/** The certificates of manufacturers and devices, and their signing requests. Pure functions of bytes, keys and time. */
+/** The stored certificates of manufacturers and devices, their revocation, and their signing requests. */
 @NullMarked
 package dev.muster.domain.trust;
 

@@ -1,4 +1,4 @@
-/** PEM and PKCS #12 files, and the encryption of private keys in them. */
+/** PEM and PKCS #12 files, and the encryption of the platform's own private keys. */
 @NullMarked
 package dev.muster.domain.trust.file;
 

@@ -72,7 +72,10 @@ final class CertificateDraft {
         return this;
     }
 
-    /** Adds one distribution point whose full name is a URI at this platform (RFC 5280 section 4.2.1.13), and name constraints. */
+    /**
+     * Adds one distribution point whose full name is a URI at this platform (RFC 5280 section 4.2.1.13), and the name
+     * constraints if the profile has them.
+     */
     CertificateDraft crl(URI address) {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address.toASCIIString());
         DistributionPointName full = new DistributionPointName(new GeneralNames(name));
@@ -86,7 +89,8 @@ final class CertificateDraft {
 
     /**
      * @param signingKey EC P-256, of the issuer
-     * @param issuerKey the issuer's public key. It verifies the new signature, so that a wrong private key makes no certificate
+     * @param issuerKey the issuer's public key. It verifies the new signature, so that a wrong private key makes no
+     *     certificate
      */
     X509Certificate sign(PrivateKey signingKey, PublicKey issuerKey) {
         try {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The JWS algorithms that a proof may be signed with (RFC 7518 section 3.1, RFC 8037 section 3.1). The names of the constants are
- * the values of the header's {@code alg}. {@link KeyAlgorithm#jwsAlgorithms()} says which of them a key may use.
+ * The JWS algorithms that a proof may be signed with (RFC 7518 section 3.1, RFC 8037 section 3.1). The names of the
+ * constants are the values of the header's {@code alg}. {@link KeyAlgorithm#jwsAlgorithms()} says which of them a key
+ * may use.
  */
 public enum JwsAlgorithm {
     /** ECDSA with P-256 and SHA-256, 64 octets R and S (RFC 7518 section 3.4). */
@@ -22,7 +23,7 @@ public enum JwsAlgorithm {
     /**
      * The algorithm of this name.
      *
-     * @param name compared with regard to case (RFC 7515 section 4.1.1)
+     * @param name the case of letters matters (RFC 7515 section 4.1.1)
      * @return empty for any other name, such as {@code none} or {@code HS256}
      */
     public static Optional<JwsAlgorithm> named(String name) {

@@ -12,8 +12,8 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 
 /**
- * Reads DER (X.690 section 10) and refuses any other encoding of a value. Bouncy Castle also reads BER, in which a value has many
- * encodings, and another reader may read some of them as another value.
+ * Reads DER (X.690 section 10) and refuses any other encoding of a value. Bouncy Castle also reads BER, in which a
+ * value has many encodings, and another reader may read some of them as another value.
  */
 public final class StrictDer {
 
@@ -22,7 +22,8 @@ public final class StrictDer {
     /**
      * Reads the only value in the bytes.
      *
-     * @throws IllegalArgumentException if the bytes are anything else: cut off, followed by other bytes, or not DER at any depth
+     * @throws IllegalArgumentException if the bytes are anything else: cut off, followed by other bytes, or not DER at
+     *     any depth
      */
     public static ASN1Primitive read(byte[] bytes) {
         return read(bytes, ASN1Encoding.DER);
@@ -38,7 +39,8 @@ public final class StrictDer {
     }
 
     /**
-     * Whether a value is written as Bouncy Castle writes it again after reading it. Bouncy Castle leaves out each DEFAULT.
+     * Whether Bouncy Castle would write the value in the same way after it has read it. Bouncy Castle leaves out each
+     * DEFAULT.
      *
      * @throws IllegalArgumentException if one of them cannot be written
      */

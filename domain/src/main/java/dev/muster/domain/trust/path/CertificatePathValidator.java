@@ -13,11 +13,13 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 
 /**
- * Validates a device's certificate: the path of RFC 5280 section 6 from it to the manufacturer's DEVICE_CA and on to the platform's
- * root, and the profile of protocol.md ("Certificates"), which demands more. A pure rule that knows nothing of revocation.
+ * Validates a device's certificate: the path of RFC 5280 section 6 from it to the manufacturer's DEVICE_CA and on to
+ * the platform's root, and the profile of protocol.md ("Certificates"), which demands more. A pure rule that knows
+ * nothing of revocation.
  *
- * <p>First it checks the parts that depend only on the request; a fault there ends the work. Then it verifies every signature,
- * whatever the names and times say. The issuer may be a decoy, and neither the answer nor its time may reveal that.
+ * <p>First it checks the parts that depend only on the request; a fault there ends the work. Then it verifies every
+ * signature, whatever the names and times say. The issuer may be a decoy, and neither the answer nor its time may
+ * reveal that.
  */
 public final class CertificatePathValidator {
 
@@ -34,12 +36,13 @@ public final class CertificatePathValidator {
     /**
      * Validates a device's certificate.
      *
-     * @param chain DER, the device's certificate first, each certified by the next (RFC 7515 section 4.1.6); may end below
-     *     the issuer, with it, or with the root
-     * @param issuer the DEVICE_CA, DER. The path must have exactly this certificate; another one with its name and key does not count
+     * @param chain DER, the device's certificate first, each certified by the next (RFC 7515 section 4.1.6); may end
+     *     below the issuer, with it, or with the root
+     * @param issuer the DEVICE_CA, DER. The path must have exactly this certificate; another certificate with its name
+     *     and key is not accepted
      * @param root the platform's, DER
-     * @return Refused with the first fault. In its position the device's certificate is 0, and issuer and root are the last two, even
-     *     if they were not in the chain
+     * @return Refused with the first fault. In its position the device's certificate is 0, and issuer and root are the
+     *     last two, even if they were not in the chain
      */
     public static PathVerdict validate(List<byte[]> chain, byte[] issuer, byte[] root, Instant now) {
         if (chain.isEmpty() || chain.size() > MAX_CERTIFICATES) {
@@ -95,7 +98,10 @@ public final class CertificatePathValidator {
                         new PathVerdict.Valid(new VerifiedDevice(LeafIdentifier.of(leaf.subject()), leaf.publicKey())));
     }
 
-    /** The first certificate that the one above has not signed. It verifies all signatures, even after a bad one. */
+    /**
+     * The first certificate that the certificate above it has not signed. Verifies all signatures, even after a bad
+     * one.
+     */
     private static Optional<PathVerdict.Refused> unsigned(List<PathCertificate> path) {
         Optional<PathVerdict.Refused> first = Optional.empty();
         for (int position = 0; position < path.size(); position++) {
@@ -136,7 +142,10 @@ public final class CertificatePathValidator {
         return new PathLink(path.get(position), path.get(Math.min(position + 1, path.size() - 1)));
     }
 
-    /** Counts the authorities between this one and the device, except those that only renew a key (RFC 5280 section 4.2.1.9). */
+    /**
+     * Counts the authorities between this one and the device, except those that only renew a key (RFC 5280 section
+     * 4.2.1.9).
+     */
     private static boolean allowsWhatIsBelow(List<PathCertificate> path, int position) throws PathFault.Thrown {
         Optional<BigInteger> limit = path.get(position)
                 .value(Extension.basicConstraints, BasicConstraints::getInstance)
@@ -150,7 +159,10 @@ public final class CertificatePathValidator {
         return limit.get().compareTo(BigInteger.valueOf(between)) >= 0;
     }
 
-    /** Checks the keys from the chain. It comes late because it is expensive; by now somebody has vouched for the keys. */
+    /**
+     * Checks the keys from the chain. This check is expensive, so it comes late: by now somebody has vouched for the
+     * keys.
+     */
     private static Optional<PathVerdict.Refused> weakKey(List<PathCertificate> path) {
         for (int position = 0; position < path.size() - 2; position++) {
             if (OutsideKeyPolicy.check(path.get(position).publicKey()).isPresent()) {

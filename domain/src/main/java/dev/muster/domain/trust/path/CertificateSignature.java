@@ -30,8 +30,8 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * The signature algorithm of a certificate: RSA (PKCS#1 v1.5 and PSS) or ECDSA with SHA-256, SHA-384 or SHA-512, or Ed25519. It
- * verifies with Bouncy Castle's own classes, for the reason that {@link SignatureVerifier} gives.
+ * The signature algorithm of a certificate: RSA (PKCS#1 v1.5 and PSS) or ECDSA with SHA-256, SHA-384 or SHA-512, or
+ * Ed25519. It verifies with Bouncy Castle's own classes, for the reason that {@link SignatureVerifier} gives.
  */
 final class CertificateSignature {
 
@@ -128,7 +128,10 @@ final class CertificateSignature {
         };
     }
 
-    /** Both uses have the same hash, and the salt is at least as long (RFC 8017 section 9.1; FIPS 186-5 section 5.4: at most). */
+    /**
+     * The mask uses the same hash as the message, and the salt is at least as long as the hash (RFC 8017 section 9.1).
+     * FIPS 186-5 section 5.4 allows at most this length.
+     */
     private static Optional<Signer> pss(ASN1Encodable parameters) {
         try {
             RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);

@@ -4,8 +4,8 @@ import dev.muster.domain.trust.key.VerificationKey;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * The kind of an issuer's key, which decides how much work the verification of its signatures takes. The key itself shows it, and so
- * does a signature by the key.
+ * The kind of an issuer's key, which decides how much work the verification of its signatures takes. Both the key
+ * itself and a signature by the key show the kind.
  *
  * @param family of the signature's algorithm
  * @param size octets of R, of the modulus, or of the point
@@ -20,8 +20,8 @@ public record IssuerKind(CertificateSignature.Family family, int size) {
     private static final int ED25519_SIZE = 32;
 
     /**
-     * The longest signature of a P-256 key: a sequence of two numbers of 33 octets, each with its header. A signature of a P-384 key is
-     * so short with a probability of 2^-256.
+     * The longest signature of a P-256 key: a sequence of two numbers of 33 octets, each with its header. A signature
+     * of a P-384 key is so short with a probability of 2^-256.
      */
     private static final int MAX_P256_SIGNATURE = 72;
 

@@ -9,7 +9,10 @@ import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
-/** The device that a certificate's subject names: by its serialNumber (2.5.4.5), or by its common name if it has no serialNumber. */
+/**
+ * The device that a certificate's subject names: by its serialNumber (2.5.4.5), or by its common name if it has no
+ * serialNumber.
+ */
 public final class LeafIdentifier {
 
     /** RFC 5280 appendix A.1: ub-serial-number and ub-common-name. */
@@ -17,14 +20,14 @@ public final class LeafIdentifier {
 
     private LeafIdentifier() {}
 
-    /** Whether the subject has several identifiers, of which another reader might choose another. */
+    /** Whether the subject has several identifiers, so that another reader might choose a different one. */
     static boolean isAmbiguous(X500Name subject) {
         return candidates(subject).size() > 1;
     }
 
     /**
-     * The identifier. A serialNumber must be a PrintableString. A common name may also be a UTF8String, as openssl writes it, but only
-     * of the characters of a PrintableString (RFC 5280 appendix A.1).
+     * The identifier. A serialNumber must be a PrintableString. A common name may also be a UTF8String, as openssl
+     * writes it, but only of the characters of a PrintableString (RFC 5280 appendix A.1).
      *
      * @return empty if the subject names no device, or if the identifier does not have 1 to 64 such characters
      */

@@ -29,8 +29,8 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 
 /**
- * A certificate of a path. The reading checks strictly what RFC 5280 section 4.1 demands of every certificate; {@link PathProfile}
- * checks the rest.
+ * A certificate of a path. {@link #read} strictly checks what RFC 5280 section 4.1 demands of every certificate.
+ * {@link PathProfile} checks the rest.
  */
 final class PathCertificate {
 
@@ -39,7 +39,7 @@ final class PathCertificate {
 
     private static final int VERSION_3 = 2;
 
-    /** It comes after version, serial number and signature algorithm. */
+    /** The issuer comes after version, serial number and signature algorithm. */
     private static final int ISSUER_FIELD = 3;
 
     private static final int VERSION_TAG = 0;
@@ -47,13 +47,18 @@ final class PathCertificate {
     private static final int SUBJECT_UNIQUE_ID_TAG = 2;
     private static final int EXTENSIONS_TAG = 3;
 
-    /** Has seconds and is in Greenwich Mean Time (RFC 5280 section 4.1.2.5.1). */
+    /** A UTCTime has seconds and is in Greenwich Mean Time (RFC 5280 section 4.1.2.5.1). */
     private static final Pattern UTC_TIME = Pattern.compile("\\d{12}Z");
 
-    /** Is the same, but only for dates in 2050 or later (RFC 5280 sections 4.1.2.5 and 4.1.2.5.2). */
+    /**
+     * A GeneralizedTime has the same parts. It is only for dates in 2050 or later (RFC 5280 sections 4.1.2.5 and
+     * 4.1.2.5.2).
+     */
     private static final Pattern GENERALIZED_TIME = Pattern.compile("(20[5-9]|2[1-9]\\d|[3-9]\\d\\d)\\d{11}Z");
 
-    /** The extensions that we or Bouncy Castle process. Any other must not be critical (RFC 5280 section 4.2). */
+    /**
+     * The extensions that we or Bouncy Castle process. Other extensions must not be critical (RFC 5280 section 4.2).
+     */
     private static final Set<ASN1ObjectIdentifier> PROCESSED = Set.of(
             Extension.basicConstraints,
             Extension.keyUsage,
@@ -129,7 +134,7 @@ final class PathCertificate {
         return certificate.getEndDate().getDate().toInstant();
     }
 
-    /** Whether it names itself as its issuer; another key may have signed it. */
+    /** Whether the certificate names itself as its issuer. Another key may have signed it. */
     boolean isSelfIssued() {
         return DistinguishedName.isSame(subject(), issuer());
     }
@@ -143,7 +148,7 @@ final class PathCertificate {
         return certificate.getSignature().getOctets().length;
     }
 
-    /** Whether this key has signed it. */
+    /** Whether this key has signed the certificate. */
     boolean isSignedWith(byte[] subjectPublicKeyInfo) {
         return signature()
                 .verify(
@@ -184,7 +189,7 @@ final class PathCertificate {
                 .map(extensions -> extensions.getExtension(name));
     }
 
-    /** Checks the rules that Bouncy Castle's reading would enforce without a reason. */
+    /** Checks rules that Bouncy Castle's reader also enforces, because the reader does not say which rule is broken. */
     private static void checkShape(ASN1Sequence toBeSigned) throws PathFault.Thrown {
         require(isVersion3(toBeSigned.getObjectAt(0)), PathFault.VERSION);
         require(ASN1Sequence.getInstance(toBeSigned.getObjectAt(ISSUER_FIELD)).size() > 0, PathFault.EMPTY_NAME);
@@ -235,7 +240,7 @@ final class PathCertificate {
         require(KeyAlgorithm.of(publicKey()).isPresent(), PathFault.KEY);
     }
 
-    /** A time in the right form may still be no date. */
+    /** A time in the right form may still not be a date, for example in month 13. */
     private void checkDates() throws PathFault.Thrown {
         try {
             notBefore();

@@ -3,21 +3,21 @@ package dev.muster.domain.trust.path;
 import dev.muster.domain.trust.key.OutsideKeyPolicy;
 
 /**
- * Why {@link CertificatePathValidator} refuses a device's certificate. It is stored with the attempt; a stranger is never told which
- * fault it was.
+ * Why {@link CertificatePathValidator} refuses a device's certificate. The attempt stores the fault. A stranger never
+ * learns which fault it was.
  */
 public enum PathFault {
     /** No certificate, or more than four. */
     CHAIN_LENGTH,
     /** More than 16 KiB of certificates. */
     CHAIN_SIZE,
-    /** The bytes are no certificate in DER, or something is around it. */
+    /** The bytes are not a certificate in DER, or there are other bytes before or after it. */
     MALFORMED,
     /** Version 1 or 2. */
     VERSION,
     /** Zero, negative, or of more than 20 octets. */
     SERIAL_NUMBER,
-    /** An issuer's or subject's unique identifier, which nobody uses because names are not used again. */
+    /** An issuer's or subject's unique identifier. It is needed only if names are used again, which they are not. */
     UNIQUE_ID,
     /** An empty issuer, or an authority without a subject. */
     EMPTY_NAME,
@@ -51,11 +51,11 @@ public enum PathFault {
     ISSUER_KEY_USAGE,
     /** An issuer that may not issue for client authentication. */
     ISSUER_EXTENDED_KEY_USAGE,
-    /** The issuer's key has not signed it. */
+    /** The issuer's key has not signed the certificate. */
     SIGNATURE,
-    /** It names another issuer. */
+    /** The certificate names another issuer. */
     NAME_CHAINING,
-    /** It names another key, or another certificate, of the issuer. */
+    /** The certificate names another key, or another certificate, of its issuer. */
     KEY_IDENTIFIER,
     /** More authorities follow an authority than it allows; or the device's certificate has such a limit. */
     PATH_LENGTH,
@@ -63,11 +63,11 @@ public enum PathFault {
     NAME_CONSTRAINTS,
     /** A required policy is missing. */
     POLICY,
-    /** Its validity has not begun. */
+    /** The certificate's validity has not begun. */
     NOT_YET_VALID,
-    /** Its validity is over. */
+    /** The certificate's validity is over. */
     EXPIRED,
-    /** The algorithm of RFC 5280 section 6 refuses it for another reason. */
+    /** The algorithm of RFC 5280 section 6 refuses the path for another reason. */
     PATH;
 
     /** @throws Thrown with this fault, if the condition is not right */

@@ -12,8 +12,9 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
- * What a certificate of a path must be beyond what {@link PathCertificate} asks of every certificate: the columns of the table in
- * protocol.md, "Certificates". RFC 5280 leaves most of the device's column open.
+ * The rules for the device's certificate and for its issuers, beyond those that {@link PathCertificate} checks for
+ * every certificate. They are the columns of the table in protocol.md, "Certificates". RFC 5280 leaves most of the
+ * device's column open.
  */
 final class PathProfile {
 
@@ -63,15 +64,15 @@ final class PathProfile {
                 && !usage.hasUsages(KeyUsage.cRLSign);
     }
 
-    /** A certificate for anything is a certificate for nothing in particular (RFC 5280 section 4.2.1.12). */
+    /** A verifier that needs one purpose may reject a certificate for any purpose (RFC 5280 section 4.2.1.12). */
     private static boolean isOnlyForClients(ExtendedKeyUsage usage) {
         return usage.hasKeyPurposeId(KeyPurposeId.id_kp_clientAuth)
                 && !usage.hasKeyPurposeId(KeyPurposeId.anyExtendedKeyUsage);
     }
 
     /**
-     * An authority without this extension, such as Muster's own, may issue for any purpose. RFC 5280 does not say what the
-     * extension means in an authority; in practice it limits the purposes of the certificates below.
+     * An authority without this extension, such as Muster's own, may issue for any purpose. RFC 5280 does not say what
+     * the extension means in an authority; in practice it limits the purposes of the certificates below.
      */
     private static boolean isForClients(ExtendedKeyUsage usage) {
         return usage.hasKeyPurposeId(KeyPurposeId.id_kp_clientAuth)

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.bouncycastle.jce.provider.PKIXNameConstraintValidatorException;
 
 /**
- * Bouncy Castle's algorithm of RFC 5280 section 6. It is the only part of the validation that checks name constraints and policies; it
- * repeats the other checks. The database is asked about revocation later.
+ * Bouncy Castle's algorithm of RFC 5280 section 6. It is the only part of the validation that checks name constraints
+ * and policies; it repeats the other checks. It does not check revocation; for that the caller asks the database later.
  */
 final class PkixAlgorithm {
 

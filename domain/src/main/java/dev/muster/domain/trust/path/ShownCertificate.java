@@ -8,9 +8,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * The certificate that a peer shows in TLS, read but not yet verified. It tells which of the platform's certificates it claims to be,
- * or claims as its issuer: the serialNumber in their subject is their access key (protocol.md, Certificates). The path of such a
- * request has no access key.
+ * The certificate that a peer shows in TLS, read but not yet verified. The address of a request with such a certificate
+ * contains no access key. The certificate itself names the platform's certificate that it claims to be, or that it
+ * claims as its issuer: the serialNumber in that certificate's subject is its access key (protocol.md, Certificates).
  */
 public final class ShownCertificate {
 
@@ -29,17 +29,23 @@ public final class ShownCertificate {
         }
     }
 
-    /** The serialNumber in the issuer's name, which is the access key of a DEVICE_CA. Empty if there is none, or several. */
+    /**
+     * The serialNumber in the issuer's name, which is the access key of a DEVICE_CA. Empty if there is none, or
+     * several.
+     */
     public Optional<String> issuerAccessKey() {
         return serialNumber(certificate.issuer());
     }
 
-    /** The serialNumber in the subject's name: the access key of a manufacturer's certificate, or the identifier of a device. */
+    /**
+     * The serialNumber in the subject's name: the access key of a manufacturer's certificate, or the identifier of a
+     * device.
+     */
     public Optional<String> subjectAccessKey() {
         return serialNumber(certificate.subject());
     }
 
-    /** Whether this issuer's key has signed it; other faults do not count. */
+    /** Whether this issuer's key has signed the certificate. Other faults do not matter. */
     public boolean isSignedBy(byte[] issuer) {
         try {
             return certificate.isSignedWith(PathCertificate.read(issuer).publicKey());

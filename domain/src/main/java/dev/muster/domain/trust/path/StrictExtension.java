@@ -19,8 +19,9 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
 /**
- * The rules of DER that depend on the type of an extension's value: DER leaves out a value that is the DEFAULT (X.690 section 11.5),
- * and a named bit list has no zero at its end (section 11.2.2). {@link StrictDer} checks the other rules.
+ * The rules of DER that depend on the type of an extension's value: DER leaves out a value that is the DEFAULT (X.690
+ * section 11.5), and a named bit list has no zero at its end (section 11.2.2). {@link StrictDer} checks the other
+ * rules.
  */
 final class StrictExtension {
 
@@ -69,7 +70,7 @@ final class StrictExtension {
                 .allMatch(point -> point.getReasons() == null || isBitList(point.getReasons()));
     }
 
-    /** It reads the issuer's names, because they are compared later. */
+    /** Also reads the issuer's names, because they are compared later. */
     private static boolean isAuthority(ASN1Primitive value) {
         AuthorityKeyIdentifier authority = AuthorityKeyIdentifier.getInstance(value);
         GeneralNames names = authority.getAuthorityCertIssuer();

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An existing device has proved itself again and waits for a manager to allow new credentials. A device has at most one
- * request. Until a manager has decided, each further proof replaces the newest one in the request. When the device gets
- * new credentials, for whatever reason, the request is deleted.
+ * A request for an approval: an existing device has proved itself again and waits for a manager to allow new
+ * credentials. A device has at most one request. Until a manager has decided, each further proof replaces the newest
+ * one in the request. When the device gets new credentials, for whatever reason, the request is deleted.
  */
 @Entity
 @Table(name = "approval_request")
@@ -74,7 +74,7 @@ public class ApprovalRequest {
         note(certificateId, attemptId, now);
     }
 
-    /** Waits again, because of another proof: no manager has decided, or the decision does not stand any more. */
+    /** Waits again, because of another proof: no manager has decided, or the decision no longer applies. */
     public void askAgain(UUID byCertificateId, UUID newestAttemptId, Instant now) {
         this.decidedAt = null;
         this.decidedBy = null;

@@ -4,7 +4,7 @@ package dev.muster.domain.provisioning;
  * How many identifiers of a committed import have reached each step. A step also counts the identifiers beyond it.
  *
  * @param imported all identifiers
- * @param attempted those with an attempt by a valid proof
+ * @param attempted those for which a device has sent a valid proof
  * @param provisioned those whose device exists
  * @param reporting those whose device has authenticated with its credentials
  */

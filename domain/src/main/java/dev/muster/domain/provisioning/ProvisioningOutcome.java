@@ -46,8 +46,9 @@ public sealed interface ProvisioningOutcome {
      * The request changed nothing, except that the attempt is recorded.
      *
      * @param code the problem code in the answer
-     * @param reason what only the record says, without anything of the request: the name of a {@link ProofRejection},
-     *     or for a request that cannot be read the sentence of the answer; null if the code says everything
+     * @param reason what the record says in addition; it repeats nothing of the request. The name of a
+     *     {@link ProofRejection} or, if the request cannot be read, the sentence of the answer; null if the code says
+     *     everything
      */
     record Refused(
             UUID attemptId, ProblemCode code, @Nullable String reason) implements ProvisioningOutcome {
@@ -58,8 +59,7 @@ public sealed interface ProvisioningOutcome {
         }
 
         /**
-         * The refusal of a proof that is not believed. Its code does not tell the reason, unless the request alone
-         * shows it.
+         * The refusal of an invalid proof. Its code tells the reason only if the request alone shows the reason.
          */
         public static Refused proof(UUID attemptId, ProofRejection reason) {
             return new Refused(attemptId, reason.code(), reason.name());

@@ -1,4 +1,4 @@
-/** Provision requests and their results: what a valid proof may do. Pure functions of bytes, keys and time. */
+/** Provision requests and their results: what a valid proof may do, and who approves a second proof. */
 @NullMarked
 package dev.muster.domain.provisioning;
 

@@ -81,7 +81,7 @@ public class ProvisioningAttempt {
         return attemptedAt;
     }
 
-    /** The manufacturer of that certificate, {@code null} if there is none. */
+    /** The manufacturer of the certificate that the request named, {@code null} if there is no such certificate. */
     public @Nullable UUID manufacturerId() {
         return manufacturerId;
     }

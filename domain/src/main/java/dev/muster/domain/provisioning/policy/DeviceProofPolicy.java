@@ -86,7 +86,7 @@ public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
                 : new PathVerdict.Refused(PathFault.PATH, below.size());
     }
 
-    /** The reason for the attempt; it tells the faults of the device's own certificate apart. */
+    /** The reason for the attempt; it distinguishes the faults of the device's own certificate. */
     private static ProofRejection refusal(PathVerdict path) {
         return path instanceof PathVerdict.Refused refused && refused.position() == 0
                 ? ProofRejection.ofDeviceCertificate(refused.fault())

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Judges a literal proof: the certificate access token, "encrypted" with the certificate's private key (protocol.md,
  * Provision request). The server has only the token's hash: the policy recovers the token with the public key, hashes
- * it and compares the hashes. Later the caller asks whether the certificate accepts this form: only a sender that has
- * proven something hears of that.
+ * it and compares the hashes. Later the caller asks whether the certificate accepts this form: only a sender with a
+ * valid proof may learn that.
  *
  * <p>Always reads one value with one RSA key and compares one hash: with the certificate's key if the value is as long
  * as the key, otherwise with a decoy. Nothing in this form covers the identifier.

@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
  * @param key of the PROOF certificate with this access key; empty if there is none
  * @param authority the DEVICE_CA with this access key; empty if there is none
  * @param uniqueIdentifier of the request's body, as sent
- * @param normalizer the manufacturer's way of writing an identifier; total and pure. It returns a text that breaks the
- *     manufacturer's scheme: a sender hears of that later, after proving something. For an unknown access key it may be
- *     any
+ * @param normalizer the manufacturer's way of writing an identifier; total and pure. It also takes a text that breaks
+ *     the manufacturer's scheme: the sender learns about that later, after a valid proof. For an unknown access key it
+ *     may be any function
  * @param now the server's time
  */
 public record ProofContext(

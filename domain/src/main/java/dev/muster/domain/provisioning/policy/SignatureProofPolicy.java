@@ -64,9 +64,9 @@ public final class SignatureProofPolicy implements ProofPolicy<SignatureProof> {
 
     /**
      * Why the device must sign again with a nonce of the server; empty if it need not. Only the request and the
-     * server's own key decide that, as in {@link ProofFreshness#demandNonce}. A nonce of the server that still counts
-     * proves freshness, whatever the time says: the time may be the time since power-on. If the nonce has expired, a
-     * device needs another one only if its time is wrong, too.
+     * server's own key decide that, as in {@link ProofFreshness#demandNonce}. A nonce of the server that has not
+     * expired proves freshness, whatever the time says: the time may be the time since power-on. If the nonce has
+     * expired, a device needs another one only if its time is wrong, too.
      */
     private static Optional<ProofRejection> demandNonce(
             SignatureProof proof, Optional<ProofRejection> wrongNonce, Optional<ProofRejection> wrongTime) {

@@ -70,7 +70,7 @@ public record ProofExpectation(
         return Secrets.equal(text(claims, "ath"), accessTokenHash);
     }
 
-    /** The claim; empty if it is missing or not a string. No expected value is empty. */
+    /** The claim; empty if it is missing or not a string. The expected values are never empty. */
     private static String text(JsonObject claims, String name) {
         return claims.get(name) instanceof JsonString string ? string.getString() : "";
     }

@@ -56,7 +56,7 @@ public final class ProofFreshness {
         return text(claims, claims.containsKey(NONCE) ? NONCE : "jti");
     }
 
-    /** The claim; empty if it is missing or not a string. No id and no nonce is empty. */
+    /** The claim; empty if it is missing or not a string. A valid id or nonce is never empty. */
     private static String text(JsonObject claims, String name) {
         return claims.get(name) instanceof JsonString string ? string.getString() : "";
     }

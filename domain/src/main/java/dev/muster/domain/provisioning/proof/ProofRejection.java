@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Why a proof is not believed. The attempt keeps the reason for the manufacturer and the operator. The sender gets only
+ * Why a proof is rejected. The attempt keeps the reason for the manufacturer and the operator. The sender gets only
  * {@code invalid-proof}, not the reason (protocol.md, Order of the checks). The one exception: the sender learns that a
  * nonce is needed, because that depends only on the request, not on the certificate that it names.
  */

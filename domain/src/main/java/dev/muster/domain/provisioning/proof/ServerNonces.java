@@ -85,7 +85,7 @@ public final class ServerNonces {
         return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(ProofRejection.NONCE_EXPIRED);
     }
 
-    /** No octets if the text is not a nonce of ours. */
+    /** No octets if the text does not have the form of a nonce. */
     private static byte[] decode(String nonce) {
         try {
             return nonce.length() == LENGTH ? Base64.getUrlDecoder().decode(nonce) : new byte[0];

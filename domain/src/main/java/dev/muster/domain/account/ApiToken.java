@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script authenticates with it instead of its user's password. It has its user's rights. It is shown once and stored
- * as a hash, and it ends by expiry or revocation.
+ * A secret with which a script authenticates instead of its user's password. It has its user's rights. It is shown once
+ * and stored as a hash, and it ends by expiry or revocation.
  */
 @Entity
 @Table(name = "api_token")

@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * One import: the devices that an organization expects of a manufacturer, from the file to the enrollments. Its status
  * tells whose turn it is, and {@link ImportStatus} says which status can follow which.
  *
- * <p>A manager uploads the file. While it comes in, the import is READING. When every row is stored, it is VALIDATING: a
- * server compares the rows with each other and with what is enrolled. Then it is a DRAFT, and the manager repairs cells
- * and deletes rows. If a change affects many rows of a large draft, a server carries it out: the import is CHANGING, and
- * then a DRAFT again.
+ * <p>A manager uploads the file. While it comes in, the import is READING. When every row is stored, it is VALIDATING:
+ * a server compares the rows with each other and with what is enrolled. Then it is a DRAFT, and the manager repairs
+ * cells and deletes rows. If a change affects many rows of a large draft, a server carries it out: the import is
+ * CHANGING, and then a DRAFT again.
  *
- * <p>The manager commits the draft. It is COMMITTING while a server makes enrollments of its rows: of all rows, or of the
- * valid rows only. The rows that are left out become a draft of their own ({@link #restOf}). Then it is COMMITTED, or a
- * DRAFT again if nothing could be enrolled.
+ * <p>The manager commits the draft. It is COMMITTING while a server makes enrollments of its rows: of all rows, or of
+ * the valid rows only. The rows that are left out become a draft of their own ({@link #restOf}). Then it is COMMITTED,
+ * or a DRAFT again if nothing could be enrolled.
  *
  * <p>An import that never became a draft ends as INTERRUPTED, CANCELLED or FAILED. A manager discards a draft or such a
- * remainder, and withdraws a committed import; both delete it. While a server is at work, nobody else changes the rows,
- * and if the server dies, another one goes on.
+ * remainder, and withdraws a committed import; both delete it. While a server is at work, nobody else changes the rows.
+ * If the server dies, another server goes on with the work; only a file that was still coming in becomes INTERRUPTED.
  */
 @Entity
 @Table(name = "enrollment_batch")

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of an import, and what can be asked of it. {@link DeviceImport} has what happens to it. */
+/** The stored fields of an import, and what they say about it. {@link DeviceImport} changes them. */
 @MappedSuperclass
 public abstract class ImportFacts {
 

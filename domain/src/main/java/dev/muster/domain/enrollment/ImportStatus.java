@@ -21,7 +21,9 @@ public enum ImportStatus {
     INTERRUPTED,
     /** Its manager stopped it while the file was read or checked. No rows are kept. */
     CANCELLED,
-    /** The server could not store or check the file, for a reason that the import tells. It has to be uploaded again. */
+    /**
+     * The server could not store or check the file, for a reason that the import tells. It has to be uploaded again.
+     */
     FAILED;
 
     /** The statuses that can follow this one; empty if it is an end. */
@@ -48,7 +50,9 @@ public enum ImportStatus {
         return next;
     }
 
-    /** Whether a server is at work on it, or will be again if that server died. */
+    /**
+     * Whether a server is at work on it. If that server dies, another server finds it and goes on with it or ends it.
+     */
     public boolean isWork() {
         return this == READING || this == VALIDATING || this == CHANGING || this == COMMITTING;
     }

@@ -35,7 +35,7 @@ public final class RateLimit<K> {
     }
 
     /**
-     * Counts one more and returns true, or returns false if it is one too many; a refused one does not count.
+     * Counts one more action and returns true. Returns false if it is one too many; a refused action does not count.
      *
      * @param now in nanoseconds, by a clock that is never set, such as {@link System#nanoTime}
      */

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param receivedAt the time of all messages without {@code ts}
  * @param earliest the first time that is accepted
  * @param latest the last time that is accepted; a device's clock may be ahead of the server's
- * @param sources the devices that the messages may be of
+ * @param sources the devices whose messages the sender may send
  */
 public record TelemetryExpectation(Instant receivedAt, Instant earliest, Instant latest, TelemetrySources sources) {
 

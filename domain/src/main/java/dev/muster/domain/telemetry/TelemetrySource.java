@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device that messages are received from.
+ * A device whose messages the server receives.
  *
  * @param model the rules for its messages, {@code null} for a device without a model
  */

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how a header line was read that lacks columns or has another separator than the rows, and what to do about it. */
+/**
+ * Explains a header line that lacks columns, or has another separator than the rows: how it was read, and what to do.
+ */
 final class HeaderDiagnosis {
     /** Characters that other programs separate cells with. */
     private static final String OTHER_SEPARATORS = "|^~:#\u00A6\u001F ";
@@ -100,10 +102,11 @@ final class HeaderDiagnosis {
     }
 
     /**
-     * Checks that the header line and the first row have the same separator. If they do not, each row would be one cell.
+     * Checks that the header line and the first row have the same separator. If they do not, each row would be one
+     * cell.
      *
-     * @throws ImportRefusedException if the first row is one cell, and another separator parts it into as many cells as the
-     *     header line has
+     * @throws ImportRefusedException if the first row is one cell, and another separator parts it into as many cells as
+     *     the header line has
      */
     static void refuseOtherSeparator(FileHeader header, RawRecord first) throws IOException, ImportRefusedException {
         char expected = header.parser().separator();

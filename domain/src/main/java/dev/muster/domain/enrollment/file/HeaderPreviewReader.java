@@ -75,7 +75,7 @@ final class HeaderPreviewReader {
         return new RecordReading(new FileText(whole, limits.maxBytes()), limits);
     }
 
-    /** A row that ends where a full opening ends is probably cut. */
+    /** A row that ends together with a full opening is probably incomplete. */
     private List<String> firstRow(RecordReading reading, FileHeader header) throws IOException, ImportRefusedException {
         RawRecord first;
         try {

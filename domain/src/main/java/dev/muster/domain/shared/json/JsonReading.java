@@ -133,7 +133,9 @@ final class JsonReading {
                 "The JSON cannot be read at " + place(end) + ": " + JsonFault.at(text, end) + ".");
     }
 
-    /** With the index of the item in a list of messages, or the member of an object: nobody counts to a thousand. */
+    /**
+     * Also names the index of the item in a list of messages, or the member of an object: nobody counts to a thousand.
+     */
     private String place(long at) {
         String place = JsonPlace.of(text, at).toString();
         if (open.peekLast() instanceof JsonContainer.OfItems list) {

@@ -24,7 +24,7 @@ public final class ForwardedHeader {
     private static final Pattern NODE =
             Pattern.compile("(?:\\[([^\\]]+)]|([0-9.]+))(?::(?:\\d{1,5}|_[A-Za-z0-9._-]+))?");
 
-    /** No row of proxies writes as much; a stranger may have sent a field of any length to the first proxy. */
+    /** More than any chain of proxies writes. A stranger may have sent a field of any length to the first proxy. */
     private static final int MAX_LENGTH = 1024;
 
     private ForwardedHeader() {}

@@ -45,7 +45,8 @@ final class HostNameForm {
     }
 
     /**
-     * Without compatibility forms, invisible characters and case. The first pass may create new ones, so there are two.
+     * Without compatibility forms, invisible characters and case. The first pass may create such characters again, so
+     * there are two passes.
      */
     private static String folded(String text) {
         return foldedOnce(foldedOnce(text));

@@ -75,15 +75,17 @@ public class DeviceRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
-    /** Like {@link #markUsed(UUID, String, Instant)}, and reads the device again, which the statement does not change. */
+    /**
+     * Like {@link #markUsed(UUID, String, Instant)}, and reads the device again, which the statement does not change.
+     */
     public void markUsed(Device device, Instant now) {
         markUsed(device.id(), device.credential().accessKey(), now);
         store.entityManager().refresh(device);
     }
 
     /**
-     * Notes a use of the credentials, and the first use if this is the first. It is a statement of its own, because writing
-     * the whole device could restore credentials that a proof has just replaced.
+     * Notes a use of the credentials, and the first use if this is the first. It is a statement of its own, because
+     * writing the whole device could restore credentials that a proof has just replaced.
      */
     void markUsed(UUID id, String accessKey, Instant now) {
         store.entityManager()
@@ -111,7 +113,10 @@ public class DeviceRepository {
         store.entityManager().remove(device);
     }
 
-    /** How many devices each of these certificates has proved, and when it last proved one; without unused certificates. */
+    /**
+     * How many devices each of these certificates has proved, and when it last proved one. Unused certificates are left
+     * out.
+     */
     public Map<UUID, CertificateUse> useOf(Collection<UUID> certificateIds) {
         return store.entityManager()
                 .createQuery("""

@@ -19,8 +19,8 @@ import java.util.UUID;
 
 /**
  * Commits drafts: all rows of a draft become enrollments, or none; if the caller asks for it, only the valid rows. A
- * constraint of the database decides whether an identifier is free. If two imports want it in the same moment, the draft
- * that loses is marked again. Setting the status is one transaction, and making the enrollments is another.
+ * constraint of the database decides whether an identifier is free. If two imports want it in the same moment, the
+ * draft that loses is marked again. Setting the status is one transaction, and making the enrollments is another.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,7 +43,7 @@ public class CommitService {
      *
      * @param scope which rows; rows that are left out become a new draft
      * @param seen number of the last change that the caller has seen; empty if that does not matter
-     * @throws ProblemException {@code conflict} if it is no draft, has no rows, or was changed since
+     * @throws ProblemException {@code conflict} if it is not a draft, has no rows, or was changed since
      * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      */
     @SuppressWarnings("try") // the claim is only held

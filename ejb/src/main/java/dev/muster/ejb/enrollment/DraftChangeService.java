@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Changes many rows of a draft at once: repairs all cells with one fault, deletes the invalid rows, undoes the last change. A
- * large change goes on in the background, where everyone sees it and can stop it. The request and the change are
- * transactions of their own.
+ * Changes many rows of a draft at once: repairs all cells with one fault, deletes the invalid rows, undoes the last
+ * change. A large change goes on in the background, where everyone sees it and can stop it. The request and the change
+ * are transactions of their own.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,7 +31,7 @@ public class DraftChangeService {
      * Changes rows.
      *
      * @param seen number of the last change that the caller has seen; empty if that does not matter
-     * @throws ProblemException {@code conflict} if the import is no draft any more, or was changed since
+     * @throws ProblemException {@code conflict} if the import is no longer a draft, or was changed since
      */
     public DraftChangeOutcome change(
             Caller caller, UUID organizationId, UUID importId, DraftChange change, OptionalInt seen) {

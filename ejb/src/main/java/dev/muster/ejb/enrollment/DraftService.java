@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Changes a draft row by row. Each change is checked by the same rules as the file, together with every row that it affects.
- * {@link DraftChangeService} undoes the last change, and changes many rows at once.
+ * Changes a draft row by row. Each change is checked by the same rules as the file, together with every row that it
+ * affects. {@link DraftChangeService} undoes the last change, and changes many rows at once.
  */
 @Stateless
 public class DraftService {
@@ -58,7 +58,7 @@ public class DraftService {
      * @param changes the cells that change
      * @param expectedVersion the version of the row that the caller has seen; empty if that does not matter
      * @throws ProblemException {@code row-changed} if the row has another version
-     * @throws ProblemException {@code conflict} if the import is no draft any more
+     * @throws ProblemException {@code conflict} if the import is no longer a draft
      * @throws ProblemException {@code validation-failed} if a cell cannot be stored at all
      */
     public EditedRow edit(Caller caller, RowAddress address, Map<Column, String> changes, OptionalInt expectedVersion) {
@@ -91,7 +91,7 @@ public class DraftService {
      *
      * @param numbers of the rows, at most 500
      * @throws ProblemException {@code validation-failed} if there are more
-     * @throws ProblemException {@code conflict} if the import is no draft any more
+     * @throws ProblemException {@code conflict} if the import is no longer a draft
      */
     public DeviceImport deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
         DeviceImport draft = lockDraft(caller, organizationId, importId);

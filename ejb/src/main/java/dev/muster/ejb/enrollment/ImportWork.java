@@ -26,7 +26,8 @@ import java.util.UUID;
 
 /**
  * The work on imports that goes on after a request: comparing the rows of a large file, changing or committing a large
- * draft. The holder of the claim does the step that the import's status says. So a server goes on where another one died.
+ * draft. The holder of the claim does the step that the import's status says. So a server goes on where another one
+ * died.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -107,7 +108,7 @@ public class ImportWork {
         }
     }
 
-    /** Compares the rows of a file that is stored wholly. The caller holds the claim. */
+    /** Compares the rows of a file that is completely stored. The caller holds the claim. */
     public void validate(UUID importId) {
         try {
             drafted.validate(importId);

@@ -22,9 +22,9 @@ public class InvalidRowService {
     private InvalidRowRepository invalid;
 
     /**
-     * Counts.
+     * Counts the invalid rows, and the rows that a deletion or a commit would remove.
      *
-     * @throws ProblemException {@code conflict} if the import is no draft
+     * @throws ProblemException {@code conflict} if the import is not a draft
      */
     public InvalidRows count(Caller caller, UUID organizationId, UUID importId) {
         caller.requireOrganization(organizationId);

@@ -29,7 +29,7 @@ public class CertificateRates {
         proofs = new RateLimit<>(perMinute, REMEMBERED);
     }
 
-    /** Counts a proof. @return false if the limit is reached */
+    /** Counts a proof. Returns false, and counts nothing, if the limit is reached. */
     boolean admits(ManufacturerCertificate certificate) {
         return proofs.admits(certificate.id(), System.nanoTime());
     }

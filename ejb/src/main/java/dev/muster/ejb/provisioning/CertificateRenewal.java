@@ -24,9 +24,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues another certificate to a device that shows its present one. This is not a proof by the manufacturer, so the policy
- * for second proofs does not apply. The shown certificate is valid until the new one is first used, so that a lost answer
- * does no harm.
+ * Issues another certificate to a device that shows its present one. This is not a proof by the manufacturer, so the
+ * policy for second proofs does not apply. The shown certificate is valid until the new one is first used, so that a
+ * lost answer does no harm.
  */
 @ApplicationScoped
 public class CertificateRenewal {
@@ -46,7 +46,7 @@ public class CertificateRenewal {
     @Inject
     private DatabaseTime time;
 
-    /** @param csr {@code null} if the device requests no certificate: then it is {@code already-provisioned} */
+    /** @param csr {@code null} if the device requests no certificate: then the answer is {@code already-provisioned} */
     JudgedAttempt renew(UUID attemptId, Peer.Holder holder, @Nullable DeviceCsr csr) {
         Optional<WantedCertificate> wanted = WantedCertificate.of(csr);
         UUID organizationId =

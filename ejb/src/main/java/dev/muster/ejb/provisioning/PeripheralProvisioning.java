@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Creates the peripherals that an import has put behind a gateway. The first message that a gateway sends for a peripheral
- * creates it: the gateway has proved itself, and the certificate that proved the gateway also stands for the peripheral.
- * Nobody learns the peripheral's token. The peripheral has proved nothing, so it does not count towards the certificate's
- * limit of devices.
+ * Creates the peripherals that an import has put behind a gateway. The first message that a gateway sends for a
+ * peripheral creates it: the gateway has proved itself, and the certificate that proved the gateway also vouches for
+ * the peripheral. Nobody learns the peripheral's token. The peripheral has proved nothing, so it does not count towards
+ * the certificate's limit of devices.
  */
 @ApplicationScoped
 public class PeripheralProvisioning implements GatewayPeripherals {

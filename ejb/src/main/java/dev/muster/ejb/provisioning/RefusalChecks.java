@@ -38,7 +38,10 @@ public class RefusalChecks {
                 .or(() -> ofWanted(proof));
     }
 
-    /** Reasons against a certificate of a device that exists: a suspension of its manufacturer is not one of them. */
+    /**
+     * Reasons that the certificate itself gives. Only these also stop a device that exists; a suspension of its
+     * manufacturer does not.
+     */
     static Optional<ProblemCode> ofCertificate(ManufacturerCertificate certificate, Instant now) {
         if (certificate.isRevoked(now)) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);

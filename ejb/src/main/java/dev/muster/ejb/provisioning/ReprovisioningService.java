@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lets a manager allow that a device's next valid proof gives it new credentials, for example after a reset or a repair. This
- * overrides the policy for second proofs and includes literal proofs. The old credentials are valid until that proof.
+ * Lets a manager allow that a device's next valid proof gives it new credentials, for example after a reset or a
+ * repair. This overrides the policy for second proofs and includes literal proofs. The old credentials are valid until
+ * that proof.
  */
 @Stateless
 public class ReprovisioningService {
@@ -67,7 +68,7 @@ public class ReprovisioningService {
     }
 
     /**
-     * Withdraws a permission that was not used yet. Only the policy decides again.
+     * Withdraws a permission that was not used yet. After that only the policy decides.
      *
      * @throws ProblemException {@code not-found}
      */

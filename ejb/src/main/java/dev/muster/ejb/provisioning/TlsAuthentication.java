@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Authenticates devices that show their certificate instead of a token. The first connection of an enrolled device creates
- * it, in the same transaction as its message is kept. Nobody learns the token that is made with the device; a device that
- * needs a token sends a provision request first.
+ * Authenticates devices that show their certificate instead of a token. The first connection of an enrolled device
+ * creates it, in the same transaction as its message is kept. Nobody learns the token that is made with the device; a
+ * device that needs a token sends a provision request first.
  */
 @ApplicationScoped
 public class TlsAuthentication implements CertifiedDevices {
@@ -112,7 +112,10 @@ public class TlsAuthentication implements CertifiedDevices {
                 : provisioning.find(manufacturer.id(), peer.normalizedIdentifier());
     }
 
-    /** Returns an invalidated device, because the caller tells it so. For others the shown certificate must be valid. */
+    /**
+     * Returns an invalidated device, too, because the caller tells it so. For other devices the DEVICE_CA must be
+     * neither revoked nor expired.
+     */
     private static FoundDevice admit(FoundDevice found, Peer.Device peer) {
         if (!found.isInvalidated()) {
             RefusalChecks.ofCertificate(peer.authority(), found.at()).ifPresent(code -> {
@@ -123,8 +126,8 @@ public class TlsAuthentication implements CertifiedDevices {
     }
 
     /**
-     * Locks in the same order as {@link DeviceCreation}, then looks for the device again: of several first messages at once,
-     * one creates the device and the others find it.
+     * Locks in the same order as {@link DeviceCreation}, then looks for the device again: of several first messages at
+     * once, one creates the device and the others find it.
      */
     private FoundDevice join(Peer.Device peer, String source, Instant now) {
         ManufacturerCertificate authority = peer.authority();

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes a database that cannot be reached, or not in time, from a fault of ours. Only the first one passes. */
+/**
+ * Distinguishes a database that cannot be reached, or not in time, from a fault of ours. Only an unreachable database
+ * is a temporary problem.
+ */
 public final class DatabaseUnavailable {
 
     /** Class 08: connection exception (ISO/IEC 9075-2). */

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where requests come from. Trusted proxies, which end TLS in front of this server, are known by their addresses, and this
- * server believes what they say about a request's client. It ignores what anybody else says. By default there are none.
+ * Where requests come from. Trusted proxies end TLS in front of this server. They are known by their addresses, and
+ * this server trusts what they say about a request's client. It ignores what anybody else says. By default there are no
+ * trusted proxies.
  */
 @ApplicationScoped
 public class Sources {
@@ -37,7 +38,8 @@ public class Sources {
     }
 
     /**
-     * The address that a request comes from: the nearest address that is not a trusted proxy, as far as the proxies tell.
+     * The address that a request comes from: the nearest address that is not a trusted proxy, as far as the proxies
+     * tell.
      *
      * @param peer the address at the other end of the connection
      * @param forwarded the lines of the field Forwarded, in the order in which they came

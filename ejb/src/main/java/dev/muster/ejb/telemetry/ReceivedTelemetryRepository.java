@@ -125,8 +125,8 @@ class ReceivedTelemetryRepository {
     /**
      * What is kept for the slots of these values of a device.
      *
-     * @return the literal for each slot; fails with a transient error if a slot is empty, because its value has just been
-     *     removed for its age and a retry is told so
+     * @return the literal for each slot; fails with a transient error if a slot is empty: its value was removed just
+     *     now because of its age, and a retry gets that answer
      */
     Map<Slot, String> kept(UUID device, List<Value> values) {
         return session().doReturningWork(connection -> {

@@ -67,7 +67,8 @@ public class ImportRepository {
     }
 
     /**
-     * Locks an import of any organization, but not its manufacturer and organization: this would lock all their imports.
+     * Locks an import of any organization, but not its manufacturer and organization: this would lock all their
+     * imports.
      *
      * @throws ProblemException {@code not-found}, also if it was deleted while this call waited for the lock
      */
@@ -78,7 +79,7 @@ public class ImportRepository {
     /**
      * Locks an import for a change of its rows.
      *
-     * @throws ProblemException {@code conflict} if it is no draft now
+     * @throws ProblemException {@code conflict} if it is not a draft now
      */
     public DeviceImport lockDraft(UUID organizationId, UUID importId) {
         DeviceImport draft = lock(organizationId, importId);
@@ -179,7 +180,9 @@ public class ImportRepository {
         update("insert into import_claim (batch_id) values (:batch)", importId);
     }
 
-    /** Leaves a claim that is held. Its holder deletes it, and nobody waits for a claim ({@link WorkClaimRepository}). */
+    /**
+     * Leaves a claim that is held. Its holder deletes it, and nobody waits for a claim ({@link WorkClaimRepository}).
+     */
     private void removeClaim(UUID importId) {
         List<?> free = query(
                         "select batch_id from import_claim where batch_id = :batch for update skip locked", importId)

@@ -61,7 +61,7 @@ public class CommitTransaction {
     /**
      * A draft that could be committed.
      *
-     * @throws ProblemException {@code conflict} if it is no draft or has no rows
+     * @throws ProblemException {@code conflict} if it is not a draft or has no rows
      */
     public DeviceImport committable(UUID organizationId, UUID importId) {
         return requireCommittable(imports.get(organizationId, importId));
@@ -120,9 +120,9 @@ public class CommitTransaction {
     }
 
     /**
-     * On H2, commits of one organization or manufacturer come one after the other. On PostgreSQL a commit waits at the very
-     * row that another one has written. H2 refuses it at once because of that row, although the other commit may never
-     * end well: two commits could refuse each other, and neither would see which row it was.
+     * On H2, commits of one organization or manufacturer come one after the other. On PostgreSQL a commit waits at the
+     * row that another commit has written. H2 refuses the commit at once because of that row, although the other commit
+     * may still fail: two commits could make each other fail, and neither would see which row it was.
      */
     private void waitForOthersOnH2(DeviceImport deviceImport) {
         if (!hints.isPostgresql()) {

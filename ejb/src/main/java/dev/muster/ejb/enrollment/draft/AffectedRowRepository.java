@@ -40,8 +40,8 @@ public class AffectedRowRepository {
     }
 
     /**
-     * The other rows that have one of these forms and no duplicate among themselves, and the rows whose gateway has one of
-     * them.
+     * The other rows with one of these forms that have no duplicate among the unchanged rows, and the rows whose
+     * gateway has one of these forms.
      */
     Set<Integer> others(UUID importId, Collection<Integer> changed, Forms forms, int atMost) {
         Set<Integer> others = new TreeSet<>();

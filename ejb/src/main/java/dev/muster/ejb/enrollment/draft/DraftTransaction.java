@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * The transactions in which all rows of an import are compared: the first time, and by a change of many rows
- * ({@link DraftChangeService} has asked the caller). A change happens wholly or not at all: in the request, or, if it is
+ * The transactions in which all rows of an import are compared: the first time, and by a change of many rows ({@link
+ * DraftChangeService} has asked the caller). A change happens completely or not at all: in the request, or, if it is
  * large, on the server that holds the import's claim.
  */
 @Stateless
@@ -145,8 +145,8 @@ public class DraftTransaction {
     }
 
     /**
-     * Carries out the pending change of a draft. The caller holds the claim. The import itself is written only at the end,
-     * so that others can note on it how far the work is.
+     * Carries out the pending change of a draft. The caller holds the claim. The import itself is written only at the
+     * end, so that others can note on it how far the work is.
      *
      * @throws ImportCancelledException if its manager stopped it
      */

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * Checks every request to the API, also at an unknown address. Requests come by HTTPS only, because requests and
- * answers carry secrets, and their Content-Type is readable. Answers are not stored and not taken for another type.
- * They have a Date, by which devices set their clocks; the server itself sends no Date.
+ * Checks every request to the API, also at an unknown address. Accepts only HTTPS, because requests and answers carry
+ * secrets, and only a readable Content-Type. Tells clients not to store an answer and not to take it for another type.
+ * Each answer has a Date, by which devices set their clocks; the server itself sends no Date.
  */
 @WebFilter(
         urlPatterns = "/*",

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits the requests of devices to this server: the requests in the server, including waiting requests, and those of
- * one address to three quarters of this number; the requests at work; the requests of one address in a minute. The
- * server refuses further requests at once or soon, and they consume nothing. Each server counts for itself, in memory
- * (docs/adr/006-overload.md).
+ * Limits the requests of devices to this server. The first limit is for all requests in the server, also those that
+ * wait; one address gets three quarters of these places. The second limit is for the requests at work, and the third
+ * for the requests of one address in a minute. The server refuses further requests at once or soon, and they consume
+ * nothing. Each server counts for itself, in memory (docs/adr/006-overload.md).
  */
 @ApplicationScoped
 public class DeviceLimits {

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A queue in front of work of which only so much can run at a time; first come, first served. A crowd that comes all at
- * once may wait long, because its queue ends. If the queue does not end, requests wait only shortly: then more requests
- * come than the server can process, and waiting does not help (as in CoDel, RFC 8289).
+ * A queue for work of which only a limited number can run at a time; first come, first served. If many requests come at
+ * once and few follow, they may wait long, because their queue ends. If the queue does not end, requests wait only for
+ * a short time: then more requests come than the server can process, and waiting does not help (as in CoDel, RFC 8289).
  */
 public final class FairQueue {
 
@@ -30,7 +30,7 @@ public final class FairQueue {
     private final LongSupplier clock;
     private final AtomicLong lastWithoutLine;
 
-    /** @param clock in nanoseconds; nobody sets it */
+    /** @param clock in nanoseconds, never set back */
     FairQueue(int atOnce, LongSupplier clock) {
         this.turns = new Semaphore(atOnce, true);
         this.clock = clock;

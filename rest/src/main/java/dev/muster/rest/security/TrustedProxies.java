@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 
-/** What the proxies in front of this server, which end TLS, say about a request. */
+/** What the trusted proxies, which end TLS in front of this server, say about a request. */
 @ApplicationScoped
 public class TrustedProxies {
 

@@ -22,7 +22,10 @@ public class WorkView implements Serializable {
     public static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
             + "They are marked red now. Correct them and try again.";
 
-    /** If the new page has not come after this many looks, one a second, it is opened again; earlier, that would cancel it. */
+    /**
+     * If the new page has not come after this many looks, one a second, it is opened again. To open it earlier would
+     * cancel the page that is still coming.
+     */
     private static final int PATIENCE = 30;
 
     @Inject

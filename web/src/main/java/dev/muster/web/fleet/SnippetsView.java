@@ -22,7 +22,7 @@ public class SnippetsView {
 
     private Snippets snippets;
 
-    /** Whether there are any: devices sign only with certificates of the purpose PROOF. */
+    /** Whether there are programs for this certificate: devices sign only with certificates of the purpose PROOF. */
     public boolean isFor(ManufacturerCertificate certificate) {
         return certificate.purpose() == CertificatePurpose.PROOF;
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Tells whether a component failed to read what a form sent. Jakarta Faces and PrimeFaces do not check all parameters of their
- * own scripts (the first row of a table, the name of an event): they throw when they compute with them. Such an exception is
- * thrown in their code, not in ours, and is about a number, an argument, an index or a missing value.
+ * Tells whether a component failed to read what a form sent. Jakarta Faces and PrimeFaces do not check all parameters
+ * of their own scripts (the first row of a table, the name of an event): they throw when they compute with them. Such
+ * an exception is thrown in their code, not in ours, and is about a number, an argument, an index or a missing value.
  */
 final class UnreadableForm {
 
@@ -19,7 +19,9 @@ final class UnreadableForm {
         return isAboutValue(root) && origin(root).isPresent();
     }
 
-    /** The type of the exception and the place where it was thrown. Without its message, which may repeat what was sent. */
+    /**
+     * The type of the exception and the place where it was thrown, but not its message, which may repeat what was sent.
+     */
     static String place(Throwable thrown) {
         Throwable root = root(thrown);
         return root.getClass().getSimpleName()

@@ -16,9 +16,9 @@ import java.util.OptionalInt;
 import org.primefaces.PrimeFaces;
 
 /**
- * How many rows go if the invalid rows of a draft are deleted, or left out of a commit. They are counted when one of the two
- * dialogs opens. {@link DraftView} and {@link CommitView} then do the work, and the server refuses it if the draft has changed
- * since.
+ * How many rows go if the invalid rows of a draft are deleted, or left out of a commit. They are counted when one of
+ * the two dialogs opens. {@link DraftView} and {@link CommitView} then do the work, and the server refuses it if the
+ * draft has changed since.
  */
 @Named
 @ViewScoped
@@ -41,7 +41,7 @@ public class InvalidRowsView implements Serializable {
 
     private InvalidRows counts;
 
-    /** The number of the last change when the rows were counted; 0 before that, which no counted draft has. */
+    /** The number of the last change when the rows were counted; 0 before the first count. */
     private int seen;
 
     private boolean keepFirst;

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A new administration password for each domain. The password of the distribution is empty, and whoever may deploy into the
- * server has access to all keys in it.
+ * A new administration password for each domain. The password of the distribution is empty, and anybody who can deploy
+ * into the server has access to all its keys.
  */
 public record AdminKeyFile(String password) {
 

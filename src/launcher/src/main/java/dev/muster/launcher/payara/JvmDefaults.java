@@ -32,25 +32,25 @@ final class JvmDefaults {
     }
 
     /**
-     * The parallel collector costs a request less than G1, the default of the JVM, and its full collections are short, because
-     * little in the server lives long. A JVM takes only one collector. Half of the heap is for objects that live as long as a
-     * request; other collectors decide that themselves.
+     * The parallel collector costs a request less than G1, the default of the JVM, and its full collections are short,
+     * because little in the server lives long. A JVM takes only one collector. Half of the heap is for objects that
+     * live as long as a request; other collectors decide that themselves.
      */
     private static List<String> collector() {
         return List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
     }
 
     /**
-     * With two processors the JVM has one thread for each of its two compilers. The threads of many requests leave these so
-     * little time that a server under load runs badly compiled code for minutes.
+     * With two processors the JVM has one thread for each of its two compilers. The threads of many requests leave
+     * these so little time that a server under load runs badly compiled code for minutes.
      */
     private static String compilers() {
         return COMPILERS + 4;
     }
 
     /**
-     * Options of newer JVMs only: short headers of objects (JEP 519), and returning memory every five seconds that libraries
-     * in C have freed.
+     * Options of newer JVMs only: short headers of objects (JEP 519), and the return, every five seconds, of memory
+     * that C libraries have freed.
      *
      * @param version the feature release of the JVM, for example 25
      */

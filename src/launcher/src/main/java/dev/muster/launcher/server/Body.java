@@ -6,15 +6,15 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 
 /**
- * The body of a request while it is received. Its octets are copied together: otherwise a client that sends each octet in a
- * record of its own would make the server keep a hundred times as much.
+ * The body of a request while it is received. Its octets are copied together: otherwise a client that sends each octet
+ * in a record of its own would make the server keep a hundred times as much.
  */
 final class Body {
 
     /** More than any page or call sends. Longer bodies are files, or the application reads and refuses them. */
     static final int MOST = 2 << 20;
 
-    /** The time for a body of no length: a device far from a mast needs seconds. */
+    /** The time that even an empty body has: a device far from a mast needs seconds. */
     private static final Duration BASE = Duration.ofSeconds(15);
 
     /** Each octet that was received adds this time: 1,024 octets a second, as for files. */

@@ -18,8 +18,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Collects the body of a request before the request gets a thread of the server, so that slow senders hold no thread. Files of
- * imports are not collected: the application reads them while they are sent, a few at a time, after it knows whose they are.
+ * Collects the body of a request before the request gets a thread of the server, so that slow senders hold no thread.
+ * Files of imports are not collected: the application reads them while they are sent, a few at a time, after it knows
+ * the sender.
  */
 final class BodyFilter extends BaseFilter {
 
@@ -83,8 +84,8 @@ final class BodyFilter extends BaseFilter {
     }
 
     /**
-     * The server has no other protocol to change to (RFC 9110 section 7.8). Otherwise what follows would be taken for one, and
-     * read as it comes.
+     * The server has no other protocol to change to (RFC 9110 section 7.8). Otherwise what follows would be taken for
+     * one, and read as it comes.
      */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {

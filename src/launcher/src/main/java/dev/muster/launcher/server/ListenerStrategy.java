@@ -10,8 +10,8 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The server's own strategy, unchanged. This is the place in the server's configuration (transport, io-strategy) that is told
- * of each listener before it starts, so it hands each listener to {@link ListenerSetup}.
+ * The server's own strategy, unchanged. This is the place in the server's configuration (transport, io-strategy) that
+ * learns of each listener before it starts, so it hands each listener to {@link ListenerSetup}.
  */
 @SuppressWarnings("rawtypes") // as in the interface
 public final class ListenerStrategy implements IOStrategy {

@@ -12,9 +12,9 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Lets only few requests at a time through to the login page and to what issues tokens: anybody can send them without an
- * account, in any number, and each costs processor time. The others wait without a thread, so that users who are logged in,
- * and devices, share the processors with only a few of them (docs/adr/009-bounds-before-login.md).
+ * Lets only few requests at a time through to the login page and to the call that issues tokens: anybody can send them
+ * without an account, in any number, and each costs processor time. The others wait without a thread, so that users who
+ * are logged in, and devices, share the processors with only a few of them (docs/adr/009-bounds-before-login.md).
  */
 final class LoginFilter extends BaseFilter {
 
@@ -43,7 +43,9 @@ final class LoginFilter extends BaseFilter {
     private static final Attribute<Boolean> PASSED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.login.passed");
 
-    /** Requests that a client sends without waiting for answers have one context, and are handled one after the other. */
+    /**
+     * Requests that a client sends without waiting for answers have one context, and are handled one after the other.
+     */
     private final Line<FilterChainContext> line = new Line<>(AT_WORK, AT_WORK_OF_SOURCE, WAITING);
 
     @Override

@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Finds issuers in the application's database, and remembers them, so that devices can connect while the database is not
- * available. A certificate says nothing about revocation; the application checks that on each request. The certificate of a
- * stranger costs one look into an index, and no other for a second. A handshake waits for at most two seconds.
+ * Finds issuers in the application's database, and remembers them, so that devices can connect while the database is
+ * not available. A certificate says nothing about revocation; the application checks that on each request. The
+ * certificate of a stranger costs one search in an index, and no further search for a second. A handshake waits for at
+ * most two seconds.
  */
 final class KnownIssuers implements Issuers {
 
@@ -105,8 +106,8 @@ final class KnownIssuers implements Issuers {
     }
 
     /**
-     * The name and key of the issuer (RFC 5280 section 4.2.1.1): the issuing CA of an organization has the same name as the
-     * previous one.
+     * The name and key of the issuer (RFC 5280 section 4.2.1.1): the issuing CA of an organization has the same name as
+     * the previous one.
      */
     private static String issuerOf(X509Certificate device) {
         byte[] key = device.getExtensionValue("2.5.29.35");

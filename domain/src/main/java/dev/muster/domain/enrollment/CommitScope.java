@@ -6,6 +6,9 @@ public enum CommitScope {
     ALL_ROWS,
     /** The valid rows. The other rows become a new draft. */
     VALID_ROWS,
-    /** The valid rows, and the first of each group of duplicates ({@link DuplicateChoice}). The other rows become a new draft. */
+    /**
+     * The valid rows, and the first of each group of duplicates ({@link DuplicateChoice}). The other rows become a new
+     * draft.
+     */
     VALID_ROWS_AND_FIRST_OF_EACH
 }

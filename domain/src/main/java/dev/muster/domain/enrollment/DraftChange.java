@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of many rows of a draft at once. It is stored as text with a large draft while a server carries it out, so that
- * another server can carry it out if the first one dies.
+ * A change of many rows of a draft at once. It is stored as text with a large draft while a server carries it out, so
+ * that another server can carry it out if the first one dies.
  */
 public sealed interface DraftChange {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Chooses the first of each group of duplicates: those invalid rows of a draft that become valid when the other invalid rows
- * are removed. In file order, a row is kept if duplicates are its only fault, and if no row that is kept already has its
- * identifier or its name. So the second row of a pair is kept if the first row has another fault. A peripheral is kept only
- * if its gateway stays.
+ * Chooses the first of each group of duplicates: those invalid rows of a draft that become valid when the other invalid
+ * rows are removed. In file order, a row is kept if duplicates are its only fault, and if no row that is kept already
+ * has its identifier or its name. So the second row of a pair is kept if the first row has another fault. A peripheral
+ * is kept only if its gateway stays.
  */
 public final class DuplicateChoice {
 

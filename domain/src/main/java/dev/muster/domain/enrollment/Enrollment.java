@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One identifier of a manufacturer that one organization of the platform owns. A device that proves the identifier is
- * created in this organization. A commit makes enrollments of an import's rows by one statement, so no code constructs them.
+ * created in this organization. A commit makes enrollments of an import's rows by one statement, so no code constructs
+ * them.
  */
 @Entity
 @Table(name = "enrollment")

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of a server on an import: what the server does, how far it is, whether it is asked to stop, and why the last work
- * ended early. It begins and ends with the statuses of {@link ImportStatus#isWork()}.
+ * The work of a server on an import: what the server does, how far it is, whether it is asked to stop, and why the last
+ * work ended early. It begins and ends with the statuses of {@link ImportStatus#isWork()}.
  */
 @Embeddable
 class ImportProgress {

@@ -1,8 +1,9 @@
 package dev.muster.domain.enrollment;
 
 /**
- * An invalid row, or a valid row whose gateway is invalid, with all that decides whether it stays if the invalid rows of a
- * draft are removed. A group is a number that the rows of one identifier, or of one name, have in common; 0 is no group.
+ * An invalid row, or a valid row whose gateway is invalid, with all that decides whether it stays if the invalid rows
+ * of a draft are removed. A group is a number that the rows of one identifier, or of one name, have in common; 0 is no
+ * group.
  *
  * @param number of the row
  * @param identifierGroup rows with the same identifier

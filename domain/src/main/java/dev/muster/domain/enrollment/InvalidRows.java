@@ -33,7 +33,8 @@ public record InvalidRows(
      * What a deletion or a commit removes.
      *
      * @param kept how many invalid rows stay, and become valid
-     * @param losingGateway how many valid peripherals lose their gateway: they become invalid, or are left out of a commit
+     * @param losingGateway how many valid peripherals lose their gateway: they become invalid, or are left out of a
+     *     commit
      */
     public record Loss(int kept, int losingGateway) implements Serializable {}
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which rows an import has, and which of them are invalid, as two compressed bitmaps over the row numbers. It answers in
- * microseconds what would otherwise be a scan of a million rows: which rows are on a page, which pages have invalid cells,
- * where the next invalid row is. Every change of rows changes the map in the same transaction.
+ * Which rows an import has, and which of them are invalid, as two compressed bitmaps over the row numbers. It answers
+ * in microseconds what would otherwise be a scan of a million rows: which rows are on a page, which pages have invalid
+ * cells, where the next invalid row is. Every change of rows changes the map in the same transaction.
  */
 @Entity
 @Table(name = "enrollment_row_map")
@@ -79,7 +79,9 @@ public class RowMap {
         return (present().rank(row) - 1) / size;
     }
 
-    /** The next invalid row after this row; after the last row it begins again at the top. Empty if every row is valid. */
+    /**
+     * The next invalid row after this row; after the last row it begins again at the top. Empty if every row is valid.
+     */
     public OptionalInt nextInvalid(int row) {
         if (invalid().isEmpty()) {
             return OptionalInt.empty();

@@ -24,8 +24,8 @@ public enum CertificatePurpose {
     }
 
     /**
-     * Whether such a certificate can have such a key. The TLS stacks of devices and proxies verify a DEVICE_CA, and few of them
-     * accept Ed25519 in a chain.
+     * Whether such a certificate can have such a key. The TLS stacks of devices and proxies verify a DEVICE_CA, and few
+     * of them accept Ed25519 in a chain.
      */
     public boolean takes(KeyAlgorithm algorithm) {
         return this == PROOF || algorithm != KeyAlgorithm.ED25519;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, which becomes the CN
  * @param validityDays days of 24 hours from its issuance, 1 to {@link CertificatePurpose#maxDays()}
- * @param maxDevices the most devices that it may prove, at least 1; {@code null} for any number. It limits the harm if the key is
- *     stolen, and can be changed at any time. If it is less than what the certificate has proved, no further device is proved
+ * @param maxDevices the most devices that it may prove, at least 1; {@code null} for any number. It limits the harm if
+ *     the key is stolen, and can be changed at any time. If it is less than what the certificate has proved, no further
+ *     device is proved
  * @param literalForm whether to accept Cervello's literal proof, too
  */
 public record CertificateRequest(
@@ -30,8 +31,8 @@ public record CertificateRequest(
     }
 
     /**
-     * @throws ProblemException {@code validation-failed} if the validity or the number of devices is out of its bounds; or if
-     *     the server is to make the key, and the purpose or the literal form does not fit it
+     * @throws ProblemException {@code validation-failed} if the validity or the number of devices is out of its bounds;
+     *     or if the server is to make the key, and the purpose or the literal form does not fit it
      */
     public CertificateRequest {
         Objects.requireNonNull(name);

@@ -26,9 +26,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
- * A key that needs a certificate, with the proof that its sender has the private half: PKCS#10 (RFC 2986). It is read once and
- * forgotten. The server takes only the key from it. {@link CertificateProfile} and the platform decide on subject and extensions,
- * whatever the request asks for.
+ * A key that needs a certificate, with the proof that its sender has the private half: PKCS#10 (RFC 2986). It is read
+ * once and forgotten. The server takes only the key from it. {@link CertificateProfile} and the platform decide on
+ * subject and extensions, whatever the request asks for.
  */
 public final class CertificateSigningRequest {
 

@@ -21,9 +21,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * DEVICE_CA certificates whose private keys nobody has. The path of a device's certificate is validated to such a decoy if the
- * access key is unknown, or if the known certificate's key is not of the kind that signed the device's certificate. That takes
- * the same work as a bad path to a known certificate, and it always ends in a refusal. The decoys are made once at the start.
+ * DEVICE_CA certificates whose private keys nobody has. The path of a device's certificate is validated to such a decoy
+ * if the access key is unknown, or if the known certificate's key is not of the kind that signed the device's
+ * certificate. That takes the same work as a bad path to a known certificate, and it always ends in a refusal. The
+ * decoys are made once at the start.
  */
 public final class DecoyAuthorities {
 

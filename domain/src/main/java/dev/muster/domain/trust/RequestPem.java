@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a certificate signing request in a text (RFC 7468 section 7). It ignores text around the request (section 2), such as
- * {@code openssl req -text} writes. It refuses a second block, because the sender meant only one of the two.
+ * Finds a certificate signing request in a text (RFC 7468 section 7). It ignores text around the request (section 2),
+ * such as {@code openssl req -text} writes. It refuses a second block, because the sender meant only one of the two.
  */
 final class RequestPem {
 

@@ -14,8 +14,8 @@ import javax.security.auth.x500.X500Principal;
  * @param subject distinguished name (RFC 2253)
  * @param issuer distinguished name (RFC 2253)
  * @param sha256Fingerprint of the DER, hexadecimal, lower case
- * @param sha1Fingerprint of the DER, hexadecimal, lower case; only for tools that know no other fingerprint, because somebody can
- *     make two certificates with the same one
+ * @param sha1Fingerprint of the DER, hexadecimal, lower case; only for tools that know no other fingerprint, because
+ *     somebody can make two certificates with the same one
  */
 public record X509Details(String subject, String issuer, String sha256Fingerprint, String sha1Fingerprint) {
 

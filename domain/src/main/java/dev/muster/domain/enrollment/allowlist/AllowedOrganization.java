@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * An entry of a manufacturer's list of the organizations that may enroll its identifiers. The entry counts if the
- * manufacturer's policy is ALLOWED_ORGANIZATIONS, and has no effect while the policy is OPEN. One SQL statement adds it, so
- * that adding it twice does no harm; no code constructs it.
+ * manufacturer's policy is ALLOWED_ORGANIZATIONS, and has no effect while the policy is OPEN. One SQL statement adds
+ * it, so that adding it twice does no harm; no code constructs it.
  */
 @Entity
 @Table(name = "allowed_organization")

@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organization is told when somebody else released one of its identifiers. The transaction of the release writes the
- * notice. If one of the organization's managers has read it, it counts as read for all of them. The notice is kept as the
- * record of who released what, and why.
+ * What an organization is told when somebody else released one of its identifiers. The transaction of the release
+ * writes the notice. If one of the organization's managers has read it, it counts as read for all of them. The notice
+ * is kept as the record of who released what, and why.
  */
 @Entity
 @Table(name = "release_notice")

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Looks at the identifiers of one file as they come. Finds what they say about their column, and what its manager should
- * look at although no rule forbids it. Keeps only counts. Not for several threads at once.
+ * Looks at the identifiers of one file as they come. Finds what they say about their column, and what its manager
+ * should look at although no rule forbids it. Keeps only counts. Not for several threads at once.
  */
 public final class ColumnObserver {
     private final IdentifierScheme scheme;

@@ -47,8 +47,8 @@ final class FileHeader {
     }
 
     /**
-     * Reads the header line with each possible separator and takes the reading that knows the most columns. If readings are
-     * equal, takes the one with the most cells; if they are still equal, the first.
+     * Reads the header line with each possible separator and takes the reading that knows the most columns. If readings
+     * are equal, takes the one with the most cells; if they are still equal, the first.
      */
     static FileHeader read(RawRecord record, String separators, HeaderNames known) throws IOException {
         FileHeader best = new FileHeader(record, new RecordParser(separators.charAt(0)), known);

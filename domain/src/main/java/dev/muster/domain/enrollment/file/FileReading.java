@@ -15,7 +15,9 @@ public record FileReading(int rows, long blankLines, List<FileWarning> warnings)
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether the rows are numbered from 1 without gaps. A report's enrolled rows leave gaps, because they are skipped. */
+    /**
+     * Whether the rows are numbered from 1 without gaps. A report's enrolled rows leave gaps, because they are skipped.
+     */
     public boolean isGapless() {
         return warnings.stream().noneMatch(warning -> warning.code().equals(FileWarning.ENROLLED_ROWS));
     }

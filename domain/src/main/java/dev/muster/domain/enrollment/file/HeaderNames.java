@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names by which a file's columns are known: Muster's own, or names that the importing manager gave. A column with a
- * given name is known by that name only. Muster's own names are compared without case, blanks, {@code _}, {@code -} and
- * {@code .}. Given names are compared without case and the blanks around them, because two columns of the file may differ in
- * the other characters only.
+ * The names by which a file's columns are known: Muster's own, or names that the importing manager gave. A column with
+ * a given name is known by that name only. Muster's own names are compared without case, blanks, {@code _}, {@code -}
+ * and {@code .}. Given names are compared without case and the blanks around them, because two columns of the file may
+ * differ in the other characters only.
  */
 final class HeaderNames {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_.]+");

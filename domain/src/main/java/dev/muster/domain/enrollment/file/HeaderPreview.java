@@ -12,7 +12,8 @@ import java.util.Map;
  * @param names the cells of the header line as they are, at least one; a name may be empty or occur twice
  * @param known the place, from 0, of each column that is known by Muster's own name
  * @param missing the required columns that are not known by their names, in the order of the template
- * @param firstRow the cells of the first row as they are, as an example; empty if the opening does not hold the whole row
+ * @param firstRow the cells of the first row as they are, as an example; empty if the opening does not hold the whole
+ *     row
  */
 public record HeaderPreview(
         long line,

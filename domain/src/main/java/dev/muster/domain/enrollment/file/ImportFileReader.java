@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads an import file (RFC 4180, as csv-interpretation.md interprets it) and hands on its rows one by one, as entered. The
- * rules have not judged them yet. The limits on one record bound the memory, which does not grow with the file. Safe for any
- * number of threads. The reader does not close the stream.
+ * Reads an import file (RFC 4180, as csv-interpretation.md interprets it) and hands on its rows one by one, as entered.
+ * The rules have not judged them yet. The limits on one record bound the memory, which does not grow with the file.
+ * Safe for any number of threads. The reader does not close the stream.
  *
- * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter} that was corrected and
- * is imported again. The reader removes the apostrophes that the report put before formulas and numbers. It skips the rows
- * that the report calls enrolled, and counts them in a warning.
+ * <p>A file with both columns {@code status} and {@code errors} is a report of {@link ReportWriter} that was corrected
+ * and is imported again. The reader removes the apostrophes that the report put before formulas and numbers. It skips
+ * the rows that the report calls enrolled, and counts them in a warning.
  */
 public final class ImportFileReader {
     private final ImportLimits limits;
@@ -38,8 +38,8 @@ public final class ImportFileReader {
      * Reads a file to its end.
      *
      * @param file the bytes of the file: UTF-8 with or without a byte order mark
-     * @param headerMapping which of the file's headers is which column, compared without case and the blanks around it; a
-     *     column that is not named here is known by its own name; empty if the file has Muster's headers
+     * @param headerMapping which of the file's headers is which column, compared without case and the blanks around it;
+     *     a column that is not named here is known by its own name; empty if the file has Muster's headers
      * @param headerLine the line of the header, from 1; 0 for the first line that is not blank
      * @param rows takes each row in the order of the file, on the calling thread; an exception from it ends the reading
      * @throws ImportRefusedException if the whole file is refused, also after rows were handed on
@@ -77,10 +77,10 @@ public final class ImportFileReader {
      *
      * @param start the file, or its first {@value HeaderPreview#OPENING_LENGTH} bytes, which may end in the middle of a
      *     record or of a character; the reader reads no more than these bytes
-     * @param headerLine the line of the header, from 1; 0 for the first line that has all required columns, or for the first
-     *     line that is not blank if no line has them
-     * @throws ImportRefusedException if no header line can be read, if one of Muster's names is in it twice, or if the file
-     *     is refused for its first row
+     * @param headerLine the line of the header, from 1; 0 for the first line that has all required columns, or for the
+     *     first line that is not blank if no line has them
+     * @throws ImportRefusedException if no header line can be read, if one of Muster's names is in it twice, or if the
+     *     file is refused for its first row
      * @throws IOException if the stream breaks off
      */
     public HeaderPreview preview(InputStream start, int headerLine) throws IOException, ImportRefusedException {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The file to start an import from. It has only the header line: an example row that a user forgets to delete would become a
- * device.
+ * The file to start an import from. It has only the header line: an example row that a user forgets to delete would
+ * become a device.
  */
 public final class ImportTemplate {
     public static final String FILE_NAME = "muster-import.csv";
@@ -18,8 +18,8 @@ public final class ImportTemplate {
     private ImportTemplate() {}
 
     /**
-     * UTF-8 with a byte order mark, because Excel would take the file for windows-1252 otherwise, and save it so. Commas, and
-     * one line that ends in CRLF (RFC 4180 section 2).
+     * UTF-8 with a byte order mark, because Excel would take the file for windows-1252 otherwise, and save it so.
+     * Commas, and one line that ends in CRLF (RFC 4180 section 2).
      */
     public static byte[] bytes() {
         String header = Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(","));

@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 import dev.muster.domain.shared.NeutralCell;
 
 /**
- * A cell of a report, which a spreadsheet opens and saves. A cell begins with an apostrophe, which makes it text, if the
- * spreadsheet would run it as a formula, or would take it for a number or a date and change it. If such a cell already
- * begins with apostrophes, it gets one more. So reading removes exactly what writing added.
+ * A cell of a report, which a spreadsheet opens and saves. A cell begins with an apostrophe, which makes it text, if
+ * the spreadsheet would run it as a formula, or would take it for a number or a date and change it. If such a cell
+ * already begins with apostrophes, it gets one more. So reading removes exactly what writing added.
  */
 final class ReportCell {
     private static final String MONTH =

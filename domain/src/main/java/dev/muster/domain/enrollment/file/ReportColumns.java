@@ -3,8 +3,8 @@ package dev.muster.domain.enrollment.file;
 import dev.muster.domain.shared.EnteredText;
 
 /**
- * The two columns that make a file a report of {@link ReportWriter}. Only a file with both is a report, because a maker's
- * own file may have a column {@code status}.
+ * The two columns that make a file a report of {@link ReportWriter}. Only a file with both is a report, because a
+ * maker's own file may have a column {@code status}.
  */
 final class ReportColumns {
     private static final String STATUS = EnteredText.folded(ReportWriter.STATUS);

@@ -53,7 +53,9 @@ public enum CellFault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** An English sentence that says what is wrong and what to do. It never says which other organization is involved. */
+    /**
+     * An English sentence that says what is wrong and what to do. It never says which other organization is involved.
+     */
     public String detail(Column column) {
         return sentence.formatted(column.title(), RowRules.maxLength(column));
     }

@@ -6,14 +6,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen in the identifiers of one import, also in rows that were corrected or deleted since. One cell cannot tell
- * what a spreadsheet did to its column, and neither can the few rows that are left at the end. The evidence only grows. See
- * ADR 012.
+ * What was seen in the identifiers of one import, also in rows that were corrected or deleted since. One cell cannot
+ * tell what a spreadsheet did to its column, and neither can the few rows that are left at the end. The evidence only
+ * grows. See ADR 012.
  *
  * @param shortImeis the most IMEIs of 14 digits that the import had at one time
  * @param zeroImeis how many of these have a right check digit with a zero before them
- * @param imeiPrefixes for every IMEI that cannot have lost a zero, its first two digits (the reporting body, GSMA TS.06);
- *     for every IMEI that can have lost one, a plus and its first digit
+ * @param imeiPrefixes for every IMEI that cannot have lost a zero, its first two digits (the reporting body, GSMA
+ *     TS.06); for every IMEI that can have lost one, a plus and its first digit
  * @param keptZeros whether the file has a serial number that begins with a zero and consists of two or more digits only
  * @param shortestNumber digits of the shortest serial number that the pattern does not accept; 0 if there is none
  * @param longestNumber digits of the longest such number, or of a longer number that the pattern accepts; 0 if there is

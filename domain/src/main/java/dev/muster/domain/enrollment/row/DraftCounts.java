@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * @param fullImeis rows whose identifier is an IMEI of 15 digits
  * @param shortImeis rows whose identifier is an IMEI of 14 digits
  * @param zeroImeis rows of {@code shortImeis} whose IMEI has a right check digit with a zero before it
- * @param imeiPrefixes a plus and the first digit of each IMEI of {@code zeroImeis}, and the first two digits of each other
- *     IMEI; only those that were searched for
+ * @param imeiPrefixes a plus and the first digit of each IMEI of {@code zeroImeis}, and the first two digits of each
+ *     other IMEI; only those that were searched for
  */
 public record DraftCounts(
         int rows, int invalidCells, int fullImeis, int shortImeis, int zeroImeis, Set<String> imeiPrefixes) {

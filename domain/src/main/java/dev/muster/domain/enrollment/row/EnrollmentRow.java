@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a draft: its cells as entered, without the blanks around them; the forms in which they are compared; and what
- * is wrong with them. {@link RowRules} finds the row's own faults. The database marks conflicts with other rows and with
- * enrollments, for all rows at once. A cell has at most one fault.
+ * One row of a draft: its cells as entered, without the blanks around them; the forms in which they are compared; and
+ * what is wrong with them. {@link RowRules} finds the row's own faults. The database marks conflicts with other rows
+ * and with enrollments, for all rows at once. A cell has at most one fault.
  */
 @Entity
 @Table(name = "enrollment_row")
@@ -116,8 +116,8 @@ public class EnrollmentRow {
     /**
      * Replaces the cells after an edit. The row then has a new version and its own faults, but no conflicts.
      *
-     * @param isConfirmed whether the user entered the identifier, even if it is the same: a row with too few or too many
-     *     cells is in doubt until then
+     * @param isConfirmed whether the user entered the identifier, even if it is the same: a row with too few or too
+     *     many cells is in doubt until then
      */
     public void edit(RowCells cells, boolean isConfirmed, RowRules rules) {
         this.oddCells = isConfirmed ? null : oddCells;
@@ -200,8 +200,8 @@ public class EnrollmentRow {
     }
 
     /**
-     * How the number of its cells differs from the header line, as a part of a sentence; null if it does not, or if a user has
-     * confirmed the identifier since.
+     * How the number of its cells differs from the header line, as a part of a sentence; null if it does not, or if a
+     * user has confirmed the identifier since.
      */
     public @Nullable String oddCells() {
         return oddCells;

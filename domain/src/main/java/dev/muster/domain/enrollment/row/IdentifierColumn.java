@@ -1,9 +1,9 @@
 package dev.muster.domain.enrollment.row;
 
 /**
- * The identifiers of one import as a whole. A spreadsheet or a system changes all cells in the same way, so the column says
- * what one cell cannot: whether IMEIs of 14 digits lost a zero or their check digit, and whether serial numbers lost zeros.
- * A repair that fits only some cells by chance is not a repair. See ADR 012.
+ * The identifiers of one import as a whole. A spreadsheet or a system changes all cells in the same way, so the column
+ * says what one cell cannot: whether IMEIs of 14 digits lost a zero or their check digit, and whether serial numbers
+ * lost zeros. A repair that fits only some cells by chance is not a repair. See ADR 012.
  *
  * @param counts of the rows as they are
  * @param evidence what was seen in the rows up to now
@@ -14,14 +14,14 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     public static final IdentifierColumn UNKNOWN = new IdentifierColumn(DraftCounts.NONE, ColumnEvidence.NONE);
 
     /**
-     * By chance a zero fits one IMEI in ten, and this many IMEIs in one list of a thousand. This many are enough if they
-     * begin with 1.
+     * By chance a zero fits one IMEI in ten, and this many IMEIs in one list of a thousand. This many are enough if
+     * they begin with 1.
      */
     private static final int BEYOND_CHANCE = 3;
 
     /**
-     * By chance a zero fits this many IMEIs in one list of a million. This many are enough if they begin with another digit,
-     * and no IMEI begins with 1.
+     * By chance a zero fits this many IMEIs in one list of a million. This many are enough if they begin with another
+     * digit, and no IMEI begins with 1.
      */
     private static final int BEYOND_DOUBT = 6;
 
@@ -38,9 +38,9 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     private static final int NARROWEST_COLUMN = 8;
 
     /**
-     * Whether IMEIs of 14 digits are invalid here: if others have 15, or if a zero before them makes the check digit right in
-     * all of them or in far more than by chance. Looks at the rows as they are now, so that a draft has the same faults as
-     * if it were imported again.
+     * Whether IMEIs of 14 digits are invalid here: if others have 15, or if a zero before them makes the check digit
+     * right in all of them or in far more than by chance. Looks at the rows as they are now, so that a draft has the
+     * same faults as if it were imported again.
      */
     public boolean refusesShortImeis() {
         int fits = counts.zeroImeis();
@@ -54,9 +54,10 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     }
 
     /**
-     * Whether an IMEI of 14 digits that a zero fits has lost this zero: if the zero fits all IMEIs of 14 digits, and not by
-     * chance. Fewer rows are enough if they begin with 1: no IMEI does, so the 1 comes from 01 (GSMA TS.06). Among IMEIs of 15
-     * digits one such row is enough. An IMEI that still begins with a zero was never taken for a number.
+     * Whether an IMEI of 14 digits that a zero fits has lost this zero: if the zero fits all IMEIs of 14 digits, and
+     * not by chance. Fewer rows are enough if they begin with 1: no IMEI does, so the 1 comes from 01 (GSMA TS.06).
+     * Among IMEIs of 15 digits one such row is enough. An IMEI that still begins with a zero was never taken for a
+     * number.
      */
     boolean hasLostZero(String fourteen) {
         boolean fitsAll = counts.shortImeis() > 0 && counts.zeroImeis() == counts.shortImeis();
@@ -77,8 +78,8 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     }
 
     /**
-     * Whether an IMEI of 14 digits lacks its check digit: if the column did not lose zeros, and either the zero does not fit
-     * this IMEI, or the column has others of its kind that cannot have lost a zero.
+     * Whether an IMEI of 14 digits lacks its check digit: if the column did not lose zeros, and either the zero does
+     * not fit this IMEI, or the column has others of its kind that cannot have lost a zero.
      */
     boolean lacksCheckDigit(String fourteen, boolean fitsWithZero) {
         boolean isUsual = isByChance(evidence.shortImeis(), evidence.zeroImeis(), USUAL);
@@ -86,8 +87,8 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     }
 
     /**
-     * Whether serial numbers can have lost leading zeros: if no number has kept them, and the numbers were not all cut at the
-     * same width.
+     * Whether serial numbers can have lost leading zeros: if no number has kept them, and the numbers were not all cut
+     * at the same width.
      */
     boolean mayHaveLostZeros() {
         boolean isOneWidth = evidence.shortestNumber() == evidence.longestNumber();

@@ -30,7 +30,9 @@ final class IdentifierRepairs {
         return proposals;
     }
 
-    /** Fourteen digits are not wrong by themselves. Only a fifteenth digit clears the fault, and the column says which. */
+    /**
+     * Fourteen digits are not wrong by themselves. Only a fifteenth digit clears the fault, and the column says which.
+     */
     private void missingDigit(String trimmed) {
         if (!rules.isFull("0" + trimmed)) {
             return;

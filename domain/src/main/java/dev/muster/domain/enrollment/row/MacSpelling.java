@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Spellings of a MAC address that its scheme does not accept: mixed separators, blanks, underscores, {@code 0x} and
- * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them). If one
- * octet has kept its zero, an octet of one digit has lost another digit.
+ * octets without their leading zero ({@code 0:1a:2:3b:4:5c}, as ifconfig of Solaris and ether_ntoa(3) write them). If
+ * one octet has kept its zero, an octet of one digit has lost another digit.
  */
 final class MacSpelling {
     private static final Pattern LABEL = Pattern.compile("^'?\\s*(?:MAC\\b\\s*[:#=]?)?\\s*");
@@ -44,7 +44,10 @@ final class MacSpelling {
         return part.length() == 1 || part.length() == 2 && part.charAt(0) != '0';
     }
 
-    /** A part with an odd number of digits has lost a digit, and nobody knows where. A part beside a whole address is something else. */
+    /**
+     * A part with an odd number of digits has lost a digit, and nobody knows where. A part beside a whole address is
+     * something else.
+     */
     private static boolean isWhole(List<String> parts, boolean octets) {
         return octets
                 || parts.size() == 1

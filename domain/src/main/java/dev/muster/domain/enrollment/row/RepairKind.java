@@ -1,11 +1,13 @@
 package dev.muster.domain.enrollment.row;
 
 /**
- * How a faulty cell can be repaired. Each kind can be applied to all cells of a column with the same fault: it does the same
- * to each cell, and the new text is each cell's own.
+ * How a faulty cell can be repaired. Each kind can be applied to all cells of a column with the same fault: it does the
+ * same to each cell, and the new text is each cell's own.
  */
 public enum RepairKind {
-    /** For an IMEI or a serial number that was taken for a number: it fits with a certain count of {@code 0} before it. */
+    /**
+     * For an IMEI or a serial number that was taken for a number: it fits with a certain count of {@code 0} before it.
+     */
     LEADING_ZERO("Put the lost leading zeros back"),
     /** For an IMEI of 14 digits among IMEIs of 15: the fifteenth is calculated (3GPP TS 23.003 annex B). */
     CHECK_DIGIT("Add the check digit"),

@@ -4,8 +4,8 @@ import dev.muster.domain.device.DeviceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row says by itself: its faults, and the forms in which it is compared with other rows and with enrollments. A form
- * is null if its cell is faulty, so that a faulty row is never a duplicate of another row.
+ * What a row says by itself: its faults, and the forms in which it is compared with other rows and with enrollments. A
+ * form is null if its cell is faulty, so that a faulty row is never a duplicate of another row.
  *
  * @param normalizedIdentifier at most 128 characters, or null
  * @param normalizedName at most 765 characters (255, some of which become three in upper case), or null

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that need only the row itself. They are the same for the preview, for an edit and for the commit. The database
- * checks for all rows at once what depends on other rows or on enrollments (duplicates, taken names, parents to be found); it
- * compares the normal forms that these rules find. Immutable and safe for any number of threads.
+ * The rules that need only the row itself. They are the same for the preview, for an edit and for the commit. The
+ * database checks for all rows at once what depends on other rows or on enrollments (duplicates, taken names, parents
+ * to be found); it compares the normal forms that these rules find. Immutable and safe for any number of threads.
  */
 public final class RowRules {
     /** Characters (UTF-16 code units) in a device name, counted after trimming. */
@@ -82,8 +82,8 @@ public final class RowRules {
     }
 
     /**
-     * A sentence about one faulty cell, as exact as its text allows. There is a sentence for every fault, also for those that
-     * only the database finds.
+     * A sentence about one faulty cell, as exact as its text allows. There is a sentence for every fault, also for
+     * those that only the database finds.
      */
     public String explain(Column column, CellFault fault, RowCells cells) {
         return switch (fault) {
@@ -122,8 +122,8 @@ public final class RowRules {
     }
 
     /**
-     * What can repair a faulty cell, the most likely first, at most one of each kind. Each repair makes the cell valid by the
-     * row's own rules. Only the database knows whether the new text is a duplicate of another row.
+     * What can repair a faulty cell, the most likely first, at most one of each kind. Each repair makes the cell valid
+     * by the row's own rules. Only the database knows whether the new text is a duplicate of another row.
      *
      * @param fault the cell's fault, also if the database found it
      * @return empty if only a person who knows the right text can repair the cell

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Proposes the device type that a misspelled type means. An import never guesses, because a wrong type would become a wrong
- * device; but a person may be asked.
+ * Proposes the device type that a misspelled type means. An import never guesses, because a wrong type would become a
+ * wrong device; but a person may be asked.
  */
 final class TypeRepairs {
     /** Typing errors: a person may swap two letters, or miss two. */

@@ -6,8 +6,8 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
- * Secrets that every server of a platform derives from the master key (RFC 5869, with SHA-256), so that nobody has to distribute
- * them. Each use has its own secret, which reveals nothing about another secret or about the master key.
+ * Secrets that every server of a platform derives from the master key (RFC 5869, with SHA-256), so that nobody has to
+ * distribute them. Each use has its own secret, which reveals nothing about another secret or about the master key.
  */
 public final class DerivedKey {
 

@@ -15,8 +15,8 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Encrypts the platform's private keys under the master key before they are stored. Each key is bound to its owner, so that a key
- * copied into the row of another owner cannot be decrypted. The master key is never stored with the data.
+ * Encrypts the platform's private keys under the master key before they are stored. Each key is bound to its owner, so
+ * that a key copied into the row of another owner cannot be decrypted. The master key is never stored with the data.
  */
 public final class KeyEncryption {
 

@@ -4,11 +4,12 @@ import dev.muster.domain.shared.ProblemException;
 import java.util.regex.Pattern;
 
 /**
- * The passphrase that protects a file of keys. A person chooses it for one file. It is never stored, and {@link #toString} does not
- * show it.
+ * The passphrase that protects a file of keys. A person chooses it for one file. It is never stored, and
+ * {@link #toString} does not show it.
  *
- * <p>It has only printable ASCII. PKCS#12 encodes a passphrase as UTF-16 in one place and as each program likes in another (RFC
- * 7292 appendix B.1, RFC 8018 section 3), so a file whose passphrase has other characters opens in some programs only.
+ * <p>It has only printable ASCII. PKCS#12 encodes a passphrase as UTF-16 in one place and as each program likes in
+ * another (RFC 7292 appendix B.1, RFC 8018 section 3), so a file whose passphrase has other characters opens in some
+ * programs only.
  */
 public final class Passphrase {
 

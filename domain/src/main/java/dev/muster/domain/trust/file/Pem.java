@@ -18,8 +18,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Writes and reads certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64 characters, each ended by
- * a line feed on every operating system. It reads only a text that has nothing else in it.
+ * Writes and reads certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64 characters,
+ * each ended by a line feed on every operating system. It reads only a text that has nothing else in it.
  */
 public final class Pem {
 
@@ -31,7 +31,9 @@ public final class Pem {
 
     private Pem() {}
 
-    /** {@code BEGIN CERTIFICATE} (RFC 7468 section 5). It ends with a line feed, so a chain is a plain concatenation. */
+    /**
+     * {@code BEGIN CERTIFICATE} (RFC 7468 section 5). It ends with a line feed, so a chain is a plain concatenation.
+     */
     public static String encode(X509Certificate certificate) {
         try {
             return encode(CERTIFICATE, certificate.getEncoded());
@@ -41,8 +43,8 @@ public final class Pem {
     }
 
     /**
-     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10). It leaves out the public half that version 2 adds (RFC
-     * 5958 section 2), because OpenSSL 3.0 does not read an Ed25519 key with a public half.
+     * {@code BEGIN PRIVATE KEY}: PKCS#8, not encrypted (RFC 7468 section 10). It leaves out the public half that
+     * version 2 adds (RFC 5958 section 2), because OpenSSL 3.0 does not read an Ed25519 key with a public half.
      *
      * @throws IllegalArgumentException if the key has no PKCS#8 form, such as a key in hardware
      */

@@ -31,9 +31,9 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * Writes a private key with its certificate and the chain into one file under a passphrase (PKCS#12, RFC 7292): AES-256-CBC by
- * PBES2 with HMAC-SHA256 (RFC 8018 section 6.2), and a MAC with SHA-256. OpenSSL 3, Java and today's key stores read such a file
- * without options. The server keeps nothing of it.
+ * Writes a private key with its certificate and the chain into one file under a passphrase (PKCS#12, RFC 7292):
+ * AES-256-CBC by PBES2 with HMAC-SHA256 (RFC 8018 section 6.2), and a MAC with SHA-256. OpenSSL 3, Java and today's key
+ * stores read such a file without options. The server keeps nothing of it.
  */
 public final class Pkcs12 {
 

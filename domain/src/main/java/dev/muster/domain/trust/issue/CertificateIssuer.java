@@ -15,15 +15,18 @@ import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
- * A certificate authority with its certificate and its private key, which are read from storage for one use and then forgotten. It
- * issues what {@link CertificateProfile} allows. It records nothing and does not decide on revocations.
+ * A certificate authority with its certificate and its private key, which are read from storage for one use and then
+ * forgotten. It issues what {@link CertificateProfile} allows. It records nothing and does not decide on revocations.
  */
 public final class CertificateIssuer {
 
     /** protocol.md, Certificates: validity of the platform root. */
     private static final int ROOT_YEARS = 20;
 
-    /** The JCA name of the algorithm that every authority here signs with. Its key is EC P-256, see {@link #newRootKeys}. */
+    /**
+     * The JCA name of the algorithm that every authority here signs with. Its key is EC P-256, see
+     * {@link #newRootKeys}.
+     */
     static final String SIGNATURE = "SHA256withECDSA";
 
     private final X509Certificate certificate;
@@ -39,15 +42,16 @@ public final class CertificateIssuer {
     }
 
     /**
-     * Makes the key pair for a new platform root: EC P-256. Devices verify the server's certificate with it, and P-256 is the only
-     * curve that every TLS 1.3 stack must have (RFC 8446 section 9.1). Small stacks lack P-384.
+     * Makes the key pair for a new platform root: EC P-256. Devices verify the server's certificate with it, and P-256
+     * is the only curve that every TLS 1.3 stack must have (RFC 8446 section 9.1). Small stacks lack P-384.
      */
     public static KeyPair newRootKeys(SecureRandom random) {
         return KeyAlgorithm.EC_P256.generate(random);
     }
 
     /**
-     * Issues the platform's device root, above manufacturers, organizations and devices: self-signed, for 20 years from now.
+     * Issues the platform's device root, above manufacturers, organizations and devices: self-signed, for 20 years from
+     * now.
      *
      * @param subject the platform's names; its access key is null
      * @param keys from {@link #newRootKeys}
@@ -99,8 +103,8 @@ public final class CertificateIssuer {
     }
 
     /**
-     * Issues a manufacturer's DEVICE_CA certificate. Its key signs certificates of devices, but no certificate with a host name or
-     * an IP address.
+     * Issues a manufacturer's DEVICE_CA certificate. Its key signs certificates of devices, but no certificate with a
+     * host name or an IP address.
      *
      * @param subject O = manufacturer, CN = certificate name, with the access key
      * @param key EC or RSA
@@ -153,8 +157,8 @@ public final class CertificateIssuer {
     }
 
     /**
-     * Issues the platform's own https certificate. It has no CRL distribution point, because it is replaced instead of revoked, and a
-     * client that insists on the list could only reach the list through this certificate.
+     * Issues the platform's own https certificate. It has no CRL distribution point, because it is replaced instead of
+     * revoked, and a client that insists on the list could only reach the list through this certificate.
      *
      * @param key EC P-256, for the same reason as the root's
      * @param days 1 to 397, from now

@@ -10,25 +10,32 @@ import org.jspecify.annotations.Nullable;
  * The uses and the longest life of each kind of certificate: the table "Certificates (RFC 5280)" of protocol.md.
  */
 public enum CertificateProfile {
-    /** The device root. pathLen 1: below it are issuing authorities, and below them devices (RFC 5280 section 4.2.1.9). */
+    /**
+     * The device root. pathLen 1: below it are issuing authorities, and below them devices (RFC 5280 section 4.2.1.9).
+     */
     PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /** The server root. pathLen 0: below it are the server's own certificates and no authority. */
     SERVER_ROOT(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /**
-     * A manufacturer's leaf certificate, whose key only signs provision requests. Its purpose is the signing of documents (RFC 9336),
-     * so that no TLS client mistakes it for a server, and no TLS server for a client.
+     * A manufacturer's leaf certificate, whose key only signs provision requests. Its purpose is the signing of
+     * documents (RFC 9336), so that no TLS client mistakes it for a server, and no TLS server for a client.
      */
     PROOF(new BasicConstraints(false), KeyUsage.digitalSignature, DocumentSigning.PURPOSE, 1095),
-    /** A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices live. */
+    /**
+     * A manufacturer's own authority. pathLen 0: it issues devices and no further authority. Ten years, as devices
+     * live.
+     */
     DEVICE_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3650),
     /**
-     * The platform's authority for one organization. It issues the certificates of the organization's devices. Ten years, or less
-     * if the root expires earlier.
+     * The platform's authority for one organization. It issues the certificates of the organization's devices. Ten
+     * years, or less if the root expires earlier.
      */
     ORGANIZATION_CA(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 3652),
     /** A device's own certificate, by its organization's authority. It expires no later than that authority. */
     DEVICE(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 3652),
-    /** The platform's own https certificate. 397 days are below the 398 that clients accept (CA/Browser Forum BR 6.3.2). */
+    /**
+     * The platform's own https certificate. 397 days are below the 398 that clients accept (CA/Browser Forum BR 6.3.2).
+     */
     SERVER(new BasicConstraints(false), KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 397);
 
     private final BasicConstraints basicConstraints;

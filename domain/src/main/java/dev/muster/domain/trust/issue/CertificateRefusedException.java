@@ -1,8 +1,8 @@
 package dev.muster.domain.trust.issue;
 
 /**
- * The requested certificate cannot be made, because a requested value is wrong. It is thrown before anything is signed; the caller
- * can change the value and try again.
+ * The requested certificate cannot be made, because a requested value is wrong. It is thrown before anything is signed;
+ * the caller can change the value and try again.
  */
 public final class CertificateRefusedException extends RuntimeException {
 

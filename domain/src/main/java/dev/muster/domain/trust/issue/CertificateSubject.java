@@ -54,8 +54,8 @@ public record CertificateSubject(
     }
 
     /**
-     * O, CN, serialNumber in this order. The values are set as typed strings: in the text form of a name {@code #} and {@code \}
-     * have a meaning, but in a name that a person chose they have none.
+     * O, CN, serialNumber in this order. The values are set as typed strings: in the text form of a name {@code #} and
+     * {@code \} have a meaning, but in a name that a person chose they have none.
      */
     X500Name toName() {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);

@@ -33,8 +33,8 @@ record CertificateValidity(Instant notBefore, Instant notAfter) {
     }
 
     /**
-     * The part of the period in which the issuer is valid, too. It begins earlier by the time by which the clocks of servers and
-     * devices may differ.
+     * The part of the period in which the issuer is valid, too. It begins earlier by the time by which the clocks of
+     * servers and devices may differ.
      *
      * @throws CertificateRefusedException BEYOND_ISSUER, if the issuer has expired
      */

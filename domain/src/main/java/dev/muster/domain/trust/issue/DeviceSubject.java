@@ -10,7 +10,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 /**
  * The subject of a device's certificate that the platform issues.
  *
- * @param identifier the CN and the serialNumber (2.5.4.5): 1 to 64 characters of a PrintableString (RFC 5280 appendix A.1)
+ * @param identifier the CN and the serialNumber (2.5.4.5): 1 to 64 characters of a PrintableString (RFC 5280 appendix
+ *     A.1)
  */
 public record DeviceSubject(String identifier) {
 

@@ -7,7 +7,10 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
-/** The fields that a certificate repeats from its issuer's, byte for byte, so that a path can be built (RFC 5280 section 6.1.3). */
+/**
+ * The fields that a certificate repeats from its issuer's, byte for byte, so that a path can be built (RFC 5280 section
+ * 6.1.3).
+ */
 final class IssuerFields {
 
     private IssuerFields() {}

@@ -10,14 +10,14 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
 
 /**
- * Name constraints that keep the names of TLS servers out of all certificates below (RFC 5280 section 4.2.1.10). They exclude every
- * IP address, and each DNS name that is this platform's, below a usual top-level domain, or for special use. Other names are
- * allowed: a device's certificate may have a hardware module name, a URI or a mail address.
+ * Name constraints that keep the names of TLS servers out of all certificates below (RFC 5280 section 4.2.1.10). They
+ * exclude every IP address, and each DNS name that is this platform's, below a usual top-level domain, or for special
+ * use. Other names are allowed: a device's certificate may have a hardware module name, a URI or a mail address.
  *
- * <p>Names are excluded one by one. To permit no DNS name at all would be shorter, but the JDK takes the common name for a DNS name
- * if there is no other, so it would refuse each device whose common name is its identifier. In the CA/Browser Forum's Baseline
- * Requirements (section 7.1.5) the empty name excludes all, but it ends the JDK's validation with a
- * StringIndexOutOfBoundsException.
+ * <p>Names are excluded one by one. To permit no DNS name at all would be shorter, but the JDK takes the common name
+ * for a DNS name if there is no other, so it would refuse each device whose common name is its identifier. In the
+ * CA/Browser Forum's Baseline Requirements (section 7.1.5) the empty name excludes all, but it ends the JDK's
+ * validation with a StringIndexOutOfBoundsException.
  */
 final class NoServerNames {
 

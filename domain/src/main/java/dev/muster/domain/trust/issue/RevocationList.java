@@ -17,8 +17,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate revocation list (RFC 5280 section 5), for systems that verify certificates without asking Muster. Muster itself
- * asks the database, which is the authority.
+ * A certificate revocation list (RFC 5280 section 5), for systems that verify certificates without asking Muster.
+ * Muster itself asks the database, which is the authority.
  */
 final class RevocationList {
 

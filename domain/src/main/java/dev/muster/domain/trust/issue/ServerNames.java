@@ -7,8 +7,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.util.IPAddress;
 
 /**
- * The names by which clients reach the server. They go into the subjectAltName of its certificate (RFC 5280 section 4.2.1.6, RFC
- * 9525 section 6). The start that makes the certificate chooses them.
+ * The names by which clients reach the server. They go into the subjectAltName of its certificate (RFC 5280 section
+ * 4.2.1.6, RFC 9525 section 6). The start that makes the certificate chooses them.
  *
  * @param names at least one, each a DNS name in ASCII ({@code localhost}, {@code muster.example}) or an IP address
  *     ({@code 127.0.0.1}, {@code ::1}, without brackets); the order is kept
@@ -26,7 +26,8 @@ public record ServerNames(List<String> names) {
     private static final Pattern LOOKS_LIKE_IPV4 = Pattern.compile("[0-9.]+");
 
     /**
-     * @throws CertificateRefusedException SERVER_NAME, if there is no name, or a name is neither a DNS name nor an IP address
+     * @throws CertificateRefusedException SERVER_NAME, if there is no name, or a name is neither a DNS name nor an IP
+     *     address
      */
     public ServerNames {
         names = List.copyOf(names);

@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * A signature that needs no JOSE library, in the form that openssl, Node and the libraries of small devices write. Each kind of
- * key makes only one kind of signature. {@link SignatureVerifier} verifies it.
+ * A signature that needs no JOSE library, in the form that openssl, Node and the libraries of small devices write. Each
+ * kind of key makes only one kind of signature. {@link SignatureVerifier} verifies it.
  */
 public enum BareSignature {
     /** RSASSA-PKCS1-v1_5 with SHA-256, as long as the modulus (RFC 8017 section 8.2). */
@@ -46,8 +46,8 @@ public enum BareSignature {
     }
 
     /**
-     * The kind that a signature can be, judged only by its form; {@link #RSA} if no other kind fits. A P-256 signature of exactly
-     * 64 octets counts as Ed25519; one in 2^50 is so short.
+     * The kind that a signature can be, judged only by its form; {@link #RSA} if no other kind fits. A P-256 signature
+     * of exactly 64 octets counts as Ed25519; one in 2^50 is so short.
      */
     public static BareSignature of(byte[] signature) {
         if (signature.length == ED25519_LENGTH) {

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Checks the headers of an encoded value (X.690 section 8.1) without recursion, before a recursive reader reads it. A few thousand
- * octets can be nested a thousand levels deep and would exhaust the stack of that reader.
+ * Checks the headers of an encoded value (X.690 section 8.1) without recursion, before a recursive reader reads it. A
+ * few thousand octets can be nested a thousand levels deep and would exhaust the stack of that reader.
  */
 public final class DerScan {
 

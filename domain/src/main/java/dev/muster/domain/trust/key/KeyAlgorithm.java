@@ -17,9 +17,9 @@ import org.bouncycastle.jcajce.spec.EdDSAParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of key that a certificate can be made for. The manufacturer chooses the kind when it makes the certificate, or the
- * server reads it from the manufacturer's own key. It never changes afterwards, and it decides which algorithms a proof may use
- * (RFC 8725 section 3.1).
+ * The kinds of key that a certificate can be made for. The manufacturer chooses the kind when it makes the certificate,
+ * or the server reads it from the manufacturer's own key. It never changes afterwards, and it decides which algorithms
+ * a proof may use (RFC 8725 section 3.1).
  */
 public enum KeyAlgorithm {
     /** The default: small, fast, and the curve that every TLS 1.3 stack has (RFC 8446 section 9.1). */
@@ -53,8 +53,8 @@ public enum KeyAlgorithm {
      * The kind of a key.
      *
      * @param subjectPublicKeyInfo DER (RFC 5280 section 4.1)
-     * @return empty if a proof signed with it could never be verified: another kind, another curve, parameters instead of a
-     *     curve's name, RSA of less than 2,048 or more than 8,192 bits
+     * @return empty if a proof signed with it could never be verified: another kind, another curve, parameters instead
+     *     of a curve's name, RSA of less than 2,048 or more than 8,192 bits
      */
     public static Optional<KeyAlgorithm> of(byte[] subjectPublicKeyInfo) {
         if (VerificationKey.p256(subjectPublicKeyInfo).isPresent()) {
@@ -85,8 +85,8 @@ public enum KeyAlgorithm {
     }
 
     /**
-     * Makes a new key pair. EC and Ed25519 take about a millisecond; RSA_3072 takes seconds of one core and RSA_4096 up to half a
-     * minute, so limit how many run at once.
+     * Makes a new key pair. EC and Ed25519 take about a millisecond; RSA_3072 takes seconds of one core and RSA_4096 up
+     * to half a minute, so limit how many run at once.
      *
      * @throws UnsupportedOperationException if none is made here
      */

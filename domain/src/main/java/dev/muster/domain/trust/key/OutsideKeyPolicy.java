@@ -17,11 +17,11 @@ import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Whether only the owner of a public key can have its private half. It checks keys that the server did not make: those of
- * certificate requests and of devices' certificates. Nobody can see whether the owner keeps the private half well.
+ * Whether only the owner of a public key can have its private half. It checks keys that the server did not make: those
+ * of certificate requests and of devices' certificates. Nobody can see whether the owner keeps the private half well.
  *
- * <p>A pure rule. The RSA checks take milliseconds, for 8,192 bits a large part of a second. Check only keys that somebody has
- * vouched for, not every key that a stranger sends.
+ * <p>A pure rule. The RSA checks take milliseconds, for 8,192 bits a large part of a second. Check only keys that
+ * somebody has vouched for, not every key that a stranger sends.
  */
 public final class OutsideKeyPolicy {
 
@@ -87,7 +87,10 @@ public final class OutsideKeyPolicy {
                 : Optional.of(KeyFault.UNUSABLE_POINT);
     }
 
-    /** The first octet says how the point is written. 0 means infinity; 6 and 7 mean the hybrid form, which RFC 5480 lacks. */
+    /**
+     * The first octet says how the point is written. 0 means infinity; 6 and 7 mean the hybrid form, which RFC 5480
+     * lacks.
+     */
     private static boolean isPoint(byte[] key, ECCurve curve) {
         if (key.length == 0 || key[0] < 2 || key[0] > 4) {
             return false;
@@ -112,7 +115,10 @@ public final class OutsideKeyPolicy {
         return Ed25519.validatePublicKeyFull(key, 0) ? Optional.empty() : Optional.of(KeyFault.UNUSABLE_POINT);
     }
 
-    /** The number is little-endian and less than 2^255 - 19, with the sign of x in the highest bit (RFC 8032 section 5.1.3). */
+    /**
+     * The number is little-endian and less than 2^255 - 19, with the sign of x in the highest bit (RFC 8032 section
+     * 5.1.3).
+     */
     private static boolean isCanonical(byte[] key) {
         boolean allOnes = (key[31] & 0x7f) == 0x7f;
         for (int i = 1; i < 31 && allOnes; i++) {

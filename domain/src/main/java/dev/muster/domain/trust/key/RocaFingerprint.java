@@ -8,9 +8,9 @@ import java.util.OptionalLong;
  * Recognizes RSA moduli from the generator of CVE-2017-15361 (ROCA): M. Nemec, M. Sys, P. Svenda, D. Klinec, V. Matyas,
  * "The Return of Coppersmith's Attack: Practical Factorization of Widely Used RSA Moduli", ACM CCS 2017, section 2.
  *
- * <p>The generator's primes are k * M + (65537^a mod M), where M is the product of the first primes. Their product is therefore a
- * power of 65537 modulo M; of other moduli only one in 2^154 is. For every key length, the first 39 primes, up to 167, divide M.
- * The check takes them one by one, and one exponent must fit all of them.
+ * <p>The generator's primes are k * M + (65537^a mod M), where M is the product of the first primes. Their product is
+ * therefore a power of 65537 modulo M; of other moduli only one in 2^154 is. For every key length, the first 39 primes,
+ * up to 167, divide M. The check takes them one by one, and one exponent must fit all of them.
  */
 final class RocaFingerprint {
 

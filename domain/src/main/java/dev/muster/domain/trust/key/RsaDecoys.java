@@ -13,10 +13,10 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * RSA keys that nobody has, one for each length that a certificate's key can have. A proof is checked with such a key if the access
- * key is unknown, or if its certificate's key is not as long as the signature, so that every refusal takes the same work. The
- * moduli are random numbers instead of products of primes. Nobody needs the private halves, so they never exist, and such a key
- * costs nothing to make.
+ * RSA keys that nobody has, one for each length that a certificate's key can have. A proof is checked with such a key
+ * if the access key is unknown, or if its certificate's key is not as long as the signature, so that every refusal
+ * takes the same work. The moduli are random numbers instead of products of primes. Nobody needs the private halves, so
+ * they never exist, and such a key costs nothing to make.
  */
 public final class RsaDecoys {
 
@@ -36,7 +36,8 @@ public final class RsaDecoys {
      * The decoy for a length.
      *
      * @param length octets of a proof's value or signature
-     * @return DER SubjectPublicKeyInfo, not copied. Its modulus has this length if a key can be that long, otherwise 3,072 bits
+     * @return DER SubjectPublicKeyInfo, not copied. Its modulus has this length if a key can be that long, otherwise
+     *     3,072 bits
      */
     public byte[] of(int length) {
         boolean possible = length >= MIN_OCTETS && length <= MAX_OCTETS;

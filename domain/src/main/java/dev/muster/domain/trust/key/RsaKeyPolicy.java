@@ -13,7 +13,9 @@ final class RsaKeyPolicy {
     /** Limits the work of every later verification; twice the largest key that the server makes. */
     private static final int MAX_BITS = 8192;
 
-    /** An exponent is odd, more than 2^16 and less than 2^256 (FIPS 186-5 section A.1.1). If it is 1, anybody can sign. */
+    /**
+     * An exponent is odd, more than 2^16 and less than 2^256 (FIPS 186-5 section A.1.1). If it is 1, anybody can sign.
+     */
     private static final int MIN_EXPONENT_BITS = 17;
 
     private static final int MAX_EXPONENT_BITS = 256;
@@ -24,7 +26,10 @@ final class RsaKeyPolicy {
     /** The product of all odd primes below 2^16. One common divisor finds each of them. */
     private static final BigInteger SMALL_PRIMES = productOfOddPrimesBelow(1 << 16);
 
-    /** In base 64, a square ends in one of twelve digits. Most numbers therefore need no root to show that they are no square. */
+    /**
+     * In base 64, a square ends in one of twelve digits. Most numbers therefore need no root to show that they are no
+     * square.
+     */
     private static final long SQUARES_MODULO_64 = squaresModulo64();
 
     private RsaKeyPolicy() {}
@@ -38,7 +43,10 @@ final class RsaKeyPolicy {
                 .or(() -> fault(modulus.isProbablePrime(2), KeyFault.RSA_PRIME_MODULUS));
     }
 
-    /** The cheap part of {@link #check}: signs and sizes of the two numbers. Every key that verifies a signature must pass it. */
+    /**
+     * The cheap part of {@link #check}: signs and sizes of the two numbers. Every key that verifies a signature must
+     * pass it.
+     */
     static Optional<KeyFault> checkSize(BigInteger modulus, BigInteger exponent) {
         if (modulus.signum() <= 0 || exponent.signum() <= 0) {
             return Optional.of(KeyFault.MALFORMED);
@@ -63,8 +71,8 @@ final class RsaKeyPolicy {
     }
 
     /**
-     * Fermat's method: n = a^2 - b^2 = (a + b)(a - b). It takes a few rounds if the factors are close (as in CVE-2022-26320), and
-     * one round if n is a square.
+     * Fermat's method: n = a^2 - b^2 = (a + b)(a - b). It takes a few rounds if the factors are close (as in
+     * CVE-2022-26320), and one round if n is a square.
      */
     private static boolean hasCloseFactors(BigInteger n) {
         BigInteger root = n.sqrt();

@@ -7,9 +7,9 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Reads a message that an RSA private key has "encrypted": PKCS#1 v1.5 with block type 1 over the message itself, without a hash
- * and its name (RFC 2313 section 8.1). {@code openssl pkeyutl -sign} without a digest and Node's {@code privateEncrypt} make it.
- * Only the message is secret, and no private key of the server takes part.
+ * Reads a message that an RSA private key has "encrypted": PKCS#1 v1.5 with block type 1 over the message itself,
+ * without a hash and its name (RFC 2313 section 8.1). {@code openssl pkeyutl -sign} without a digest and Node's
+ * {@code privateEncrypt} make it. Only the message is secret, and no private key of the server takes part.
  */
 public final class RsaRecovery {
 
@@ -25,7 +25,8 @@ public final class RsaRecovery {
      * Recovers the message that the owner of the key has padded and raised.
      *
      * @param subjectPublicKeyInfo DER (RFC 5280 section 4.1): RSA of 2,048 to 8,192 bits
-     * @param encrypted big-endian, exactly as long as the modulus and, as a number, less than it, so that a message has only one form
+     * @param encrypted big-endian, exactly as long as the modulus and, as a number, less than it, so that a message has
+     *     only one form
      * @return the message, which may have no octets; empty if the key is no such key, or if the padding is wrong
      */
     public static Optional<byte[]> recover(byte[] subjectPublicKeyInfo, byte[] encrypted) {

@@ -17,11 +17,12 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Whether a key made a signature. It uses Bouncy Castle's own classes instead of a JCA provider, because the JDK accepts signatures
- * that it must refuse (docs/adr/003-proof-format.md).
+ * Whether a key made a signature. It uses Bouncy Castle's own classes instead of a JCA provider, because the JDK
+ * accepts signatures that it must refuse (docs/adr/003-proof-format.md).
  *
- * <p>A signature proves that somebody signed, but it does not identify the act: anybody can make a second valid signature of the
- * same bytes from the first one, without the key (R, N - S). Never use a signature to recognize a replay.
+ * <p>A signature proves that somebody signed, but it does not identify the act: anybody can make a second valid
+ * signature of the same bytes from the first one, without the key (R, N - S). Never use a signature to recognize a
+ * replay.
  */
 public final class SignatureVerifier {
 

@@ -18,11 +18,12 @@ import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 
 /**
- * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy always cost the same work.
- * Bouncy Castle's own reading of an RSA key tests the modulus for primes and remembers the last few moduli, so its time would tell
- * which access keys exist. That test is done when the certificate is made.
+ * Reads a public key for one verification. It keeps nothing, so that the key of a certificate and a decoy always cost
+ * the same work. Bouncy Castle's own reading of an RSA key tests the modulus for primes and remembers the last few
+ * moduli, so its time would tell which access keys exist. That test is done when the certificate is made.
  *
- * <p>Bouncy Castle reports malformed keys with exceptions of many kinds; here each of them means that the bytes are no key.
+ * <p>Bouncy Castle reports malformed keys with exceptions of many kinds; here each of them means that the bytes are no
+ * key.
  */
 public final class VerificationKey {
 
@@ -60,8 +61,8 @@ public final class VerificationKey {
     }
 
     /**
-     * The Ed25519 key in the encoding (RFC 8410 section 4); empty if it is anything else, has parameters (section 3: they
-     * are absent), or its 32 octets are no point.
+     * The Ed25519 key in the encoding (RFC 8410 section 4); empty if it is anything else, has parameters (section 3:
+     * they are absent), or its 32 octets are no point.
      */
     public static Optional<Ed25519PublicKeyParameters> ed25519(byte[] encoded) {
         try {

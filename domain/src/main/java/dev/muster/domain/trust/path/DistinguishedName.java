@@ -11,8 +11,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
- * Reads, searches and compares a name that a stranger has written (RFC 5280 section 4.1.2.4). Bouncy Castle reads the parts of a
- * name when somebody first asks for them. {@link #read} asks for all of them, so that a later search or comparison throws nothing.
+ * Reads, searches and compares a name that a stranger has written (RFC 5280 section 4.1.2.4). Bouncy Castle reads the
+ * parts of a name when somebody first asks for them. {@link #read} asks for all of them, so that a later search or
+ * comparison throws nothing.
  */
 public final class DistinguishedName {
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate authority of the platform, with its private key encrypted under the master key.
  *
- * <p>The two roots are made once, before the first start of the first server, and stay for ever. The server root signs the
- * certificates of servers; the device root signs everything else. An organization's authority is made when the first of its devices
- * asks for a certificate. It gets a successor before it is too old to issue, and stays for the certificates that it has issued.
+ * <p>The two roots are made once, before the first start of the first server, and stay for ever. The server root signs
+ * the certificates of servers; the device root signs everything else. An organization's authority is made when the
+ * first of its devices asks for a certificate. It gets a successor before it is too old to issue, and stays for the
+ * certificates that it has issued.
  */
 @Entity
 @Table(name = "issuer")
@@ -67,8 +68,8 @@ public class Issuer {
     }
 
     /**
-     * The text that binds an encrypted key to its issuer, so that nobody can copy a key into another row, or use the key of one root
-     * for the other root.
+     * The text that binds an encrypted key to its issuer, so that nobody can copy a key into another row, or use the
+     * key of one root for the other root.
      */
     public static String associatedData(String owner, UUID issuerId) {
         return SERVER_ROOT.equals(owner) ? "issuer:" + owner + ":" + issuerId : "issuer:" + issuerId;

@@ -26,7 +26,8 @@ record PathLink(PathCertificate issued, PathCertificate issuer) {
     }
 
     /**
-     * Whether the certificate names its issuer's key and certificate correctly (RFC 5280 section 4.2.1.1). It need not name them.
+     * Whether the certificate names its issuer's key and certificate correctly (RFC 5280 section 4.2.1.1). It need not
+     * name them.
      *
      * @throws PathFault.Thrown EXTENSION, if it cannot be read
      */

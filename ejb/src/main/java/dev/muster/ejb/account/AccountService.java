@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users of the portal and their passwords. A method that hashes a password runs outside of any transaction, and reads and
- * writes in short transactions of their own.
+ * Users of the portal and their passwords. A method that hashes a password runs outside of any transaction, and reads
+ * and writes in short transactions of their own.
  */
 @Stateless
 public class AccountService {
@@ -73,7 +73,8 @@ public class AccountService {
      * Changes the caller's own password.
      *
      * @param present the password until now; null counts as wrong
-     * @throws ProblemException {@code validation-failed} if the current password is wrong or the new one is not acceptable
+     * @throws ProblemException {@code validation-failed} if the current password is wrong or the new one is not
+     *     acceptable
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the use cases of accounts do with the database before and after a password is hashed. Each method is a transaction
- * of its own, so that no connection is held while a hash is computed or waits for its turn. The service that calls it has
- * checked the caller.
+ * What the use cases of accounts do with the database before and after a password is hashed. Each method is a
+ * transaction of its own, so that no connection is held while a hash is computed or waits for its turn. The service
+ * that calls it has checked the caller.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -33,7 +33,11 @@ public class AccountTransactions {
         return accounts.byUsername(username);
     }
 
-    /** The user as it is now. @throws ProblemException {@code not-found} */
+    /**
+     * The user as it is now.
+     *
+     * @throws ProblemException {@code not-found}
+     */
     public PortalUser get(UUID userId) {
         return store.get(PortalUser.class, userId);
     }

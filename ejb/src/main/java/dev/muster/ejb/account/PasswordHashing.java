@@ -9,8 +9,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Hashes passwords with Argon2id, a memory-hard function (RFC 9106). A hash contains its salt and parameters, so that the
- * parameters can be raised and old hashes stay valid. Each method waits for its turn, so call it outside of any transaction.
+ * Hashes passwords with Argon2id, a memory-hard function (RFC 9106). A hash contains its salt and parameters, so that
+ * the parameters can be raised and old hashes stay valid. Each method waits for its turn, so call it outside of any
+ * transaction.
  */
 @ApplicationScoped
 public class PasswordHashing {
@@ -26,7 +27,11 @@ public class PasswordHashing {
     @Inject
     private PasswordTurns turns;
 
-    /** The hash of a new password. @throws ProblemException {@code rate-limited} */
+    /**
+     * The hash of a new password.
+     *
+     * @throws ProblemException {@code rate-limited}
+     */
     String hash(HashRequester who, String password) {
         return turns.inTurn(who, () -> newHash(password));
     }

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 
 /**
  * Limits how many passwords are hashed at once. Each hash takes 19 MiB of heap and a processor, and a client without an
- * account can cause one. So one processor is left for other work, and few requests may wait. One source gets about half of
- * the places, and one user name from that source gets half of those, so that a client that guesses passwords does not stop
- * other users from logging in (docs/adr/009-bounds-before-login.md).
+ * account can cause one. So one processor is left for other work, and few requests may wait. One source gets about half
+ * of the places, and one user name from that source gets half of those, so that a client that guesses passwords does
+ * not stop other users from logging in (docs/adr/009-bounds-before-login.md).
  */
 @ApplicationScoped
 public class PasswordTurns {
@@ -39,8 +39,8 @@ public class PasswordTurns {
     private final Places<HashRequester> accounts = new Places<>(PLACES, OF_ACCOUNT);
 
     /**
-     * Does work that hashes one or two passwords. Call it outside of any transaction, so that no connection is held while
-     * this waits.
+     * Does work that hashes one or two passwords. Call it outside of any transaction, so that no connection is held
+     * while this waits.
      *
      * @throws ProblemException {@code rate-limited} if the queue is full, or the requester's share of it
      */

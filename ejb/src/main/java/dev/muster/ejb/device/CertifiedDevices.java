@@ -15,7 +15,8 @@ public interface CertifiedDevices {
      *
      * @return the device, which may be invalidated: the caller must check that
      * @throws ProblemException {@code unauthenticated} if the certificate belongs to no device
-     * @throws ProblemException with the code of a provision request if the certificate belongs to a device and is not valid
+     * @throws ProblemException with the code of a provision request if the certificate belongs to a device and is not
+     *     valid
      */
     FoundDevice find(DeviceLogin.Certificate shown);
 

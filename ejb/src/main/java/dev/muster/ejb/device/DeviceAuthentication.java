@@ -36,7 +36,10 @@ public class DeviceAuthentication {
                 });
     }
 
-    /** Notes the use of a device's credentials when its message was rejected. A device that does not exist is not created. */
+    /**
+     * Notes the use of a device's credentials when its message was rejected. A device that does not exist is not
+     * created.
+     */
     public void note(DeviceLogin login) {
         switch (login) {
             case DeviceLogin.Certificate shown ->

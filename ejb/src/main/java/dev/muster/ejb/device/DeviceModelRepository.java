@@ -93,8 +93,8 @@ public class DeviceModelRepository {
     }
 
     /**
-     * Locks a model for reading: nobody can delete it until the transaction ends, but many transactions can create devices
-     * with it.
+     * Locks a model for reading: nobody can delete it until the transaction ends, but many transactions can create
+     * devices with it.
      *
      * @return false if the model was deleted
      */

@@ -29,7 +29,10 @@ public class DeviceService {
         return devices.get(organizationId, deviceId);
     }
 
-    /** Deletes the device with its credentials and telemetry. Its enrollment stays, so that a new proof creates it again. */
+    /**
+     * Deletes the device with its credentials and telemetry. Its enrollment stays, so that a new proof creates it
+     * again.
+     */
     public void delete(Caller caller, UUID organizationId, UUID deviceId) {
         Device device = get(caller, organizationId, deviceId);
         certified.end(device);

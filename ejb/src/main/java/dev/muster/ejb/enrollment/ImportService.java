@@ -122,8 +122,9 @@ public class ImportService {
     }
 
     /**
-     * Discards a draft or what is left of a file that broke off. Withdraws a committed import and deletes its enrollments.
-     * Stops an import that is being read or checked, and keeps no rows of it. Asks a change or a commit to stop.
+     * Discards a draft or what is left of a file that broke off. Withdraws a committed import and deletes its
+     * enrollments. Stops an import that is being read or checked, and keeps no rows of it. Asks a change or a commit to
+     * stop.
      *
      * @throws ProblemException {@code conflict} if one of its devices is provisioned
      */

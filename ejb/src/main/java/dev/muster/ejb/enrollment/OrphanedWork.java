@@ -12,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Looks for imports that a server was at work on when it died. Every server looks. The claim in the database decides which
- * server goes on.
+ * Looks for imports that a server was at work on when it died. Every server looks. The claim in the database decides
+ * which server goes on.
  */
 @Singleton
 @Startup

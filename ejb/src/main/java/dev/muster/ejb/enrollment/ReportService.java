@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of an import as a file, with the result of each row. The report of a committed import also has the rows
- * that were left out, as long as they are a draft. A manager can repair the file and import it again.
+ * Writes the rows of an import as a file, with the result of each row. The report of a committed import also has the
+ * rows that were left out, as long as they are a draft. A manager can repair the file and import it again.
  */
 @Stateless
 public class ReportService {

@@ -27,8 +27,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Makes a draft of a file. Its rows go to the database as they come. Then they are compared with each other and with what is
- * enrolled. This takes many transactions, so that everyone sees how far it is, and rows that came in are not lost.
+ * Makes a draft of a file. Its rows go to the database as they come. Then they are compared with each other and with
+ * what is enrolled. This takes many transactions, so that everyone sees how far it is, and rows that came in are not
+ * lost.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -55,8 +55,8 @@ public class CredentialService {
     private SecureRandom random;
 
     /**
-     * Gives the device new credentials, which only the caller learns. The old ones, certificates included, are invalid at
-     * once.
+     * Gives the device new credentials, which only the caller learns. The old ones, certificates included, are invalid
+     * at once.
      *
      * @throws ProblemException {@code not-found}
      * @throws ProblemException {@code conflict} if the device is invalidated: new credentials would be invalid, too
@@ -75,8 +75,8 @@ public class CredentialService {
     }
 
     /**
-     * Gives new credentials to the devices of a part of an import: to all of them, or to none if something fails. The same
-     * part always has the same devices.
+     * Gives new credentials to the devices of a part of an import: to all of them, or to none if something fails. The
+     * same part always has the same devices.
      *
      * @param request which part, in the order in which the import was enrolled
      * @return the outcome for each entry of that part

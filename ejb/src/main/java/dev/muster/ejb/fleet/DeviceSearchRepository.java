@@ -47,7 +47,8 @@ class DeviceSearchRepository {
     }
 
     /**
-     * The next devices in the same order. Clears the persistence context, so that devices that were read do not use memory.
+     * The next devices in the same order. Clears the persistence context, so that devices that were read do not use
+     * memory.
      *
      * @param last the device before them; {@code null} for the first ones
      */

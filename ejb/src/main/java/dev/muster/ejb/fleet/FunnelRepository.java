@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How far the identifiers of a committed import have come: enrollments, their devices, and the last attempt of each. */
+/**
+ * How far the identifiers of a committed import have come: enrollments, their devices, and the last attempt of each.
+ */
 @ApplicationScoped
 class FunnelRepository {
 
@@ -28,7 +30,9 @@ class FunnelRepository {
             from provisioning_attempt a
             where a.organization_id = :organization and a.manufacturer_id = :manufacturer and a.verified""";
 
-    /** Joins from the few attempts to enrollments: the other way round, H2 reads the attempts of 100,000 enrollments. */
+    /**
+     * Joins from the few attempts to enrollments: the other way round, H2 reads the attempts of 100,000 enrollments.
+     */
     private static final String REFUSED = """
             from (select distinct a.normalized_identifier %s) t
               join enrollment e

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of an import's identifiers from the allow-list to the first report, and the identifiers that are stuck on it. The
- * identifiers of an import that is not committed are not on the allow-list, so they are not counted.
+ * The way of an import's identifiers from the allow-list to the first report, and the identifiers that are stuck on it.
+ * The identifiers of an import that is not committed are not on the allow-list, so they are not counted.
  */
 @Stateless
 public class FunnelService {

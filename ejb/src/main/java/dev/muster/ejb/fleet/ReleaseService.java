@@ -27,8 +27,8 @@ import java.util.UUID;
 
 /**
  * Shows a manufacturer one of its identifiers, and takes it off the allow-list if it was enrolled by mistake or in bad
- * faith. The manufacturer does not learn which organization enrolled it; that organization gets a notice. A release and a
- * proof for the same identifier both lock the enrollment, so the second one sees what the first one did.
+ * faith. The manufacturer does not learn which organization enrolled it; that organization gets a notice. A release and
+ * a proof for the same identifier both lock the enrollment, so the second one sees what the first one did.
  */
 @Stateless
 public class ReleaseService {
@@ -76,7 +76,8 @@ public class ReleaseService {
      * Takes an identifier off the allow-list, so that its owner can enroll it, and notifies the organization that had
      * enrolled it. Peripherals that name it as their gateway stay, as they do if the gateway is deleted.
      *
-     * @param withDevice whether its device is deleted, too, with credentials and telemetry; only an administrator may do that
+     * @param withDevice whether its device is deleted, too, with credentials and telemetry; only an administrator may
+     *     do that
      * @throws ProblemException {@code not-found} if the identifier is not enrolled
      * @throws ProblemException {@code conflict} if its device exists and {@code withDevice} is false
      * @throws ProblemException {@code forbidden} if {@code withDevice} is true and the caller is not an administrator

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manufacturers. An administrator makes, renames, suspends and resumes them. Their own managers set the contact and decide
- * who may enroll their identifiers. Organizations find them by name.
+ * Manufacturers. An administrator makes, renames, suspends and resumes them. Their own managers set the contact and
+ * decide who may enroll their identifiers. Organizations find them by name.
  */
 @Stateless
 public class ManufacturerService {
@@ -85,8 +85,8 @@ public class ManufacturerService {
     }
 
     /**
-     * Suspends a manufacturer: all proofs of its devices are rejected. Existing devices go on. If it is suspended already,
-     * nothing changes.
+     * Suspends a manufacturer: all proofs of its devices are rejected. Existing devices go on. If it is suspended
+     * already, nothing changes.
      *
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */

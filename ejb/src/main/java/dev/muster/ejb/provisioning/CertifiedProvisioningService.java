@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Handles a provision request whose proof is the certificate that the device has shown in TLS. After the proof it does the
- * same as {@link ProvisioningService}: every attempt is recorded with its outcome, in the same transaction. If the
+ * Handles a provision request whose proof is the certificate that the device has shown in TLS. After the proof it does
+ * the same as {@link ProvisioningService}: every attempt is recorded with its outcome, in the same transaction. If the
  * certificate is a device's credential, it proves only that device, and a new one is issued.
  */
 @Stateless
@@ -76,7 +76,9 @@ public class CertifiedProvisioningService {
         };
     }
 
-    /** The body may leave the identifier out. An identifier that breaks the scheme is refused later, with its own code. */
+    /**
+     * The body may leave the identifier out. An identifier that breaks the scheme is refused later, with its own code.
+     */
     private static boolean isNamed(Peer peer, CertifiedRequest request) {
         String identifier = request.uniqueIdentifier();
         String shown = peer.identifierShown();

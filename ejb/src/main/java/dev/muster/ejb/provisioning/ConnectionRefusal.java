@@ -6,8 +6,8 @@ import jakarta.ejb.ApplicationException;
 import java.util.UUID;
 
 /**
- * A device was refused at its first connection. Unlike other problems it does not roll the transaction back, so that the
- * record of the attempt is kept. Nothing else was changed.
+ * A device was refused at its first connection. Unlike other problems it does not roll the transaction back, so that
+ * the record of the attempt is kept. Nothing else was changed.
  */
 @ApplicationException(rollback = false)
 public class ConnectionRefusal extends ProblemException {

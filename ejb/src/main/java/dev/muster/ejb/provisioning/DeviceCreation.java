@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns a verified proof into a device. The lock on the certificate keeps a revocation out, and the lock on the enrollment
- * keeps other proofs for the same identifier out. The proof is spent last, so that a refusal does not spend it.
+ * Turns a verified proof into a device. The lock on the certificate keeps a revocation out, and the lock on the
+ * enrollment keeps other proofs for the same identifier out. The proof is spent last, so that a refusal does not spend
+ * it.
  */
 @ApplicationScoped
 public class DeviceCreation {

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who shows a certificate in TLS. The issuer's name in the certificate contains the access key of the DEVICE_CA,
- * which is looked up. The name is trusted only if the path to exactly that DEVICE_CA is valid. A certificate by an
- * organization's authority must itself be in the database, byte for byte.
+ * Finds out who shows a certificate in TLS. The issuer's name in the certificate contains the access key of the
+ * DEVICE_CA, which is looked up. The name is trusted only if the path to exactly that DEVICE_CA is valid. A certificate
+ * by an organization's authority must itself be in the database, byte for byte.
  */
 @ApplicationScoped
 public class PeerRecognition {

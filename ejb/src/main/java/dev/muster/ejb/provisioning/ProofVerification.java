@@ -92,8 +92,8 @@ public class ProofVerification {
     }
 
     /**
-     * Replaces the rejection of an unknown access key if its certificate exists but is for another kind of proof. The policies
-     * do not see such a certificate; readers of the attempt should learn the reason.
+     * Replaces the rejection of an unknown access key if its certificate exists but is for another kind of proof. The
+     * policies do not see such a certificate; readers of the attempt should learn the reason.
      */
     private static ProofVerdict nameThePurpose(ProofVerdict verdict, Optional<ManufacturerCertificate> certificate) {
         boolean unknown = verdict.equals(new ProofVerdict.Rejected(ProofRejection.UNKNOWN_ACCESS_KEY));
@@ -119,7 +119,9 @@ public class ProofVerification {
         return new DeviceAuthority(certificate.accessKey(), certificate.certificate(), certificate.notAfter());
     }
 
-    /** The identifier in the form that the manufacturer compares; without a certificate, in the form that most compare. */
+    /**
+     * The identifier in the form that the manufacturer compares; without a certificate, in the form that most compare.
+     */
     static String normalize(Optional<ManufacturerCertificate> certificate, String identifier) {
         return certificate
                 .map(c -> c.manufacturer().identifierRules().normalize(identifier))

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * The identifiers that each certificate has proved, and so how much of its limit of devices is used. An identifier counts
- * once, even if its device is deleted and proved again. They are kept for every certificate, because a limit may be set
- * later.
+ * The identifiers that each certificate has proved, and so how much of its limit of devices is used. An identifier
+ * counts once, even if its device is deleted and proved again. They are kept for every certificate, because a limit may
+ * be set later.
  */
 @ApplicationScoped
 public class ProvenIdentifierRepository {
@@ -20,8 +20,8 @@ public class ProvenIdentifierRepository {
     /**
      * Whether the certificate has proved as many identifiers as it may, and this one is not among them.
      *
-     * @param certificate locked for writing if it has a limit, so that no other transaction adds an identifier between this
-     *     question and {@link #add}
+     * @param certificate locked for writing if it has a limit, so that no other transaction adds an identifier between
+     *     this question and {@link #add}
      */
     boolean isLimitReached(ManufacturerCertificate certificate, String normalizedIdentifier) {
         Integer limit = certificate.maxDevices();

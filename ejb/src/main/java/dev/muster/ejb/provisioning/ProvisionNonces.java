@@ -10,8 +10,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Nonces for devices without a clock. Anyone can get one, and none is stored: a use is checked when a proof contains the
- * nonce, and each server recognizes the nonces of the others by the master key.
+ * Nonces for devices without a clock. Anyone can get one, and none is stored: a use is checked when a proof contains
+ * the nonce, and each server recognizes the nonces of the others by the master key.
  */
 @ApplicationScoped
 public class ProvisionNonces {
@@ -33,7 +33,11 @@ public class ProvisionNonces {
         nonces = ServerNonces.withMasterKey(masterKey);
     }
 
-    /** A new nonce. @param accessKey from the request's path, as sent; it may be unknown */
+    /**
+     * A new nonce.
+     *
+     * @param accessKey from the request's path, as sent; it may be unknown
+     */
     public ServerNonce issue(String accessKey) {
         return nonces.issue(accessKey, clock.instant(), random);
     }

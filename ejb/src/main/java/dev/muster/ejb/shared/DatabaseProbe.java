@@ -12,13 +12,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Declares the application's data source and asks whether it answers. The data source belongs to the application, not to
- * the server, so that the drivers come from the EAR and the same definition works if only the REST archive runs on an edge
- * node.
+ * Declares the application's data source and asks whether it answers. The data source belongs to the application, not
+ * to the server, so that the drivers come from the EAR and the same definition works if only the REST archive runs on
+ * an edge node.
  *
- * <p>The values come from MicroProfile Config. The password comes only from the environment ({@code MUSTER_DB_PASSWORD}),
- * because every user of the machine can read command lines. There are at most 32 connections: more do not make a database
- * with a few cores faster, and PostgreSQL allows 100 for all nodes together.
+ * <p>The values come from MicroProfile Config. The password comes only from the environment ({@code
+ * MUSTER_DB_PASSWORD}), because every user of the machine can read command lines. There are at most 32 connections:
+ * more do not make a database with a few cores faster, and PostgreSQL allows 100 for all nodes together.
  *
  * <p>All connections are alike, so the pool need not match them. Each connection sets its isolation level once. If
  * {@code isolationLevel} were set here, the pool would ask the engine for it whenever a connection comes back.

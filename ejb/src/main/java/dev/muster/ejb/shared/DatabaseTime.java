@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import org.hibernate.Session;
 
 /**
- * The clock that all servers on a database share. What one server revokes is revoked on all others at once, and a planned
- * time comes for all of them at the same moment, however far the clocks of their machines differ.
+ * The clock that all servers on a database share. What one server revokes is revoked on all others at once, and a
+ * planned time comes for all of them at the same moment, however far the clocks of their machines differ.
  */
 @ApplicationScoped
 public class DatabaseTime {

@@ -67,8 +67,8 @@ public class Store {
     }
 
     /**
-     * Locks an entity until the transaction ends, and reads it again. Lock an entity before you change it: it is written
-     * back whole, so a change without the lock could undo another one.
+     * Locks an entity until the transaction ends, and reads it again. Lock an entity before you change it: it is
+     * written back whole, so a change without the lock could undo another one.
      */
     public <T> T lock(Class<T> type, Object id) {
         T entity = get(type, id);
@@ -77,8 +77,8 @@ public class Store {
     }
 
     /**
-     * Like {@link #lock}, but locks only this row, not the rows of its associations. It locks by a query, because a refresh
-     * with a lock also locks the associations.
+     * Like {@link #lock}, but locks only this row, not the rows of its associations. It locks by a query, because a
+     * refresh with a lock also locks the associations.
      *
      * @return empty if the entity does not exist, or was deleted while this call waited for the lock
      */
@@ -105,8 +105,8 @@ public class Store {
     }
 
     /**
-     * Whether the database rolled this transaction back because of a deadlock (ISO/IEC 9075-2, class 40, with PostgreSQL's
-     * 40P01). The same work can be tried again at once.
+     * Whether the database rolled this transaction back because of a deadlock (ISO/IEC 9075-2, class 40, with
+     * PostgreSQL's 40P01). The same work can be tried again at once.
      */
     public static boolean isDeadlock(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -9,8 +9,8 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 
 /**
- * Installs {@link ContainerLogFilter} on the server's log before the ports open. The server's configuration has no setting
- * for a filter.
+ * Installs {@link ContainerLogFilter} on the server's log before the ports open. The server's configuration has no
+ * setting for a filter.
  */
 @Singleton
 @Startup

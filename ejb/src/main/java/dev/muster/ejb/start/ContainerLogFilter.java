@@ -11,16 +11,18 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the log short, whatever clients do. The server writes a stack trace for each connection that breaks and each request
- * that it cannot read, and anybody can cause any number of those. This filter lets one message of each kind through in ten
- * seconds; the next one says how many were left out. A client's fault takes one line. Muster's own messages are always
- * written.
+ * Keeps the log short, whatever clients do. The server writes a stack trace for each connection that breaks and each
+ * request that it cannot read, and anybody can cause any number of those. This filter lets one message of each kind
+ * through in ten seconds; the next one says how many were left out. A client's fault takes one line. Muster's own
+ * messages are always written.
  */
 final class ContainerLogFilter implements Filter {
 
     private static final String OWN = "dev.muster";
 
-    /** Reads and writes HTTP and TLS. Its messages are about clients, and its exceptions while it reads are their fault. */
+    /**
+     * Reads and writes HTTP and TLS. Its messages are about clients, and its exceptions while it reads are their fault.
+     */
     private static final String GRIZZLY = "org.glassfish.grizzly";
 
     /** Reads multipart forms, which none of our pages sends. */

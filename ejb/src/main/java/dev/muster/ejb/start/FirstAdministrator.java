@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The first administrator, who makes all other users. Name and password come from the environment. Without a password, one
- * is generated and written to a file that only the server's user can read; it must be changed at the first login.
+ * The first administrator, who makes all other users. Name and password come from the environment. Without a password,
+ * one is generated and written to a file that only the server's user can read; it must be changed at the first login.
  */
 @ApplicationScoped
 public class FirstAdministrator {
@@ -59,7 +59,9 @@ public class FirstAdministrator {
     @ConfigProperty(name = "muster.data-dir")
     private String dataDirectory;
 
-    /** The name that the operator configured, or the default name if only the password is configured; otherwise empty. */
+    /**
+     * The name that the operator configured, or the default name if only the password is configured; otherwise empty.
+     */
     public Optional<String> chosenName() {
         return username.or(() -> password.map(given -> DEFAULT_NAME));
     }

@@ -9,8 +9,9 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Prepares a platform that nobody has used yet: makes the first administrator, and in the demonstration run the tenants to
- * try it with. It has no state. If several servers start at once, the database's constraints let one of them succeed.
+ * Prepares a platform that nobody has used yet: makes the first administrator, and in the demonstration run the tenants
+ * to try it with. It has no state. If several servers start at once, the database's constraints let one of them
+ * succeed.
  */
 @Singleton
 @Startup

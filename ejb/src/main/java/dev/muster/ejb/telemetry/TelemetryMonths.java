@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * The tables of PostgreSQL, each with the telemetry of one month. A table is made before a message needs it and dropped
- * when everything in it is too old. Each step is a transaction of its own and waits for a lock for
- * {@value TelemetryRetentionRepository#PATIENCE} at most, so that no device waits longer for this work. If a lock is not
+ * when everything in it is too old. Each step is a transaction of its own and waits for a lock for {@value
+ * TelemetryRetentionRepository#PATIENCE} at most, so that no device waits longer for this work. If a lock is not
  * available, the next run tries again.
  *
  * <p>A month's table refers to {@code device}, so PostgreSQL also locks {@code device} when such a table is made or
@@ -93,7 +93,9 @@ public class TelemetryMonths {
         return housekeeping.claim(TASK) && telemetry.months().contains(month);
     }
 
-    /** Makes each table first and attaches it then: made as a partition, it would block all messages until the commit. */
+    /**
+     * Makes each table first and attaches it then: made as a partition, it would block all messages until the commit.
+     */
     private static List<String> makingOf(List<TelemetryMonth> months) {
         List<String> statements = new ArrayList<>(List.of("lock table device in share row exclusive mode"));
         for (TelemetryMonth month : months) {

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * Removes old telemetry from H2, which has one table for all of it. Each portion is a transaction of its own, so that no
- * lock is held for long and the database's log stays short. On PostgreSQL whole tables are dropped:
+ * Removes old telemetry from H2, which has one table for all of it. Each portion is a transaction of its own, so that
+ * no lock is held for long and the database's log stays short. On PostgreSQL whole tables are dropped:
  * {@link TelemetryMonths}.
  */
 @Stateless

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads what devices reported. Each value is a row and is kept as its JSON literal. Messages are ordered by time, then by
- * number.
+ * Reads what devices reported. Each value is a row and is kept as its JSON literal. Messages are ordered by time, then
+ * by number.
  */
 @ApplicationScoped
 public class TelemetryRepository {
@@ -34,7 +34,9 @@ public class TelemetryRepository {
             where t.device_id = :device and t.ts >= :from and t.ts <= :to %1$s
             order by t.ts desc, t.message_number desc, t.data_key""";
 
-    /** Leaves out numbers beyond about 10^199: no measurement is so large, and not every engine can calculate with them. */
+    /**
+     * Leaves out numbers beyond about 10^199: no measurement is so large, and not every engine can calculate with them.
+     */
     private static final String SERIES = """
             select bucket, min(number), max(number), avg(number), count(*) from (
               select (ts - :from) / :width as bucket,

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes tables for telemetry to come, and removes telemetry that is too old if the operator has set a limit. Every server
- * tries; a lock in the database decides which one does the work.
+ * Makes tables for telemetry to come, and removes telemetry that is too old if the operator has set a limit. Every
+ * server tries; a lock in the database decides which one does the work.
  */
 @Singleton
 @Startup
@@ -47,7 +47,9 @@ public class TelemetryRetention {
         attempt(this::makeRoom);
     }
 
-    /** Runs every minute, so that a step that failed is retried soon. If there is nothing to do, this costs one query. */
+    /**
+     * Runs every minute, so that a step that failed is retried soon. If there is nothing to do, this costs one query.
+     */
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "room for telemetry, and its removal")
     public void tidy() {
         attempt(this::makeRoom);

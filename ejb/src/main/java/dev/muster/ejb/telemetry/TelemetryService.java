@@ -70,8 +70,8 @@ public class TelemetryService {
     }
 
     /**
-     * Notes that a device whose message was rejected has used its credentials. The rejection has rolled the first note of
-     * this use back with everything else.
+     * Notes that a device whose message was rejected has used its credentials. The rejection has rolled the first note
+     * of this use back with everything else.
      */
     public void refused(DeviceLogin login) {
         authentication.note(login);
@@ -84,7 +84,9 @@ public class TelemetryService {
                 .toList();
     }
 
-    /** Messages, newest first. Values with the same time from the device are one message; other messages are as sent. */
+    /**
+     * Messages, newest first. Values with the same time from the device are one message; other messages are as sent.
+     */
     public TelemetryPage history(Caller caller, UUID organizationId, UUID deviceId, TelemetrySpan span) {
         Map<TelemetryPosition, Map<String, JsonValue>> messages = new LinkedHashMap<>();
         TelemetryPosition last = null;

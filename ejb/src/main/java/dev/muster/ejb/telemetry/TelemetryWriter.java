@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 /**
  * Stores the messages of a request, all of them or none. Each value is a row.
  *
- * <p>A message with a time of its own has the number 0. Of the values that a device sends for one time and key, only the
- * first is kept. A message without a time gets the time of its receipt and a number from the database's sequence, which is
- * unique on all servers. The numbers rise with the messages of one connection, because a device sends the next request
- * after this one is committed.
+ * <p>A message with a time of its own has the number 0. Of the values that a device sends for one time and key, only
+ * the first is kept. A message without a time gets the time of its receipt and a number from the database's sequence,
+ * which is unique on all servers. The numbers rise with the messages of one connection, because a device sends the next
+ * request after this one is committed.
  */
 @ApplicationScoped
 class TelemetryWriter {

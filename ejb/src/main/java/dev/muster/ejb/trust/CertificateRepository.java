@@ -157,14 +157,17 @@ public class CertificateRepository {
         return new RevokedCertificate(new BigInteger((String) row[0], 16), (Instant) row[1], (RevocationReason) row[2]);
     }
 
-    /** Reads it again and locks it until the transaction ends, so that nobody revokes it meanwhile. Others can lock it like this, too. */
+    /**
+     * Reads it again and locks it until the transaction ends, so that nobody revokes it meanwhile. Others can lock it
+     * like this, too.
+     */
     public void lock(ManufacturerCertificate certificate) {
         store.entityManager().refresh(certificate, LockModeType.PESSIMISTIC_READ);
     }
 
     /**
-     * Like {@link #lock}, and reads the manufacturer again. If the certificate has a limit of devices, its proofs run one after the
-     * other, so that each proof counts the devices of the earlier ones.
+     * Like {@link #lock}, and reads the manufacturer again. If the certificate has a limit of devices, its proofs run
+     * one after the other, so that each proof counts the devices of the earlier ones.
      */
     public void lockForProof(ManufacturerCertificate certificate) {
         if (certificate.maxDevices() == null) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Makes, changes and reads a manufacturer's certificates. A key pair is made outside of any transaction, because that may take
- * seconds.
+ * Makes, changes and reads a manufacturer's certificates. A key pair is made outside of any transaction, because that
+ * may take seconds.
  */
 @Stateless
 public class CertificateService {
@@ -46,8 +46,9 @@ public class CertificateService {
     private Clock clock;
 
     /**
-     * Makes a certificate with its access key and access token, and with a key pair unless the manufacturer sends its own key. The
-     * answer is the only copy of the secrets. Only the storing runs in a transaction, because an RSA key may take a while.
+     * Makes a certificate with its access key and access token, and with a key pair unless the manufacturer sends its
+     * own key. The answer is the only copy of the secrets. Only the storing runs in a transaction, because an RSA key
+     * may take a while.
      *
      * @throws ProblemException {@code validation-failed} if the name is the server's own or has a {@code *}, or if the
      *     manufacturer's key cannot be taken
@@ -103,7 +104,9 @@ public class CertificateService {
         return certificates.get(manufacturerId, certificateId);
     }
 
-    /** The number of certificates that can prove devices now, by manufacturer; the map lacks manufacturers without any. */
+    /**
+     * The number of certificates that can prove devices now, by manufacturer; the map lacks manufacturers without any.
+     */
     public Map<UUID, Long> inForce(Caller caller, Collection<UUID> manufacturerIds) {
         manufacturerIds.forEach(caller::requireManufacturer);
         return manufacturerIds.isEmpty() ? Map.of() : certificates.inForce(manufacturerIds, clock.instant());

@@ -4,7 +4,8 @@ import dev.muster.domain.trust.ManufacturerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new certificate with its secrets, which are shown only once. Later only the certificate and the access key can be read.
+ * A new certificate with its secrets, which are shown only once. Later only the certificate and the access key can be
+ * read.
  *
  * @param certificate PEM
  * @param chain PEM of the issuers, up to the device root

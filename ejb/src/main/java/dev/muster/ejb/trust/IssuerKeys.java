@@ -12,7 +12,10 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The private keys of the platform's issuers. The database has them encrypted; a use case decrypts one and then forgets it. */
+/**
+ * The private keys of the platform's issuers. The database has them encrypted; a use case decrypts one and then forgets
+ * it.
+ */
 @ApplicationScoped
 public class IssuerKeys {
 

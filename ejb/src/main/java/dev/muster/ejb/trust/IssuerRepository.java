@@ -39,8 +39,9 @@ public class IssuerRepository {
     }
 
     /**
-     * Stores an organization's authority, unless another transaction has stored the same generation; if that transaction is still
-     * running, this one waits for it. Afterwards the caller reads which of the two was stored. The other has issued nothing.
+     * Stores an organization's authority, unless another transaction has stored the same generation; if that
+     * transaction is still running, this one waits for it. Afterwards the caller reads which of the two was stored. The
+     * other has issued nothing.
      */
     void addOnce(UUID id, UUID organizationId, String owner, byte[] certificate, byte[] encryptedKey, Instant now) {
         store.entityManager()

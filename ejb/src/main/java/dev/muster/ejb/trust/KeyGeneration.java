@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Makes key pairs without stalling the server. The search for RSA's primes takes a core for seconds. One core is left for everything
- * else, and only few requests wait for their turn, because each of them occupies a thread. A manufacturer has only a share of these
- * places, and others that have had no turn come first. Call it outside of any transaction, so that no search occupies a database
- * connection.
+ * Makes key pairs without stalling the server. The search for RSA's primes takes a core for seconds. One core is left
+ * for everything else, and only few requests wait for their turn, because each of them occupies a thread. A
+ * manufacturer has only a share of these places, and others that have had no turn come first. Call it outside of any
+ * transaction, so that no search occupies a database connection.
  */
 @ApplicationScoped
 public class KeyGeneration {
@@ -42,8 +42,8 @@ public class KeyGeneration {
      * Makes a new key pair.
      *
      * @param manufacturerId the owner of the key
-     * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once, or not more for this
-     *     manufacturer
+     * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once, or not more for
+     *     this manufacturer
      */
     KeyPair make(UUID manufacturerId, KeyAlgorithm algorithm) {
         return algorithm.isRsa() ? inTurn(manufacturerId, algorithm) : algorithm.generate(random);

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The authorities of organizations. The first is made when a device first needs it. A successor is made when the current authority
- * would expire before a device's new certificate. If two servers make the same authority, the database stores only one, and both
- * servers use it.
+ * The authorities of organizations. The first is made when a device first needs it. A successor is made when the
+ * current authority would expire before a device's new certificate. If two servers make the same authority, the
+ * database stores only one, and both servers use it.
  */
 @ApplicationScoped
 public class OrganizationIssuers {

@@ -10,9 +10,10 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 
 /**
- * The two roots, as the bootstrap step left them in the database. The device root signs the certificates of manufacturers and the
- * authorities of organizations; its private key is decrypted for one certificate and forgotten. The server root is what clients
- * trust for this server; the application only gives out its certificate, and only the launcher uses its key.
+ * The two roots, as the bootstrap step left them in the database. The device root signs the certificates of
+ * manufacturers and the authorities of organizations; its private key is decrypted for one certificate and forgotten.
+ * The server root is what clients trust for this server; the application only gives out its certificate, and only the
+ * launcher uses its key.
  */
 @ApplicationScoped
 public class PlatformRoots {

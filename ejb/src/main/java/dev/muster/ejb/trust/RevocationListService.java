@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The revocation lists of the platform's issuers, for everyone. A new list is signed after each revocation, on any server, and when
- * the last list is a minute old. Until then all servers give out the last list again.
+ * The revocation lists of the platform's issuers, for everyone. A new list is signed after each revocation, on any
+ * server, and when the last list is a minute old. Until then all servers give out the last list again.
  */
 @Stateless
 public class RevocationListService {
 
     /**
-     * A certificate stays on the list after its expiry, so that every list of its last day has a successor with the certificate
-     * (RFC 5280 section 3.3: it must be on one list that was issued after its expiry).
+     * A certificate stays on the list after its expiry, so that every list of its last day has a successor with the
+     * certificate (RFC 5280 section 3.3: it must be on one list that was issued after its expiry).
      */
     private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
 

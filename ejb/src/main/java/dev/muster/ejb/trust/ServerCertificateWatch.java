@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Warns the operator in the log, at the start and twice a day, if the certificate that this server shows expires soon. Each server
- * checks its own certificate; the launcher renews it.
+ * Warns the operator in the log, at the start and twice a day, if the certificate that this server shows expires soon.
+ * Each server checks its own certificate; the launcher renews it.
  */
 @Singleton
 @Startup

@@ -45,7 +45,9 @@ public class AllowListRepository {
                 .isPresent();
     }
 
-    /** Whether the list has the organization now. If so, locks the entry, so that it stays until the transaction ends. */
+    /**
+     * Whether the list has the organization now. If so, locks the entry, so that it stays until the transaction ends.
+     */
     public boolean lock(UUID manufacturerId, UUID organizationId) {
         return !store.entityManager()
                 .createQuery("""
@@ -59,8 +61,8 @@ public class AllowListRepository {
     }
 
     /**
-     * Adds an entry. If it exists already, nothing changes. If another transaction is removing it, this call waits for that
-     * transaction and then adds the entry.
+     * Adds an entry. If it exists already, nothing changes. If another transaction is removing it, this call waits for
+     * that transaction and then adds the entry.
      */
     public void add(UUID manufacturerId, UUID organizationId, Instant now) {
         store.entityManager()

@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * The steps of an import from one status to the next. Each is a transaction of its own, so that everyone sees the status,
- * and a server that takes over knows where to go on. The services that call it have asked the caller.
+ * The steps of an import from one status to the next. Each is a transaction of its own, so that everyone sees the
+ * status, and a server that takes over knows where to go on. The services that call it have asked the caller.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -83,7 +83,9 @@ public class ImportTransitions {
         }
     }
 
-    /** Ends an import before it became a draft, unless it became one meanwhile. The rows that came in can be looked at. */
+    /**
+     * Ends an import before it became a draft, unless it became one meanwhile. The rows that came in can be looked at.
+     */
     public void breakOff(UUID importId, ImportStatus end, String reason) {
         DeviceImport deviceImport = imports.lock(importId);
         if (deviceImport.status().next().contains(end)) {

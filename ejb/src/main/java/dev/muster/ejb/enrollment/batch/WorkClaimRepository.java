@@ -12,9 +12,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Which server works on which import. A claim is a locked row on a connection of its own, beside the transactions of the
- * work. So no clock and no heartbeat is needed to tell work that goes on from work whose server died. Called outside of any
- * transaction.
+ * Which server works on which import. A claim is a locked row on a connection of its own, beside the transactions of
+ * the work. So no clock and no heartbeat is needed to tell work that goes on from work whose server died. Called
+ * outside of any transaction.
  *
  * <p>The holder of a claim may wait for the row of the import. So a transaction that holds that row must not wait for a
  * claim: the database would not see the deadlock, because one half of it is in this program.

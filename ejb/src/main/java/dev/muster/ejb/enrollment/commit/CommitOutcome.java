@@ -17,12 +17,14 @@ public sealed interface CommitOutcome {
     /** The draft is large. A server makes enrollments of it, and its status tells when they are made. */
     record Started(DeviceImport deviceImport) implements CommitOutcome {}
 
-    /** Nothing was enrolled, because cells are invalid, some of them perhaps since a moment ago. The draft shows which. */
+    /**
+     * Nothing was enrolled, because cells are invalid, some of them perhaps since a moment ago. The draft shows which.
+     */
     record Invalid(DeviceImport draft) implements CommitOutcome {}
 
     /**
-     * Nothing was enrolled, because the manufacturer took its permission back after the commit began. The draft stays as it
-     * was.
+     * Nothing was enrolled, because the manufacturer took its permission back after the commit began. The draft stays
+     * as it was.
      *
      * @param reason a sentence for the organization's manager
      */

@@ -18,8 +18,8 @@ import java.util.function.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Keeps what is known of a draft in step with its rows: the faults that rows have because of other rows, the counts, and
- * the map of invalid rows.
+ * Keeps what is known of a draft in step with its rows: the faults that rows have because of other rows, the counts,
+ * and the map of invalid rows.
  */
 @ApplicationScoped
 public class DraftMarking {
@@ -55,8 +55,8 @@ public class DraftMarking {
     }
 
     /**
-     * Marks all rows of an import again and does not change the import itself, so that others can note on it how far the
-     * work is.
+     * Marks all rows of an import again and does not change the import itself, so that others can note on it how far
+     * the work is.
      *
      * @param fresh whether no conflict is marked yet
      * @param progress as for {@link ConflictRepository#markAll}
@@ -73,8 +73,8 @@ public class DraftMarking {
     }
 
     /**
-     * Makes the first of each group of duplicates valid. The caller removes the rows that are still invalid, in the same
-     * transaction.
+     * Makes the first of each group of duplicates valid. The caller removes the rows that are still invalid, in the
+     * same transaction.
      */
     public void keepFirst(DeviceImport draft) {
         RoaringBitmap kept = DuplicateChoice.firstOfEach(invalid.affected(draft));

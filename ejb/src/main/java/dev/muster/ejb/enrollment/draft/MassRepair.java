@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Repairs many cells at once. The rows with the fault are kept for an undo and leave the draft. Then the writer that stores
- * a file's rows puts them back, repaired if they can be.
+ * Repairs many cells at once. The rows with the fault are kept for an undo and leave the draft. Then the writer that
+ * stores a file's rows puts them back, repaired if they can be.
  */
 @ApplicationScoped
 public class MassRepair {

@@ -50,7 +50,9 @@ public class UndoRepository {
         return ((Number) count.getSingleResult()).intValue();
     }
 
-    /** Keeps the rows that a change is going to change. An undo keeps no rows: those that it puts back are kept already. */
+    /**
+     * Keeps the rows that a change is going to change. An undo keeps no rows: those that it puts back are kept already.
+     */
     public void keep(DeviceImport draft, DraftChange change) {
         if (!(change instanceof DraftChange.TakeBack)) {
             keep(draft, condition(change), parameters(change));

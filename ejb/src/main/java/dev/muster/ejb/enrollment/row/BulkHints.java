@@ -14,8 +14,8 @@ import org.hibernate.Session;
 public class BulkHints {
 
     /**
-     * If its statistics are older than the rows, PostgreSQL takes a draft for empty and compares every row with every other.
-     * This takes a second for so many rows, and minutes for ten times as many.
+     * If its statistics are older than the rows, PostgreSQL takes a draft for empty and compares every row with every
+     * other. This takes a second for so many rows, and minutes for ten times as many.
      */
     private static final int MANY = 1_000;
 
@@ -23,8 +23,8 @@ public class BulkHints {
     private Store store;
 
     /**
-     * For the running transaction: gives it enough memory to hash a draft, and collects statistics of the rows, so that the
-     * planner does not take the draft for a small one.
+     * For the running transaction: gives it enough memory to hash a draft, and collects statistics of the rows, so that
+     * the planner does not take the draft for a small one.
      */
     public void expectManyRows(int rows) {
         if (rows >= MANY && isPostgresql()) {
@@ -33,8 +33,9 @@ public class BulkHints {
     }
 
     /**
-     * For all transactions: collects statistics after so many enrollments. The database does this by itself only a minute or
-     * more later. Until then a search for the devices of an import would compare every device with every enrollment.
+     * For all transactions: collects statistics after so many enrollments. The database does this by itself only a
+     * minute or more later. Until then a search for the devices of an import would compare every device with every
+     * enrollment.
      */
     public void tellOfManyEnrollments(int enrollments) {
         if (enrollments >= MANY && isPostgresql()) {

@@ -16,9 +16,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Marks the faults that a row does not have by itself: duplicates in the file, identifiers that are enrolled already, names
- * that are taken, gateways that do not exist. The same statements run over the whole draft, before it is shown and before a
- * commit, and over the rows that a change affects. A cell with a fault of its own keeps that fault.
+ * Marks the faults that a row does not have by itself: duplicates in the file, identifiers that are enrolled already,
+ * names that are taken, gateways that do not exist. The same statements run over the whole draft, before it is shown
+ * and before a commit, and over the rows that a change affects. A cell with a fault of its own keeps that fault.
  */
 @ApplicationScoped
 public class ConflictRepository {

@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Writes rows by PostgreSQL's COPY in its text format (PostgreSQL, "COPY", File Formats). The server stores rows while the
- * next rows are read.
+ * Writes rows by PostgreSQL's COPY in its text format (PostgreSQL, "COPY", File Formats). The server stores rows while
+ * the next rows are read.
  */
 @NullUnmarked // the driver's classes have annotations that are not on the compiler's path, which NullAway would look at
 final class CopyRowWriter implements RowWriter {

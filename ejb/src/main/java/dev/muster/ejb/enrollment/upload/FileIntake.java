@@ -68,7 +68,10 @@ public class FileIntake {
         }
     }
 
-    /** Not {@code unavailable}: after a 503 the server ends the connection, and a client that still sends never reads the answer. */
+    /**
+     * Not {@code unavailable}: after a 503 the server ends the connection, and a client that still sends never reads
+     * the answer.
+     */
     private static ProblemException busy() {
         return new ProblemException(
                 ProblemCode.RATE_LIMITED,

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /**
- * Counts the bytes of a file as it comes in. A file may take any time as long as it keeps coming. A sender that is slower than
- * the minimum rate over a whole period is rejected, because it holds a thread and a connection that others need.
+ * Counts the bytes of a file as it comes in. A file may take any time as long as it keeps coming. A sender that is
+ * slower than the minimum rate over a whole period is rejected, because it holds a thread and a connection that others
+ * need.
  */
 public final class MinimumRateStream extends FilterInputStream {
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Writes the rows of one file into the database, in transactions of some thousand rows. So the rows of a file that breaks off
- * are kept, and everyone sees how far it is.
+ * Writes the rows of one file into the database, in transactions of some thousand rows. So the rows of a file that
+ * breaks off are kept, and everyone sees how far it is.
  */
 final class RowStream implements AutoCloseable {
 
@@ -55,8 +55,8 @@ final class RowStream implements AutoCloseable {
     }
 
     /**
-     * Saves the rows so far without waiting for the disk. Nothing of them is acknowledged yet, and the last {@link #save()}
-     * waits for them, too.
+     * Saves the rows so far without waiting for the disk. Nothing of them is acknowledged yet, and the last
+     * {@link #save()} waits for them, too.
      */
     private void saveSoon() throws SQLException {
         if (engine == Engine.POSTGRESQL) {

@@ -52,8 +52,8 @@ public class ApprovalService {
     }
 
     /**
-     * Decides a request: the device's next valid proof gives it new credentials, or its proofs are refused until a manager
-     * allows one.
+     * Decides a request: the device's next valid proof gives it new credentials, or its proofs are refused until a
+     * manager allows one.
      *
      * @throws ProblemException {@code not-found}
      * @throws ProblemException {@code conflict} if the request is decided already

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * Removes attempts and spent proofs in portions. Each portion is a transaction of its own, so that no lock is held for long
- * and the database's log stays short.
+ * Removes attempts and spent proofs in portions. Each portion is a transaction of its own, so that no lock is held for
+ * long and the database's log stays short.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

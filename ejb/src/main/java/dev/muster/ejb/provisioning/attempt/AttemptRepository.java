@@ -54,7 +54,9 @@ public class AttemptRepository {
                 count(from, parameters));
     }
 
-    /** Counts only as far as the log has pages. The query within is ordered, because otherwise it cannot have a limit. */
+    /**
+     * Counts only as far as the log has pages. The query within is ordered, because otherwise it cannot have a limit.
+     */
     private long count(String from, Map<String, Object> parameters) {
         String counted = "select e.id as id " + from + NEWEST_FIRST + " limit " + AttemptPage.MAX_COUNTED;
         return bind("select count(*) from (" + counted + ") x", Long.class, parameters)

@@ -16,9 +16,9 @@ import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the log of attempts from growing without end. It removes old attempts, all but the newest of the unverified attempts,
- * which any stranger can cause, and spent proofs that expired long ago. Every server tries; a lock in the database decides
- * which one does the work.
+ * Keeps the log of attempts from growing without end. It removes old attempts, all but the newest of the unverified
+ * attempts, which any stranger can cause, and spent proofs that expired long ago. Every server tries; a lock in the
+ * database decides which one does the work.
  */
 @Singleton
 @Startup

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the log of provisioning attempts to the manufacturer and the organization that they concern, newest first. Totals
- * and pages end at {@link AttemptPage#MAX_COUNTED}.
+ * Shows the log of provisioning attempts to the manufacturer and the organization that they concern, newest first.
+ * Totals and pages end at {@link AttemptPage#MAX_COUNTED}.
  */
 @Stateless
 public class AttemptService {

@@ -42,7 +42,8 @@ public class SpentProofRepository {
     }
 
     /**
-     * Spends a certificate's literal proof for one enrollment. Waits for another transaction that is about to do the same.
+     * Spends a certificate's literal proof for one enrollment. Waits for another transaction that is about to do the
+     * same.
      *
      * @return false if the proof was spent for this enrollment before
      */

@@ -42,7 +42,9 @@ public class DeviceCertificateIssuance {
         return new DeviceSubject(DeviceSubject.isPossible(imported) ? imported : otherwise);
     }
 
-    /** Revokes all certificates of the device. Call it before the credential changes: a device with a token has none. */
+    /**
+     * Revokes all certificates of the device. Call it before the credential changes: a device with a token has none.
+     */
     public void end(Device device, RevocationReason reason, Instant now) {
         if (device.credential().isCertificate()) {
             certificates.endOf(device.id(), device.endOfCredentials(now), reason);

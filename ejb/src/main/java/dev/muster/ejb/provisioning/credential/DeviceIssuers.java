@@ -13,10 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Finds the issuer of a device's certificate for the TLS listener, because a device may send only its own certificate (RFC
- * 8446 section 4.4.2). The listener cannot see classes of the application; it looks this bean up by name and calls it by the
- * interface. This bean verifies nothing and rejects nothing: the handshake verifies the signature, and each request checks
- * the revocation.
+ * Finds the issuer of a device's certificate for the TLS listener, because a device may send only its own certificate
+ * (RFC 8446 section 4.4.2). The listener cannot see classes of the application; it looks this bean up by name and calls
+ * it by the interface. This bean verifies nothing and rejects nothing: the handshake verifies the signature, and each
+ * request checks the revocation.
  */
 @Stateless
 @Local(BiConsumer.class)
@@ -32,8 +32,8 @@ public class DeviceIssuers implements BiConsumer<byte[], Consumer<byte[]>> {
      * Finds the issuer's certificate.
      *
      * @param device the device's certificate, DER
-     * @param found gets the issuer's certificate, DER; is not called if {@code device} is no certificate or its issuer is
-     *     unknown
+     * @param found gets the issuer's certificate, DER; is not called if {@code device} is no certificate or its issuer
+     *     is unknown
      */
     @Override
     public void accept(byte[] device, Consumer<byte[]> found) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Locks devices that a manager changes. A manager's change and a proof for the same device wait for each other: both lock
- * the enrollment first and then the device. Several devices are locked in the order of their enrollments.
+ * Locks devices that a manager changes. A manager's change and a proof for the same device wait for each other: both
+ * lock the enrollment first and then the device. Several devices are locked in the order of their enrollments.
  */
 @ApplicationScoped
 public class DeviceLocks {

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The client at the other end of a connection, as far as the certificate that it shows tells. */
 public sealed interface Peer {
 
-    /** The manufacturer's certificate that has issued or proved the client's, or is the client's; empty if there is none. */
+    /**
+     * The manufacturer's certificate that has issued or proved the client's, or is the client's; empty if there is
+     * none.
+     */
     Optional<ManufacturerCertificate> named();
 
     /**
      * A device of a manufacturer.
      *
      * @param authority the DEVICE_CA of its certificate, which may be revoked or expired
-     * @param identifier as in its certificate; empty, which every scheme rejects, if the certificate has none that is possible
+     * @param identifier as in its certificate; empty, which every scheme rejects, if the certificate has none that is
+     *     possible
      */
     record Device(ManufacturerCertificate authority, String identifier) implements Peer {
 

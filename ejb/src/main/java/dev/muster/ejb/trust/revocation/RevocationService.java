@@ -15,9 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Deletes a certificate: revokes it and invalidates every device that it proved, in one transaction. That happens now, or at a
- * planned instant that can be moved and cancelled until it comes. It waits for current proofs, and invalidates the devices that they
- * create, too. Nothing has to run when the instant comes, because every reader compares it with the database's time.
+ * Deletes a certificate: revokes it and invalidates every device that it proved, in one transaction. That happens now,
+ * or at a planned instant that can be moved and cancelled until it comes. It waits for current proofs, and invalidates
+ * the devices that they create, too. Nothing has to run when the instant comes, because every reader compares it with
+ * the database's time.
  */
 @Stateless
 public class RevocationService {

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
  */
 public class OpenApiCorrections implements OASFilter {
 
-    /** Payara writes the defaults of {@code @Schema} as if they were limits: {@code maxProperties: 0} forbids every member. */
+    /**
+     * Payara writes the defaults of {@code @Schema} as if they were limits: {@code maxProperties: 0} forbids every
+     * member.
+     */
     @Override
     public Schema filterSchema(Schema schema) {
         if (Integer.valueOf(0).equals(schema.getMaxProperties())) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The status of an import as clients see it: while many rows are changed they are checked again, so it is VALIDATING. */
+/**
+ * The status of an import as clients see it: while many rows are changed they are checked again, so it is VALIDATING.
+ */
 @Schema(name = "ImportStatus")
 public enum ShownStatus {
     READING,

@@ -105,7 +105,10 @@ public class ProvisioningResource {
         return withNonce(answers.of(outcome), accessKey);
     }
 
-    /** A device with an invalid proof gets a nonce for its next proof, so that it need not ask for one (RFC 8555 section 6.5). */
+    /**
+     * A device with an invalid proof gets a nonce for its next proof, so that it need not ask for one (RFC 8555 section
+     * 6.5).
+     */
     private Response withNonce(Response answer, String accessKey) {
         return answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
                 ? Response.fromResponse(answer)
@@ -118,11 +121,12 @@ public class ProvisioningResource {
      * A provision request, for the API's description; the domain reads it.
      *
      * @param uniqueIdentifier what the manufacturer calls unique
-     * @param proof compact JWS; with the claim {@code csr} (PKCS#10 in DER, base64) the device gets a certificate for its
-     *     own key instead of a token
-     * @param timestamp of the signature form, which has {@code timestamp}, {@code nonce} and {@code signature} instead of
-     *     {@code proof}: seconds since the epoch; 0 if the device has no clock
-     * @param nonce of the signature form: 16 to 128 printable characters; with {@code timestamp} 0 a nonce of the server
+     * @param proof compact JWS; with the claim {@code csr} (PKCS#10 in DER, base64) the device gets a certificate for
+     *     its own key instead of a token
+     * @param timestamp of the signature form, which has {@code timestamp}, {@code nonce} and {@code signature} instead
+     *     of {@code proof}: seconds since the epoch; 0 if the device has no clock
+     * @param nonce of the signature form: 16 to 128 printable characters; with {@code timestamp} 0 a nonce of the
+     *     server
      * @param signature of the signature form: base64
      * @param encryptionResult of the literal form, instead of {@code proof}: base64
      */

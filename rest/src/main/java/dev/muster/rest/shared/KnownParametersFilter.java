@@ -38,7 +38,9 @@ public class KnownParametersFilter implements ContainerRequestFilter {
         }
     }
 
-    /** @throws ProblemException {@code validation-failed} that names the parameters of the call, and none that was sent */
+    /**
+     * @throws ProblemException {@code validation-failed} that names the parameters of the call, and none that was sent
+     */
     static void check(MultivaluedMap<String, String> sent, String query, DeclaredParameters known) {
         if (!known.names().containsAll(sent.keySet()) || isNameless(query)) {
             throw ProblemException.invalid("A query parameter is not known here; " + sentence(known) + ".");

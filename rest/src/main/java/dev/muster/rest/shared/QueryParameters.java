@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads the values of query parameters. Each method takes the parameter's name and its text as sent, which is null if the
- * parameter is missing, and throws {@code validation-failed} if it cannot read the text.
+ * Reads the values of query parameters. Each method takes the parameter's name and its text as sent, which is null if
+ * the parameter is missing, and throws {@code validation-failed} if it cannot read the text.
  */
 public final class QueryParameters {
 
@@ -80,7 +80,8 @@ public final class QueryParameters {
     }
 
     /**
-     * A text that finds what equals it. Blank is refused, so that an empty variable of a script does not find everything.
+     * A text that finds what equals it. Blank is refused, so that an empty variable of a script does not find
+     * everything.
      *
      * @return null if the parameter is missing
      */

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs one server in the foreground: prepares and starts it, waits until it is ready, says so, and stops it when this process
- * stops. If something prevents that, one sentence on standard error says what, and the exit code is 1.
+ * Runs one server in the foreground: prepares and starts it, waits until it is ready, says so, and stops it when this
+ * process stops. If something prevents that, one sentence on standard error says what, and the exit code is 1.
  */
 public final class Main {
 
@@ -47,8 +47,8 @@ public final class Main {
     }
 
     /**
-     * Ctrl-C also reaches the server, a {@code kill} of this process does not. The hook ends the server in both cases, and
-     * this process ends after the server.
+     * Ctrl-C also reaches the server, a {@code kill} of this process does not. The hook ends the server in both cases,
+     * and this process ends after the server.
      *
      * @return whether the hook runs, so that the end of the server is expected
      */

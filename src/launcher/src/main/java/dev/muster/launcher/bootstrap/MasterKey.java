@@ -12,9 +12,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * The key that encrypts the platform's private keys: {@code MUSTER_MASTER_KEY}. If nobody has set it, a server on the embedded
- * database and the demonstration run make one in the data directory. A server on PostgreSQL does not start without it, because
- * a second server would make another key.
+ * The key that encrypts the platform's private keys: {@code MUSTER_MASTER_KEY}. If nobody has set it, a server on the
+ * embedded database and the demonstration run make one in the data directory. A server on PostgreSQL does not start
+ * without it, because a second server would make another key.
  */
 final class MasterKey {
 

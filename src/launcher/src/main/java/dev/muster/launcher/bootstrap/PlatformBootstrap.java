@@ -24,8 +24,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Prepares what must exist before the server starts: the schema, the two roots in the database, and the key stores of the
- * server. Each step continues from what an earlier start has left, so it can be repeated, and interrupted anywhere.
+ * Prepares what must exist before the server starts: the schema, the two roots in the database, and the key stores of
+ * the server. Each step continues from what an earlier start has left, so it can be repeated, and interrupted anywhere.
  */
 public final class PlatformBootstrap implements Bootstrap {
 

@@ -21,9 +21,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Makes or reads a root of the platform. The first start of the first server makes it; all others read it. If a database comes
- * from a version with one root only, the first start of this version makes the server root. If two servers start at the same
- * time, the database accepts one root of each kind, and both servers use it.
+ * Makes or reads a root of the platform. The first start of the first server makes it; all others read it. If a
+ * database comes from a version with one root only, the first start of this version makes the server root. If two
+ * servers start at the same time, the database accepts one root of each kind, and both servers use it.
  */
 final class PlatformRootStep {
 

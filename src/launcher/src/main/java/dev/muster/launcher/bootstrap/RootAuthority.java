@@ -4,8 +4,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
 /**
- * A root of the platform with its private key. The key of the device root is in memory during the bootstrap only, the key of
- * the server root as long as the server runs.
+ * A root of the platform with its private key. The key of the device root is in memory during the bootstrap only, the
+ * key of the server root as long as the server runs.
  */
 record RootAuthority(X509Certificate certificate, PrivateKey privateKey) {
 

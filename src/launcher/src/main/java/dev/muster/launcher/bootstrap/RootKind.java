@@ -9,8 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
- * The two roots of a platform. If one root had both tasks, every manufacturer could pose as the server: its DEVICE_CA could
- * sign a server certificate that clients accept.
+ * The two roots of a platform. If one root had both tasks, every manufacturer could pose as the server: its DEVICE_CA
+ * could sign a server certificate that clients accept.
  */
 enum RootKind {
     /** Signs the certificates of manufacturers and the authorities of organizations. The device listener trusts it. */

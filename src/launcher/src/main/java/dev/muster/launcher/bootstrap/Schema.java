@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings the tables to the version that this application needs. If two servers start at the same time, one waits for the
- * other.
+ * Brings the tables to the version that this application needs. If two servers start at the same time, one waits for
+ * the other.
  */
 final class Schema {
 

@@ -22,10 +22,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * The files for TLS under {@code data/tls}: the key of the server with a certificate of the server root, the device root as
- * the only trusted root, and the server root as PEM for clients. Each start writes them; key and certificate are also written
- * while the server runs. A private key is never used longer than its certificate. The key of the server root stays in this
- * process, like the master key.
+ * The files for TLS under {@code data/tls}: the key of the server with a certificate of the server root, the device
+ * root as the only trusted root, and the server root as PEM for clients. Each start writes them; key and certificate
+ * are also written while the server runs. A private key is never used longer than its certificate. The key of the
+ * server root stays in this process, like the master key.
  */
 final class TlsStores implements ServerCertificates {
 

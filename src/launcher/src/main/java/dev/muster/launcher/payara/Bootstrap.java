@@ -4,8 +4,8 @@ import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.ServerSettings;
 
 /**
- * Prepares what must exist before the server starts: the schema of the database, and the key stores under {@code data/tls}. It
- * runs while no server has the H2 file open.
+ * Prepares what must exist before the server starts: the schema of the database, and the key stores under
+ * {@code data/tls}. It runs while no server has the H2 file open.
  */
 @FunctionalInterface
 public interface Bootstrap {

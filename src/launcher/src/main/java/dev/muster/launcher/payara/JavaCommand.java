@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The command line of the server's JVM. Payara's {@code start-domain} prints it ({@code --dry-run}) and the launcher runs it.
- * So the server is a child process of the launcher, which knows its id, can kill it, and sees its end.
+ * The command line of the server's JVM. Payara's {@code start-domain} prints it ({@code --dry-run}) and the launcher
+ * runs it. So the server is a child process of the launcher, which knows its id, can kill it, and sees its end.
  */
 public final class JavaCommand {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
     /**
-     * Options of Payara that do not fit here: the sizes of the heap's generations, for whatever collector; its agent for
-     * probes, which nobody reads; and a protocol that JDK 8 lacked.
+     * Options of Payara that do not fit here: the sizes of the heap's generations, for whatever collector; its agent
+     * for probes, which nobody reads; and a protocol that JDK 8 lacked.
      */
     private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
 
@@ -40,8 +40,8 @@ public final class JavaCommand {
     }
 
     /**
-     * Reads the output of the dry run: a heading, one argument a line, an empty line and a verdict. The JVM may print lines
-     * before the heading, for example if {@code JAVA_TOOL_OPTIONS} is set.
+     * Reads the output of the dry run: a heading, one argument a line, an empty line and a verdict. The JVM may print
+     * lines before the heading, for example if {@code JAVA_TOOL_OPTIONS} is set.
      */
     public static List<String> parse(List<String> output) {
         List<String> dump =
@@ -54,9 +54,9 @@ public final class JavaCommand {
     }
 
     /**
-     * Our options follow those of the server: if two JVM options contradict each other, the last one wins. Payara's sizes of
-     * generations are removed: if an operator chooses G1, it can keep its limit of pauses only if it sizes the generations
-     * itself.
+     * Our options follow those of the server: if two JVM options contradict each other, the last one wins. Payara's
+     * sizes of generations are removed: if an operator chooses G1, it can keep its limit of pauses only if it sizes the
+     * generations itself.
      */
     public static List<String> withOwnOptions(List<String> command, List<String> own) {
         List<String> line = new ArrayList<>(command);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The classes that run inside the server ({@code dev.muster.launcher.server}). They use classes that only the server has, so
- * the launcher does not load them, but finds their files.
+ * The classes that run inside the server ({@code dev.muster.launcher.server}). They use classes that only the server
+ * has, so the launcher does not load them, but finds their files.
  */
 record OwnClasses(URI code) {
 

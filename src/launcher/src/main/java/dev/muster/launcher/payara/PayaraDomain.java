@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The domain directory of the server. Each start makes it again from the template of the distribution and {@code src/config},
- * so nothing in it can differ from what the project says. What must survive is in the data directory.
+ * The domain directory of the server. Each start makes it again from the template of the distribution and
+ * {@code src/config}, so nothing in it can differ from what the project says. What must survive is in the data
+ * directory.
  *
  * @param directory {@code <work>/domains/muster}
  */
@@ -59,8 +60,8 @@ public record PayaraDomain(Path directory) {
     }
 
     /**
-     * Replaces the keys of the distribution, which are the same in every Payara, and whose password is in every manual. This
-     * happens after Payara has printed its command line: for that it must be able to open them.
+     * Replaces the keys of the distribution, which are the same in every Payara, and whose password is in every manual.
+     * This happens after Payara has printed its command line: for that it must be able to open them.
      */
     void replaceStockSecrets(Locations locations) throws IOException {
         replace("config/keystore.p12", locations.serverKeyStore());

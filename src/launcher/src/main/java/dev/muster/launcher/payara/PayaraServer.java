@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One running server: a JVM with the deployed application. It ends by {@link #stop()}, by {@link #kill()} (for tests of a
- * power cut), or by itself; {@link #onExit()} reports its end.
+ * One running server: a JVM with the deployed application. It ends by {@link #stop()}, by {@link #kill()} (for tests of
+ * a power cut), or by itself; {@link #onExit()} reports its end.
  */
 public final class PayaraServer {
 
@@ -92,7 +92,8 @@ public final class PayaraServer {
     }
 
     /**
-     * Gives the running server a new certificate now. Otherwise this happens automatically 60 days before the old one expires.
+     * Gives the running server a new certificate now. Otherwise this happens automatically 60 days before the old one
+     * expires.
      *
      * @throws IOException if the key store cannot be written
      */
@@ -162,7 +163,10 @@ public final class PayaraServer {
         secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
     }
 
-    /** Tells the server the password of its key stores, which it calls the master password and reads from standard input. */
+    /**
+     * Tells the server the password of its key stores, which it calls the master password and reads from standard
+     * input.
+     */
     private static void tellMasterPassword(Process process, ServerSecrets secrets) throws IOException {
         try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write("AS_ADMIN_MASTERPASSWORD=" + secrets.keyStorePassword() + "\n");

@@ -18,8 +18,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Asks a starting server over https whether it is ready: its health check, and the portal, which answers only after the
- * application is deployed. It trusts only the server root, and does not check the name in the certificate: that is the public
- * name, and the address asked here may be another one.
+ * application is deployed. It trusts only the server root, and does not check the name in the certificate: that is the
+ * public name, and the address asked here may be another one.
  */
 final class Readiness {
 

@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Renews the certificate of the server while it runs, well before it expires. If that fails, it tries again each hour, and
- * tells the operator once a day. A month before the certificate expires, the server also reports it.
+ * Renews the certificate of the server while it runs, well before it expires. If that fails, it tries again each hour,
+ * and tells the operator once a day. A month before the certificate expires, the server also reports it.
  */
 final class ServerCertificateRenewal implements AutoCloseable {
 
-    /** How long before its end a certificate is renewed. If its life is short, it is renewed when a third of it is left. */
+    /**
+     * How long before its end a certificate is renewed. If its life is short, it is renewed when a third of it is left.
+     */
     private static final Duration LEAD = Duration.ofDays(60);
 
     private static final int PARTS = 3;

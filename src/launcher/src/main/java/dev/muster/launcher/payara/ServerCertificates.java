@@ -10,8 +10,8 @@ import java.time.Instant;
 public interface ServerCertificates {
 
     /**
-     * Makes a key and a certificate for it, and replaces those in the server's key store. The running server reads the store
-     * again.
+     * Makes a key and a certificate for it, and replaces those in the server's key store. The running server reads the
+     * store again.
      *
      * @throws IOException if the key store cannot be written; the server then keeps its present certificate
      */

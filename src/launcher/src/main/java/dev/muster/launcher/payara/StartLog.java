@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out from the logs of a starting server whether it refused a line of {@code src/config}. Payara only warns and goes on,
- * with a listener less protected than it should be, or without the application.
+ * Finds out from the logs of a starting server whether it refused a line of {@code src/config}. Payara only warns and
+ * goes on, with a listener less protected than it should be, or without the application.
  */
 public record StartLog(Locations locations) {
 

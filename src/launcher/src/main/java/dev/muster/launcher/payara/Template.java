@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills {@code @name@} in the files of {@code src/config}. It does not use <code>${name}</code>, because the server itself
- * understands that, and it must reach the server.
+ * Fills {@code @name@} in the files of {@code src/config}. It does not use <code>${name}</code>, because the server
+ * itself understands that, and it must reach the server.
  */
 public record Template(String text) {
 

@@ -16,8 +16,8 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * The bodies of requests that one listener is receiving. They hold no thread. Their time, number and memory are limited, in
- * all and for each source. If there are too many, the body that has been coming for longest is refused.
+ * The bodies of requests that one listener is receiving. They hold no thread. Their time, number and memory are
+ * limited, in all and for each source. If there are too many, the body that has been coming for longest is refused.
  */
 final class Bodies {
 

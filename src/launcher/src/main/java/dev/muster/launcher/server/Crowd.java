@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Connections in one state. Their number is limited, in all and for each source. If a new connection exceeds a limit, the one
- * that has been there longest is removed: of its source, or of all. Times are those of {@link System#nanoTime()}.
+ * Connections in one state. Their number is limited, in all and for each source. If a new connection exceeds a limit,
+ * the one that has been there longest is removed: of its source, or of all. Times are those of
+ * {@link System#nanoTime()}.
  *
  * @param <C> a connection
  */
@@ -30,8 +31,8 @@ final class Crowd<C> {
     private final Map<Object, LinkedHashSet<C>> bySource = new HashMap<>();
 
     /**
-     * @param spared how long a connection may stay whatever the limits say. If none has been there longer, the new connection
-     *     is removed
+     * @param spared how long a connection may stay whatever the limits say. If none has been there longer, the new
+     *     connection is removed
      */
     Crowd(int most, int mostOfSource, Duration spared) {
         this.most = most;

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A queue without threads: a few work at the same time, even fewer of each source, and the others wait. The next to work is
- * the first in the queue whose source has room. A full queue refuses new entries; one source gets at most half of it.
+ * A queue without threads: a few work at the same time, even fewer of each source, and the others wait. The next to
+ * work is the first in the queue whose source has room. A full queue refuses new entries; one source gets at most half
+ * of it.
  *
  * @param <C> what waits, and works
  */

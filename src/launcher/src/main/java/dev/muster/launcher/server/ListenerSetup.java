@@ -10,8 +10,8 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
- * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into each
- * chain that has HTTP, the others into the chains with TLS.
+ * Puts Muster's filters into the chain of a listener before it starts: {@link BodyFilter} and {@link LoginFilter} into
+ * each chain that has HTTP, the others into the chains with TLS.
  */
 final class ListenerSetup extends TransportProbe.Adapter {
 

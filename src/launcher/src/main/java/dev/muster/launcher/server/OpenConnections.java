@@ -11,9 +11,9 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 
 /**
- * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, in the head of
- * a request, or about to close. The time in each of these states and their number are limited. A connection whose request is
- * being handled is not counted here.
+ * The connections of one listener that hold no thread: before or in a handshake, refused, between two requests, in the
+ * head of a request, or about to close. The time in each of these states and their number are limited. A connection
+ * whose request is being handled is not counted here.
  */
 final class OpenConnections {
 
@@ -167,8 +167,8 @@ final class OpenConnections {
     }
 
     /**
-     * The connection closes when the peer has received everything, which a peer may never do. It never throws, so that the
-     * other connections are still taken care of.
+     * The connection closes when the peer has received everything, which a peer may never do. It never throws, so that
+     * the other connections are still taken care of.
      */
     private void close(Connection<?> connection) {
         move(connection, leaving);

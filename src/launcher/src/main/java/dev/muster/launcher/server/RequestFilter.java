@@ -51,8 +51,8 @@ final class RequestFilter extends BaseFilter {
     }
 
     /**
-     * After the last answer the server closes the connection. The client must know that it has received everything (RFC 8446
-     * section 6.1).
+     * After the last answer the server closes the connection. The client must know that it has received everything (RFC
+     * 8446 section 6.1).
      */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {

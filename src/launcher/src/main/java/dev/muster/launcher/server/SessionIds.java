@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Session ids of 160 random bits. Those of the server have 56, which can be guessed. This class runs inside the server: the
- * launcher copies it into the domain, so it must not use any other class of the launcher.
+ * Session ids of 160 random bits. Those of the server have 56, which can be guessed. This class runs inside the server:
+ * the launcher copies it into the domain, so it must not use any other class of the launcher.
  */
 public class SessionIds implements UuidGenerator {
 

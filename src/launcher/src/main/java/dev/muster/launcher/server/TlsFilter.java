@@ -18,9 +18,9 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLUtils;
 
 /**
- * The TLS of the server, with what it lacks: a refused handshake ends with an alert (RFC 8446 section 6.2), and a request is
- * answered although its client has already said that it will send no more (section 6.1). No thread waits for a peer during a
- * handshake.
+ * The TLS of the server, with what it lacks: a refused handshake ends with an alert (RFC 8446 section 6.2), and a
+ * request is answered although its client has already said that it will send no more (section 6.1). No thread waits for
+ * a peer during a handshake.
  */
 final class TlsFilter extends SSLBaseFilter {
 

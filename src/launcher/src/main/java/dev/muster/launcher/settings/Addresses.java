@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the server listens. All ports except http follow the https port, so that a second server on the same machine needs
- * only two properties.
+ * Where the server listens. All ports except http follow the https port, so that a second server on the same machine
+ * needs only two properties.
  *
  * @param http redirects to https; in the demonstration run it also serves the portal
  * @param https portal and management API

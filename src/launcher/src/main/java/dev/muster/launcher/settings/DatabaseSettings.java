@@ -12,8 +12,8 @@ import java.nio.file.Path;
 public record DatabaseSettings(String url, String user, String password) {
 
     /**
-     * Protects nothing, because the database file lies in the directory of its owner. It exists because MicroProfile Config
-     * takes an empty value for a missing one.
+     * Protects nothing, because the database file lies in the directory of its owner. It exists because MicroProfile
+     * Config takes an empty value for a missing one.
      */
     private static final String H2_PASSWORD = "muster";
 
@@ -36,9 +36,9 @@ public record DatabaseSettings(String url, String user, String password) {
     }
 
     /**
-     * {@code WRITE_DELAY=0}: otherwise H2 acknowledges a commit up to half a second before it is on the disk. {@code
-     * LOCK_TIMEOUT}: a device waits for a competing import instead of failing after the default of 2 seconds. The mode lets
-     * one schema serve both databases.
+     * {@code WRITE_DELAY=0}: otherwise H2 acknowledges a commit up to half a second before it is on the disk.
+     * {@code LOCK_TIMEOUT}: a device waits for a competing import instead of failing after the default of 2 seconds.
+     * The mode lets one schema serve both databases.
      */
     private static String h2(Path dataDir) {
         return "jdbc:h2:file:" + dataDir.resolve("db").resolve("muster")

@@ -1,8 +1,8 @@
 package dev.muster.launcher.settings;
 
 /**
- * Why the server cannot run, in one sentence for the person who started it: what is wrong and what to change. {@link Main}
- * prints only the sentence, because a stack trace would hide it.
+ * Why the server cannot run, in one sentence for the person who started it: what is wrong and what to change.
+ * {@link Main} prints only the sentence, because a stack trace would hide it.
  */
 public class LaunchFailure extends RuntimeException {
 

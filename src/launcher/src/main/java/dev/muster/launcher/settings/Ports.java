@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds a port in use before the start does any long work: Payara itself would start halfway, and say so only in its log. */
+/**
+ * Finds a port in use before the start does any long work: Payara itself would start halfway, and say so only in its
+ * log.
+ */
 public final class Ports {
 
     private Ports() {}

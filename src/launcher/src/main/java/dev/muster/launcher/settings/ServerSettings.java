@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything in which one server differs from another. The same settings start the demonstration run, the servers of tests,
- * and production.
+ * Everything in which one server differs from another. The same settings start the demonstration run, the servers of
+ * tests, and production.
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param administrator the name that the operator chose for the first administrator; empty if none was chosen

@@ -49,7 +49,9 @@ public enum Alert {
         this.code = code;
     }
 
-    /** The alert for octets that are not a record of TLS, or not a first record: another version, or another protocol. */
+    /**
+     * The alert for octets that are not a record of TLS, or not a first record: another version, or another protocol.
+     */
     public static Alert ofRecord(byte[] start) {
         boolean isRecord = start.length > 1 && start[0] >= FIRST_RECORD_TYPE && start[0] <= LAST_RECORD_TYPE;
         boolean isSsl2 = start.length > 0 && start[0] < 0;

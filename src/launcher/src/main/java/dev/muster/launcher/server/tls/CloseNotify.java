@@ -7,8 +7,8 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ssl.SSLUtils;
 
 /**
- * Closes a connection as TLS requires (RFC 8446 section 6.1): with close_notify first, so that the peer knows that nothing was
- * cut off.
+ * Closes a connection as TLS requires (RFC 8446 section 6.1): with close_notify first, so that the peer knows that
+ * nothing was cut off.
  */
 public final class CloseNotify {
 
@@ -31,7 +31,10 @@ public final class CloseNotify {
         }
     }
 
-    /** What the engine still has to send, above all an alert. After a failure its first call throws the same failure again. */
+    /**
+     * What the engine still has to send, above all an alert. After a failure its first call throws the same failure
+     * again.
+     */
     public static byte[] pending(SSLEngine engine) {
         ByteBuffer output = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         int before = -1;

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Builds and checks the path from the certificate of a client to a trusted root (RFC 5280 section 6), from what the client
- * sent and what Muster knows. The device root allows one authority in between. No signature is verified with a key that the
- * root has not signed: a stranger could make a key with which each verification takes seconds.
+ * Builds and checks the path from the certificate of a client to a trusted root (RFC 5280 section 6), from what the
+ * client sent and what Muster knows. The device root allows one authority in between. No signature is verified with a
+ * key that the root has not signed: a stranger could make a key with which each verification takes seconds.
  */
 final class DevicePath {
 

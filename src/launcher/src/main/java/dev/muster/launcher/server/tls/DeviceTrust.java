@@ -17,9 +17,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Decides which client certificates pass the handshake: those with a valid path to the device root. The client may send the
- * path in any order; if it does not send the issuer, the issuer from the database is used (RFC 8446 section 4.4.2). The
- * application checks purpose, profile, tenant and revocation on each request.
+ * Decides which client certificates pass the handshake: those with a valid path to the device root. The client may send
+ * the path in any order; if it does not send the issuer, the issuer from the database is used (RFC 8446 section 4.4.2).
+ * The application checks purpose, profile, tenant and revocation on each request.
  */
 final class DeviceTrust extends X509ExtendedTrustManager {
 
@@ -70,8 +70,8 @@ final class DeviceTrust extends X509ExtendedTrustManager {
     }
 
     /**
-     * None: otherwise a client that looks for its issuer among them, and does not have the certificate of its issuer, would
-     * show no certificate.
+     * None: otherwise a client that looks for its issuer among them, and does not have the certificate of its issuer,
+     * would show no certificate.
      */
     @Override
     public X509Certificate[] getAcceptedIssuers() {

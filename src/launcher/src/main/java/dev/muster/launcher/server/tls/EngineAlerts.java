@@ -7,8 +7,8 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Chooses the alert of a refused handshake. The JDK sends certificate_unknown for every client certificate that a trust
- * manager refuses, and has no public way to send another alert (sun.security.ssl.CertificateMessage, checkClientCerts). So
- * this class opens it: {@code jvm.options} has {@code --add-opens java.base/sun.security.ssl}.
+ * manager refuses, and has no public way to send another alert (sun.security.ssl.CertificateMessage, checkClientCerts).
+ * So this class opens it: {@code jvm.options} has {@code --add-opens java.base/sun.security.ssl}.
  */
 final class EngineAlerts {
 

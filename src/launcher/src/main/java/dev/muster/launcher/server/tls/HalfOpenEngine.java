@@ -8,10 +8,11 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
- * An engine that hides from the server that the peer will send no more (close_notify), because the server would throw away
- * what came before. {@link #isPeerDone()} tells it, and an answer can still be sent (RFC 8446 section 6.1). Under TLS 1.2 the
- * JDK's engine sends nothing after a close_notify, so the record is not passed to it. In that version an alert can be told
- * from data without its key, and an established connection receives no other alerts than those that end it.
+ * An engine that hides from the server that the peer will send no more (close_notify), because the server would throw
+ * away what came before. {@link #isPeerDone()} tells it, and an answer can still be sent (RFC 8446 section 6.1). Under
+ * TLS 1.2 the JDK's engine sends nothing after a close_notify, so the record is not passed to it. In that version an
+ * alert can be told from data without its key, and an established connection receives no other alerts than those that
+ * end it.
  */
 public final class HalfOpenEngine extends DelegatingEngine {
 

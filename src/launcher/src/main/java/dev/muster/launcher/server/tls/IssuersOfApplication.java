@@ -13,8 +13,8 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Asks the application. Neither side sees the classes of the other: both know only the interface, which is one of the JDK, and
- * the name.
+ * Asks the application. Neither side sees the classes of the other: both know only the interface, which is one of the
+ * JDK, and the name.
  */
 final class IssuersOfApplication implements Issuers {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads the identifiers of keys in a certificate (RFC 5280 sections 4.2.1.1 and 4.2.1.2). Empty if there is none in the usual
- * form.
+ * Reads the identifiers of keys in a certificate (RFC 5280 sections 4.2.1.1 and 4.2.1.2). Empty if there is none in the
+ * usual form.
  */
 final class KeyIdentifier {
 

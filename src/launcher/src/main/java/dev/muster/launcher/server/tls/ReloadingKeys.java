@@ -16,8 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The key and certificate of the server, from a file that is read again when it has changed. While the file cannot be read,
- * the last key stays in use. The system property {@value #NOT_AFTER} tells when the certificate expires (ISO 8601).
+ * The key and certificate of the server, from a file that is read again when it has changed. While the file cannot be
+ * read, the last key stays in use. The system property {@value #NOT_AFTER} tells when the certificate expires (ISO
+ * 8601).
  */
 final class ReloadingKeys extends ServerKeys {
 

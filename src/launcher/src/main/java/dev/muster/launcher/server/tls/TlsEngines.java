@@ -11,8 +11,8 @@ import javax.net.ssl.TrustManager;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
- * Makes an engine for each connection, with the versions and cipher suites of the server's configuration, and Muster's key and
- * trust.
+ * Makes an engine for each connection, with the versions and cipher suites of the server's configuration, and Muster's
+ * key and trust.
  */
 public final class TlsEngines extends SSLEngineConfigurator {
 

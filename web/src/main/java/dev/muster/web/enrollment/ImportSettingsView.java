@@ -13,8 +13,8 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * What an import says about its devices: the data model that they get when they are created, and the policy for proofs of
- * devices that have proved themselves already.
+ * What an import says about its devices: the data model that they get when they are created, and the policy for proofs
+ * of devices that have proved themselves already.
  */
 @Named
 @ViewScoped

@@ -21,8 +21,8 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
- * One import in any status: in work, a draft, committed, or broken off. {@link GridView} shows its rows, {@link DraftView}
- * changes them, {@link CommitView} commits them, and {@link WorkView} waits for the server.
+ * One import in any status: in work, a draft, committed, or broken off. {@link GridView} shows its rows,
+ * {@link DraftView} changes them, {@link CommitView} commits them, and {@link WorkView} waits for the server.
  */
 @Named
 @ViewScoped

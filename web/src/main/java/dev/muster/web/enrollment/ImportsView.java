@@ -36,7 +36,9 @@ public class ImportsView implements Serializable {
         return page;
     }
 
-    /** Whether a server is working on one of the imports on this page of the list, so that the page should look again. */
+    /**
+     * Whether a server is working on one of the imports on this page of the list, so that the page should look again.
+     */
     public boolean isWorking() {
         return working;
     }

@@ -49,8 +49,8 @@ public class FunnelView implements Serializable {
     }
 
     /**
-     * The width of the bar for a number, in percent of all devices. It is at least 1 if the number is not 0, so that the bar
-     * can be seen.
+     * The width of the bar for a number, in percent of all devices. It is at least 1 if the number is not 0, so that
+     * the bar can be seen.
      */
     public int width(long number) {
         long all = getFunnel().imported();

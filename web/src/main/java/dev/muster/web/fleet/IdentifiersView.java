@@ -57,8 +57,8 @@ public class IdentifiersView implements Serializable {
     }
 
     /**
-     * Releases the identifier that is shown. If a device has joined with it, the user must have typed the identifier again,
-     * and the device goes, too.
+     * Releases the identifier that is shown. If a device has joined with it, the user must have typed the identifier
+     * again, and the device goes, too.
      */
     public void release() {
         if (!feedback.attempt(this::look)) {

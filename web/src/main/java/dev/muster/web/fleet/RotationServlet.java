@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Gives the next devices of an import new credentials, and answers with the lines of a file that has them. This is the only
- * time that they are shown. The page's script asks for one part after the other and makes the file. If an answer was lost, the
- * script asks again, from the same number on.
+ * Gives the next devices of an import new credentials, and answers with the lines of a file that has them. This is the
+ * only time that they are shown. The page's script asks for one part after the other and makes the file. If an answer
+ * was lost, the script asks again, from the same number on.
  *
- * <p>The server keeps nothing of it, neither in a session nor in a log. So this is a servlet and not an action of Jakarta
- * Faces, whose state may outlive its request. It therefore checks the token itself, which only the portal's own script can
- * send.
+ * <p>The server keeps nothing of it, neither in a session nor in a log. So this is a servlet and not an action of
+ * Jakarta Faces, whose state may outlive its request. It therefore checks the token itself, which only the portal's own
+ * script can send.
  */
 @WebServlet("/imports/credentials")
 public class RotationServlet extends HttpServlet {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One manufacturer. An administrator sees the manufacturer that the address of the page names, a manager always sees the own
- * one. The service decides what each of them may change.
+ * One manufacturer. An administrator sees the manufacturer that the address of the page names, a manager always sees
+ * the own one. The service decides what each of them may change.
  */
 @Named
 @ViewScoped

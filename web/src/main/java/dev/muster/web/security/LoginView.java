@@ -79,8 +79,8 @@ public class LoginView {
     }
 
     /**
-     * The container keeps a user who is logged in, so an existing session has to end first. What it remembers must not be
-     * there for another user either.
+     * The container keeps a user who is logged in, so an existing session has to end first. What it remembers must not
+     * be there for another user either.
      */
     private void enter(Caller user) throws ServletException {
         if (request().getSession(false) != null) {

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Logs in with the portal's own form, and keeps the login in the session. A request without a login is redirected to the form.
- * The form's address carries the address of the page, so that a link still leads to its page after the session has ended. A
- * background request of a page is told that the session has ended.
+ * Logs in with the portal's own form, and keeps the login in the session. A request without a login is redirected to
+ * the form. The form's address carries the address of the page, so that a link still leads to its page after the
+ * session has ended. A background request of a page is told that the session has ended.
  *
- * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for the role in an object that all threads
- * share, and under load it answers 403 to a user who has logged in (Payara issue 6145).
+ * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for the role in an object that all
+ * threads share, and under load it answers 403 to a user who has logged in (Payara issue 6145).
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {

@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Refuses requests that no page and no link of ours sends: those with a NUL in a parameter, which no database keeps as text;
- * with an unknown encoding; and with a body in parts, which the server cannot read without a boundary. All others are read as
- * UTF-8, as the pages send them.
+ * Refuses requests that no page and no link of ours sends: those with a NUL in a parameter, which no database keeps as
+ * text; with an unknown encoding; and with a body in parts, which the server cannot read without a boundary. All others
+ * are read as UTF-8, as the pages send them.
  */
 public class ReadableRequest implements Filter {
 

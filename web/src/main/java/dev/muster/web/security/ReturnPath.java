@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where to go after the login. The path comes from the address of the login page, so anybody can have made it: only a path of
- * this site is followed.
+ * Where to go after the login. The path comes from the address of the login page, so anybody can have made it: only a
+ * path of this site is followed.
  */
 public final class ReturnPath {
 

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses what a page of another site sends. This protects above all the login form, which has no session with a secret yet.
- * Every browser says where a request comes from: in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers), or, if it is old or
- * there is no TLS, in Origin (RFC 6454 section 7). A request with neither comes from no browser.
+ * Refuses what a page of another site sends. This protects above all the login form, which has no session with a secret
+ * yet. Every browser says where a request comes from: in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers), or, if
+ * it is old or there is no TLS, in Origin (RFC 6454 section 7). A request with neither comes from no browser.
  */
 public class SameOrigin implements Filter {
 

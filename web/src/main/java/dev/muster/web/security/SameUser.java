@@ -14,9 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one login. Each
- * page names its user: its scripts in a header, its forms in a field. If a request names none, its view state and token
- * decide, which then belong to another session.
+ * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one
+ * login. Each page names its user: its scripts in a header, its forms in a field. If a request names none, its view
+ * state and token decide, which then belong to another session.
  */
 public class SameUser implements Filter {
 
@@ -52,8 +52,8 @@ public class SameUser implements Filter {
     }
 
     /**
-     * The container refuses an address that the other user's role may not use, before any filter. The script has to learn of
-     * the other user in that case, too.
+     * The container refuses an address that the other user's role may not use, before any filter. The script has to
+     * learn of the other user in that case, too.
      */
     private static boolean isAnswerable(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Lets a page whose script has not run send the login form. PrimeFaces' script adds to each form the nonce of the page's
- * scripts, and PrimeFaces fails if the nonce is missing or malformed. The answer gets a new one in that case.
+ * Lets a page whose script has not run send the login form. PrimeFaces' script adds to each form the nonce of the
+ * page's scripts, and PrimeFaces fails if the nonce is missing or malformed. The answer gets a new one in that case.
  */
 public class ScriptNonce implements Filter {
 

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Redirects http to the same address with https, and refuses everything else that comes without TLS. The port for devices has
- * no portal.
+ * Redirects http to the same address with https, and refuses everything else that comes without TLS. The port for
+ * devices has no portal.
  */
 public class SecureTransport implements Filter {
 

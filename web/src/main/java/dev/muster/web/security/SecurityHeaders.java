@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Headers that limit what a browser does with an answer. PrimeFaces, not this filter, sets the content security policy of
- * pages, because it knows the nonce of each page (web.xml). With two policies a browser would apply both.
+ * Headers that limit what a browser does with an answer. PrimeFaces, not this filter, sets the content security policy
+ * of pages, because it knows the nonce of each page (web.xml). With two policies a browser would apply both.
  */
 public class SecurityHeaders implements Filter {
 

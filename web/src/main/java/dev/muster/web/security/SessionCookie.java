@@ -9,9 +9,9 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
 /**
- * The cookie of the session. Because of its prefix, browsers accept it only if it is secure, for this host only and for all
- * paths (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has no prefix, because it also answers without
- * TLS. SameSite is Lax and not Strict, so that a user who follows a link in a mail is logged in.
+ * The cookie of the session. Because of its prefix, browsers accept it only if it is secure, for this host only and for
+ * all paths (draft-ietf-httpbis-rfc6265bis, section 4.1.3.2). The demonstration run has no prefix, because it also
+ * answers without TLS. SameSite is Lax and not Strict, so that a user who follows a link in a mail is logged in.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Messages for the page that a polling page opens next. The flash cannot keep them: the next request takes its messages, and
- * that may be another poll of the old page, or a request of another window.
+ * Messages for the page that a polling page opens next. The flash cannot keep them: the next request takes its
+ * messages, and that may be another poll of the old page, or a request of another window.
  */
 @SessionScoped
 public class Announcements implements Serializable {

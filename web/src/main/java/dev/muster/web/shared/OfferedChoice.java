@@ -10,8 +10,8 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
 /**
- * Refuses the empty value of a list that does not offer it. Jakarta Faces checks each value against the options, but accepts a
- * missing value. A browser sends none only if somebody has changed the page. Registered in faces-config.xml.
+ * Refuses the empty value of a list that does not offer it. Jakarta Faces checks each value against the options, but
+ * accepts a missing value. A browser sends none only if somebody has changed the page. Registered in faces-config.xml.
  */
 public class OfferedChoice implements SystemEventListener {
 

@@ -19,8 +19,8 @@ import java.util.logging.Logger;
 import org.primefaces.csp.CspException;
 
 /**
- * Turns uncaught exceptions into answers that reveal nothing internal: an expired page is loaded again, everything else gets a
- * plain error page. Only this class logs what is unexpected.
+ * Turns uncaught exceptions into answers that reveal nothing internal: an expired page is loaded again, everything else
+ * gets a plain error page. Only this class logs what is unexpected.
  */
 public class PortalExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -61,8 +61,8 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /**
-     * Redirects the browser to the same page. Without a session the page is the login form, and nothing could keep a message
-     * for it.
+     * Redirects the browser to the same page. Without a session the page is the login form, and nothing could keep a
+     * message for it.
      */
     private static void again(String viewId, FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();

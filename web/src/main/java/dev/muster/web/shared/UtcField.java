@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The text of a field for date and time (HTML, datetime-local). It has no time zone; the label of the field says UTC, as for
- * all times on all pages.
+ * The text of a field for date and time (HTML, datetime-local). It has no time zone; the label of the field says UTC,
+ * as for all times on all pages.
  */
 public final class UtcField {
 

@@ -9,8 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of a new certificate in one ZIP, with a README.txt that says what each part is for. It is made in memory and
- * carried in the only answer that shows the parts; it cannot be fetched from any address.
+ * The parts of a new certificate in one ZIP, with a README.txt that says what each part is for. It is made in memory
+ * and carried in the only answer that shows the parts; it cannot be fetched from any address.
  */
 final class IssuedArchive {
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A new certificate with its secrets. It lives for one request, and only the answer to that request shows it: neither a reload
- * nor the back button nor a later request finds it. The page shows the parts as plain text. That is not the state of a
- * component, so the view that the session keeps has nothing of it.
+ * A new certificate with its secrets. It lives for one request, and only the answer to that request shows it: neither a
+ * reload nor the back button nor a later request finds it. The page shows the parts as plain text. That is not the
+ * state of a component, so the view that the session keeps has nothing of it.
  */
 @Named
 @RequestScoped

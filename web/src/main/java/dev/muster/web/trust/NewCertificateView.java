@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The form that creates a certificate. Each request brings all of its fields, and the server keeps none between two requests:
- * the browser holds the form. A refusal is shown beside it, and the fields stay as they are.
+ * The form that creates a certificate. Each request brings all of its fields, and the server keeps none between two
+ * requests: the browser holds the form. A refusal is shown beside it, and the fields stay as they are.
  */
 @Named
 @RequestScoped
@@ -101,7 +101,10 @@ public class NewCertificateView {
         return KeyAlgorithm.offered();
     }
 
-    /** The names of the kinds of key that Muster makes for a purpose, with commas in between, for the script of the page. */
+    /**
+     * The names of the kinds of key that Muster makes for a purpose, with commas in between, for the script of the
+     * page.
+     */
     public String keysFor(CertificatePurpose of) {
         return of.offeredKeys().stream().map(Enum::name).collect(Collectors.joining(","));
     }

@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.security.SecureRandom;
 
 /**
- * Packs a private key that the page still shows, with its certificate and the chain, into one PKCS#12 file under a passphrase.
+ * Packs a private key that the page still shows, with its certificate and the chain, into one PKCS#12 file under a
+ * passphrase.
  *
- * <p>The server has kept nothing of the certificate: the page sends everything back in the body of one request, and the answer
- * is the file. Nothing of either is kept in a session or in a log. This is a servlet and not an action of Jakarta Faces,
- * because the session may keep the fields of a form longer than their request. It therefore checks the token itself, which
- * only the portal's own script can send. web.xml says who may call it. It reads no data of any tenant: callers get back only
- * what they have sent.
+ * <p>The server has kept nothing of the certificate: the page sends everything back in the body of one request, and the
+ * answer is the file. Nothing of either is kept in a session or in a log. This is a servlet and not an action of
+ * Jakarta Faces, because the session may keep the fields of a form longer than their request. It therefore checks the
+ * token itself, which only the portal's own script can send. web.xml says who may call it. It reads no data of any
+ * tenant: callers get back only what they have sent.
  */
 @WebServlet("/manufacturer/pkcs12")
 public class Pkcs12Servlet extends HttpServlet {

@@ -22,7 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Deletes a certificate. The dialog says what that would do, then asks when and why, and for the name of the certificate. */
+/**
+ * Deletes a certificate. The dialog says what that would do, then asks when and why, and for the name of the
+ * certificate.
+ */
 @Named
 @ViewScoped
 public class RevocationView implements Serializable {

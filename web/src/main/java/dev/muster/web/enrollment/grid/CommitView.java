@@ -80,8 +80,8 @@ public class CommitView {
     }
 
     /**
-     * Whether the page offers to add only the valid rows. It also does so if all rows are invalid, because the first row of
-     * some duplicates may become valid.
+     * Whether the page offers to add only the valid rows. It also does so if all rows are invalid, because the first
+     * row of some duplicates may become valid.
      */
     public boolean isPartlyPossible() {
         return view.isEditable()

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.primefaces.PrimeFaces;
 
 /**
- * Changes the draft whose page is open: its cells, its rows, and undo. Each change comes from the page's script with what the
- * user saw: the version of the row, or the number of the change to undo.
+ * Changes the draft whose page is open: its cells, its rows, and undo. Each change comes from the page's script with
+ * what the user saw: the version of the row, or the number of the change to undo.
  */
 @Named
 @RequestScoped
@@ -52,7 +52,10 @@ public class DraftView {
     @Inject
     private InvalidRowsView invalid;
 
-    /** Saves the cell that the page's script sends. After a refusal the message repeats the text, so that it is not lost. */
+    /**
+     * Saves the cell that the page's script sends. After a refusal the message repeats the text, so that it is not
+     * lost.
+     */
     public void save() {
         RowChange change = RowChange.fromRequest();
         if (!attempt(() -> save(change))) {

@@ -42,7 +42,10 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
         return fault != null;
     }
 
-    /** Whether the user can confirm the value: its row had too few or too many cells, so it may stand in the wrong column. */
+    /**
+     * Whether the user can confirm the value: its row had too few or too many cells, so it may stand in the wrong
+     * column.
+     */
     public boolean isConfirmable() {
         return fault == CellFault.CELL_COUNT && !value.isEmpty();
     }

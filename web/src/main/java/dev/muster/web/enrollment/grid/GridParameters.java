@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the script of the grid sends. Each method throws a {@link ProblemException} {@code validation-failed} if it cannot read
- * the parameter.
+ * What the script of the grid sends. Each method throws a {@link ProblemException} {@code validation-failed} if it
+ * cannot read the parameter.
  */
 final class GridParameters {
 

@@ -18,8 +18,8 @@ import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 
 /**
- * Shows the rows of an import, a page at a time: sorting, searching, and going to invalid cells. {@link DraftView} changes the
- * rows.
+ * Shows the rows of an import, a page at a time: sorting, searching, and going to invalid cells. {@link DraftView}
+ * changes the rows.
  */
 @Named
 @ViewScoped
@@ -64,7 +64,9 @@ public class GridView implements Serializable {
         show(0);
     }
 
-    /** Goes to the page of the next invalid cell after the row that the script names. The script then goes to the cell. */
+    /**
+     * Goes to the page of the next invalid cell after the row that the script names. The script then goes to the cell.
+     */
     public void showNextInvalid() {
         if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching()) {
             showFollowing();
@@ -104,8 +106,8 @@ public class GridView implements Serializable {
     }
 
     /**
-     * The pages with invalid cells, for the present size of a page. Empty if a filter or another order than that of the file
-     * is on.
+     * The pages with invalid cells, for the present size of a page. Empty if a filter or another order than that of the
+     * file is on.
      */
     public PageRanges getInvalidPages() {
         if (invalidPages == null) {
@@ -121,7 +123,8 @@ public class GridView implements Serializable {
     }
 
     /**
-     * The pages with invalid cells that are near the shown page, from 1, for the script that marks the links of the paginator.
+     * The pages with invalid cells that are near the shown page, from 1, for the script that marks the links of the
+     * paginator.
      */
     public String getMarkedPages() {
         return getInvalidPages().around(rows.shown().page(), LINKS_IN_SIGHT);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Pages of a table as ranges, in the way that people write them: {@code 3, 7–12}. The argument of the constructor counts pages
- * from 0; the text counts from 1.
+ * Pages of a table as ranges, in the way that people write them: {@code 3, 7–12}. The argument of the constructor
+ * counts pages from 0; the text counts from 1.
  */
 public final class PageRanges {
 

@@ -29,8 +29,8 @@ final class HeaderParameters {
     }
 
     /**
-     * Reads the parameters {@code map}, one for each column that has another name in the file: {@code theirHeader:ourColumn}.
-     * Their header can contain colons; our column never does.
+     * Reads the parameters {@code map}, one for each column that has another name in the file:
+     * {@code theirHeader:ourColumn}. Their header can contain colons; our column never does.
      *
      * @param entries null if the parameter was not sent
      * @throws ProblemException {@code validation-failed} if an entry has another form or contradicts another entry

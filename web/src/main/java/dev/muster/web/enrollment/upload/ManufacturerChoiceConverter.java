@@ -8,8 +8,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 
 /**
- * Writes a choice as the browser keeps it: the id, a space, the name. The name comes back only to be shown; the services work
- * with the id, and check it.
+ * Writes a choice as the browser keeps it: the id, a space, the name. The name comes back only to be shown; the
+ * services work with the id, and check it.
  */
 @FacesConverter(forClass = ManufacturerChoice.class)
 public class ManufacturerChoiceConverter implements Converter<ManufacturerChoice> {

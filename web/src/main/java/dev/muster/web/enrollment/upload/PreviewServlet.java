@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Tells which columns a file has, from its first bytes, before the whole file is sent. The server keeps nothing of it. */
+/**
+ * Tells which columns a file has, from its first bytes, before the whole file is sent. The server keeps nothing of it.
+ */
 @WebServlet("/imports/preview")
 public class PreviewServlet extends HttpServlet {
 

@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Reads the rest of a refused file, because a browser reads the answer only after it has sent everything. This takes a thread,
- * so the server does it only for a few files at a time, and not for long. For all others it closes the connection.
+ * Reads the rest of a refused file, because a browser reads the answer only after it has sent everything. This takes a
+ * thread, so the server does it only for a few files at a time, and not for long. For all others it closes the
+ * connection.
  */
 @ApplicationScoped
 public class RefusedBody {

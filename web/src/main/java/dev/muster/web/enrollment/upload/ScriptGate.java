@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Admits files that the portal's own script sends for an organization manager who is logged in: no other site can know the
- * token. If it refuses a file, the script can show the answer.
+ * Admits files that the portal's own script sends for an organization manager who is logged in: no other site can know
+ * the token. If it refuses a file, the script can show the answer.
  */
 @RequestScoped
 class ScriptGate {

@@ -19,8 +19,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Receives an import file as the body of a request and streams it into the draft; the file upload of Jakarta Faces would store
- * the whole file first. The page's script calls this servlet, and sends a token that only our pages have.
+ * Receives an import file as the body of a request and streams it into the draft; the file upload of Jakarta Faces
+ * would store the whole file first. The page's script calls this servlet, and sends a token that only our pages have.
  */
 @WebServlet("/imports/upload")
 public class UploadServlet extends HttpServlet {

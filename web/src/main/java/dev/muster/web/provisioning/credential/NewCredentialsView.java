@@ -6,8 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
 /**
- * New credentials of a device. They live for one request, and only the answer to that request shows them: neither a reload nor
- * the back button nor a later request finds them.
+ * New credentials of a device. They live for one request, and only the answer to that request shows them: neither a
+ * reload nor the back button nor a later request finds them.
  */
 @Named
 @RequestScoped

@@ -65,7 +65,8 @@ public final class DecoyAuthorities {
      *
      * @param issued the device's certificate, DER, or any other bytes
      * @param known the certificate that the request names; empty if there is none
-     * @return the known certificate if its key is of the kind that made the signature; otherwise a decoy of that kind
+     * @return the known certificate if its key is of the kind that made the signature; otherwise a decoy of that kind,
+     *     or the usual decoy if there is none of that kind
      */
     public byte[] issuerOf(byte[] issued, Optional<byte[]> known) {
         IssuerKind kind = IssuerKind.thatSigned(issued);

@@ -78,8 +78,8 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
     }
 
     /**
-     * Whether an IMEI of 14 digits lacks its check digit: if the column did not lose zeros, and either the zero does
-     * not fit this IMEI, or the column has others of its kind that cannot have lost a zero.
+     * Whether an IMEI of 14 digits lacks its check digit: if others have 15 digits, the column did not lose zeros, and
+     * either the zero does not fit this IMEI, or the column has others of its kind that cannot have lost a zero.
      */
     boolean lacksCheckDigit(String fourteen, boolean fitsWithZero) {
         boolean isUsual = isByChance(evidence.shortImeis(), evidence.zeroImeis(), USUAL);
@@ -100,7 +100,7 @@ public record IdentifierColumn(DraftCounts counts, ColumnEvidence evidence) {
         return evidence.imeiPrefixes().contains(fourteen.substring(0, 2));
     }
 
-    /** Whether a tenth of all fits, within some standard deviations of the binomial distribution. */
+    /** Whether no more than a tenth of all fits, within some standard deviations of the binomial distribution. */
     private static boolean isByChance(int all, int fits, int deviations) {
         return fits - 0.1 * all <= deviations * Math.sqrt(0.1 * 0.9 * all);
     }

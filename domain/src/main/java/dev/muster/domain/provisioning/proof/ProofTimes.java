@@ -80,7 +80,7 @@ public record ProofTimes(Instant issuedAt, Instant expiresAt, Instant notBefore)
         return otherUnit ? ProofRejection.TIMES_NOT_IN_SECONDS : ProofRejection.UNUSABLE_TIMES;
     }
 
-    /** Whether it is today in milliseconds, microseconds or nanoseconds. */
+    /** Whether the number is a time within a day of now, in milliseconds, microseconds or nanoseconds. */
     private static boolean isOfAnotherUnit(BigDecimal number, Instant now) {
         return Stream.of(3, 6, 9)
                 .map(number::movePointLeft)

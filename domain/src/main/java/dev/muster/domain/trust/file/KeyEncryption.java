@@ -102,7 +102,7 @@ public final class KeyEncryption {
             byte[] pkcs8 = cipher.doFinal(encrypted, input.position(), input.remaining());
             return BouncyCastleProvider.getPrivateKey(PrivateKeyInfo.getInstance(pkcs8));
         } catch (GeneralSecurityException | IOException | java.nio.BufferUnderflowException e) {
-            throw new KeyDecryptionException("the private key of " + owner + " does not open", e);
+            throw new KeyDecryptionException("the private key of " + owner + " cannot be decrypted", e);
         }
     }
 

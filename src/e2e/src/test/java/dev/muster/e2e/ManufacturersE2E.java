@@ -122,7 +122,7 @@ class ManufacturersE2E {
         ImportsPage imports = new ImportsPage(olivia).open().openForm();
         imports.choose("acme", "Acme Trackers", ImportFile.sound("policy.csv", "36030", 2));
         assertThat(olivia.page().getByTestId("manufacturer-refusal"))
-                .containsText("Acme Trackers lets only organizations of its list import");
+                .containsText("Acme Trackers lets only organizations on its list import");
         assertThat(olivia.seriousViolations()).isEmpty();
         assertThat(imports.refusal()).contains("Ask it to add yours");
         olivia.picture("import-not-allowed");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** A manufacturer that lets only organizations of its list import its identifiers. */
+/** A manufacturer that lets only organizations on its list import its identifiers. */
 @OnBothDatabases
 class EnrollmentPolicyIT {
 
@@ -44,7 +44,7 @@ class EnrollmentPolicyIT {
         Answer refused = fleet.upload("this is no file that could be read");
 
         JsonObject problem = assertProblem(refused, 403, ProblemCode.FORBIDDEN);
-        assertThat(problem.getString("detail")).contains("lets only organizations of its list import");
+        assertThat(problem.getString("detail")).contains("lets only organizations on its list import");
         assertThat(imports()).isZero();
         choose("OPEN");
         fleet.enroll(ImportFile.of(1, 2));
@@ -115,7 +115,7 @@ class EnrollmentPolicyIT {
             assertThat(fleet.enrollments()).isEqualTo(LARGE);
         } else {
             assertThat(draft.status()).isEqualTo("DRAFT");
-            assertThat(draft.json().getString("failure")).contains("lets only organizations of its list import");
+            assertThat(draft.json().getString("failure")).contains("lets only organizations on its list import");
             assertThat(draft.json().getInt("rows")).isEqualTo(LARGE);
             assertThat(fleet.enrollments()).isZero();
         }

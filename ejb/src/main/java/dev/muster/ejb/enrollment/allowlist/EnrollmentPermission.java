@@ -57,6 +57,6 @@ public class EnrollmentPermission {
     /** What the organization is told if it may not. */
     public static String refusal(Manufacturer manufacturer) {
         return manufacturer.name()
-                + " lets only organizations of its list import its identifiers. Ask it to add yours.";
+                + " lets only organizations on its list import its identifiers. Ask it to add yours.";
     }
 }

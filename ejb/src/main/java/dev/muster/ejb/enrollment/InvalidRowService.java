@@ -31,7 +31,7 @@ public class InvalidRowService {
         DeviceImport draft = imports.get(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(
-                    ProblemCode.CONFLICT, "This import is no draft now. Nothing of it can be deleted or added.");
+                    ProblemCode.CONFLICT, "This import is not a draft now. None of its rows can be deleted or added.");
         }
         return InvalidRows.of(draft.changeNumber(), draft.rowCount(), invalid.affected(draft));
     }

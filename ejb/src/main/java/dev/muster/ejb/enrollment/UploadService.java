@@ -116,7 +116,8 @@ public class UploadService {
             transitions.breakOff(importId, ImportStatus.INTERRUPTED, e.getMessage() + ". Upload the file again.");
             throw e;
         } catch (IOException e) {
-            transitions.breakOff(importId, ImportStatus.INTERRUPTED, "The file broke off. Upload it again.");
+            transitions.breakOff(
+                    importId, ImportStatus.INTERRUPTED, "The file did not arrive completely. Upload it again.");
             throw e;
         } catch (ProblemException e) {
             throw e;

@@ -92,7 +92,7 @@ public class ImportRepository {
                         case VALIDATING, CHANGING ->
                             "The rows of this import are being checked. Change them when that is done.";
                         case COMMITTED -> "This import is committed. Its rows can no longer be changed.";
-                        default -> "This import is no draft. Its rows cannot be changed.";
+                        default -> "This import is not a draft. Its rows cannot be changed.";
                     });
         }
         return draft;

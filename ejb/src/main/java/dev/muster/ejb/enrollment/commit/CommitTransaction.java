@@ -175,7 +175,7 @@ public class CommitTransaction {
                     switch (draft.status()) {
                         case COMMITTING -> "This import is being committed already.";
                         case COMMITTED -> "This import is committed already.";
-                        default -> "This import is no draft. There is nothing to commit.";
+                        default -> "This import is not a draft. There is nothing to commit.";
                     });
         }
         if (draft.rowCount() == 0) {

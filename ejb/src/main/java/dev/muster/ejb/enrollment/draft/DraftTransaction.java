@@ -109,7 +109,7 @@ public class DraftTransaction {
     public DraftChangeOutcome undo(UUID organizationId, UUID importId, OptionalInt changeNumber) {
         DeviceImport draft = imports.lockDraft(organizationId, importId);
         if (draft.lastChange() == null) {
-            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to take back.");
+            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to undo.");
         }
         draft.requireUnchangedSince(changeNumber);
         return changeOrBegin(draft, new DraftChange.TakeBack());

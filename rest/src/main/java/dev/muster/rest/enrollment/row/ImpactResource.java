@@ -37,7 +37,7 @@ public class ImpactResource {
     @GET
     @Operation(
             summary = "Count what deleting the invalid rows or committing the valid rows would do; 409 if the import is"
-                    + " no draft",
+                    + " not a draft",
             description = "Rows with the same identifier or the same name are all invalid, so all of them would go."
                     + " keepFirst counts what happens if the first row of each group without another fault stays.")
     public InvalidRowsJson countInvalidRows(

@@ -64,7 +64,7 @@ class DuplicatesE2E {
         Locator duplicates = page.getByTestId("delete-invalid-duplicates");
         assertThat(facts).containsText("3 invalid rows");
         assertThat(facts).containsText("57 rows");
-        assertThat(duplicates).hasText("2 rows are 1 pair of duplicates: both of each go.");
+        assertThat(duplicates).hasText("2 rows are 1 pair of duplicates: both rows of each pair go.");
         page.getByTestId("delete-invalid-keep-first").check();
         assertThat(duplicates).hasText("2 rows are 1 pair of duplicates: the first of each stays.");
         assertThat(facts).containsText("2 invalid rows");
@@ -79,7 +79,7 @@ class DuplicatesE2E {
         page.getByTestId("valid-rows").click();
         Locator facts = page.getByTestId("valid-rows-facts");
         assertThat(facts).containsText("57 devices");
-        assertThat(page.getByTestId("valid-rows-duplicates")).containsText("both of each go.");
+        assertThat(page.getByTestId("valid-rows-duplicates")).containsText("both rows of each pair go.");
         page.getByTestId("valid-rows-keep-first").check();
         assertThat(facts).containsText("58 devices");
         assertThat(facts).containsText("2 invalid rows");

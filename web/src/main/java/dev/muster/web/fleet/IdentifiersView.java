@@ -70,7 +70,7 @@ public class IdentifiersView implements Serializable {
             return;
         }
         if (feedback.attempt(() -> release(withDevice))) {
-            feedback.done("Released. The organization that had enrolled it is told this and your reason.");
+            feedback.done("Released. The organization that had enrolled it gets a notice with your reason.");
             find();
         }
     }

@@ -74,7 +74,7 @@ public class InvalidRowsView implements Serializable {
                 + display.count(counts.groups(), counts.pairsOnly() ? "pair" : "group")
                 + " of duplicates: ";
         if (!keepFirst) {
-            return are + (counts.pairsOnly() ? "both of each go." : "all of each go.");
+            return are + (counts.pairsOnly() ? "both rows of each pair go." : "all rows of each group go.");
         }
         int kept = counts.keepFirst().kept();
         return are

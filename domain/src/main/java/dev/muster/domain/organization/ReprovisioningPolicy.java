@@ -7,8 +7,8 @@ package dev.muster.domain.organization;
  */
 public enum ReprovisioningPolicy {
     /**
-     * A new proof gives new credentials until the device has authenticated once, so an answer that was lost on the way
-     * costs nothing. After that the device counts as provisioned.
+     * A new proof gives new credentials until the device has authenticated once since its last proof, so an answer that
+     * was lost on the way costs nothing. After that the device counts as provisioned.
      */
     ROTATE_UNTIL_FIRST_USE,
     /** A proof succeeds only once: a device that exists gets no new credentials. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes new credentials as a file: one line for each entry of an import, with its result. A file may be written in
- * parts; only the first part has the header. No credential looks like a formula, so a spreadsheet shows it as it is.
- * Nothing is kept.
+ * parts; only the first part has the header. No credential begins like a formula, so each is written without an
+ * apostrophe. Nothing is kept.
  */
 public final class CredentialCsv {
 

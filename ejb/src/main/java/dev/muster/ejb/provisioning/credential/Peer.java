@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Peer {
 
     /**
-     * The manufacturer's certificate that has issued or proved the client's, or is the client's; empty if there is
-     * none.
+     * The manufacturer's certificate behind the client: the issuer of the shown certificate, the certificate that
+     * proved the device, or the shown certificate itself; empty if there is none.
      */
     Optional<ManufacturerCertificate> named();
 

@@ -15,8 +15,8 @@ import java.io.IOException;
 
 /**
  * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one
- * login. Each page names its user: its scripts in a header, its forms in a field. If a request names none, its view
- * state and token decide, which then belong to another session.
+ * login. Each page names its user: its scripts in a header, its forms in a field. If a request names no user, its view
+ * state and its token decide: after such a login they belong to another session.
  */
 public class SameUser implements Filter {
 

@@ -154,7 +154,7 @@ final class OpenConnections {
         crowd.takeLongerThan(longest, now).forEach(connection -> end(connection, crowd));
     }
 
-    /** Leaves a connection alone if it has just left that crowd because a request came. */
+    /** Does nothing if the connection has just left that crowd because a request came. */
     private void end(Connection<?> connection, Crowd<Connection<?>> from) {
         if (!state(connection).leave(from)) {
             return;

@@ -148,7 +148,7 @@ class CertificateListE2E {
         certificates.date().fill("2020-01-01T00:00");
         certificates.confirm(name);
 
-        assertThat(marco.page().getByText("this one is past")).isVisible();
+        assertThat(marco.page().getByText("this time is past")).isVisible();
         assertThat(certificates.dialog()).isVisible();
     }
 

@@ -30,6 +30,13 @@ class ApprovalRequestTest {
     private final ApprovalRequest request = new ApprovalRequest(device, UUID.randomUUID(), UUID.randomUUID(), NOW);
 
     @Test
+    void waitsAtFirst() {
+        assertThat(request.isPending()).isTrue();
+        assertThat(request.isRejected()).isFalse();
+        assertThat(request.decidedAt()).isNull();
+    }
+
+    @Test
     void theNewestProofIsKept() {
         UUID newest = UUID.randomUUID();
         request.askAgain(UUID.randomUUID(), newest, NOW.plusSeconds(60));
@@ -46,14 +53,19 @@ class ApprovalRequestTest {
 
         assertThat(device.isReprovisioningAllowed()).isTrue();
         assertThat(request.state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(request.isPending()).isFalse();
+        assertThat(request.isRejected()).isFalse();
     }
 
     @Test
     void aRejectionLeavesTheDeviceAsItIs() {
-        request.reject(MANAGER, NOW);
+        Instant later = NOW.plusSeconds(60);
+        request.reject(MANAGER, later);
 
         assertThat(device.isReprovisioningAllowed()).isFalse();
         assertThat(request.isRejected()).isTrue();
+        assertThat(request.isPending()).isFalse();
+        assertThat(request.decidedAt()).isEqualTo(later);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.muster.domain.provisioning.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.ProblemCode;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,29 @@ class AttemptOutcomeTest {
         assertThat(outcome).isEqualTo(AttemptOutcome.APPROVAL_PENDING);
         assertThat(outcome.isVerified()).isTrue();
         assertThat(outcome.isSuccess()).isFalse();
+    }
+
+    @Test
+    void aDeviceIsProvisionedTheFirstTimeAndRotatedLater() {
+        assertThat(AttemptOutcome.of(provisioned(true))).isEqualTo(AttemptOutcome.PROVISIONED);
+        assertThat(AttemptOutcome.of(provisioned(false))).isEqualTo(AttemptOutcome.ROTATED);
+    }
+
+    @Test
+    void aRefusalThatIsNotRecordedHasNoOutcome() {
+        assertThatThrownBy(() -> of(ProblemCode.NOT_FOUND)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ProvisioningOutcome provisioned(boolean first) {
+        return new ProvisioningOutcome.Provisioned(
+                UUID.randomUUID(),
+                first,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "A1",
+                null,
+                null,
+                new ProvisioningOutcome.CertificateChain("client", List.of()));
     }
 
     private static AttemptOutcome of(ProblemCode code) {

@@ -42,6 +42,13 @@ class DeviceProofPolicyTest {
     }
 
     @Test
+    void judgesOnlyProofsWithADevicesCertificate() {
+        assertThat(DeviceProofPolicy.concerns(DEVICE.proof())).isTrue();
+        assertThat(DeviceProofPolicy.concerns(signed(with(DEVICE.header(), "x5c", null))))
+                .isFalse();
+    }
+
+    @Test
     void believesTheChainWithItsIssuerAndWithTheRoot() throws Exception {
         assertThat(judge(signed(DEVICE.header(DEVICE.certificate(), ISSUER)))).isEqualTo(verified(IDENTIFIER));
         assertThat(judge(signed(DEVICE.header(DEVICE.certificate(), ISSUER, DeviceFixture.ROOT_DER))))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.shared.json.StrictJson;
+import jakarta.json.JsonObject;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,6 +88,26 @@ class ProofTimesTest {
                         .orElseThrow()
                         .check(NOW))
                 .contains(ProofRejection.NOT_YET_VALID);
+    }
+
+    /** A timestamp of 0 that comes here is a time like any other: the start of 1970. */
+    @ParameterizedTest
+    @CsvSource({"-1, UNUSABLE_TIMES", "0, EXPIRED", "253402300799, NOT_YET_VALID", "253402300800, UNUSABLE_TIMES"})
+    void theTimeOfABareSignatureIsFrom1970To9999(BigInteger seconds, ProofRejection expected) {
+        assertThat(ProofTimes.checkMoment(seconds, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1772272800000, TIMES_NOT_IN_SECONDS",
+        "1772272799999, UNUSABLE_TIMES",
+        "1772445600000, TIMES_NOT_IN_SECONDS",
+        "1772445600001, UNUSABLE_TIMES"
+    })
+    void aTimeInMillisecondsIsRecognizedWithinADay(BigInteger time, ProofRejection expected) throws Exception {
+        JsonObject claims = StrictJson.object(("{\"iat\":" + time + "}").getBytes(StandardCharsets.UTF_8));
+        assertThat(ProofTimes.checkMoment(time, NOW)).contains(expected);
+        assertThat(ProofTimes.unusable(claims, NOW)).isEqualTo(expected);
     }
 
     private static Optional<ProofTimes> times(String json) throws MalformedRequestException {

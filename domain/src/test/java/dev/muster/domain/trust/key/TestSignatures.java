@@ -37,6 +37,15 @@ public final class TestSignatures {
                 new RSASSAPSSparams(sha256, mask, new ASN1Integer(32), new ASN1Integer(1)));
     }
 
+    /** PSS of SHA-256, in strict DER: without the default trailer. */
+    public static AlgorithmIdentifier pssOfSalt(int length) {
+        AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
+        AlgorithmIdentifier mask = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, sha256);
+        return new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_RSASSA_PSS,
+                new RSASSAPSSparams(sha256, mask, new ASN1Integer(length), new ASN1Integer(1)));
+    }
+
     /** The certificate with an octet of its subject changed. */
     public static byte[] renamed(byte[] certificate) {
         byte[] changed = certificate.clone();

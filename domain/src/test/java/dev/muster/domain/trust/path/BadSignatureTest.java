@@ -53,6 +53,11 @@ class BadSignatureTest implements BadPath.Cases {
                         "PSS with two hashes",
                         PathFault.SIGNATURE_ALGORITHM,
                         c -> c.algorithm(a -> TestSignatures.pssOfTwoHashes())),
+                under(
+                        rsa,
+                        "PSS with a salt that the key has no room for",
+                        PathFault.SIGNATURE,
+                        c -> c.algorithm(a -> TestSignatures.pssOfSalt(223))),
                 at(0, "SHA-1 with ECDSA", PathFault.SIGNATURE_ALGORITHM, c -> c.signed("SHA1withECDSA")),
                 at(0, "SHA-224 with ECDSA", PathFault.SIGNATURE_ALGORITHM, c -> c.signed("SHA224withECDSA")),
                 at(0, "ECDSA with parameters", PathFault.SIGNATURE_ALGORITHM, c -> c.algorithm(withNull)),

@@ -16,7 +16,14 @@ public sealed interface Attestation {
      *
      * @param compact not yet decoded
      */
-    record SignedProof(String compact) implements Attestation {}
+    record SignedProof(String compact) implements Attestation {
+
+        /** Without the value, because it is a proof until it is used. */
+        @Override
+        public String toString() {
+            return "SignedProof[" + compact.length() + " characters]";
+        }
+    }
 
     /**
      * Cervello's literal form: the certificate access token, "encrypted" with the certificate's RSA key. A static

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.proof.Attestation.LiteralProof;
 import dev.muster.domain.provisioning.proof.Attestation.SignatureProof;
+import dev.muster.domain.provisioning.proof.Attestation.SignedProof;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
@@ -45,6 +46,7 @@ class AttestationTest {
 
     @Test
     void textsDoNotShowTheOctetsOfAProof() {
+        assertThat(new SignedProof("e30.e30.c2ln")).hasToString("SignedProof[12 characters]");
         assertThat(literal).hasToString("LiteralProof[6 octets]");
         assertThat(signature).hasToString("SignatureProof[1772359200, nonce]");
         for (Attestation proof : new Attestation[] {literal, signature}) {

@@ -94,7 +94,7 @@ class CertificateSigningRequestTest {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(attribute("1.3.6.1.4.1.311.13.2.3", "10.0.0.1"));
         attributes.add(attribute("1.2.840.113549.1.9.7", "x"));
-        byte[] unsorted = signed(new DLSet(attributes), EC);
+        byte[] unsorted = signed(new X500Name("CN=somebody"), new DLSet(attributes), EC);
         assertThat(CertificateSigningRequest.parse(unsorted).keyAlgorithm()).isEqualTo(KeyAlgorithm.EC_P256);
     }
 
@@ -177,6 +177,13 @@ class CertificateSigningRequestTest {
         assertRefused(later, "cannot be read");
     }
 
+    /** The signature is right, but nobody can read the subject. */
+    @Test
+    void refusesABrokenSubject() throws Exception {
+        X500Name broken = X500Name.getInstance(new DERSequence(new DLSet()));
+        assertRefused(signed(broken, new DLSet(), EC), "cannot be read");
+    }
+
     /** Requests that are cut, lengthened or have changed bytes. Each is refused, always with a sentence. */
     @Test
     void refusesEveryDamage() throws Exception {
@@ -233,10 +240,10 @@ class CertificateSigningRequestTest {
         return builder.build(signer).getEncoded();
     }
 
-    private static byte[] signed(DLSet attributes, KeyPair keys) throws Exception {
+    private static byte[] signed(X500Name subject, DLSet attributes, KeyPair keys) throws Exception {
         ASN1EncodableVector info = new ASN1EncodableVector();
         info.add(new ASN1Integer(0));
-        info.add(new X500Name("CN=somebody"));
+        info.add(subject);
         info.add(SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
         info.add(new DERTaggedObject(false, 0, attributes));
         byte[] bytes = new org.bouncycastle.asn1.DLSequence(info).getEncoded("DL");

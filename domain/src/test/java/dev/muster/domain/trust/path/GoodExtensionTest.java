@@ -106,6 +106,18 @@ class GoodExtensionTest implements GoodPath.Cases {
                                 Extension.authorityKeyIdentifier,
                                 false,
                                 new AuthorityKeyIdentifier(root, TestPath.DEVICE_CA.serial()))),
+                device(
+                        "the issuer by its certificate and an address",
+                        c -> c.with(
+                                Extension.authorityKeyIdentifier,
+                                false,
+                                new AuthorityKeyIdentifier(
+                                        new GeneralNames(new GeneralName[] {
+                                            new GeneralName(
+                                                    GeneralName.uniformResourceIdentifier, "http://acme.example/ca"),
+                                            new GeneralName(TestPath.ROOT.name())
+                                        }),
+                                        TestPath.DEVICE_CA.serial()))),
                 device("an extension of one's own", c -> c.with(PRIVATE, false, new DERUTF8String("x"))),
                 device("an extension of one's own that is no ASN.1", c -> c.with(PRIVATE, false, RAW)),
                 device(

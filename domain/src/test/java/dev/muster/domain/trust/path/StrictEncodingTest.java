@@ -22,8 +22,10 @@ import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,18 @@ class StrictEncodingTest {
         assertThat(broken.size()).isEqualTo(TestPath.DEVICE_CA.name().size());
         assertThat(TestPath.leaf(c -> c.issuer(broken)).validate())
                 .isEqualTo(new PathVerdict.Refused(PathFault.MALFORMED, 0));
+    }
+
+    /** The first name is right, so that the comparison of the names never comes to the second. */
+    @Test
+    void brokenNamesInAnAuthoritysIdentifierAreRefused() {
+        X500Name broken = X500Name.getInstance(new DERSequence(NO_ATTRIBUTE));
+        GeneralNames names =
+                new GeneralNames(new GeneralName[] {new GeneralName(TestPath.ROOT.name()), new GeneralName(broken)});
+        AuthorityKeyIdentifier authority = new AuthorityKeyIdentifier(names, TestPath.DEVICE_CA.serial());
+        assertThat(TestPath.leaf(c -> c.with(Extension.authorityKeyIdentifier, false, authority))
+                        .validate())
+                .isEqualTo(new PathVerdict.Refused(PathFault.EXTENSION, 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -232,6 +233,16 @@ class OutsideKeyPolicyTest {
         assertFault(KeyFault.NOT_CANONICAL, ed25519(key));
         key[31] |= (byte) 0x80;
         assertFault(KeyFault.NOT_CANONICAL, ed25519(key));
+    }
+
+    /** Only the lowest octets distinguish them from numbers that are too large. */
+    @Test
+    void takesLargeEd25519KeysForCanonical() {
+        for (int i = 1; i < 20; i++) {
+            byte[] key = littleEndian(ED25519_PRIME.subtract(BigInteger.valueOf(256L * i)));
+            assertThat(OutsideKeyPolicy.check(ed25519(key)))
+                    .isIn(Optional.empty(), Optional.of(KeyFault.UNUSABLE_POINT));
+        }
     }
 
     @Test

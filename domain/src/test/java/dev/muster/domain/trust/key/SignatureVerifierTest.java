@@ -8,7 +8,9 @@ import static dev.muster.domain.trust.key.SignatureFixture.keys;
 import static dev.muster.domain.trust.key.SignatureFixture.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.trust.TestKeys;
 import java.math.BigInteger;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -53,6 +55,23 @@ class SignatureVerifierTest {
             assertThat(SignatureVerifier.verify(key(algorithm), algorithm, INPUT, bad))
                     .isFalse();
         }
+    }
+
+    /** RFC 8017 section 8.2.2: as a number it is the same, but it must be as long as the modulus. */
+    @Test
+    void refusesAnRsaSignatureWithoutItsLeadingZero() {
+        KeyPair keys = TestKeys.of("RSA-2048", "signer");
+        byte[] input = new byte[2];
+        byte[] good = JdkSigner.sign("SHA256withRSA", keys.getPrivate(), input);
+        while (good[0] != 0) {
+            RANDOM.nextBytes(input);
+            good = JdkSigner.sign("SHA256withRSA", keys.getPrivate(), input);
+        }
+        byte[] shorter = Arrays.copyOfRange(good, 1, good.length);
+        assertThat(SignatureVerifier.verify(keys.getPublic(), JwsAlgorithm.RS256, input, good))
+                .isTrue();
+        assertThat(SignatureVerifier.verify(keys.getPublic(), JwsAlgorithm.RS256, input, shorter))
+                .isFalse();
     }
 
     @ParameterizedTest

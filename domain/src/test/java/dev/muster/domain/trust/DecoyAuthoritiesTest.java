@@ -17,7 +17,7 @@ class DecoyAuthoritiesTest {
     private static final DecoyAuthorities DECOYS = DecoyAuthorities.generate(new SecureRandom());
 
     @ParameterizedTest
-    @ValueSource(strings = {"P-256", "P-384", "RSA-2048", "RSA-3072", "Ed25519"})
+    @ValueSource(strings = {"P-256", "P-384", "RSA-2048", "RSA-3072", "RSA-4096", "Ed25519"})
     void decoyIsOfTheKindThatSigned(String kind) {
         TestCertificate.Issued issuer =
                 TestCertificate.authority(kind, "Factory", 0).by(TestPath.ROOT);

@@ -28,6 +28,14 @@ class PublishedRevocationListTest {
         assertThat(list.isCurrent(3, NOW.plusSeconds(60))).isFalse();
     }
 
+    /** The row is made before the first list is signed. */
+    @Test
+    void isNotGivenOutBeforeItIsSigned() {
+        list.replace(list.nextNumber(NOW), 0, new byte[0], NOW);
+
+        assertThat(list.isCurrent(0, NOW)).isFalse();
+    }
+
     @Test
     void isRenewedWhereTheDatabasesClockWasSetBack() {
         list.replace(list.nextNumber(NOW), 3, new byte[1], NOW);

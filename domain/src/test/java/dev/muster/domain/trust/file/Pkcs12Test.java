@@ -1,6 +1,7 @@
 package dev.muster.domain.trust.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shared.ProblemException;
@@ -74,6 +75,12 @@ class Pkcs12Test {
     @ValueSource(strings = {"", "1234567", "pässphrase", "pass\tphrase", "passphrase\u007f"})
     void passphrasesThatProgramsReadDifferentlyAreRefused(String passphrase) {
         assertThatThrownBy(() -> new Passphrase(passphrase)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aPassphraseHas8To128Characters() {
+        assertThatCode(() -> new Passphrase("x".repeat(8))).doesNotThrowAnyException();
+        assertThatCode(() -> new Passphrase("x".repeat(128))).doesNotThrowAnyException();
     }
 
     @Test

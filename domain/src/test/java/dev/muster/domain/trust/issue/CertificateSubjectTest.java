@@ -34,6 +34,8 @@ class CertificateSubjectTest {
     void otherNamesAreRefused(String name) {
         assertRefused(name, "CN", null, CertificateRefusedException.Reason.NAME);
         assertRefused("O", name, null, CertificateRefusedException.Reason.NAME);
+        assertThatThrownBy(() -> CertificateSubject.organizationName(name))
+                .isInstanceOf(CertificateRefusedException.class);
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class DataModelE2E {
     private static void describe(Portal olivia) {
         Page page = olivia.page();
         page.getByTestId("create").press("Enter");
+        page.waitForURL("**/organization/model.xhtml");
         olivia.tabTo("#name");
         page.keyboard().type("Thermometer");
         type(olivia, 0, "temperature", "°C", "-40", "85");

@@ -98,6 +98,7 @@ final class Portal implements AutoCloseable {
     /** Goes on by the Tab key until something has the focus, as who has no mouse does. */
     void tabTo(String selector) {
         for (int i = 0; i < MAX_TABS; i++) {
+            page.waitForLoadState();
             if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
                 return;
             }

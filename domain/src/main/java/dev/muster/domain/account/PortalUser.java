@@ -52,7 +52,7 @@ public class PortalUser {
     protected PortalUser() {}
 
     /**
-     * @param tenantId the organization or manufacturer of the role, {@code null} for an administrator
+     * @param tenantId the organization or manufacturer of the role, {@code null} for a role of the platform
      * @param passwordHash the password's hash, never the password
      */
     public PortalUser(TenantName username, String passwordHash, Role role, @Nullable UUID tenantId, Instant now) {
@@ -61,8 +61,8 @@ public class PortalUser {
         this.normalizedUsername = username.normalized();
         this.passwordHash = Objects.requireNonNull(passwordHash);
         this.role = Objects.requireNonNull(role);
-        this.organizationId = role == Role.ORGANIZATION_MANAGER ? Objects.requireNonNull(tenantId) : null;
-        this.manufacturerId = role == Role.MANUFACTURER_MANAGER ? Objects.requireNonNull(tenantId) : null;
+        this.organizationId = role.scope() == Role.Scope.ORGANIZATION ? Objects.requireNonNull(tenantId) : null;
+        this.manufacturerId = role.scope() == Role.Scope.MANUFACTURER ? Objects.requireNonNull(tenantId) : null;
         this.createdAt = Objects.requireNonNull(now);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * pages and resources never decide about rights.
  *
  * @param username as entered
- * @param tenantId the organization or manufacturer of the user, {@code null} for an administrator
+ * @param tenantId the organization or manufacturer of the user, {@code null} for a role of the platform
  */
 public record Caller(
         UUID userId, String username, Role role, @Nullable UUID tenantId) {
@@ -18,8 +18,8 @@ public record Caller(
         Objects.requireNonNull(userId);
         Objects.requireNonNull(username);
         Objects.requireNonNull(role);
-        if ((role == Role.ADMINISTRATOR) != (tenantId == null)) {
-            throw new IllegalArgumentException("An administrator has no tenant and every other role has one");
+        if (role.hasTenant() == (tenantId == null)) {
+            throw new IllegalArgumentException("A role of the platform has no tenant and every other role has one");
         }
     }
 
@@ -39,37 +39,82 @@ public record Caller(
      */
     public void requireRole(Role needed) {
         if (role != needed) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "Your role does not have this right.");
+            throw forbidden();
         }
     }
 
     /**
-     * Accepts the managers of one organization.
+     * Accepts everyone who may see something of a tenant.
      *
-     * @throws ProblemException {@code forbidden} for an administrator; {@code not-found} for another tenant's user, for
-     *     whom this organization does not exist
+     * @throws ProblemException {@code forbidden} for an operator
+     */
+    public void requireTenantsInSight() {
+        if (role == Role.OPERATOR) {
+            throw forbidden();
+        }
+    }
+
+    /**
+     * Accepts users who may change what one organization has: its managers.
+     *
+     * @throws ProblemException {@code forbidden} for a role of the platform and for the organization's viewers;
+     *     {@code not-found} for another tenant's user, for whom this organization does not exist
      */
     public void requireOrganization(UUID organizationId) {
-        if (role == Role.ADMINISTRATOR) {
-            requireRole(Role.ORGANIZATION_MANAGER);
-        }
-        requireTenant(Role.ORGANIZATION_MANAGER, organizationId);
+        requireOrganizationReader(organizationId);
+        requireChanging();
     }
 
     /**
-     * Accepts the managers of one manufacturer and administrators.
+     * Accepts users who may see what one organization has: its managers and viewers.
      *
-     * @throws ProblemException {@code not-found} for another tenant's user
+     * @throws ProblemException {@code forbidden} for a role of the platform; {@code not-found} for another tenant's
+     *     user
+     */
+    public void requireOrganizationReader(UUID organizationId) {
+        if (!role.hasTenant()) {
+            throw forbidden();
+        }
+        requireTenant(Role.Scope.ORGANIZATION, organizationId);
+    }
+
+    /**
+     * Accepts users who may change what one manufacturer has: its managers and administrators.
+     *
+     * @throws ProblemException {@code forbidden} for an operator and for the manufacturer's viewers; {@code not-found}
+     *     for another tenant's user
      */
     public void requireManufacturer(UUID manufacturerId) {
+        requireManufacturerReader(manufacturerId);
+        requireChanging();
+    }
+
+    /**
+     * Accepts users who may see what one manufacturer has: its managers and viewers, and administrators.
+     *
+     * @throws ProblemException {@code forbidden} for an operator; {@code not-found} for another tenant's user
+     */
+    public void requireManufacturerReader(UUID manufacturerId) {
+        requireTenantsInSight();
         if (role != Role.ADMINISTRATOR) {
-            requireTenant(Role.MANUFACTURER_MANAGER, manufacturerId);
+            requireTenant(Role.Scope.MANUFACTURER, manufacturerId);
         }
     }
 
-    private void requireTenant(Role needed, UUID id) {
-        if (role != needed || !Objects.equals(id, tenantId)) {
+    private void requireTenant(Role.Scope needed, UUID id) {
+        if (role.scope() != needed || !Objects.equals(id, tenantId)) {
             throw ProblemException.notFound();
         }
+    }
+
+    private void requireChanging() {
+        if (!role.isChanging()) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN, "Your role only reads; ask a manager to make this change.");
+        }
+    }
+
+    private static ProblemException forbidden() {
+        return new ProblemException(ProblemCode.FORBIDDEN, "Your role does not have this right.");
     }
 }

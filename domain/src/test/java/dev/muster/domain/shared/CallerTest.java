@@ -52,6 +52,29 @@ class CallerTest {
     }
 
     @Test
+    void viewersReadTheirTenantAndChangeNothing() {
+        Caller ofOrganization = caller(Role.ORGANIZATION_VIEWER, OWN);
+        Caller ofManufacturer = caller(Role.MANUFACTURER_VIEWER, OWN);
+        assertThatCode(() -> ofOrganization.requireOrganizationReader(OWN)).doesNotThrowAnyException();
+        assertThatCode(() -> ofManufacturer.requireManufacturerReader(OWN)).doesNotThrowAnyException();
+        assertThat(refusal(() -> ofOrganization.requireOrganization(OWN))).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(refusal(() -> ofManufacturer.requireManufacturer(OWN))).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(refusal(() -> ofOrganization.requireOrganizationReader(FOREIGN)))
+                .isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(refusal(() -> ofOrganization.requireOrganization(FOREIGN))).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(refusal(() -> ofManufacturer.requireOrganizationReader(OWN))).isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void anOperatorSeesNoTenant() {
+        Caller operator = caller(Role.OPERATOR, null);
+        assertThat(refusal(() -> operator.requireOrganizationReader(OWN))).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(refusal(() -> operator.requireManufacturerReader(OWN))).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(refusal(operator::requireTenantsInSight)).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(refusal(operator::requireAdministrator)).isEqualTo(ProblemCode.FORBIDDEN);
+    }
+
+    @Test
     void aRoleWithoutItsTenantCannotBe() {
         assertThatThrownBy(() -> caller(Role.ORGANIZATION_MANAGER, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> caller(Role.ADMINISTRATOR, OWN)).isInstanceOf(IllegalArgumentException.class);

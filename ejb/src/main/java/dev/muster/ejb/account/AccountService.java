@@ -132,18 +132,19 @@ public class AccountService {
     }
 
     private @Nullable UUID tenantOf(Role role, NewUser wanted) {
-        return switch (role) {
-            case ADMINISTRATOR -> noTenant(wanted);
-            case ORGANIZATION_MANAGER ->
+        return switch (role.scope()) {
+            case PLATFORM -> noTenant(wanted);
+            case ORGANIZATION ->
                 existing(wanted.organizationId(), transactions.isOrganization(wanted.organizationId()), "organization");
-            case MANUFACTURER_MANAGER ->
+            case MANUFACTURER ->
                 existing(wanted.manufacturerId(), transactions.isManufacturer(wanted.manufacturerId()), "manufacturer");
         };
     }
 
     private static @Nullable UUID noTenant(NewUser wanted) {
         if (wanted.organizationId() != null || wanted.manufacturerId() != null) {
-            throw ProblemException.invalid("An administrator cannot belong to an organization or a manufacturer.");
+            throw ProblemException.invalid(
+                    "A role of the platform belongs to no tenant; leave out organizationId and manufacturerId.");
         }
         return null;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param username the user's name; {@code null} if none was entered
  * @param password the user's first password; {@code null} if none was entered
  * @param role what the user may do; {@code null} if none was entered
- * @param organizationId required for an organization manager; {@code null} otherwise
- * @param manufacturerId required for a manufacturer manager; {@code null} otherwise
+ * @param organizationId required for a role of an organization; {@code null} otherwise
+ * @param manufacturerId required for a role of a manufacturer; {@code null} otherwise
  */
 public record NewUser(
         @Nullable String username,

@@ -45,19 +45,19 @@ public class DeviceModelService {
      * @param search a part of the name; null or blank finds all
      */
     public Page<DeviceModel> list(Caller caller, UUID organizationId, @Nullable String search, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return models.list(organizationId, new SearchText(search), request);
     }
 
     /** The names of the organization's models, by id. */
     public Map<UUID, String> names(Caller caller, UUID organizationId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return models.names(organizationId);
     }
 
     /** @throws ProblemException {@code not-found} */
     public DeviceModel get(Caller caller, UUID organizationId, UUID modelId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return models.get(organizationId, modelId);
     }
 

@@ -25,7 +25,7 @@ public class DeviceService {
 
     /** @throws ProblemException {@code not-found} */
     public Device get(Caller caller, UUID organizationId, UUID deviceId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return devices.get(organizationId, deviceId);
     }
 
@@ -34,7 +34,8 @@ public class DeviceService {
      * again.
      */
     public void delete(Caller caller, UUID organizationId, UUID deviceId) {
-        Device device = get(caller, organizationId, deviceId);
+        caller.requireOrganization(organizationId);
+        Device device = devices.get(organizationId, deviceId);
         certified.end(device);
         devices.remove(device);
     }

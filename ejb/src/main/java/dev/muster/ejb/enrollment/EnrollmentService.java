@@ -32,7 +32,7 @@ public class EnrollmentService {
             @Nullable String identifier,
             @Nullable String search,
             PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return enrollments.list(organizationId, identifier, new SearchText(search), request);
     }
 

@@ -56,12 +56,12 @@ public class ImportService {
             @Nullable String search,
             Set<ImportStatus> statuses,
             PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return imports.list(organizationId, new SearchText(search), statuses, request);
     }
 
     public DeviceImport get(Caller caller, UUID organizationId, UUID importId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return imports.get(organizationId, importId);
     }
 

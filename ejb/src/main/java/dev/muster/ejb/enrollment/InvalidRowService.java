@@ -27,7 +27,7 @@ public class InvalidRowService {
      * @throws ProblemException {@code conflict} if the import is not a draft
      */
     public InvalidRows count(Caller caller, UUID organizationId, UUID importId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         DeviceImport draft = imports.get(organizationId, importId);
         if (!draft.isDraft()) {
             throw new ProblemException(

@@ -44,7 +44,7 @@ public class ReportService {
      * @param target flushed only at the end, and not closed
      */
     public void write(Caller caller, UUID organizationId, UUID importId, OutputStream target) throws IOException {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         DeviceImport deviceImport = imports.get(organizationId, importId);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
         write(deviceImport, sources(deviceImport), new ReportWriter(writer));

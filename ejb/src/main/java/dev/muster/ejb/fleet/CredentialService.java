@@ -106,7 +106,7 @@ public class CredentialService {
 
     /** How many devices of an import would get new credentials. */
     public long rotatable(Caller caller, UUID organizationId, UUID importId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return provisioning.countingDevices(
                 imports.get(organizationId, importId).id(), time.now());
     }

@@ -35,7 +35,7 @@ public class DeviceSearchService {
 
     /** The devices that match, newest first. */
     public Page<Device> find(Caller caller, UUID organizationId, DeviceFilter filter, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return devices.find(organizationId, filter, request);
     }
 
@@ -46,7 +46,7 @@ public class DeviceSearchService {
      * @throws ProblemException {@code not-found} if the organization is not the caller's; nothing is written then
      */
     public void write(Caller caller, UUID organizationId, DeviceFilter filter, OutputStream target) throws IOException {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
         write(organizationId, filter, new DeviceCsv(writer));
         writer.flush();

@@ -61,7 +61,8 @@ public class ReleaseService {
      * @throws ProblemException {@code invalid-identifier} if it breaks the scheme
      */
     public IdentifierStanding standing(Caller caller, UUID manufacturerId, String identifier) {
-        String normalized = normalized(caller, manufacturerId, identifier);
+        caller.requireManufacturerReader(manufacturerId);
+        String normalized = normalized(manufacturerId, identifier);
         String asked = EnteredText.trimmed(identifier);
         return enrollments
                 .find(manufacturerId, normalized)
@@ -85,7 +86,8 @@ public class ReleaseService {
      */
     public void release(
             Caller caller, UUID manufacturerId, String identifier, ReleaseReason reason, boolean withDevice) {
-        String normalized = normalized(caller, manufacturerId, identifier);
+        caller.requireManufacturer(manufacturerId);
+        String normalized = normalized(manufacturerId, identifier);
         if (withDevice) {
             caller.requireAdministrator();
         }
@@ -100,8 +102,7 @@ public class ReleaseService {
         enrollments.remove(enrollment);
     }
 
-    private String normalized(Caller caller, UUID manufacturerId, String identifier) {
-        caller.requireManufacturer(manufacturerId);
+    private String normalized(UUID manufacturerId, String identifier) {
         IdentifierRules rules = store.get(Manufacturer.class, manufacturerId).identifierRules();
         Optional<IdentifierFault> fault = rules.checkWanted(identifier);
         if (fault.isPresent()) {

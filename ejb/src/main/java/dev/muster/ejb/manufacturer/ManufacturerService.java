@@ -115,20 +115,22 @@ public class ManufacturerService {
     }
 
     /**
-     * The manufacturers that the caller may see. A manufacturer's manager sees only its own, everybody else sees all.
+     * The manufacturers that the caller may see. A manufacturer's users see only their own, everybody else sees all.
      *
+     * @throws ProblemException {@code forbidden} for an operator
      * @param name a part of the name, without regard to case; empty finds all
      */
     public Page<Manufacturer> search(Caller caller, String name, PageRequest request) {
+        caller.requireTenantsInSight();
         SearchText search = new SearchText(name);
-        return caller.role() == Role.MANUFACTURER_MANAGER
+        return caller.role().scope() == Role.Scope.MANUFACTURER
                 ? manufacturers.only(Objects.requireNonNull(caller.tenantId()), search, request)
                 : manufacturers.all(search, request);
     }
 
     /** One manufacturer, for its own managers and for administrators. */
     public Manufacturer get(Caller caller, UUID id) {
-        caller.requireManufacturer(id);
+        caller.requireManufacturerReader(id);
         return store.get(Manufacturer.class, id);
     }
 }

@@ -57,7 +57,7 @@ public class OrganizationService {
     /** One organization, for its own managers and for administrators. */
     public Organization get(Caller caller, UUID id) {
         if (caller.role() != Role.ADMINISTRATOR) {
-            caller.requireOrganization(id);
+            caller.requireOrganizationReader(id);
         }
         return store.get(Organization.class, id);
     }

@@ -68,10 +68,10 @@ public class DemoTenants {
     }
 
     private static @Nullable UUID tenantOf(Role role, Organization organization, Manufacturer manufacturer) {
-        return switch (role) {
-            case ADMINISTRATOR -> null;
-            case ORGANIZATION_MANAGER -> organization.id();
-            case MANUFACTURER_MANAGER -> manufacturer.id();
+        return switch (role.scope()) {
+            case PLATFORM -> null;
+            case ORGANIZATION -> organization.id();
+            case MANUFACTURER -> manufacturer.id();
         };
     }
 }

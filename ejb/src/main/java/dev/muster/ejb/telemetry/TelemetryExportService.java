@@ -35,7 +35,7 @@ public class TelemetryExportService {
      */
     public void write(Caller caller, UUID organizationId, UUID deviceId, TelemetryRange range, OutputStream target)
             throws IOException {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         UUID device = devices.get(organizationId, deviceId).id();
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
         write(device, range, new TelemetryCsv(writer));

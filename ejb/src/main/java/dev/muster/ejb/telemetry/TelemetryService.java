@@ -120,7 +120,7 @@ public class TelemetryService {
     }
 
     private UUID own(Caller caller, UUID organizationId, UUID deviceId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return devices.get(organizationId, deviceId).id();
     }
 }

@@ -94,13 +94,13 @@ public class CertificateService {
 
     /** All certificates, also revoked ones, the newest first. */
     public Page<ManufacturerCertificate> list(Caller caller, UUID manufacturerId, PageRequest request) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         return certificates.list(manufacturerId, CertificateFilter.ALL, clock.instant(), request);
     }
 
     /** @throws ProblemException {@code not-found} */
     public ManufacturerCertificate get(Caller caller, UUID manufacturerId, UUID certificateId) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         return certificates.get(manufacturerId, certificateId);
     }
 
@@ -108,7 +108,7 @@ public class CertificateService {
      * The number of certificates that can prove devices now, by manufacturer; the map lacks manufacturers without any.
      */
     public Map<UUID, Long> inForce(Caller caller, Collection<UUID> manufacturerIds) {
-        manufacturerIds.forEach(caller::requireManufacturer);
+        manufacturerIds.forEach(caller::requireManufacturerReader);
         return manufacturerIds.isEmpty() ? Map.of() : certificates.inForce(manufacturerIds, clock.instant());
     }
 

@@ -30,7 +30,7 @@ public class TemplateResource {
     @GET
     @Operation(summary = "An import file without rows")
     public Response getImportTemplate(@PathParam("organizationId") UUID organizationId) {
-        caller.get().requireOrganization(organizationId);
+        caller.get().requireOrganizationReader(organizationId);
         return Response.ok(ImportTemplate.bytes(), ImportTemplate.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ImportTemplate.FILE_NAME + "\"")
                 .build();

@@ -39,7 +39,7 @@ public class DeviceFileResource {
     @Operation(summary = "Find devices and return them as a file, newest first", description = DeviceQuery.DESCRIPTION)
     public Response exportDevices(@PathParam("organizationId") UUID organizationId, @BeanParam DeviceQuery query) {
         Caller manager = caller.get();
-        manager.requireOrganization(organizationId);
+        manager.requireOrganizationReader(organizationId);
         DeviceFilter filter = query.filter();
         StreamingOutput file = target -> devices.write(manager, organizationId, filter, target);
         return Response.ok(file, DeviceCsv.MEDIA_TYPE)

@@ -62,12 +62,12 @@ public class ManufacturerResource {
     }
 
     @GET
-    @Operation(summary = "Find manufacturers; organization managers get only id and name")
+    @Operation(summary = "Find manufacturers; users of an organization get only id and name")
     public Listing<ManufacturerJson> listManufacturers(
             @QueryParam("name") @Parameter(description = "A part of the name, ignoring case") String name,
             @QueryParam("search") @Parameter(description = "The same as name") String search,
             @BeanParam Paging paging) {
-        boolean brief = caller.get().role() == Role.ORGANIZATION_MANAGER;
+        boolean brief = caller.get().role().scope() == Role.Scope.ORGANIZATION;
         String text = QueryParameters.search(search, "name", name);
         return Listing.of(
                 manufacturers.search(caller.get(), text == null ? "" : text, paging.request()),

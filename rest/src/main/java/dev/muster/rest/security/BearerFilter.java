@@ -1,5 +1,6 @@
 package dev.muster.rest.security;
 
+import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.ApiTokenService;
@@ -25,13 +26,15 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     private ApiCaller current;
 
-    /** @throws ProblemException {@code unauthenticated} */
+    /** @throws ProblemException {@code unauthenticated}, or {@code forbidden} if the role only reads */
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        current.set(AuthorizationHeader.bearer(header)
+        Caller caller = AuthorizationHeader.bearer(header)
                 .flatMap(tokens::authenticate)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.UNAUTHENTICATED, "A valid API token is needed; make a token in the portal.")));
+                        ProblemCode.UNAUTHENTICATED, "A valid API token is needed; make a token in the portal."));
+        ReadingRoles.check(caller, request);
+        current.set(caller);
     }
 }

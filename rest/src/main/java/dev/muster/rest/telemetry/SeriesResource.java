@@ -62,7 +62,7 @@ public class SeriesResource {
             @QueryParam("to") @Parameter(description = "Last millisecond since 1970; default: now") String to,
             @QueryParam("points") @Parameter(description = "Maximum number of intervals, 1 to 1000; default: 100")
                     String points) {
-        caller.get().requireOrganization(organizationId);
+        caller.get().requireOrganizationReader(organizationId);
         if (key == null) {
             throw ProblemException.invalid("The query parameter key is missing.");
         }

@@ -68,8 +68,8 @@ public class UsersView implements Serializable {
     }
 
     private NewUser wanted() {
-        UUID organization = role == Role.ORGANIZATION_MANAGER ? chosen(organizationId) : null;
-        UUID manufacturer = role == Role.MANUFACTURER_MANAGER ? chosen(manufacturerId) : null;
+        UUID organization = role.scope() == Role.Scope.ORGANIZATION ? chosen(organizationId) : null;
+        UUID manufacturer = role.scope() == Role.Scope.MANUFACTURER ? chosen(manufacturerId) : null;
         return new NewUser(username, password, role, organization, manufacturer);
     }
 
@@ -77,7 +77,7 @@ public class UsersView implements Serializable {
         return id == null ? null : ViewIds.parse(id);
     }
 
-    /** The name of the organization or manufacturer that the user works for; null for an administrator. */
+    /** The name of the organization or manufacturer that the user works for; null for a role of the platform. */
     public String tenantOf(PortalUser user) {
         UUID id = user.asCaller().tenantId();
         return id == null ? null : tenantNames().get(id);

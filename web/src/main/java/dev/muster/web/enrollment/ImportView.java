@@ -88,8 +88,13 @@ public class ImportView implements Serializable {
         return PAGE + successor;
     }
 
-    public boolean isEditable() {
+    public boolean isDraft() {
         return getDeviceImport().isDraft();
+    }
+
+    /** Whether this user can change its rows. */
+    public boolean isEditable() {
+        return isDraft() && caller.isChanging();
     }
 
     public boolean isCommitted() {
@@ -108,12 +113,12 @@ public class ImportView implements Serializable {
 
     /** Whether another file can replace it. */
     public boolean isReplaceable() {
-        return isEditable() || isBrokenOff();
+        return caller.isChanging() && (isDraft() || isBrokenOff());
     }
 
     /** Whether the page shows a table of its rows. */
     public boolean isTabular() {
-        return isEditable() || isCommitted();
+        return isDraft() || isCommitted();
     }
 
     /** Whether it ended before it became a draft, and still has rows to show. */

@@ -92,7 +92,8 @@ public class IdentifiersView implements Serializable {
         IdentifierState state = getStanding() == null
                 ? IdentifierState.NOT_ENROLLED
                 : getStanding().state();
-        return state == IdentifierState.ENROLLED || state.hasDevice() && caller.isAdministrator();
+        return state == IdentifierState.ENROLLED && caller.isChanging()
+                || state.hasDevice() && caller.isAdministrator();
     }
 
     /** What the state means, in sentences. */

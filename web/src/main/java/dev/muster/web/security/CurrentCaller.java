@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The user who sent this request. Views hand it to the services, which decide what the user may do. */
 @Named
@@ -30,7 +31,7 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "Log in first."));
     }
 
-    /** The organization or manufacturer of the user; null for an administrator. */
+    /** The organization or manufacturer of the user; null for a role of the platform. */
     public UUID tenantId() {
         return get().tenantId();
     }
@@ -39,19 +40,29 @@ public class CurrentCaller {
         return find().isPresent();
     }
 
-    public boolean isOrganizationManager() {
-        return has(Role.ORGANIZATION_MANAGER);
+    public boolean isOfOrganization() {
+        return has(role -> role.scope() == Role.Scope.ORGANIZATION);
     }
 
-    public boolean isManufacturerManager() {
-        return has(Role.MANUFACTURER_MANAGER);
+    public boolean isOfManufacturer() {
+        return has(role -> role.scope() == Role.Scope.MANUFACTURER);
     }
 
     public boolean isAdministrator() {
-        return has(Role.ADMINISTRATOR);
+        return has(role -> role == Role.ADMINISTRATOR);
     }
 
-    private boolean has(Role role) {
-        return find().map(Caller::role).filter(role::equals).isPresent();
+    /** Whether the user may see how the platform is. */
+    public boolean isOfPlatform() {
+        return has(role -> role.scope() == Role.Scope.PLATFORM);
+    }
+
+    /** Whether the user's role changes something; pages hide from others what only such a role may do. */
+    public boolean isChanging() {
+        return has(Role::isChanging);
+    }
+
+    private boolean has(Predicate<Role> condition) {
+        return find().map(Caller::role).filter(condition).isPresent();
     }
 }

@@ -15,9 +15,10 @@ public class HomeView {
     /** A navigation outcome. */
     public String open() {
         String page = switch (caller.get().role()) {
-            case ORGANIZATION_MANAGER -> "/organization/imports";
-            case MANUFACTURER_MANAGER -> "/manufacturer/certificates";
+            case ORGANIZATION_MANAGER, ORGANIZATION_VIEWER -> "/organization/imports";
+            case MANUFACTURER_MANAGER, MANUFACTURER_VIEWER -> "/manufacturer/certificates";
             case ADMINISTRATOR -> "/administration/organizations";
+            case OPERATOR -> "/operation/health";
         };
         return page + "?faces-redirect=true";
     }

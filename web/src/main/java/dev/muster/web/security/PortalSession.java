@@ -63,10 +63,10 @@ public class PortalSession implements Serializable {
     }
 
     private String nameOf(Caller of) {
-        return switch (of.role()) {
-            case ADMINISTRATOR -> "Platform";
-            case ORGANIZATION_MANAGER -> organizations.get(of, of.tenantId()).name();
-            case MANUFACTURER_MANAGER -> manufacturers.get(of, of.tenantId()).name();
+        return switch (of.role().scope()) {
+            case PLATFORM -> "Platform";
+            case ORGANIZATION -> organizations.get(of, of.tenantId()).name();
+            case MANUFACTURER -> manufacturers.get(of, of.tenantId()).name();
         };
     }
 }

@@ -47,7 +47,8 @@ public class AllowListService {
      */
     public Page<AllowedOrganization> list(
             Caller caller, UUID manufacturerId, @Nullable String search, PageRequest request) {
-        requireManufacturer(caller, manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
+        store.get(Manufacturer.class, manufacturerId);
         return list.list(manufacturerId, new SearchText(search), request);
     }
 
@@ -91,7 +92,7 @@ public class AllowListService {
      * @return empty if it can, or if there is no such manufacturer
      */
     public Optional<String> refusal(Caller caller, UUID organizationId, UUID manufacturerId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return store.find(Manufacturer.class, manufacturerId)
                 .filter(manufacturer -> !permission.isGiven(manufacturer, organizationId))
                 .map(EnrollmentPermission::refusal);

@@ -29,7 +29,7 @@ public class NoticeService {
      */
     public Page<ReleaseNotice> list(
             Caller caller, UUID organizationId, boolean unreadOnly, @Nullable String search, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return notices.list(organizationId, unreadOnly, new SearchText(search), request);
     }
 

@@ -41,13 +41,13 @@ public class ApprovalService {
      */
     public Page<ApprovalRequest> list(
             Caller caller, UUID organizationId, ApprovalState state, @Nullable String search, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return approvals.list(organizationId, state, new SearchText(search), request);
     }
 
     /** How many devices wait. */
     public long ofWaiting(Caller caller, UUID organizationId) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return approvals.count(organizationId, ApprovalState.PENDING);
     }
 

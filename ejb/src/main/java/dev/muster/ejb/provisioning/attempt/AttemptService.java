@@ -38,7 +38,7 @@ public class AttemptService {
      */
     public Page<AttemptEntry> ofManufacturer(
             Caller caller, UUID manufacturerId, AttemptFilter filter, PageRequest request) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         return entries(attempts.ofManufacturer(manufacturerId, filter, AttemptPage.within(request)));
     }
 
@@ -49,7 +49,7 @@ public class AttemptService {
      */
     public Page<AttemptEntry> ofOrganization(
             Caller caller, UUID organizationId, AttemptFilter filter, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return entries(attempts.ofOrganization(organizationId, filter, AttemptPage.within(request)));
     }
 

@@ -31,7 +31,7 @@ public class DeviceCertificateService {
      */
     public Page<CredentialCertificate> list(
             Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
-        caller.requireOrganization(organizationId);
+        caller.requireOrganizationReader(organizationId);
         return certificates.ofDevice(devices.get(organizationId, deviceId).id(), new SearchText(search), request);
     }
 }

@@ -32,7 +32,7 @@ public class CertificateUseService {
     /** Newest first. */
     public Page<CertificateInUse> list(
             Caller caller, UUID manufacturerId, CertificateFilter filter, PageRequest request) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         Page<ManufacturerCertificate> page = certificates.list(manufacturerId, filter, time.now(), request);
         List<UUID> ids = page.items().stream().map(ManufacturerCertificate::id).toList();
         Map<UUID, CertificateUse> use = ids.isEmpty() ? Map.of() : devices.useOf(ids);
@@ -42,7 +42,7 @@ public class CertificateUseService {
 
     /** @throws ProblemException {@code not-found} */
     public CertificateInUse get(Caller caller, UUID manufacturerId, UUID certificateId) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
         Map<UUID, CertificateUse> use = devices.useOf(List.of(certificateId));
         return new CertificateInUse(certificate, use.getOrDefault(certificateId, CertificateUse.NONE));
@@ -50,7 +50,7 @@ public class CertificateUseService {
 
     /** The active certificates that expire soon, the first to expire first. */
     public Page<ManufacturerCertificate> listExpiring(Caller caller, UUID manufacturerId, PageRequest request) {
-        caller.requireManufacturer(manufacturerId);
+        caller.requireManufacturerReader(manufacturerId);
         return certificates.expiring(manufacturerId, time.now(), request);
     }
 }

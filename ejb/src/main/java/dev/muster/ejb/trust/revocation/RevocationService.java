@@ -36,7 +36,8 @@ public class RevocationService {
 
     /** The effect that a revocation would have now. */
     public RevocationImpact impact(Caller caller, UUID manufacturerId, UUID certificateId) {
-        ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
+        caller.requireManufacturerReader(manufacturerId);
+        ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
         Instant now = time.now();
         return RevocationImpact.of(devices.reachOf(certificate.id(), now.minus(LATELY), now));
     }
@@ -86,13 +87,9 @@ public class RevocationService {
     }
 
     private ManufacturerCertificate lock(Caller caller, UUID manufacturerId, UUID certificateId) {
-        ManufacturerCertificate certificate = get(caller, manufacturerId, certificateId);
+        caller.requireManufacturer(manufacturerId);
+        ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
         certificates.lockForChange(certificate);
         return certificate;
-    }
-
-    private ManufacturerCertificate get(Caller caller, UUID manufacturerId, UUID certificateId) {
-        caller.requireManufacturer(manufacturerId);
-        return certificates.get(manufacturerId, certificateId);
     }
 }

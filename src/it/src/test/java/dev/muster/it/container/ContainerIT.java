@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.provisioning.attempt.AttemptRemoval;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -73,6 +75,31 @@ class ContainerIT {
                 .forEach((name, call) -> assertThatCode(() -> call.by(tenants.ownerFor(name)))
                         .as(name)
                         .doesNotThrowAnyException());
+    }
+
+    @Test
+    void viewersFindWhatIsTheirsAndOperatorsNothing() throws Exception {
+        TwoTenants tenants = TwoTenants.create();
+        ServiceCalls calls = new ServiceCalls(tenants);
+        calls.readsOfWhatExists()
+                .forEach((name, call) -> assertThatCode(() -> call.by(tenants.viewerFor(name)))
+                        .as(name)
+                        .doesNotThrowAnyException());
+        calls.all().forEach((name, call) -> assertForbidden(name, call, tenants.operator()));
+    }
+
+    @Test
+    void viewersChangeNothing() throws Exception {
+        TwoTenants tenants = TwoTenants.create();
+        Map<String, ServiceCalls.Call> writes = new ServiceCalls(tenants).writes();
+        assertThat(writes).hasSizeGreaterThan(30);
+        writes.forEach((name, call) -> assertForbidden(name, call, tenants.viewerFor(name)));
+    }
+
+    private static void assertForbidden(String name, ServiceCalls.Call call, Caller caller) {
+        Throwable thrown = catchThrowable(() -> call.by(caller));
+        assertThat(thrown).as(name).isInstanceOf(ProblemException.class);
+        assertThat(((ProblemException) thrown).code()).as(name).isEqualTo(ProblemCode.FORBIDDEN);
     }
 
     @Test

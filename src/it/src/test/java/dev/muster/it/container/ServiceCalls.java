@@ -138,6 +138,16 @@ record ServiceCalls(TwoTenants tenants) {
         return calls;
     }
 
+    /** All that are not known to read: a new method has to refuse a viewer, or to be named here. */
+    Map<String, Call> writes() {
+        Map<String, Call> calls = all();
+        calls.keySet()
+                .removeIf(name -> name.matches(
+                        ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
+                                + "|of[A-Z].*|count|rotatable|standing|gatewayOf|peripherals|latest|history|series)"));
+        return calls;
+    }
+
     private static boolean takesCallerAndTenant(Method method) {
         Class<?>[] types = method.getParameterTypes();
         return Modifier.isPublic(method.getModifiers())

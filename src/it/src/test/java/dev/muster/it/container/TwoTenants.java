@@ -36,6 +36,9 @@ record TwoTenants(
         UUID modelId,
         Caller organizationManager,
         Caller manufacturerManager,
+        Caller organizationViewer,
+        Caller manufacturerViewer,
+        Caller operator,
         Caller stranger) {
 
     private static final String PASSWORD = "only-for-this-one-test";
@@ -65,14 +68,25 @@ record TwoTenants(
                 newModel(importer, organization),
                 importer,
                 maker,
+                user(admin, Role.ORGANIZATION_VIEWER, organization, null),
+                user(admin, Role.MANUFACTURER_VIEWER, null, manufacturer),
+                user(admin, Role.OPERATOR, null, null),
                 user(admin, Role.ORGANIZATION_MANAGER, newOrganization(admin), null));
     }
 
     /** Whose the services of this call are. */
     Caller ownerFor(String call) {
-        boolean makers = call.matches(
-                "(Manufacturer|Certificate|CertificateUse|Revocation|Release|Snippet)Service.*|AllowListService.list|AttemptService.ofManufacturer");
-        return makers ? manufacturerManager : organizationManager;
+        return isOfMakers(call) ? manufacturerManager : organizationManager;
+    }
+
+    /** Who sees what the services of this call have, and changes nothing of it. */
+    Caller viewerFor(String call) {
+        return isOfMakers(call) ? manufacturerViewer : organizationViewer;
+    }
+
+    private static boolean isOfMakers(String call) {
+        return call.matches(
+                "(Manufacturer|Certificate|CertificateUse|Revocation|Release|Snippet)Service.*|AllowListService.(list|allow|allowByName|disallow)|AttemptService.ofManufacturer");
     }
 
     static <T> T service(Class<T> type) throws Exception {

@@ -54,14 +54,14 @@ public class AttemptsView implements Serializable {
     private transient AttemptEntry shown;
 
     private Page<AttemptEntry> page(AttemptFilter filter, PageRequest request) {
-        return caller.isManufacturerManager()
+        return caller.isOfManufacturer()
                 ? attempts.ofManufacturer(caller.get(), caller.tenantId(), filter, request)
                 : attempts.ofOrganization(caller.get(), caller.tenantId(), filter, request);
     }
 
     /** Whether the log is shown to a manufacturer's manager, not to an organization's. */
     public boolean isOfManufacturer() {
-        return caller.isManufacturerManager();
+        return caller.isOfManufacturer();
     }
 
     /** Searches for what the address of the page asks for. */

@@ -1,0 +1,48 @@
+package dev.muster.web.health;
+
+import dev.muster.domain.trust.ShownServerCertificate;
+import dev.muster.ejb.shared.DatabaseProbe;
+import dev.muster.ejb.trust.ServerCertificateWatch;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What the health checks of this server say, on a page. It shows nothing of any tenant. */
+@Named
+@RequestScoped
+public class HealthView {
+
+    @Inject
+    private DatabaseProbe database;
+
+    @Inject
+    private ServerCertificateWatch certificate;
+
+    @Inject
+    private Clock clock;
+
+    private Boolean answering;
+
+    /** Whether the database answers; asked once for each page. */
+    public boolean isDatabaseAnswering() {
+        if (answering == null) {
+            answering = database.answers();
+        }
+        return answering;
+    }
+
+    /** When the certificate that this server shows expires; null if another program shows one for it. */
+    public Instant getCertificateEnd() {
+        return certificate.shown().map(ShownServerCertificate::notAfter).orElse(null);
+    }
+
+    /** A sentence if the certificate expires soon; otherwise null. */
+    public String getCertificateWarning() {
+        return certificate
+                .shown()
+                .flatMap(shown -> shown.warning(clock.instant()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether the platform can work, for operators. */
+package dev.muster.web.health;

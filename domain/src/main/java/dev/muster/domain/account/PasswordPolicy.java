@@ -1,11 +1,14 @@
 package dev.muster.domain.account;
 
+import dev.muster.domain.account.password.CommonPasswords;
+import dev.muster.domain.account.password.OwnWords;
 import dev.muster.domain.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for a password: it is long enough, and short enough to hash. No rule is about its characters, because such
- * rules make passwords worse (NIST SP 800-63B, section 5.1.1.2).
+ * The rules for a password: it is long enough, short enough to hash, none of the most used passwords, and without the
+ * words that others try first. No rule is about its characters, because such rules make passwords worse (NIST SP
+ * 800-63B, section 3.1.1.2).
  */
 public final class PasswordPolicy {
 
@@ -13,21 +16,29 @@ public final class PasswordPolicy {
 
     public static final int MAX_LENGTH = 128;
 
+    private static final String ADVICE = " A few words in a row are enough.";
+
     private PasswordPolicy() {}
 
     /**
      * Accepts a new password.
      *
-     * @throws ProblemException {@code validation-failed} if it is too short, too long or the user's own name
+     * @param words of the user and of this server
+     * @throws ProblemException {@code validation-failed} if it is too short, too long or too easy to guess
      */
-    public static void check(@Nullable String password, String username) {
+    public static void check(@Nullable String password, OwnWords words) {
         int length = password == null ? 0 : password.length();
         if (password == null || length < MIN_LENGTH || length > MAX_LENGTH) {
             throw ProblemException.invalid("The password has " + length + " characters; it needs " + MIN_LENGTH + " to "
-                    + MAX_LENGTH + ". A few words in a row are enough.");
+                    + MAX_LENGTH + "." + ADVICE);
         }
-        if (password.equalsIgnoreCase(username)) {
-            throw ProblemException.invalid("The password is the user's name; choose another password.");
+        if (CommonPasswords.contains(password)) {
+            throw ProblemException.invalid("The password is one of the 10,000 that people use most, or almost one of"
+                    + " them; choose another password." + ADVICE);
         }
+        words.in(password).ifPresent(what -> {
+            throw ProblemException.invalid(
+                    "The password contains " + what + ", which others try first; choose another password." + ADVICE);
+        });
     }
 }

@@ -37,6 +37,9 @@ public class AccountService {
     private PasswordHashing hashing;
 
     @Inject
+    private PasswordRules rules;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -83,7 +86,7 @@ public class AccountService {
             throw wrong();
         }
         PortalUser user = transactions.get(caller.userId());
-        PasswordPolicy.check(chosen, user.username());
+        rules.check(chosen, user.username(), user.organizationId(), user.manufacturerId());
         String accepted = Objects.requireNonNull(chosen);
         String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), accepted)
                 .orElseThrow(AccountService::wrong);
@@ -113,7 +116,7 @@ public class AccountService {
             throw ProblemException.invalid(
                     "A user name must not contain a colon: in HTTP Basic a colon ends the name.");
         }
-        PasswordPolicy.check(wanted.password(), username.entered());
+        rules.check(wanted.password(), username.entered(), wanted.organizationId(), wanted.manufacturerId());
         Role role = wanted.role();
         if (role == null) {
             throw ProblemException.invalid("The role is missing; choose one.");

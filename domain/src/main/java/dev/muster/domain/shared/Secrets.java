@@ -80,6 +80,12 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
+    /** Like {@link #sha256Base64Url}, for any text, by its UTF-8. */
+    public static String sha256Utf8(String text) {
+        byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
     /**
      * Whether two secrets, or two hashes of secrets, are equal. The time does not show where they differ; it shows the
      * length of the first.

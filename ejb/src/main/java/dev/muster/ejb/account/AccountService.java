@@ -2,12 +2,15 @@ package dev.muster.ejb.account;
 
 import dev.muster.domain.account.PasswordPolicy;
 import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.account.throttle.LoginRequester;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.account.throttle.LoginDelays;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -40,26 +43,40 @@ public class AccountService {
     private PasswordRules rules;
 
     @Inject
+    private LoginDelays delays;
+
+    @Inject
     private Store store;
 
     @Inject
     private Clock clock;
 
+    /** Like {@link #authenticate(String, String, String, String)}, for a program, which is no known browser. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Caller> authenticate(String username, String password, String source) {
+        return authenticate(username, password, source, null);
+    }
+
     /**
      * Returns the user if name and password are right. Takes the same time if the name does not exist.
      *
      * @param source where the request comes from: each source gets a share of the checks that the server can do
+     * @param browser the mark of a browser in which this user has logged in before; null if there is none
+     * @throws RetryLaterException if there were too many wrong passwords
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<Caller> authenticate(String username, String password, String source) {
+    public Optional<Caller> authenticate(String username, String password, String source, @Nullable String browser) {
         if (password.length() > PasswordPolicy.MAX_LENGTH) {
             return Optional.empty();
         }
         Optional<PortalUser> user = transactions.byUsername(username);
-        boolean right =
-                hashing.matches(HashRequester.unknown(source, username), password, user.map(PortalUser::passwordHash));
-        return right ? user.map(PortalUser::asCaller) : Optional.empty();
+        return delays.guard(
+                LoginRequester.unknown(username, source, browser),
+                () -> hashing.matches(
+                                HashRequester.unknown(source, username), password, user.map(PortalUser::passwordHash))
+                        ? user.map(PortalUser::asCaller)
+                        : Optional.<Caller>empty());
     }
 
     /** Whether the user must choose a new password before anything else. */
@@ -78,6 +95,7 @@ public class AccountService {
      * @param present the password until now; null counts as wrong
      * @throws ProblemException {@code validation-failed} if the current password is wrong or the new one is not
      *     acceptable
+     * @throws RetryLaterException if the current password was wrong too often
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -88,12 +106,14 @@ public class AccountService {
         PortalUser user = transactions.get(caller.userId());
         rules.check(chosen, user.username(), user.organizationId(), user.manufacturerId());
         String accepted = Objects.requireNonNull(chosen);
-        String replacing = hashing.replace(HashRequester.known(caller), present, user.passwordHash(), accepted)
+        String hash = delays.guard(
+                        LoginRequester.known(caller),
+                        () -> hashing.replace(HashRequester.known(caller), present, user.passwordHash(), accepted))
                 .orElseThrow(AccountService::wrong);
         if (accepted.equals(present)) {
             throw ProblemException.invalid("The new password is the same as the present one; choose another.");
         }
-        if (!transactions.replaceHash(user.id(), user.passwordHash(), replacing)) {
+        if (!transactions.replaceHash(user.id(), user.passwordHash(), hash)) {
             throw wrong();
         }
     }

@@ -1,5 +1,6 @@
 package dev.muster.rest.problem;
 
+import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 LOG.log(Level.WARNING, "{0}: urn:uuid:{1}", new Object[] {cause(thrown), problem.instance()});
             default -> {}
         }
-        return withAllow(thrown, responses.of(problem));
+        return withDelay(thrown, withAllow(thrown, responses.of(problem)));
+    }
+
+    /** Says when to try again if that is known. */
+    private static Response withDelay(Throwable thrown, Response answer) {
+        if (thrown instanceof RetryLaterException early) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, early.seconds());
+        }
+        return answer;
     }
 
     private void countOverload(Throwable thrown) {

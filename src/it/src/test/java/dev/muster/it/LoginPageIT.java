@@ -18,7 +18,7 @@ class LoginPageIT {
 
     private final MusterServer server = Database.POSTGRESQL.server();
 
-    private final PortalClient nobody = PortalClient.at(server);
+    private final PortalClient nobody = PortalClient.at(server, "127.0.0.22");
 
     @ParameterizedTest
     @ValueSource(

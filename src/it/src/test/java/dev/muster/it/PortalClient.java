@@ -26,7 +26,13 @@ record PortalClient(HttpClient http, String base) {
 
     /** Somebody who is about to log in. */
     static PortalClient at(MusterServer server) {
+        return at(server, "127.0.0.1");
+    }
+
+    /** Somebody at another address of this machine. */
+    static PortalClient at(MusterServer server, String address) {
         HttpClient http = HttpClient.newBuilder()
+                .localAddress(MusterServer.address(address))
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .sslContext(Trust.in(server.root()))

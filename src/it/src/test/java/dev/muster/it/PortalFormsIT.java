@@ -151,7 +151,7 @@ class PortalFormsIT {
     /** Nor without the nonce, which the page's script adds. */
     @Test
     void noFieldOfTheLoginFormBringsAnError() {
-        PortalClient stranger = PortalClient.at(server);
+        PortalClient stranger = PortalClient.at(server, "127.0.0.21");
         Map<String, String> form = new LinkedHashMap<>(Map.of(
                 "login", "login", "username", "nobody", "password", "not the password", "log-in", "", "next", "/"));
         form.putAll(PortalClient.state(stranger.get("/login.xhtml").body()));

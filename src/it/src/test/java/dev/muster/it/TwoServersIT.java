@@ -107,6 +107,25 @@ class TwoServersIT {
         }
     }
 
+    /** A second server gives nobody a second row of guesses. */
+    @Test
+    void wrongPasswordsCountOnBoth() {
+        String name = fleet.manager();
+        ApiClient atA = a.nobodyAt("127.0.0.24").basic(name, "not the password");
+        ApiClient atB = b.nobodyAt("127.0.0.24").basic(name, "not the password");
+        String wish = "{\"name\":\"it\",\"expiresInDays\":1}";
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            statuses.add((i % 2 == 0 ? atA : atB).post("/api/v1/tokens", wish).status());
+        }
+        assertThat(statuses.stream().filter(status -> status == 401).count()).isBetween(6L, 7L);
+        assertThat(statuses).endsWith(429);
+        b.nobodyAt("127.0.0.25")
+                .basic(name, Fleet.CHOSEN)
+                .post("/api/v1/tokens", wish)
+                .expect(201);
+    }
+
     @Test
     void anExpiredCertificateProvesNobodyAndItsDevicesGoOn() throws SQLException {
         SimulatedDevice joined = SimulatedDevice.provision(a, certificate, ImportFile.imei(1));

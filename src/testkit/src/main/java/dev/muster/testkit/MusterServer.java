@@ -8,6 +8,8 @@ import dev.muster.launcher.settings.ServerSettings;
 import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,14 @@ public final class MusterServer implements AutoCloseable {
         return new ApiClient(newHttpClient(), url(), null);
     }
 
+    /**
+     * A client without credentials, at another address of this machine: all of 127.0.0.0/8 is this machine. Wrong logins
+     * count against an address, and all tests share 127.0.0.1.
+     */
+    public ApiClient nobodyAt(String address) {
+        return new ApiClient(newHttpClient(address), url(), null);
+    }
+
     /** A client without credentials, at the port that asks for a client certificate. */
     public ApiClient onDevicePort() {
         return new ApiClient(newHttpClient(), deviceUrl(), null);
@@ -141,10 +151,24 @@ public final class MusterServer implements AutoCloseable {
     }
 
     public HttpClient newHttpClient() {
+        return newHttpClient("127.0.0.1");
+    }
+
+    private HttpClient newHttpClient(String address) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(address(address))
                 .sslContext(Trust.in(root()))
                 .build();
+    }
+
+    /** The address, which is not looked up. */
+    public static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("not an address: " + literal, e);
+        }
     }
 
     @Override

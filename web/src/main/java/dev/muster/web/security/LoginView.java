@@ -4,6 +4,7 @@ import dev.muster.domain.account.DemoLogin;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.start.FirstAdministrator;
 import dev.muster.web.shared.Feedback;
@@ -39,6 +40,9 @@ public class LoginView {
     private RequestSource source;
 
     @Inject
+    private BrowserCookie browser;
+
+    @Inject
     private FirstAdministrator administrator;
 
     @Inject
@@ -66,11 +70,16 @@ public class LoginView {
     /** Logs in. The session begins here, with an id that nobody knows. */
     public void logIn() throws IOException, ServletException {
         try {
-            Optional<Caller> user = accounts.authenticate(text(username), text(password), source.of(request()));
+            Optional<Caller> user = accounts.authenticate(
+                    text(username),
+                    text(password),
+                    source.of(request()),
+                    browser.of(request(), text(username)).orElse(null));
             if (user.isEmpty()) {
                 feedback.error("User name or password is wrong. Check both and try again.");
             } else {
                 enter(user.get());
+                browser.remember((HttpServletResponse) faces().getResponse(), user.get());
                 faces().redirect(ReturnPath.safe(next));
             }
         } catch (ProblemException e) {
@@ -96,13 +105,15 @@ public class LoginView {
         }
     }
 
-    /** Shows the form again, with the user name, because too many passwords are being checked. */
+    /** Shows the form again, with the user name: too many passwords are being checked, or were wrong. */
     private void refuse(ProblemException refusal) {
         if (refusal.code() != ProblemCode.RATE_LIMITED) {
             throw refusal;
         }
         faces().setResponseStatus(TOO_MANY_REQUESTS);
-        faces().addResponseHeader("Retry-After", RETRY_SECONDS);
+        faces().addResponseHeader(
+                        "Retry-After",
+                        refusal instanceof RetryLaterException early ? String.valueOf(early.seconds()) : RETRY_SECONDS);
         feedback.error(refusal.getMessage());
     }
 

@@ -1,0 +1,41 @@
+package dev.muster.ejb.account.throttle;
+
+import dev.muster.domain.account.throttle.LoginRequester;
+import dev.muster.domain.shared.RetryLaterException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Makes wrong logins wait, longer after each one, on all servers together (docs/adr/020-login-delays.md). Call it
+ * outside of any transaction: the check that it guards is slow.
+ */
+@ApplicationScoped
+public class LoginDelays {
+
+    @Inject
+    private LoginDelayTransactions transactions;
+
+    /**
+     * Checks a secret that people can guess, unless the requester has to wait.
+     *
+     * @param check empty if the secret is wrong
+     * @return the result of the check
+     * @throws RetryLaterException if the requester has to wait; the secret is then not checked
+     */
+    public <T> Optional<T> guard(LoginRequester who, Supplier<Optional<T>> check) {
+        transactions.count(who.keys());
+        Optional<T> found;
+        try {
+            found = check.get();
+        } catch (RuntimeException e) {
+            transactions.takeBack(who.keys());
+            throw e;
+        }
+        if (found.isPresent()) {
+            transactions.reset(who.keys());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** The delay after wrong logins, which all servers share. */
+@NullMarked
+package dev.muster.ejb.account.throttle;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.trust.RenewalLimit;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,30 @@ public sealed interface ProvisioningOutcome {
      *
      * @param code the problem code in the answer
      * @param reason what the record says in addition; it repeats nothing of the request. The name of a
-     *     {@link ProofRejection} or, if the request cannot be read, the sentence of the answer; null if the code says
-     *     everything
+     *     {@link ProofRejection}, or the sentence of the answer if the request cannot be read or comes too soon; null
+     *     if the code says everything
+     * @param retryAfter when the same request may succeed; null if the code alone decides that
      */
     record Refused(
-            UUID attemptId, ProblemCode code, @Nullable String reason) implements ProvisioningOutcome {
+            UUID attemptId,
+            ProblemCode code,
+            @Nullable String reason,
+            @Nullable Duration retryAfter) implements ProvisioningOutcome {
+
+        public Refused(UUID attemptId, ProblemCode code, @Nullable String reason) {
+            this(attemptId, code, reason, null);
+        }
+
+        /** The refusal of a renewal, because the device has renewed its certificate too often. */
+        public static Refused renewedTooOften(UUID attemptId, Duration retryAfter) {
+            String sentence = "The device has renewed its certificate %d times within %d hours. Keep the newest"
+                    .formatted(RenewalLimit.RENEWALS, RenewalLimit.PERIOD.toHours());
+            return new Refused(
+                    attemptId,
+                    ProblemCode.RATE_LIMITED,
+                    sentence + " certificate and use it; renew again after the time in Retry-After.",
+                    retryAfter);
+        }
 
         /** The refusal of a request that cannot be read. */
         public static Refused unreadable(UUID attemptId, MalformedRequestException fault) {

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * A certificate that is a device's credential. It is for the device's own key, and the authority of the device's
  * organization issues it.
  *
- * <p>A renewal gives the device a further certificate, whose first use revokes the earlier ones. New credentials and
+ * <p>A renewal gives the device a further certificate, whose first use revokes the earlier ones. Each renewal revokes
+ * all certificates except the one that the device shows, so a device has at most {@value #MOST}. New credentials and
  * the end of the device revoke all its certificates. A row stays as a tombstone even if its device is deleted: the
  * server can explain why a later use fails, and the revocation list can name the certificate.
  */
 @Entity
 @Table(name = "credential_certificate")
 public class CredentialCertificate extends RevocableCertificate {
+
+    /** How many certificates of a device are valid at most: the current one and its successor. */
+    public static final int MOST = 2;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "issuer_id")
@@ -49,16 +53,25 @@ public class CredentialCertificate extends RevocableCertificate {
     @Column(name = "first_used_at")
     private @Nullable Instant firstUsedAt;
 
+    private boolean renewal;
+
     @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected CredentialCertificate() {}
 
     /**
      * @param provedBy the manufacturer's certificate that proved the device
      * @param x509 the certificate as issued
+     * @param renewal whether the device got it for another certificate, not for a proof
      */
     public CredentialCertificate(
-            Issuer issuer, ManufacturerCertificate provedBy, UUID deviceId, IssuedX509 x509, Instant now) {
+            Issuer issuer,
+            ManufacturerCertificate provedBy,
+            UUID deviceId,
+            IssuedX509 x509,
+            boolean renewal,
+            Instant now) {
         super(x509);
+        this.renewal = renewal;
         this.issuer = Objects.requireNonNull(issuer);
         this.provedBy = Objects.requireNonNull(provedBy);
         this.deviceId = Objects.requireNonNull(deviceId);

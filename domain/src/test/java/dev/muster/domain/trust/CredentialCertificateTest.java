@@ -90,6 +90,6 @@ class CredentialCertificateTest {
                 X509,
                 NOW);
         Issuer issuer = new Issuer(UUID.randomUUID(), "organization", new byte[] {1}, new byte[] {2}, NOW);
-        return new CredentialCertificate(issuer, provedBy, DEVICE, X509, NOW);
+        return new CredentialCertificate(issuer, provedBy, DEVICE, X509, false, NOW);
     }
 }

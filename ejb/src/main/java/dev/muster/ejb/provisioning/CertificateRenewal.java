@@ -6,6 +6,7 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.proof.DeviceCsr;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.CredentialCertificate;
+import dev.muster.domain.trust.RenewalLimit;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.DeviceLocks;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Issues another certificate to a device that shows its present one. This is not a proof by the manufacturer, so the
  * policy for second proofs does not apply. The shown certificate is valid until the new one is first used, so that a
- * lost answer does no harm.
+ * lost answer does no harm: the next renewal revokes the certificate that was lost. So a device never has more than two,
+ * and it may renew only as often as {@link RenewalLimit} says.
  */
 @ApplicationScoped
 public class CertificateRenewal {
@@ -54,7 +56,9 @@ public class CertificateRenewal {
         Optional<Device> device = lock(holder.certificate(), organizationId);
         Instant now = time.now();
         ProvisioningOutcome outcome = refusal(device, wanted, now)
-                .<ProvisioningOutcome>map(code -> new ProvisioningOutcome.Refused(attemptId, code, null))
+                .map(code -> new ProvisioningOutcome.Refused(attemptId, code, null))
+                .or(() -> tooSoon(attemptId, device.orElseThrow(), now))
+                .<ProvisioningOutcome>map(refused -> refused)
                 .orElseGet(() -> succeed(
                         attemptId,
                         holder,
@@ -92,6 +96,14 @@ public class CertificateRenewal {
         return wanted.get().isPossible() ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
     }
 
+    /** The device is locked, so two renewals at the same time are counted one after the other. */
+    private Optional<ProvisioningOutcome.Refused> tooSoon(UUID attemptId, Device device, Instant now) {
+        List<Instant> renewals =
+                certificates.renewals(device.id(), now.minus(RenewalLimit.PERIOD), RenewalLimit.RENEWALS);
+        return RenewalLimit.wait(renewals, now)
+                .map(wait -> ProvisioningOutcome.Refused.renewedTooOften(attemptId, wait));
+    }
+
     private ProvisioningOutcome succeed(UUID attemptId, Peer.Holder holder, Device device, PublicKey key, Instant now) {
         noteUse(holder.certificate(), device, now);
         return new ProvisioningOutcome.Provisioned(
@@ -102,7 +114,7 @@ public class CertificateRenewal {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                deviceCertificates.issue(device, holder.certificate().provedBy(), holder.identifier(), key));
+                deviceCertificates.renew(device, holder, key, now));
     }
 
     /** Notes that the device was heard: what a second proof may do depends on that. */

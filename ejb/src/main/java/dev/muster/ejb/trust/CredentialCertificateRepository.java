@@ -67,6 +67,36 @@ public class CredentialCertificateRepository {
         store.entityManager().refresh(certificate);
     }
 
+    /**
+     * When the device got certificates by renewals, the newest first.
+     *
+     * @param most how many are read at most
+     */
+    public List<Instant> renewals(UUID deviceId, Instant since, int most) {
+        return store.entityManager()
+                .createQuery("""
+                        select c.issuedAt from CredentialCertificate c
+                        where c.deviceId = :device and c.renewal = true and c.issuedAt > :since
+                        order by c.issuedAt desc""", Instant.class)
+                .setParameter("device", deviceId)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Revokes the certificates of the device except one. The caller has locked the device. */
+    public void endAllBut(CredentialCertificate kept, Instant now) {
+        store.entityManager()
+                .createQuery("""
+                        update CredentialCertificate c set c.revokedAt = :now, c.revocationReason = :reason
+                        where c.deviceId = :device and c.revokedAt is null and c.id <> :kept""")
+                .setParameter("now", now)
+                .setParameter("reason", RevocationReason.SUPERSEDED)
+                .setParameter("device", kept.deviceId())
+                .setParameter("kept", kept.id())
+                .executeUpdate();
+    }
+
     /** Revokes all certificates of the device; those already revoked stay as they are. */
     public void endOf(UUID deviceId, Instant at, RevocationReason reason) {
         store.entityManager()

@@ -51,6 +51,7 @@ public class CredentialIssuance {
      * @param organization the name of the organization
      * @param deviceId of a device that is already stored
      * @param provedBy the certificate that has proved the device
+     * @param renewal whether another certificate of the device stands for the proof
      * @return PEM, first the device's certificate, then that of the organization's authority
      */
     public List<String> issue(
@@ -59,11 +60,13 @@ public class CredentialIssuance {
             UUID deviceId,
             ManufacturerCertificate provedBy,
             DeviceSubject subject,
-            PublicKey key) {
+            PublicKey key,
+            boolean renewal) {
         Issuer issuer = issuers.current(organizationId, organization, days);
         X509Certificate certificate =
                 keys.open(issuer).device(subject, key, days, keys.crlAddress(issuer.id()), clock.instant(), random);
-        certificates.add(new CredentialCertificate(issuer, provedBy, deviceId, IssuedX509.of(certificate), time.now()));
+        certificates.add(
+                new CredentialCertificate(issuer, provedBy, deviceId, IssuedX509.of(certificate), renewal, time.now()));
         return List.of(Pem.encode(certificate), Pem.encode(Der.certificate(issuer.certificate())));
     }
 }

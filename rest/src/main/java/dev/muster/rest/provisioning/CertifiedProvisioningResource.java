@@ -55,7 +55,8 @@ public class CertifiedProvisioningResource {
             description = "The body may be absent. If it names a device, the certificate must name the same device."
                     + " With a csr, the credentials are a certificate for that key. If the device shows such a"
                     + " certificate, the server renews it: 200, and the old certificate works until the device first"
-                    + " uses the new certificate.")
+                    + " uses the new certificate. Each renewal revokes all other certificates of the device, and a"
+                    + " device may renew ten times in 24 hours; then the answer is 429.")
     @RequestBody(
             required = false,
             content =

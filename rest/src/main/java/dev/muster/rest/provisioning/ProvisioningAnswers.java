@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Writes the answer to a provision request. */
 @ApplicationScoped
@@ -35,10 +36,24 @@ public class ProvisioningAnswers {
                 Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
                         .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
                         .build();
-            case ProvisioningOutcome.Refused refused ->
-                problems.of(new Problem(
-                        refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+            case ProvisioningOutcome.Refused refused -> of(refused);
         };
+    }
+
+    private Response of(ProvisioningOutcome.Refused refused) {
+        Response answer = problems.of(new Problem(
+                refused.code(), RefusalSentence.of(refused), refused.attemptId(), JsonValue.EMPTY_JSON_OBJECT));
+        return refused.retryAfter() == null ? answer : retryAfter(answer, refused.retryAfter());
+    }
+
+    /** In whole seconds, rounded up, instead of the usual time for the code. */
+    private static Response retryAfter(Response answer, Duration wait) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, null)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        wait.plusSeconds(1).minusNanos(1).toSeconds())
+                .build();
     }
 
     private Response of(ProvisioningOutcome.Provisioned provisioned) {

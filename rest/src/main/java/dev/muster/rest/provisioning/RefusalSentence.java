@@ -12,10 +12,11 @@ final class RefusalSentence {
 
     private RefusalSentence() {}
 
-    /** A request that is not readable and a certificate that is not a device's have sentences of their own. */
+    /** A request that is not readable or comes too soon, and a certificate that is no device's, have own sentences. */
     static String of(ProvisioningOutcome.Refused refused) {
         return switch (refused.code()) {
             case MALFORMED_REQUEST -> refused.reason();
+            case RATE_LIMITED -> refused.reason() == null ? of(refused.code()) : refused.reason();
             case PROOF_FORM_DISABLED ->
                 ProofRejection.named(refused.reason())
                         .flatMap(ProofRejection::deviceCertificateAdvice)

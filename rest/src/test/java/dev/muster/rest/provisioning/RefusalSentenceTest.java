@@ -6,6 +6,7 @@ import dev.muster.domain.provisioning.ProvisioningOutcome.Refused;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.MalformedRequestException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,13 @@ class RefusalSentenceTest {
     void whatCannotBeReadIsToldAsItWasFound() {
         Refused refused = Refused.unreadable(ATTEMPT, new MalformedRequestException("The JSON is empty."));
         assertThat(RefusalSentence.of(refused)).isEqualTo("The JSON is empty.");
+    }
+
+    @Test
+    void whoRenewsTooOftenIsToldWhatToDo() {
+        assertThat(RefusalSentence.of(Refused.renewedTooOften(ATTEMPT, Duration.ofHours(3))))
+                .contains("10 times within 24 hours", "Retry-After")
+                .endsWith(".");
     }
 
     @ParameterizedTest

@@ -166,6 +166,64 @@ class TwoServersIT {
                 .hasSize(1);
     }
 
+    /** A device sends to both at once, again and again: two of its certificates are valid, and ten renewals are answered. */
+    @Test
+    void renewalsAtBothAtOnceLeaveTwoCertificatesAndAreCountedTogether() throws Exception {
+        OwnKey own = OwnKey.create(directory);
+        Answer first = a.nobody()
+                .post("/api/v1/provision/" + certificate.accessKey(), own.body(certificate, ImportFile.imei(1)))
+                .expect(201);
+        List<CompletableFuture<Answer>> renewals = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            ApiClient device = own.client(i % 2 == 0 ? a : b, first);
+            renewals.add(CompletableFuture.supplyAsync(() -> device.post("/api/v1/provision", own.body())));
+        }
+        List<Answer> renewed = new ArrayList<>();
+        for (CompletableFuture<Answer> renewal : renewals) {
+            if (renewal.get().status() == 200) {
+                renewed.add(renewal.get());
+            } else {
+                assertRenewedTooOften(renewal.get());
+            }
+        }
+        assertThat(renewed).hasSize(10);
+        String certificates = fleet.devicesPath() + "/" + first.text("deviceId") + "/certificates";
+        for (MusterServer server : List.of(a, b)) {
+            Answer valid = fleet.organization().at(server).get(certificates).expect(200);
+            assertThat(valid.json().getInt("total")).isEqualTo(2);
+        }
+        assertThat(renewed.stream()
+                        .filter(answer ->
+                                own.client(b, answer).get("/api/v1/device").status() == 200))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayAfterItsTenthLastRenewalADeviceRenewsAgain() throws Exception {
+        OwnKey own = OwnKey.create(directory);
+        Answer first = a.nobody()
+                .post("/api/v1/provision/" + certificate.accessKey(), own.body(certificate, ImportFile.imei(1)))
+                .expect(201);
+        ApiClient device = own.client(a, first);
+        for (int i = 0; i < 10; i++) {
+            device.post("/api/v1/provision", own.body()).expect(200);
+        }
+        assertRenewedTooOften(own.client(b, first).post("/api/v1/provision", own.body()));
+        device.get("/api/v1/device").expect(200);
+        Database.postgres()
+                .execute("update credential_certificate set issued_at = issued_at - interval '23 hours 59 minutes 58"
+                        + " seconds' where device_id = '" + first.text("deviceId") + "'");
+        Answer answer = Await.until(
+                PATIENCE, () -> own.client(b, first).post("/api/v1/provision", own.body()), one -> one.status() == 200);
+        own.client(b, answer).get("/api/v1/device").expect(200);
+    }
+
+    private static void assertRenewedTooOften(Answer answer) {
+        assertProblem(answer, 429, ProblemCode.RATE_LIMITED);
+        assertThat(answer.text("detail")).contains("10 times within 24 hours");
+        assertThat(Long.parseLong(answer.header("Retry-After").orElseThrow())).isBetween(86_300L, 86_400L);
+    }
+
     @Test
     void whatIsPlannedOnOneComesOnTheOther() {
         SimulatedDevice atB = SimulatedDevice.provision(b, certificate, ImportFile.imei(1));

@@ -25,15 +25,32 @@ public class DeviceCertificateIssuance {
     private CredentialCertificateRepository certificates;
 
     /**
-     * Gives the device a certificate in addition to those that it has. The subject is the identifier as imported.
+     * Gives the device the certificate that its proof asks for. The subject is the identifier as imported.
      *
      * @param identifier the subject if the imported form is not possible as a {@link DeviceSubject}
      */
     public ProvisioningOutcome.CertificateChain issue(
             Device device, ManufacturerCertificate provedBy, String identifier, PublicKey key) {
+        return issue(device, provedBy, identifier, key, false);
+    }
+
+    /** Gives the device a certificate beside the one that it shows, and revokes all others. */
+    public ProvisioningOutcome.CertificateChain renew(Device device, Peer.Holder holder, PublicKey key, Instant now) {
+        certificates.endAllBut(holder.certificate(), now);
+        return issue(device, holder.certificate().provedBy(), holder.identifier(), key, true);
+    }
+
+    private ProvisioningOutcome.CertificateChain issue(
+            Device device, ManufacturerCertificate provedBy, String identifier, PublicKey key, boolean renewal) {
         Organization organization = device.organization();
         List<String> chain = issuance.issue(
-                organization.id(), organization.name(), device.id(), provedBy, subject(device, identifier), key);
+                organization.id(),
+                organization.name(),
+                device.id(),
+                provedBy,
+                subject(device, identifier),
+                key,
+                renewal);
         return new ProvisioningOutcome.CertificateChain(device.id().toString(), chain);
     }
 

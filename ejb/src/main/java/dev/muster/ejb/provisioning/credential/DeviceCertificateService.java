@@ -24,7 +24,8 @@ public class DeviceCertificateService {
     private CredentialCertificateRepository certificates;
 
     /**
-     * The certificates that are not revoked, newest first: the present one, and perhaps one that is not used yet.
+     * The certificates that are not revoked, newest first: the current one, and possibly a new one that was not used
+     * yet.
      *
      * @param search a part of the serial number; null or blank finds all
      * @throws ProblemException {@code not-found}

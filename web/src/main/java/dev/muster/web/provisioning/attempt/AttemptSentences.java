@@ -93,8 +93,8 @@ public class AttemptSentences {
             case BUDGET_EXHAUSTED ->
                 "The certificate has reached its device limit. Create another one for further devices.";
             case RATE_LIMITED ->
-                "More devices proved themselves with this certificate than the platform accepts in a minute. They come"
-                        + " back by themselves. If there are more than you have sold, somebody may have the"
+                "More devices proved themselves with this certificate than the platform accepts in a minute, or this"
+                        + " device renewed its own certificate too often. They come back by themselves. If there are more than you have sold, somebody may have the"
                         + " certificate's key.";
             case INVALID_IDENTIFIER ->
                 "The identifier does not match your scheme. Look for a mistyped digit in what the device sends.";
@@ -146,8 +146,9 @@ public class AttemptSentences {
             case BUDGET_EXHAUSTED ->
                 "The certificate in this device has reached its device limit. Ask the manufacturer for another one.";
             case RATE_LIMITED ->
-                "Too many devices of the manufacturer proved themselves at that time. The device comes back by itself."
-                        + " Nothing to do.";
+                "Too many devices of the manufacturer proved themselves at that time, or the device renewed its"
+                        + " certificate more than ten times in 24 hours. It comes back by itself. If it renews again and"
+                        + " again, look for a fault in its firmware.";
             case INVALID_IDENTIFIER ->
                 "The device's identifier does not match the manufacturer's scheme. Ask the manufacturer.";
             case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next attempt.";

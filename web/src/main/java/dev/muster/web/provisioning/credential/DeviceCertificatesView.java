@@ -15,7 +15,7 @@ import java.util.List;
 @RequestScoped
 public class DeviceCertificatesView {
 
-    private static final PageRequest ALL = new PageRequest(0, PageRequest.MAX_SIZE);
+    private static final PageRequest ALL = new PageRequest(0, CredentialCertificate.MOST);
 
     @Inject
     private DeviceCertificateService certificates;

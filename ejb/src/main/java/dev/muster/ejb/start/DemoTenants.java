@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The organization, the manufacturer and the users of the demonstration run. */
+/**
+ * The organization, the manufacturer and the users of the demonstration run. The manufacturer is open, so that a second
+ * organization can be tried without its list.
+ */
 @ApplicationScoped
 public class DemoTenants {
 

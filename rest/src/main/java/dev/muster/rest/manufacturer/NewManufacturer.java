@@ -7,7 +7,11 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.rest.shared.JsonBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The manufacturer to make; only the scheme SERIAL has a pattern. */
+/**
+ * The manufacturer to make; only the scheme SERIAL has a pattern.
+ *
+ * @param enrollment ALLOWED_ORGANIZATIONS if the request has no such member
+ */
 @Schema(name = "NewManufacturer")
 public record NewManufacturer(
         String name,
@@ -23,7 +27,7 @@ public record NewManufacturer(
                 body.text("name"),
                 body.constant("identifierScheme", IdentifierScheme.class, null),
                 body.text("identifierPattern", null),
-                body.constant("enrollment", EnrollmentPolicy.class, EnrollmentPolicy.OPEN),
+                body.constant("enrollment", EnrollmentPolicy.class, EnrollmentPolicy.ALLOWED_ORGANIZATIONS),
                 body.text("contact", null));
     }
 

@@ -54,6 +54,10 @@ record ManufacturerPage(Portal portal) {
         page().locator("#" + what + "-confirm").click();
     }
 
+    Locator policy() {
+        return page().locator("#policy");
+    }
+
     void choosePolicy(String policy) {
         page().locator("#policy").selectOption(policy);
         page().locator("#save-policy").click();

@@ -32,12 +32,15 @@ class ManufacturersE2E {
             assertThat(page.trial()).containsText("is compared as AT-0001");
             assertThat(admin.seriousViolations()).isEmpty();
             admin.picture("manufacturer-create");
+            assertThat(page.enrollment()).hasValue("ALLOWED_ORGANIZATIONS");
             page.create(name, "Ann <ann@brand.example>");
 
             page.search(name.substring(3).toLowerCase());
             assertThat(page.rows()).hasCount(1);
             assertThat(page.rows().first()).containsText("AT-[0-9]{4}");
             assertThat(page.rows().first()).containsText("Ann <ann@brand.example>");
+            assertThat(page.openOne(name).policy()).hasValue("ALLOWED_ORGANIZATIONS");
+            page.open().search(name.substring(3).toLowerCase());
             assertThat(admin.seriousViolations()).isEmpty();
             admin.picture("manufacturers-found");
             page.search("no manufacturer has this");

@@ -36,6 +36,11 @@ record ManufacturersPage(Portal portal) {
         return page().getByTestId("trial");
     }
 
+    /** Who may import the identifiers. */
+    Locator enrollment() {
+        return page().locator("#enrollment");
+    }
+
     void create(String name, String contact) {
         page().locator("#name").fill(name);
         page().locator("#contact").fill(contact);

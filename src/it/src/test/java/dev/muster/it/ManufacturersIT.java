@@ -61,6 +61,25 @@ class ManufacturersIT {
     }
 
     @Test
+    void withoutAChoiceOnlyOrganizationsOnItsListImport() {
+        Answer made = admin.post(
+                        "/api/v1/manufacturers",
+                        "{\"name\":\"Closed %s\",\"identifierScheme\":\"IMEI\"}".formatted(UUID.randomUUID()))
+                .expect(201);
+        assertThat(made.text("enrollment")).isEqualTo("ALLOWED_ORGANIZATIONS");
+        String imports = fleet.importsPath() + "?manufacturer=" + made.text("id");
+        String file = ImportFile.of(1, 1);
+
+        assertProblem(fleet.organization().post(imports, "text/csv", file), 403, ProblemCode.FORBIDDEN);
+
+        admin.post(
+                        "/api/v1/manufacturers/" + made.text("id") + "/allowed-organizations",
+                        "{\"name\":\"%s\"}".formatted(fleet.organizationName()))
+                .expect(200);
+        fleet.organization().post(imports, "text/csv", file).expect(201);
+    }
+
+    @Test
     void organizationManagersSeeIdAndNameAlone() {
         fleet.manufacturer()
                 .patch(path, "{\"contact\":\"for administrators\"}", null)

@@ -11,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** The form that creates a manufacturer. Its scheme can be tried first, because the choice is final. */
 @Named
@@ -36,14 +37,17 @@ public class NewManufacturerView implements Serializable {
 
     private String contact;
 
+    private EnrollmentPolicy enrollment = EnrollmentPolicy.ALLOWED_ORGANIZATIONS;
+
     public void create() {
-        if (feedback.attempt(() -> manufacturers.create(
-                caller.get(), name, IdentifierRules.of(scheme, pattern), EnrollmentPolicy.OPEN, contact))) {
+        if (feedback.attempt(() ->
+                manufacturers.create(caller.get(), name, IdentifierRules.of(scheme, pattern), enrollment, contact))) {
             feedback.done("The manufacturer \"" + name + "\" is created. Create a manager for it under Users.");
             name = null;
             pattern = null;
             sample = null;
             contact = null;
+            enrollment = EnrollmentPolicy.ALLOWED_ORGANIZATIONS;
         }
     }
 
@@ -54,6 +58,19 @@ public class NewManufacturerView implements Serializable {
 
     public IdentifierScheme[] getSchemes() {
         return IdentifierScheme.values();
+    }
+
+    /** The policies, the default first. */
+    public List<EnrollmentPolicy> getPolicies() {
+        return List.of(EnrollmentPolicy.ALLOWED_ORGANIZATIONS, EnrollmentPolicy.OPEN);
+    }
+
+    public EnrollmentPolicy getEnrollment() {
+        return enrollment;
+    }
+
+    public void setEnrollment(EnrollmentPolicy enrollment) {
+        this.enrollment = enrollment;
     }
 
     public String getName() {

@@ -10,7 +10,15 @@ class ShownServerCertificateTest {
 
     private static final Instant END = Instant.parse("2027-03-01T10:20:30Z");
 
-    private final ShownServerCertificate shown = new ShownServerCertificate(END);
+    private final ShownServerCertificate shown = new ShownServerCertificate(END.minus(Duration.ofDays(397)), END);
+
+    /** Ninety days, renewed when thirty are left: the warning comes only if that fails. */
+    @Test
+    void aShortLifeIsWarnedOfWhenAQuarterIsLeft() {
+        ShownServerCertificate quarter = new ShownServerCertificate(END.minus(Duration.ofDays(80)), END);
+        assertThat(quarter.warning(END.minus(Duration.ofDays(21)))).isEmpty();
+        assertThat(quarter.warning(END.minus(Duration.ofDays(20)))).isPresent();
+    }
 
     @Test
     void warnsThirtyDaysBeforeItsEnd() {

@@ -6,14 +6,20 @@ import dev.muster.domain.trust.key.Der;
 import dev.muster.domain.trust.path.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The two roots, as the bootstrap step left them in the database. The device root signs the certificates of
  * manufacturers and the authorities of organizations; its private key is decrypted for one certificate and forgotten.
- * The server root is what clients trust for this server; the application only gives out its certificate, and only the
- * launcher uses its key.
+ * The server root is what clients trust for this server, unless the operator has a certificate by another authority.
+ * Only the launcher uses its key.
  */
 @ApplicationScoped
 public class PlatformRoots {
@@ -23,6 +29,10 @@ public class PlatformRoots {
 
     @Inject
     private IssuerKeys keys;
+
+    @Inject
+    @ConfigProperty(name = "muster.data-dir")
+    private String dataDirectory;
 
     /** The device root's certificate, DER. */
     public byte[] encodedDeviceRoot() {
@@ -48,9 +58,13 @@ public class PlatformRoots {
         return keys.crlAddress(deviceRoot().id());
     }
 
-    /** The server root's certificate, PEM. */
+    /** What clients trust for this server, PEM: the launcher has written it beside the server's own certificate. */
     String serverPem() {
-        return Pem.encode(Der.certificate(issuers.root(Issuer.SERVER_ROOT).certificate()));
+        try {
+            return Files.readString(Path.of(dataDirectory, "tls", "root.pem"), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file of the root for clients cannot be read", e);
+        }
     }
 
     private Issuer deviceRoot() {

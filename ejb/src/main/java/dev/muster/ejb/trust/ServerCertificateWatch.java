@@ -23,7 +23,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServerCertificateWatch {
 
-    /** An instant in ISO 8601. The listeners set it each time that they read their key store. */
+    /** Instants in ISO 8601. The listeners set them each time that they read their key store. */
+    private static final String NOT_BEFORE = "muster.server-certificate.not-before";
+
     private static final String NOT_AFTER = "muster.server-certificate.not-after";
 
     private static final Logger LOG = System.getLogger(ServerCertificateWatch.class.getName());
@@ -31,11 +33,14 @@ public class ServerCertificateWatch {
     @Inject
     private Clock clock;
 
-    /** Empty if the listeners have not set the property. */
+    /** Empty if the listeners have not set the properties. */
     public Optional<ShownServerCertificate> shown() {
-        return Optional.ofNullable(System.getProperty(NOT_AFTER))
-                .map(Instant::parse)
-                .map(ShownServerCertificate::new);
+        return property(NOT_BEFORE)
+                .flatMap(from -> property(NOT_AFTER).map(to -> new ShownServerCertificate(from, to)));
+    }
+
+    private static Optional<Instant> property(String name) {
+        return Optional.ofNullable(System.getProperty(name)).map(Instant::parse);
     }
 
     @PostConstruct

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says when the certificate that this server shows ends, and warns 30 days before. It is always UP: taking the server
+ * Says when the certificate that this server shows ends, and warns before it. It is always UP: taking the server
  * out of service would not renew the certificate, and clients that trust it until its last day still need an answer.
  */
 @Readiness

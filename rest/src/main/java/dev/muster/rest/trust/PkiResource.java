@@ -48,9 +48,10 @@ public class PkiResource {
     @Path("server.pem")
     @Produces(PEM)
     @Operation(
-            summary = "The server root: clients trust it for this server",
-            description = "It signs the server's own certificates and nothing else. The file tls/root.pem in the data"
-                    + " directory is the same.")
+            summary = "What clients trust for this server: the server root",
+            description = "It signs the server's own certificates and nothing else. If the operator has given the server"
+                    + " a certificate by another authority, this is that authority's root. The file"
+                    + " tls/root.pem in the data directory is the same.")
     public String getServerRoot() {
         return certificates.serverPem();
     }

@@ -96,7 +96,7 @@ public final class Pem {
      * @return empty if there is none
      * @throws IllegalArgumentException if the text is anything else
      */
-    static List<X509Certificate> certificates(String pem) {
+    public static List<X509Certificate> certificates(String pem) {
         return Stream.of(pem.split("(?<=-----END CERTIFICATE-----)"))
                 .filter(block -> !block.isBlank())
                 .map(Pem::certificate)

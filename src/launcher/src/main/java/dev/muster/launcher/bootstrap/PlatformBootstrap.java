@@ -2,8 +2,14 @@ package dev.muster.launcher.bootstrap;
 
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.issue.ServerNames;
+import dev.muster.launcher.certificate.FileCertificates;
+import dev.muster.launcher.certificate.RootAuthority;
+import dev.muster.launcher.certificate.RootCertificates;
+import dev.muster.launcher.certificate.ServerIdentity;
+import dev.muster.launcher.certificate.TlsStores;
 import dev.muster.launcher.payara.Bootstrap;
 import dev.muster.launcher.payara.Preparation;
+import dev.muster.launcher.payara.ServerCertificates;
 import dev.muster.launcher.settings.Addresses;
 import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.PrivateFiles;
@@ -21,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -58,15 +65,24 @@ public final class PlatformBootstrap implements Bootstrap {
     private Preparation prepare(ServerSettings settings, SecureRandom random, Instant now)
             throws SQLException, IOException, GeneralSecurityException {
         PrivateFiles.createDirectory(settings.locations().data());
+        TlsStores stores = new TlsStores(settings.locations(), random);
+        Optional<ServerCertificates> own = settings.certificateFiles()
+                .map(files -> new FileCertificates(
+                        stores, files, settings.isBehindProxy() ? List.of() : publicHosts(settings.addresses())));
+        if (own.isPresent()) {
+            own.get().renew(now); // its mistakes are told before the database is touched
+        }
         String key = MasterKey.of(settings, masterKey, random);
         DataSource database = Databases.open(settings.database());
         Schema.migrate(database);
         PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
         X509Certificate deviceRoot = roots.readOrMake(RootKind.DEVICE, now).certificate();
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
-        TlsStores stores = new TlsStores(settings.locations(), serverRoot, serverIdentity(settings), random);
-        X509Certificate certificate = stores.write(deviceRoot, now);
-        return new Preparation(new ServerSecrets(stores.password(), Optional.of(key)), certificate, stores);
+        stores.writeDeviceRoots(List.of(deviceRoot));
+        ServerCertificates certificates =
+                own.orElseGet(() -> new RootCertificates(stores, serverRoot, serverIdentity(settings), random));
+        return new Preparation(
+                new ServerSecrets(stores.password(), Optional.of(key)), certificates.renew(now), certificates);
     }
 
     private static ServerIdentity serverIdentity(ServerSettings settings) {
@@ -75,13 +91,16 @@ public final class PlatformBootstrap implements Bootstrap {
 
     /** The public names, and the names of this machine for clients on it. */
     private static ServerNames names(Addresses addresses) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String url : List.of(addresses.publicUrl(), addresses.deviceUrl())) {
-            Optional.ofNullable(URI.create(url).getHost())
-                    .map(host -> host.replaceAll("[\\[\\]]", ""))
-                    .ifPresent(names::add);
-        }
+        Set<String> names = new LinkedHashSet<>(publicHosts(addresses));
         names.addAll(List.of("localhost", "127.0.0.1", "::1"));
         return new ServerNames(List.copyOf(names));
+    }
+
+    private static List<String> publicHosts(Addresses addresses) {
+        return Stream.of(addresses.publicUrl(), addresses.deviceUrl())
+                .flatMap(url -> Optional.ofNullable(URI.create(url).getHost()).stream())
+                .map(host -> host.replaceAll("[\\[\\]]", ""))
+                .distinct()
+                .toList();
     }
 }

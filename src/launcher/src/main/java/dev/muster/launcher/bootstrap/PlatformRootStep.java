@@ -5,6 +5,7 @@ import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.key.Der;
 import dev.muster.domain.trust.path.Issuer;
+import dev.muster.launcher.certificate.RootAuthority;
 import dev.muster.launcher.settings.LaunchFailure;
 import java.security.KeyPair;
 import java.security.SecureRandom;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -41,7 +42,9 @@ final class Readiness {
         try {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
-            roots.setCertificateEntry("server-root", Pem.certificate(Files.readString(root)));
+            for (X509Certificate one : Pem.certificates(Files.readString(root))) {
+                roots.setCertificateEntry("server-root-" + roots.size(), one);
+            }
             return new Readiness(base, trusting(roots));
         } catch (IOException | GeneralSecurityException e) {
             throw new LaunchFailure("The root certificate " + root + " cannot be read: " + e.getMessage(), e);

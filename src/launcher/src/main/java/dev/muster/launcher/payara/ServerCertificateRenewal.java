@@ -11,17 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Renews the certificate of the server while it runs, well before it expires. If that fails, it tries again each hour,
- * and tells the operator once a day. A month before the certificate expires, the server also reports it.
+ * Renews the certificate of the server while it runs, well before it expires, or when the operator has put another one in
+ * its place. If that fails, it tries again, and tells the operator once a day. A month before the certificate expires, the server also reports it.
  */
 final class ServerCertificateRenewal implements AutoCloseable {
-
-    /**
-     * How long before its end a certificate is renewed. If its life is short, it is renewed when a third of it is left.
-     */
-    private static final Duration LEAD = Duration.ofDays(60);
-
-    private static final int PARTS = 3;
 
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofDays(1);
 
@@ -40,11 +33,12 @@ final class ServerCertificateRenewal implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(() -> renewIfDue(Instant.now()), 1, 1, TimeUnit.HOURS);
+        long seconds = certificates.betweenLooks().toSeconds();
+        timer.scheduleWithFixedDelay(() -> renewIfDue(Instant.now()), seconds, seconds, TimeUnit.SECONDS);
     }
 
     synchronized void renewIfDue(Instant now) {
-        if (isDue(now)) {
+        if (certificates.isDue(current, now)) {
             try {
                 renew(now);
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -57,18 +51,12 @@ final class ServerCertificateRenewal implements AutoCloseable {
         current = certificates.renew(now);
     }
 
-    private boolean isDue(Instant now) {
-        Instant end = current.getNotAfter().toInstant();
-        Duration life = Duration.between(current.getNotBefore().toInstant(), end);
-        Duration part = life.dividedBy(PARTS);
-        return !now.isBefore(end.minus(part.compareTo(LEAD) < 0 ? part : LEAD));
-    }
-
     private void complain(Exception e, Instant now) {
         if (!now.isBefore(silentUntil)) {
             silentUntil = now.plus(BETWEEN_COMPLAINTS);
             operator.accept("The server's certificate expires at "
-                    + current.getNotAfter().toInstant() + " and cannot be renewed: " + e.getMessage() + ".");
+                    + current.getNotAfter().toInstant() + " and cannot be renewed: "
+                    + String.valueOf(e.getMessage()).replaceAll("\\.$", "") + ".");
         }
     }
 

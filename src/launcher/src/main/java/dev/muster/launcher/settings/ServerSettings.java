@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param administrator the name that the operator chose for the first administrator; empty if none was chosen
+ * @param certificateFiles the operator's own certificate; empty if the server root signs the server's certificates
  * @param heap maximum Java heap, as in {@code -Xmx}
  * @param jvmOptions further options of the server's JVM; they win over ours
  * @param limits limits of the application and trusted proxies, by property, without those that have their default
@@ -25,6 +26,7 @@ public record ServerSettings(
         Locations locations,
         boolean demo,
         Optional<String> administrator,
+        Optional<CertificateFiles> certificateFiles,
         String heap,
         List<String> jvmOptions,
         Map<String, String> limits) {
@@ -70,6 +72,7 @@ public record ServerSettings(
                 locations,
                 demo,
                 administrator(source),
+                CertificateFiles.from(source),
                 source.text("muster.heap").orElse("1g"),
                 source.text("muster.jvm-options")
                         .filter(text -> !text.isBlank())
@@ -82,6 +85,11 @@ public record ServerSettings(
     public int serverCertificateDays() {
         return Integer.parseInt(
                 limits.getOrDefault(SERVER_CERTIFICATE_DAYS, Integer.toString(MAX_SERVER_CERTIFICATE_DAYS)));
+    }
+
+    /** Whether proxies end TLS, so that their certificates have the public names. */
+    public boolean isBehindProxy() {
+        return limits.containsKey(TRUSTED_PROXIES);
     }
 
     private static Optional<String> administrator(SettingsSource source) {

@@ -17,11 +17,12 @@ import java.util.logging.Logger;
 
 /**
  * The key and certificate of the server, from a file that is read again when it has changed. While the file cannot be
- * read, the last key stays in use. The system property {@value #NOT_AFTER} tells when the certificate expires (ISO
- * 8601).
+ * read, the last key stays in use. The system properties {@value #NOT_BEFORE} and {@value #NOT_AFTER} tell the
+ * application the validity of the certificate (ISO 8601).
  */
 final class ReloadingKeys extends ServerKeys {
 
+    static final String NOT_BEFORE = "muster.server-certificate.not-before";
     static final String NOT_AFTER = "muster.server-certificate.not-after";
     static final String ALIAS = "server";
 
@@ -96,6 +97,7 @@ final class ReloadingKeys extends ServerKeys {
         previous = current;
         current = new Generation(current == null ? 1 : current.number() + 1, entry);
         X509Certificate own = (X509Certificate) entry.getCertificate();
+        System.setProperty(NOT_BEFORE, own.getNotBefore().toInstant().toString());
         System.setProperty(NOT_AFTER, own.getNotAfter().toInstant().toString());
         if (previous != null) {
             LOG.log(

@@ -1,4 +1,4 @@
-package dev.muster.launcher.bootstrap;
+package dev.muster.launcher.certificate;
 
 import dev.muster.domain.trust.issue.ServerNames;
 
@@ -7,4 +7,4 @@ import dev.muster.domain.trust.issue.ServerNames;
  *
  * @param days how many days each certificate is valid, 1 to 397
  */
-record ServerIdentity(ServerNames names, int days) {}
+public record ServerIdentity(ServerNames names, int days) {}

@@ -1,4 +1,4 @@
-package dev.muster.launcher.bootstrap;
+package dev.muster.launcher.certificate;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
  * A root of the platform with its private key. The key of the device root is in memory during the bootstrap only, the
  * key of the server root as long as the server runs.
  */
-record RootAuthority(X509Certificate certificate, PrivateKey privateKey) {
+public record RootAuthority(X509Certificate certificate, PrivateKey privateKey) {
 
     @Override
     public String toString() {

@@ -37,10 +37,6 @@ public record TelemetryMonth(YearMonth month) {
         }
     }
 
-    public String table() {
-        return TABLE.format(month);
-    }
-
     /** The first millisecond of the month, since the epoch. */
     long begin() {
         return millis(month);

@@ -68,7 +68,7 @@ public class TelemetryMonths {
 
     /** @return false if another server works on the months, or if a reader such as a backup keeps this one locked */
     public boolean isFree(TelemetryMonth month) {
-        return isOurs(month) && execute(List.of("lock table " + month.table()));
+        return isOurs(month) && execute(List.of(call("lock_telemetry_month", month)));
     }
 
     /**
@@ -86,24 +86,22 @@ public class TelemetryMonths {
 
     /** @return whether this call has dropped the month */
     public boolean drop(TelemetryMonth month) {
-        return isOurs(month) && execute(List.of("lock table device", "drop table " + month.table()));
+        return isOurs(month) && execute(List.of("lock table device", call("drop_telemetry_month", month)));
     }
 
     private boolean isOurs(TelemetryMonth month) {
         return housekeeping.claim(TASK) && telemetry.months().contains(month);
     }
 
-    /**
-     * Makes each table first and attaches it then: made as a partition, it would block all messages until the commit.
-     */
     private static List<String> makingOf(List<TelemetryMonth> months) {
         List<String> statements = new ArrayList<>(List.of("lock table device in share row exclusive mode"));
-        for (TelemetryMonth month : months) {
-            statements.add("create table %s (like telemetry including all)".formatted(month.table()));
-            statements.add("alter table telemetry attach partition %s for values from (%d) to (%d)"
-                    .formatted(month.table(), month.begin(), month.end()));
-        }
+        months.forEach(month -> statements.add(call("make_telemetry_month", month)));
         return statements;
+    }
+
+    /** The server's role makes and drops no tables. It calls functions of the role that owns the schema (V24_1). */
+    private static String call(String function, TelemetryMonth month) {
+        return "select %s(date '%s')".formatted(function, month.month().atDay(1));
     }
 
     /** @return false if a lock was not available; nothing has changed then */

@@ -39,7 +39,7 @@ final class RawEngine {
 
     /** A plain COPY of the file into a table with the indexes that a draft's rows have. */
     Duration copy(FleetFile file) throws SQLException, IOException {
-        try (Connection connection = postgres.connectAsSuperuser();
+        try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();
                 Reader rows = Files.newBufferedReader(file.path())) {
             statement.execute(TABLE);
@@ -54,7 +54,7 @@ final class RawEngine {
 
     /** A plain INSERT ... SELECT of the enrollments of an import into a table with the same indexes. */
     Duration insertSelect(String importId) throws SQLException {
-        try (Connection connection = postgres.connectAsSuperuser();
+        try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(ENROLLMENT);
             long begin = System.nanoTime();
@@ -66,7 +66,7 @@ final class RawEngine {
 
     /** Room for the next run: what was measured is gone and its space can be used again. */
     void tidy() throws SQLException {
-        try (Connection connection = postgres.connectAsSuperuser();
+        try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists raw_row, raw_enrollment");
             statement.execute("vacuum analyze");

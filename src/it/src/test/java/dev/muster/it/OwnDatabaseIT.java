@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server on a database that is not as Muster's own: transactions are serializable by default, and once it is as it was at the
- * time of the one root.
+ * A server on a database that is not as Muster's own: its only role owns the schema and runs the application, transactions are
+ * serializable by default, and once it is as it was at the time of the one root.
  */
 class OwnDatabaseIT {
 
@@ -34,13 +34,13 @@ class OwnDatabaseIT {
     @BeforeAll
     static void startOnADatabaseOfItsOwn() throws SQLException {
         name = "own_" + UUID.randomUUID().toString().replace('-', '_');
-        Database.postgres().createDatabase(name);
+        Database.postgres().createDatabaseOfOneRole(name);
         try (Connection connection = Database.postgres().connect(name)) {
             connection
                     .createStatement()
                     .execute("alter database " + name + " set default_transaction_isolation = 'serializable'");
         }
-        server = Database.POSTGRESQL.start(name, Database.postgres().settings(name));
+        server = Database.POSTGRESQL.start(name, Database.postgres().settingsOfOneRole(name));
     }
 
     @AfterAll

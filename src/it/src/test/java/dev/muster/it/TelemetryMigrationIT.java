@@ -39,12 +39,13 @@ class TelemetryMigrationIT {
     Path directory;
 
     private String url;
+    private String name;
     private Connection connection;
 
     @BeforeEach
     void aDatabaseBeforeTheNumbers() throws SQLException {
         if (database == Database.POSTGRESQL) {
-            String name = "migration_" + UUID.randomUUID().toString().replace('-', '_');
+            name = "migration_" + UUID.randomUUID().toString().replace('-', '_');
             Database.postgres().createDatabase(name);
             url = Database.postgres().url(name);
         } else {
@@ -52,7 +53,7 @@ class TelemetryMigrationIT {
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         }
         migrate(BEFORE);
-        connection = DriverManager.getConnection(url, Postgres.NAME, Postgres.PASSWORD);
+        connection = superuser();
         aDevice();
     }
 
@@ -65,7 +66,9 @@ class TelemetryMigrationIT {
     void whatIsThereStaysAndOneTimeTakesManyMessages() throws SQLException {
         if (database == Database.POSTGRESQL) {
             execute(
-                    "create table telemetry_2025_11 partition of telemetry for values from (1761955200000) to (1764547200000)");
+                    "set role " + role(),
+                    "create table telemetry_2025_11 partition of telemetry for values from (1761955200000) to (1764547200000)",
+                    "reset role");
         }
         insert("telemetry (device_id, ts, data_key, data_value, received_at)", TS, "'a', '1', current_timestamp");
         insert("telemetry (device_id, ts, data_key, data_value, received_at)", TS, "'b', '2', current_timestamp");
@@ -89,7 +92,7 @@ class TelemetryMigrationIT {
     private void migrate(String target) {
         String engine = database == Database.POSTGRESQL ? "postgresql" : "h2";
         Flyway.configure()
-                .dataSource(url, Postgres.NAME, Postgres.PASSWORD)
+                .dataSource(url, role(), Postgres.PASSWORD)
                 .locations("classpath:db/migration", "classpath:db/" + engine)
                 .target(target)
                 .load()
@@ -101,8 +104,8 @@ class TelemetryMigrationIT {
         String unchecked = database == Database.POSTGRESQL
                 ? "set session_replication_role = replica"
                 : "set referential_integrity false";
-        try (Connection owner = owner();
-                Statement statement = owner.createStatement()) {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
             statement.execute(unchecked);
             statement.execute("""
                     insert into device (id, organization_id, enrollment_id, certificate_id, unique_identifier, name, type,
@@ -113,10 +116,15 @@ class TelemetryMigrationIT {
     }
 
     /** Who may leave references unchecked. */
-    private Connection owner() throws SQLException {
+    private Connection superuser() throws SQLException {
         return database == Database.POSTGRESQL
-                ? DriverManager.getConnection(url.replace("user=muster", "user=postgres"))
-                : DriverManager.getConnection(url, Postgres.NAME, Postgres.PASSWORD);
+                ? Database.postgres().connect(name)
+                : DriverManager.getConnection(url, role(), Postgres.PASSWORD);
+    }
+
+    /** The role that owns the schema. */
+    private String role() {
+        return database == Database.POSTGRESQL ? Postgres.OWNER : Postgres.NAME;
     }
 
     private void insert(String target, long ts, String further) throws SQLException {

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Postgres;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -129,8 +130,10 @@ class TelemetryRetentionIT {
     private long reportLongAgo() throws SQLException {
         long ts = millis(YearMonth.of(2024, 2)) + 5;
         execute(
+                "set role " + Postgres.OWNER,
                 table(YearMonth.of(2024, 2)),
                 table(YearMonth.of(2023, 5)),
+                "reset role",
                 value(silent, ts - 2, 9, "level", "1"),
                 value(silent, ts, 0, "level", "0"),
                 value(silent, ts, 4, "level", "2"),

@@ -12,14 +12,18 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * A PostgreSQL that nobody has to install. The application's role owns its database and no more. The engine can be stopped and
- * started again on the same data and the same port, as an operator would.
+ * A PostgreSQL that nobody has to install, with the two roles of {@code operations.md}: one owns the schema, the other runs the
+ * application. The engine can be stopped and started again on the same data and the same port, as an operator would.
  */
 public final class Postgres implements AutoCloseable {
 
     /** The application's database and its role have the same name. */
     public static final String NAME = "muster";
 
+    /** The role that owns the application's database and schema. */
+    public static final String OWNER = "muster_owner";
+
+    /** Of both roles. */
     public static final String PASSWORD = "only-for-tests";
 
     private final Path data;
@@ -33,7 +37,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
-     * Starts an engine that has the application's role and database.
+     * Starts an engine that has the two roles and the application's database.
      *
      * @param data a directory that does not exist yet
      * @param configuration as in {@code postgresql.conf}
@@ -52,12 +56,31 @@ public final class Postgres implements AutoCloseable {
 
     /** Settings of a server that works on that database. */
     public Map<String, String> settings(String database) {
-        return Map.of("muster.db.url", url(database), "muster.db.user", NAME, "muster.db.password", PASSWORD);
+        return settings(database, OWNER, PASSWORD);
+    }
+
+    /** Settings of a server whose only role must own that database. */
+    public Map<String, String> settingsOfOneRole(String database) {
+        return settings(database, "", "");
+    }
+
+    private Map<String, String> settings(String database, String owner, String ownersPassword) {
+        return Map.of(
+                "muster.db.url",
+                url(database),
+                "muster.db.user",
+                NAME,
+                "muster.db.password",
+                PASSWORD,
+                "muster.db.owner.user",
+                owner,
+                "muster.db.owner.password",
+                ownersPassword);
     }
 
     /** The address of a database, for JDBC. */
     public String url(String database) {
-        return process.getJdbcUrl(NAME, database);
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     public int port() {
@@ -89,24 +112,32 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Creates a database that the application's role owns. */
+    /** Creates a database for two roles. */
     public void createDatabase(String name) {
-        execute("create database " + name + " owner " + NAME);
+        executeIn(
+                "postgres",
+                "create database " + name + " owner " + OWNER,
+                "revoke temporary on database " + name + " from public");
     }
 
-    /** A connection of the application's role to its database. */
+    /** Creates a database that the application's role owns. */
+    public void createDatabaseOfOneRole(String name) {
+        executeIn("postgres", "create database " + name + " owner " + NAME);
+    }
+
+    /** A connection of the superuser to the application's database. */
     public Connection connect() throws SQLException {
         return connect(NAME);
     }
 
-    /** A connection of the application's role. */
+    /** A connection of the superuser, who sees the rows of all tenants. */
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), NAME, PASSWORD);
+        return process.getDatabase("postgres", database).getConnection();
     }
 
-    /** A connection of the superuser to the application's database. */
-    public Connection connectAsSuperuser() throws SQLException {
-        return process.getDatabase("postgres", NAME).getConnection();
+    /** A connection of the application's role to its database. It sees no tenant's rows before it sets a scope. */
+    public Connection connectAsApplication() throws SQLException {
+        return DriverManager.getConnection(url(NAME), NAME, PASSWORD);
     }
 
     /** How many locks a transaction waits for. */
@@ -116,7 +147,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The one value of a query by the superuser, in the application's database. */
     public String value(String query) {
-        try (Connection connection = connectAsSuperuser();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
@@ -128,14 +159,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Executes statements as the superuser, in the application's database. */
     public void execute(String... statements) {
-        try (Connection connection = connectAsSuperuser();
-                Statement statement = connection.createStatement()) {
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        executeIn(NAME, statements);
     }
 
     @Override
@@ -144,10 +168,17 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void createApplication() {
-        try (Connection connection = process.getPostgresDatabase().getConnection();
+        String role = "create role %s login password '" + PASSWORD + "'";
+        executeIn("postgres", role.formatted(OWNER), role.formatted(NAME));
+        createDatabase(NAME);
+    }
+
+    private void executeIn(String database, String... statements) {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create role " + NAME + " login password '" + PASSWORD + "'");
-            statement.execute("create database " + NAME + " owner " + NAME);
+            for (String text : statements) {
+                statement.execute(text);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,18 @@
 package dev.muster.launcher.bootstrap;
 
 import dev.muster.launcher.settings.DatabaseSettings;
+import dev.muster.launcher.settings.DatabaseSettings.Login;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Opens the database for the bootstrap, before the server does. There is no pool of connections. */
+/**
+ * Opens the database for the bootstrap, before the server does, as the role that owns the schema. There is no pool of
+ * connections.
+ */
 final class Databases {
 
     private Databases() {}
@@ -17,16 +24,48 @@ final class Databases {
     private static DataSource h2(DatabaseSettings settings) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(settings.url());
-        source.setUser(settings.user());
-        source.setPassword(settings.password());
+        source.setUser(settings.migrating().user());
+        source.setPassword(settings.migrating().password());
         return source;
     }
 
     private static DataSource postgresql(DatabaseSettings settings) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        Login login = settings.migrating();
+        PGSimpleDataSource source = new OfPlatform();
         source.setURL(settings.url());
-        source.setUser(settings.user());
-        source.setPassword(settings.password());
+        source.setUser(login.user());
+        source.setPassword(login.password());
         return source;
+    }
+
+    /**
+     * Connections that see the rows of all tenants: row-level security also binds the owner of the tables, and what
+     * happens before the server starts belongs to no tenant.
+     */
+    private static final class OfPlatform extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1;
+
+        private static final String SCOPE = "select set_config('muster.scope', 'platform', false)";
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return inScope(super.getConnection());
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return inScope(super.getConnection(user, password));
+        }
+
+        private static Connection inScope(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SCOPE);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
     }
 }

@@ -75,6 +75,7 @@ public final class PlatformBootstrap implements Bootstrap {
         String key = MasterKey.of(settings, masterKey, random);
         DataSource database = Databases.open(settings.database());
         Schema.migrate(database);
+        new DatabaseRoles(settings.database()).grant(database).ifPresent(PlatformBootstrap::warn);
         PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
         X509Certificate deviceRoot = roots.readOrMake(RootKind.DEVICE, now).certificate();
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
@@ -83,6 +84,10 @@ public final class PlatformBootstrap implements Bootstrap {
                 own.orElseGet(() -> new RootCertificates(stores, serverRoot, serverIdentity(settings), random));
         return new Preparation(
                 new ServerSecrets(stores.password(), Optional.of(key)), certificates.renew(now), certificates);
+    }
+
+    private static void warn(String sentence) {
+        System.err.println("Muster: " + sentence);
     }
 
     private static ServerIdentity serverIdentity(ServerSettings settings) {

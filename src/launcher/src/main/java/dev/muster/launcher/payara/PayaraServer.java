@@ -5,6 +5,7 @@ import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.Ports;
 import dev.muster.launcher.settings.ServerSecrets;
 import dev.muster.launcher.settings.ServerSettings;
+import dev.muster.launcher.settings.SettingsSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -158,8 +159,9 @@ public final class PayaraServer {
             Map<String, String> environment, ServerSettings settings, ServerSecrets secrets) {
         DatabaseSettings database = settings.database();
         environment.put("MUSTER_DB_URL", database.url());
-        environment.put("MUSTER_DB_USER", database.user());
-        environment.put("MUSTER_DB_PASSWORD", database.password());
+        environment.put("MUSTER_DB_USER", database.application().user());
+        environment.put("MUSTER_DB_PASSWORD", database.application().password());
+        environment.remove(SettingsSource.variable(DatabaseSettings.OWNER_PASSWORD));
         secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
     }
 

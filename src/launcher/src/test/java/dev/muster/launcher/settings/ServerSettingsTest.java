@@ -88,6 +88,32 @@ class ServerSettingsTest {
     }
 
     @Test
+    void theApplicationsRoleOwnsTheSchemaUnlessAnotherIsNamed() {
+        String url = "jdbc:postgresql://db/muster";
+        DatabaseSettings one =
+                settings(Map.of("muster.db.url", url, "muster.db.user", "app")).database();
+        DatabaseSettings two = settings(
+                        Map.of("muster.db.url", url, "muster.db.user", "app", "muster.db.owner.user", "owner"))
+                .database();
+        DatabaseSettings same = settings(
+                        Map.of("muster.db.url", url, "muster.db.user", "app", "muster.db.owner.user", "app"))
+                .database();
+        assertThat(one.migrating().user()).isEqualTo("app");
+        assertThat(one.owner()).isEmpty();
+        assertThat(two.migrating().user()).isEqualTo("owner");
+        assertThat(two.application().user()).isEqualTo("app");
+        assertThat(same.owner()).isEmpty();
+    }
+
+    @Test
+    void anOwnersPasswordWithoutItsRoleIsAMistake() {
+        assertThatThrownBy(() ->
+                        settings(Map.of("muster.db.url", "jdbc:postgresql://db/x", "muster.db.owner.password", "y")))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("MUSTER_DB_OWNER_USER");
+    }
+
+    @Test
     void limitsAreHandedOnAsFarAsSomethingIsSaid() {
         Map<String, String> said = Map.of(
                 "muster.attempt-retention-days", "30",

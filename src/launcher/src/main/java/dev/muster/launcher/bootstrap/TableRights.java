@@ -1,0 +1,24 @@
+package dev.muster.launcher.bootstrap;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the application's role may do with each table of PostgreSQL. A table that is not named here can be read and
+ * changed; a partition that is not named here cannot be reached except through its table.
+ */
+final class TableRights {
+
+    private static final String ALL = "select, insert, update, delete";
+
+    /** Tables with fewer rights, each with the reason. */
+    private static final Map<String, String> NARROWED = Map.of();
+
+    private TableRights() {}
+
+    /** @return as after {@code grant}; empty if the role gets none */
+    static Optional<String> of(String table, boolean partition) {
+        String rights = NARROWED.get(table);
+        return rights == null && partition ? Optional.empty() : Optional.of(rights == null ? ALL : rights);
+    }
+}

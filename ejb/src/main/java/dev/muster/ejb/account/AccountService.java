@@ -11,6 +11,8 @@ import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.account.throttle.LoginDelays;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -52,6 +54,7 @@ public class AccountService {
     private Clock clock;
 
     /** Like {@link #authenticate(String, String, String, String)}, for a program, which is no known browser. */
+    @Access(Rule.EVERYONE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> authenticate(String username, String password, String source) {
         return authenticate(username, password, source, null);
@@ -65,6 +68,7 @@ public class AccountService {
      * @throws RetryLaterException if there were too many wrong passwords
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
+    @Access(Rule.EVERYONE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> authenticate(String username, String password, String source, @Nullable String browser) {
         if (password.length() > PasswordPolicy.MAX_LENGTH) {

@@ -4,6 +4,8 @@ import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * transaction of its own, so that no connection is held while a hash is computed or waits for its turn. The service
  * that calls it has checked the caller.
  */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AccountTransactions {

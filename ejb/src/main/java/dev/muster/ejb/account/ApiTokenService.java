@@ -8,6 +8,8 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -66,6 +68,7 @@ public class ApiTokenService {
     }
 
     /** The owner of a valid token. The token is found by its hash, so no comparison can leak it. */
+    @Access(Rule.EVERYONE)
     public Optional<Caller> authenticate(String secret) {
         return accounts.token(Secrets.sha256Base64Url(secret))
                 .filter(token -> token.isValid(clock.instant()))

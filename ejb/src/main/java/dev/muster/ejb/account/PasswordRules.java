@@ -5,6 +5,8 @@ import dev.muster.domain.account.password.OwnWords;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules for passwords, with the words of the user's tenants and of this server. */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PasswordRules {

@@ -3,6 +3,8 @@ package dev.muster.ejb.device;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -45,6 +47,7 @@ public class DeviceService {
      *
      * @throws ProblemException {@code unauthenticated}, {@code device-invalidated}, {@code credentials-suspended}
      */
+    @Access(Rule.DEVICE)
     public DeviceSelf self(DeviceLogin login) {
         Device device =
                 devices.current(authentication.authenticate(login).id()).orElseThrow(DeviceAuthentication::nobody);

@@ -11,6 +11,8 @@ import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
 import dev.muster.ejb.enrollment.draft.DraftTransaction;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Asynchronous;
@@ -29,6 +31,7 @@ import java.util.UUID;
  * draft. The holder of the claim does the step that the import's status says. So a server goes on where another one
  * died.
  */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWork {
@@ -65,6 +68,7 @@ public class ImportWork {
     private DraftTransaction drafted;
 
     /** Goes on with an import in the background, unless another thread or server does. */
+    @Access(Rule.SYSTEM)
     @Asynchronous
     public void start(UUID importId) {
         goOn(importId);

@@ -1,6 +1,8 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -15,6 +17,7 @@ import java.lang.System.Logger.Level;
  * Looks for imports that a server was at work on when it died. Every server looks. The claim in the database decides
  * which server goes on.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

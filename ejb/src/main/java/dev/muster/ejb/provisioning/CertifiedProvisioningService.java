@@ -7,6 +7,8 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.provisioning.credential.Peer;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * the same as {@link ProvisioningService}: every attempt is recorded with its outcome, in the same transaction. If the
  * certificate is a device's credential, it proves only that device, and a new one is issued.
  */
+@Access(Rule.DEVICE)
 @Stateless
 public class CertifiedProvisioningService {
 

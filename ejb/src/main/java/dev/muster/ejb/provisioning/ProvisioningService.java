@@ -5,6 +5,8 @@ import dev.muster.domain.provisioning.proof.ProofVerdict;
 import dev.muster.domain.provisioning.proof.ProvisionRequest;
 import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * transaction. The checks have the order of protocol.md: before the proof is verified, the answer says nothing about
  * certificates, identifiers or devices.
  */
+@Access(Rule.DEVICE)
 @Stateless
 public class ProvisioningService {
 

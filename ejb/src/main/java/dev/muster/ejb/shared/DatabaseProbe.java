@@ -43,6 +43,7 @@ import javax.sql.DataSource;
             "fish.payara.match-connections=false",
             "fish.payara.statement-cache-size=0"
         })
+@Access(Access.Rule.SYSTEM)
 @Stateless
 public class DatabaseProbe {
 

@@ -1,5 +1,7 @@
 package dev.muster.ejb.start;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,6 +14,7 @@ import java.util.logging.Logger;
  * Installs {@link ContainerLogFilter} on the server's log before the ports open. The server's configuration has no
  * setting for a filter.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,5 +1,7 @@
 package dev.muster.ejb.start;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * to try it with. It has no state. If several servers start at once, the database's constraints let one of them
  * succeed.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

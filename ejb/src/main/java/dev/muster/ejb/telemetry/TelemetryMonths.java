@@ -1,5 +1,7 @@
 package dev.muster.ejb.telemetry;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * <p>A month's table refers to {@code device}, so PostgreSQL also locks {@code device} when such a table is made or
  * dropped. We lock {@code device} first, in the same order as messages do; otherwise the two could deadlock.
  */
+@Access(Rule.SYSTEM)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TelemetryMonths {

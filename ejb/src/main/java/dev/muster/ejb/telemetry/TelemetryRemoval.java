@@ -1,5 +1,7 @@
 package dev.muster.ejb.telemetry;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +14,7 @@ import java.time.Instant;
  * no lock is held for long and the database's log stays short. On PostgreSQL whole tables are dropped:
  * {@link TelemetryMonths}.
  */
+@Access(Rule.SYSTEM)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TelemetryRemoval {

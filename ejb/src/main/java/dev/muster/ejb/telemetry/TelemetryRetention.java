@@ -1,5 +1,7 @@
 package dev.muster.ejb.telemetry;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * Makes tables for telemetry to come, and removes telemetry that is too old if the operator has set a limit. Every
  * server tries; a lock in the database decides which one does the work.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -14,6 +14,8 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.GatewayPeripherals;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -60,6 +62,7 @@ public class TelemetryService {
      * @throws MalformedRequestException if the body is not JSON
      * @throws TelemetryRefusal if something in the body is wrong; nothing is kept then
      */
+    @Access(Rule.DEVICE)
     public AcceptedTelemetry accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
         AuthenticatedDevice device = authentication.authenticate(login);
         Instant now = clock.receipt(device.at());
@@ -73,6 +76,7 @@ public class TelemetryService {
      * Notes that a device whose message was rejected has used its credentials. The rejection has rolled the first note
      * of this use back with everything else.
      */
+    @Access(Rule.DEVICE)
     public void refused(DeviceLogin login) {
         authentication.note(login);
     }

@@ -9,6 +9,8 @@ import dev.muster.domain.trust.file.Pem;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.issue.CertificateSubject;
 import dev.muster.domain.trust.issue.IssuedX509;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The transactions in which a certificate is made. {@link CertificateService} has checked the caller. */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CertificateIssuance {

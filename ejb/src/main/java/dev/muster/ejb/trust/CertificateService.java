@@ -11,6 +11,8 @@ import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -113,11 +115,13 @@ public class CertificateService {
     }
 
     /** The device root, PEM, for everyone. It verifies the certificates of manufacturers and devices. */
+    @Access(Rule.EVERYONE)
     public String rootPem() {
         return roots.devicePem();
     }
 
     /** The server root, PEM. Clients trust it only for the server. */
+    @Access(Rule.EVERYONE)
     public String serverPem() {
         return roots.serverPem();
     }

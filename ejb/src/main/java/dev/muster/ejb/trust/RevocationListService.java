@@ -4,6 +4,8 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.PublishedRevocationList;
 import dev.muster.domain.trust.issue.RevokedCertificate;
 import dev.muster.domain.trust.path.Issuer;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * The revocation lists of the platform's issuers, for everyone. A new list is signed after each revocation, on any
  * server, and when the last list is a minute old. Until then all servers give out the last list again.
  */
+@Access(Rule.EVERYONE)
 @Stateless
 public class RevocationListService {
 

@@ -1,6 +1,8 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.trust.ShownServerCertificate;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * Warns the operator in the log, at the start and twice a day, if the certificate that this server shows expires soon.
  * Each server checks its own certificate; the launcher renews it.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -9,6 +9,7 @@ import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
 import dev.muster.rest.security.BasicCredentials;
+import dev.muster.rest.security.PasswordAuthenticated;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,6 +59,7 @@ public class OwnAccountResource {
 
     @POST
     @Path("password")
+    @PasswordAuthenticated
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change your own password; also allowed if you must change it before you can do anything else")
     @SecurityRequirement(name = ApiApplication.PASSWORD)

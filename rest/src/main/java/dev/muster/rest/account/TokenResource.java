@@ -11,6 +11,7 @@ import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.security.AuthorizationHeader;
+import dev.muster.rest.security.PasswordAuthenticated;
 import dev.muster.rest.security.TrustedProxies;
 import dev.muster.rest.shared.Created;
 import dev.muster.rest.shared.JsonBody;
@@ -69,6 +70,7 @@ public class TokenResource {
     private HttpServletRequest request;
 
     @POST
+    @PasswordAuthenticated
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an API token; it is shown only once")
     @SecurityRequirement(name = ApiApplication.PASSWORD)

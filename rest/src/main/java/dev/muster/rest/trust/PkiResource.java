@@ -3,6 +3,7 @@ package dev.muster.rest.trust;
 import dev.muster.domain.trust.PublishedRevocationList;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.RevocationListService;
+import dev.muster.rest.security.Published;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The public part of the platform's public key infrastructure. */
 @Path("pki")
 @RequestScoped
+@Published
 @Tag(name = "PKI")
 public class PkiResource {
 
@@ -49,9 +51,10 @@ public class PkiResource {
     @Produces(PEM)
     @Operation(
             summary = "What clients trust for this server: the server root",
-            description = "It signs the server's own certificates and nothing else. If the operator has given the server"
-                    + " a certificate by another authority, this is that authority's root. The file"
-                    + " tls/root.pem in the data directory is the same.")
+            description =
+                    "It signs the server's own certificates and nothing else. If the operator has given the server"
+                            + " a certificate by another authority, this is that authority's root. The file"
+                            + " tls/root.pem in the data directory is the same.")
     public String getServerRoot() {
         return certificates.serverPem();
     }

@@ -1,5 +1,7 @@
 package dev.muster.ejb.account.throttle;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.ejb.Stateless;
@@ -8,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Deletes counts of wrong logins that have faded, and keeps their number bounded. */
+@Access(Rule.SYSTEM)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginDelayRemoval {

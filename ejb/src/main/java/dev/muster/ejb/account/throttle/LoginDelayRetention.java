@@ -1,5 +1,7 @@
 package dev.muster.ejb.account.throttle;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Deletes old counts of wrong logins. Every server tries; a lock in the database decides which one does the work. */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -4,6 +4,8 @@ import dev.muster.domain.account.throttle.DelayKey;
 import dev.muster.domain.account.throttle.DelayRule;
 import dev.muster.domain.account.throttle.LoginDelay;
 import dev.muster.domain.shared.RetryLaterException;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +20,7 @@ import java.util.List;
  * Counts logins in the database. Each method is a transaction of its own, and short, so that a login holds no lock while
  * its password is checked. All lock in the order of the ids, so that no two logins wait for each other.
  */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginDelayTransactions {

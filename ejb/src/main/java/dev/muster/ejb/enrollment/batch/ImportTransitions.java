@@ -10,6 +10,8 @@ import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,6 +24,7 @@ import java.util.UUID;
  * The steps of an import from one status to the next. Each is a transaction of its own, so that everyone sees the
  * status, and a server that takes over knows where to go on. The services that call it have asked the caller.
  */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportTransitions {

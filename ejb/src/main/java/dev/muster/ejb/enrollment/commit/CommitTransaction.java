@@ -16,6 +16,8 @@ import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictRepository;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The transactions that a commit consists of. {@link CommitService} has asked the caller. */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CommitTransaction {

@@ -13,6 +13,8 @@ import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictRepository;
 import dev.muster.ejb.enrollment.row.RowRepository;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -31,6 +33,7 @@ import java.util.function.IntConsumer;
  * DraftChangeService} has asked the caller). A change happens completely or not at all: in the request, or, if it is
  * large, on the server that holds the import's claim.
  */
+@Access(Rule.WITHIN)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DraftTransaction {

@@ -1,5 +1,7 @@
 package dev.muster.ejb.provisioning.attempt;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.HousekeepingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +13,7 @@ import java.time.Instant;
  * Removes attempts and spent proofs in portions. Each portion is a transaction of its own, so that no lock is held for
  * long and the database's log stays short.
  */
+@Access(Rule.SYSTEM)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AttemptRemoval {

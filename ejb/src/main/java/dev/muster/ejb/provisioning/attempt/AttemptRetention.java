@@ -1,5 +1,7 @@
 package dev.muster.ejb.provisioning.attempt;
 
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * attempts, which any stranger can cause, and spent proofs that expired long ago. Every server tries; a lock in the
  * database decides which one does the work.
  */
+@Access(Rule.SYSTEM)
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -3,6 +3,8 @@ package dev.muster.ejb.provisioning.credential;
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.path.ShownCertificate;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.trust.CertificateRepository;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.ejb.Local;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  * it by the interface. This bean verifies nothing and rejects nothing: the handshake verifies the signature, and each
  * request checks the revocation.
  */
+@Access(Rule.DEVICE)
 @Stateless
 @Local(BiConsumer.class)
 public class DeviceIssuers implements BiConsumer<byte[], Consumer<byte[]>> {

@@ -36,8 +36,7 @@ public final class RootCertificates implements ServerCertificates {
         CertificateSubject subject = CertificateSubject.of("Muster", "Muster Server");
         X509Certificate certificate = new CertificateIssuer(root.certificate(), root.privateKey())
                 .server(subject, identity.names(), keys.getPublic(), identity.days(), now, random);
-        stores.writeServer(
-                keys.getPrivate(), List.of(certificate, root.certificate()), List.of(root.certificate()));
+        stores.writeServer(keys.getPrivate(), List.of(certificate, root.certificate()), List.of(root.certificate()));
         return certificate;
     }
 }

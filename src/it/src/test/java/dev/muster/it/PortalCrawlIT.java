@@ -1,0 +1,189 @@
+package dev.muster.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.testkit.Answer;
+import dev.muster.testkit.MusterServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page and every servlet of the portal with the ids of one tenant, opened by everybody else, and every form of those pages,
+ * sent by everybody else. No answer says anything of that tenant, and nothing of it changes.
+ */
+class PortalCrawlIT {
+
+    private static final Path WEB = Path.of(System.getProperty("muster.home"), "web/src/main");
+
+    private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(\"([^\"]+)\"");
+
+    /** What a page or a servlet calls an id. */
+    private static final String PARAMETERS = "?id=%1$s&import=%1$s&certificate=%1$s&manufacturer=%1$s&device=%1$s";
+
+    private static final List<String> IDS = List.of(
+            "importId",
+            "deviceId",
+            "certificateId",
+            "modelId",
+            "manufacturerId",
+            "organizationId",
+            "approvalId",
+            "noticeId");
+
+    private final MusterServer server = Database.POSTGRESQL.server();
+    private final CrawledTenant owner = CrawledTenant.create(server, 730_000);
+    private final CrawledTenant stranger = CrawledTenant.create(server, 740_000);
+    private final List<String> leaks = new ArrayList<>();
+
+    @Test
+    void nobodyElseSeesOrChangesAnything() throws IOException {
+        List<String> pages = pages();
+        assertThat(pages).hasSizeGreaterThan(20).contains("/organization/import.xhtml", "/imports/report");
+        Map<String, PortalClient> others = others();
+        List<PortalClient> keepers = List.of(organization(owner), manufacturer(owner));
+        String before = owner.fingerprint();
+        for (String page : pages) {
+            others.forEach((who, portal) -> open(page, who, portal));
+        }
+        for (String page : pages) {
+            replayForms(page, keepers, others);
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(owner.fingerprint()).isEqualTo(before);
+    }
+
+    /** Otherwise the marks could be wrong. */
+    @Test
+    void theOwnersSeeWhatIsTheirs() throws IOException {
+        String seen = "";
+        for (PortalClient portal : List.of(organization(owner), manufacturer(owner))) {
+            for (String page : pages()) {
+                for (String id : IDS) {
+                    seen += portal.get(address(page, owner.values().get(id))).body();
+                }
+            }
+        }
+        assertThat(seen).contains(marks(owner));
+        assertThat(seen).doesNotContain(marks(stranger));
+    }
+
+    private void open(String page, String who, PortalClient portal) {
+        for (String id : IDS) {
+            note(page, who, portal.get(address(page, owner.values().get(id))));
+        }
+    }
+
+    /**
+     * What the scripts of the owner's pages send, with the owner's ids, by the others: with the state of a page of their own if
+     * they may open it.
+     */
+    private void replayForms(String page, List<PortalClient> keepers, Map<String, PortalClient> others) {
+        String address = address(page, owner.values().get(idOf(page)));
+        for (PortalClient keeper : keepers) {
+            Answer shown = keeper.get(address);
+            if (hasForms(shown)) {
+                List<Map<String, String>> requests = new PortalPage(address, shown.body()).requests();
+                others.forEach((who, portal) -> replay(page, who, portal, requests));
+            }
+        }
+    }
+
+    private void replay(String page, String who, PortalClient portal, List<Map<String, String>> recorded) {
+        String id = owner.values().get(idOf(page));
+        Answer own = portal.get(page);
+        for (Map<String, String> request : recorded) {
+            Map<String, String> changed = new LinkedHashMap<>(request);
+            changed.replaceAll((name, value) -> name.matches("ids?") ? id : value);
+            note(page + " " + request.get("jakarta.faces.source"), who, portal.background(address(page, id), changed));
+            if (hasForms(own)) {
+                changed.putAll(PortalClient.state(own.body()));
+                note(
+                        page + " " + request.get("jakarta.faces.source"),
+                        who,
+                        portal.background(address(page, id), changed));
+            }
+        }
+    }
+
+    private static boolean hasForms(Answer page) {
+        return page.status() == 200
+                && page.body().contains("jakarta.faces.ViewState")
+                && page.body().contains("csp.init(");
+    }
+
+    private static String idOf(String page) {
+        return Stream.of("import", "device", "certificate", "model", "manufacturer", "approval", "notice")
+                .filter(kind -> page.contains("/" + kind))
+                .findFirst()
+                .map(kind -> kind + "Id")
+                .orElse("importId");
+    }
+
+    private void note(String what, String who, Answer answer) {
+        List<String> told = Stream.of(marks(owner))
+                .filter(mark -> answer.body().contains(mark))
+                .toList();
+        if (answer.status() >= 500 || !told.isEmpty()) {
+            leaks.add(what + " by " + who + ": " + answer.status() + " tells " + told);
+        }
+    }
+
+    /** Without ids: a page shows the id that it was asked for. */
+    private static String[] marks(CrawledTenant tenant) {
+        String serial = tenant.values().get("serial");
+        return new String[] {
+            tenant.fleet().organizationName(),
+            tenant.device().identifier(),
+            "device-" + serial,
+            "model of " + serial,
+            tenant.values().get("accessKey")
+        };
+    }
+
+    private static String address(String page, String id) {
+        return page + PARAMETERS.formatted(id);
+    }
+
+    /** As the sources have them, so that a new page is crawled, too. */
+    private static List<String> pages() throws IOException {
+        List<String> pages = new ArrayList<>();
+        Path webapp = WEB.resolve("webapp");
+        try (Stream<Path> files = Files.walk(webapp)) {
+            files.map(file -> "/" + webapp.relativize(file).toString().replace('\\', '/'))
+                    .filter(path ->
+                            path.endsWith(".xhtml") && !path.startsWith("/WEB-INF") && !path.startsWith("/resources"))
+                    .forEach(pages::add);
+        }
+        try (Stream<Path> files = Files.walk(WEB.resolve("java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                SERVLET.matcher(Files.readString(file)).results().forEach(found -> pages.add(found.group(1)));
+            }
+        }
+        return pages.stream().sorted().toList();
+    }
+
+    private Map<String, PortalClient> others() {
+        Map<String, PortalClient> others = new LinkedHashMap<>();
+        others.put("another organization", organization(stranger));
+        others.put("another manufacturer", manufacturer(stranger));
+        others.put("nobody", PortalClient.at(server));
+        return others;
+    }
+
+    private PortalClient organization(CrawledTenant tenant) {
+        return tenant.fleet().portal();
+    }
+
+    private PortalClient manufacturer(CrawledTenant tenant) {
+        String id = "\"manufacturerId\":\"" + tenant.fleet().manufacturerId() + "\"";
+        return PortalClient.at(server).logIn(tenant.fleet().portalUser("MANUFACTURER_MANAGER", id), Fleet.CHOSEN);
+    }
+}

@@ -1,10 +1,8 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
-import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
 import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
@@ -13,7 +11,9 @@ import dev.muster.ejb.enrollment.commit.CommitTransaction;
 import dev.muster.ejb.enrollment.draft.DraftTransaction;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.DatabaseUnavailable;
+import dev.muster.ejb.shared.Scope;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -56,9 +56,6 @@ public class ImportWork {
     private WorkClaimRepository claims;
 
     @Inject
-    private ImportRepository imports;
-
-    @Inject
     private ImportTransitions transitions;
 
     @Inject
@@ -90,8 +87,14 @@ public class ImportWork {
     }
 
     private void work(UUID importId) {
-        Optional<ImportStatus> status = imports.find(importId).map(DeviceImport::status);
-        switch (status.orElse(ImportStatus.CANCELLED)) {
+        transitions
+                .find(importId)
+                .ifPresent(found -> CurrentScope.run(
+                        Scope.ofOrganization(found.organization().id()), () -> work(importId, found.status())));
+    }
+
+    private void work(UUID importId, ImportStatus status) {
+        switch (status) {
             case READING -> transitions.breakOff(importId, ImportStatus.INTERRUPTED, BROKEN_OFF);
             case VALIDATING -> validate(importId);
             case CHANGING -> change(importId);

@@ -1,6 +1,6 @@
 package dev.muster.ejb.enrollment;
 
-import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
@@ -26,7 +26,7 @@ public class OrphanedWork {
     private static final Logger LOG = System.getLogger(OrphanedWork.class.getName());
 
     @Inject
-    private ImportRepository imports;
+    private ImportTransitions imports;
 
     @Inject
     private ImportWork work;

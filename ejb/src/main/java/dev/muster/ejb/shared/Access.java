@@ -1,14 +1,17 @@
 package dev.muster.ejb.shared;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * Says who may call a bean's public methods if they do not take a caller first. Each public method of a bean takes a
- * {@link dev.muster.domain.shared.Caller} and asks it, or has such a rule; a test ends the build otherwise.
+ * {@link dev.muster.domain.shared.Caller} and asks it, or has such a rule; a test ends the build otherwise. The rule
+ * also decides which rows the method sees ({@link Scope}).
  */
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Access {

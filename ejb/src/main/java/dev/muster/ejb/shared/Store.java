@@ -5,6 +5,7 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,13 +25,17 @@ public class Store {
     @PersistenceContext(unitName = "muster")
     private EntityManager entityManager;
 
-    /** The persistence context of the running transaction. */
+    @Inject
+    private TransactionScope scope;
+
+    /** The persistence context of the running transaction. The database knows the scope of the use case by then. */
     public EntityManager entityManager() {
+        scope.apply(entityManager);
         return entityManager;
     }
 
     public <T> Optional<T> find(Class<T> type, Object id) {
-        return Optional.ofNullable(entityManager.find(type, id));
+        return Optional.ofNullable(entityManager().find(type, id));
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -45,7 +50,7 @@ public class Store {
      * @throws ProblemException {@code conflict}
      */
     public void add(Object entity, String conflict) {
-        entityManager.persist(entity);
+        entityManager().persist(entity);
         flush(conflict);
     }
 
@@ -57,7 +62,7 @@ public class Store {
      */
     public void flush(String conflict) {
         try {
-            entityManager.flush();
+            entityManager().flush();
         } catch (PersistenceException e) {
             if (isConstraintViolation(e)) {
                 throw new ProblemException(ProblemCode.CONFLICT, conflict);
@@ -72,7 +77,7 @@ public class Store {
      */
     public <T> T lock(Class<T> type, Object id) {
         T entity = get(type, id);
-        entityManager.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        entityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         return entity;
     }
 
@@ -84,13 +89,13 @@ public class Store {
      */
     public <T> Optional<T> lockAlone(Class<T> type, Object id) {
         String query = "select e from " + type.getSimpleName() + " e where e.id = :id";
-        Optional<T> locked = entityManager
+        Optional<T> locked = entityManager()
                 .createQuery(query, type)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-        locked.ifPresent(entityManager::refresh);
+        locked.ifPresent(entityManager()::refresh);
         return locked;
     }
 
@@ -120,7 +125,7 @@ public class Store {
 
     /** The first result, or none. */
     public <T> Optional<T> first(Class<T> type, String query, Map<String, ?> parameters) {
-        return bind(entityManager.createQuery(query, type), parameters).setMaxResults(1).getResultList().stream()
+        return bind(entityManager().createQuery(query, type), parameters).setMaxResults(1).getResultList().stream()
                 .findFirst();
     }
 
@@ -131,10 +136,10 @@ public class Store {
      * @param order the expressions after {@code order by}
      */
     public <T> Page<T> page(Class<T> type, String from, String order, Map<String, ?> parameters, PageRequest request) {
-        long total = bind(entityManager.createQuery("select count(e) " + from, Long.class), parameters)
+        long total = bind(entityManager().createQuery("select count(e) " + from, Long.class), parameters)
                 .getSingleResult();
         TypedQuery<T> query =
-                bind(entityManager.createQuery("select e " + from + " order by " + order, type), parameters);
+                bind(entityManager().createQuery("select e " + from + " order by " + order, type), parameters);
         return new Page<>(
                 query.setFirstResult(request.offset())
                         .setMaxResults(request.size())

@@ -2,6 +2,8 @@ package dev.muster.ejb.start;
 
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.CurrentScope;
+import dev.muster.ejb.shared.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -33,10 +35,6 @@ public class FirstStart {
 
     @PostConstruct
     void prepare() {
-        if (demo) {
-            demoTenants.ensure();
-        } else {
-            administrator.ensure();
-        }
+        CurrentScope.run(Scope.PLATFORM, demo ? demoTenants::ensure : administrator::ensure);
     }
 }

@@ -1,7 +1,9 @@
 package dev.muster.it;
 
+import dev.muster.domain.shared.Role;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.MusterServer;
+import dev.muster.testkit.Postgres;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,15 @@ import java.util.UUID;
  * @param values what an operation or a page names them by
  * @param device one of the organization's devices, which has reported
  */
-record CrawledTenant(Fleet fleet, Map<String, String> values, SimulatedDevice device) {
+record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values, SimulatedDevice device) {
 
     /** @param serial of the first identifier; ten of them are used */
     static CrawledTenant create(MusterServer server, long serial) {
+        return create(server, Database.postgres(), serial);
+    }
+
+    /** On a server with another database. */
+    static CrawledTenant create(MusterServer server, Postgres postgres, long serial) {
         Fleet fleet = Fleet.create(server);
         Map<String, String> values = new HashMap<>();
         values.put("organizationId", fleet.organizationId());
@@ -30,8 +37,8 @@ record CrawledTenant(Fleet fleet, Map<String, String> values, SimulatedDevice de
         approval(fleet, values);
         notice(fleet, serial, values);
         values.put("id", ownToken(fleet));
-        values.put("issuerId", Database.postgres().value("select id from issuer where owner = 'root'"));
-        return new CrawledTenant(fleet, values, device);
+        values.put("issuerId", postgres.value("select id from issuer where owner = 'root'"));
+        return new CrawledTenant(fleet, postgres, values, device);
     }
 
     private static SimulatedDevice certificateAndDevice(Fleet fleet, long serial, Map<String, String> values) {
@@ -108,6 +115,17 @@ record CrawledTenant(Fleet fleet, Map<String, String> values, SimulatedDevice de
         return fleet.organization().get("/api/v1/tokens").expect(200).first("id");
     }
 
+    /** The name of a new user of that role, who has chosen {@link Fleet#CHOSEN} as the password. */
+    String user(Role role) {
+        return fleet.portalUser(
+                role.name(),
+                switch (role.scope()) {
+                    case PLATFORM -> "\"organizationId\":null";
+                    case ORGANIZATION -> "\"organizationId\":\"" + fleet.organizationId() + "\"";
+                    case MANUFACTURER -> "\"manufacturerId\":\"" + fleet.manufacturerId() + "\"";
+                });
+    }
+
     /** Texts that only an answer about these tenants has. The names of manufacturers are known to every user. */
     List<String> marks() {
         return List.of(
@@ -129,7 +147,7 @@ record CrawledTenant(Fleet fleet, Map<String, String> values, SimulatedDevice de
      * left out: a stranger's attempt is written there.
      */
     String fingerprint() {
-        return Database.postgres().value("""
+        return postgres.value("""
                 select md5(string_agg(part, ',' order by part)) from (
                   select c.relname || ':' || md5(xpath('/row/h/text()', query_to_xml(format(
                     'select coalesce(md5(string_agg(t::text, E''\\n'' order by t::text)), '''') as h from %%I t

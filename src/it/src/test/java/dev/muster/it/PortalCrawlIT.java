@@ -2,6 +2,7 @@ package dev.muster.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shared.Role;
 import dev.muster.testkit.Answer;
 import dev.muster.testkit.MusterServer;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class PortalCrawlIT {
         List<String> pages = pages();
         assertThat(pages).hasSizeGreaterThan(20).contains("/organization/import.xhtml", "/imports/report");
         Map<String, PortalClient> others = others();
-        List<PortalClient> keepers = List.of(organization(owner), manufacturer(owner));
+        List<PortalClient> keepers =
+                List.of(portal(owner, Role.ORGANIZATION_MANAGER), portal(owner, Role.MANUFACTURER_MANAGER));
         String before = owner.fingerprint();
         for (String page : pages) {
             others.forEach((who, portal) -> open(page, who, portal));
@@ -64,7 +66,8 @@ class PortalCrawlIT {
     @Test
     void theOwnersSeeWhatIsTheirs() throws IOException {
         String seen = "";
-        for (PortalClient portal : List.of(organization(owner), manufacturer(owner))) {
+        for (PortalClient portal :
+                List.of(portal(owner, Role.ORGANIZATION_MANAGER), portal(owner, Role.MANUFACTURER_MANAGER))) {
             for (String page : pages()) {
                 for (String id : IDS) {
                     seen += portal.get(address(page, owner.values().get(id))).body();
@@ -73,6 +76,13 @@ class PortalCrawlIT {
         }
         assertThat(seen).contains(marks(owner));
         assertThat(seen).doesNotContain(marks(stranger));
+    }
+
+    /** Opens every page with every id, whatever it answers. */
+    static void open(PortalClient portal, Map<String, String> values) throws IOException {
+        for (String page : pages()) {
+            IDS.forEach(id -> portal.get(address(page, values.get(id))));
+        }
     }
 
     private void open(String page, String who, PortalClient portal) {
@@ -172,18 +182,14 @@ class PortalCrawlIT {
 
     private Map<String, PortalClient> others() {
         Map<String, PortalClient> others = new LinkedHashMap<>();
-        others.put("another organization", organization(stranger));
-        others.put("another manufacturer", manufacturer(stranger));
+        Stream.of(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .forEach(role -> others.put("another's " + role, portal(stranger, role)));
         others.put("nobody", PortalClient.at(server));
         return others;
     }
 
-    private PortalClient organization(CrawledTenant tenant) {
-        return tenant.fleet().portal();
-    }
-
-    private PortalClient manufacturer(CrawledTenant tenant) {
-        String id = "\"manufacturerId\":\"" + tenant.fleet().manufacturerId() + "\"";
-        return PortalClient.at(server).logIn(tenant.fleet().portalUser("MANUFACTURER_MANAGER", id), Fleet.CHOSEN);
+    private PortalClient portal(CrawledTenant tenant, Role role) {
+        return PortalClient.at(server).logIn(tenant.user(role), Fleet.CHOSEN);
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -59,7 +60,7 @@ public class AllowListService {
      */
     public void allow(Caller caller, UUID manufacturerId, UUID organizationId) {
         requireManufacturer(caller, manufacturerId);
-        add(manufacturerId, store.find(Organization.class, organizationId));
+        add(manufacturerId, CurrentScope.ofPlatform(() -> store.find(Organization.class, organizationId)));
     }
 
     /**
@@ -71,7 +72,7 @@ public class AllowListService {
      */
     public Organization allowByName(Caller caller, UUID manufacturerId, String name) {
         requireManufacturer(caller, manufacturerId);
-        return add(manufacturerId, list.organization(new TenantName(name)));
+        return add(manufacturerId, CurrentScope.ofPlatform(() -> list.organization(new TenantName(name))));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,15 +44,19 @@ public class EnrollmentPermission {
      */
     public void lock(DeviceImport deviceImport) {
         Manufacturer manufacturer = deviceImport.manufacturer();
+        if (!CurrentScope.with(manufacturer.id(), () -> isLocked(deviceImport, manufacturer))) {
+            throw new EnrollmentNotAllowedException(refusal(manufacturer));
+        }
+    }
+
+    /** Only the manufacturer's own rows can be locked, so they are seen for this. */
+    private boolean isLocked(DeviceImport deviceImport, Manufacturer manufacturer) {
         store.entityManager().refresh(manufacturer, LockModeType.PESSIMISTIC_READ);
-        boolean given = switch (manufacturer.enrollment()) {
+        return switch (manufacturer.enrollment()) {
             case OPEN -> true;
             case ALLOWED_ORGANIZATIONS ->
                 list.lock(manufacturer.id(), deviceImport.organization().id());
         };
-        if (!given) {
-            throw new EnrollmentNotAllowedException(refusal(manufacturer));
-        }
     }
 
     /** What the organization is told if it may not. */

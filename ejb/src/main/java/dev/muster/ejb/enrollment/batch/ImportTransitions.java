@@ -18,6 +18,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -70,6 +72,17 @@ public class ImportTransitions {
                 .orElseThrow(() -> ProblemException.invalid("There is no such manufacturer; search for it by name."));
         permission.require(manufacturer, organizationId);
         return manufacturer;
+    }
+
+    /** An import as it is now, of any organization; empty if it is gone. */
+    public Optional<DeviceImport> find(UUID importId) {
+        return imports.find(importId);
+    }
+
+    /** The imports that a server is at work on, or was when it died. */
+    @Access(Rule.SYSTEM)
+    public List<UUID> atWork() {
+        return imports.atWork();
     }
 
     /** All rows of the file are stored. If their numbers have gaps, the map is made from the rows when it is needed. */

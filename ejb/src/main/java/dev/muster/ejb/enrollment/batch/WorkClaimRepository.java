@@ -1,6 +1,8 @@
 package dev.muster.ejb.enrollment.batch;
 
 import dev.muster.ejb.shared.DatabaseProbe;
+import dev.muster.ejb.shared.Scope;
+import dev.muster.ejb.shared.TransactionScope;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -80,6 +82,7 @@ public class WorkClaimRepository {
 
     private static void forget(Connection connection, UUID importId) throws SQLException {
         try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            TransactionScope.declareOn(connection, Scope.PLATFORM);
             forget.setObject(1, importId);
             forget.executeUpdate();
             connection.commit();

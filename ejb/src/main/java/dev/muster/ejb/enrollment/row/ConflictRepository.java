@@ -2,6 +2,7 @@ package dev.muster.ejb.enrollment.row;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -155,10 +156,18 @@ public class ConflictRepository {
                 "identifier",
                 CellFault.DUPLICATE_IN_FILE,
                 marking.duplicates().formatted("normalized_identifier"));
-        if (isAny("manufacturer_id", marking.draft().manufacturer().id())) {
+        UUID manufacturer = marking.draft().manufacturer().id();
+        CurrentScope.with(manufacturer, () -> markEnrolled(marking, manufacturer));
+    }
+
+    /** Other organizations hold identifiers of the manufacturer, so its rows are seen for these statements. */
+    private boolean markEnrolled(Marking marking, UUID manufacturer) {
+        boolean any = isAny("manufacturer_id", manufacturer);
+        if (any) {
             set(marking, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
             set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
         }
+        return any;
     }
 
     private void markNames(Marking marking) {

@@ -17,7 +17,8 @@ import org.postgresql.copy.CopyIn;
 @NullUnmarked // the driver's classes have annotations that are not on the compiler's path, which NullAway would look at
 final class CopyRowWriter implements RowWriter {
 
-    private static final String COPY = "copy enrollment_row (" + COLUMNS + ") from stdin";
+    /** The rows' own table, because PostgreSQL copies into no table with row-level security (V24_2). */
+    private static final String COPY = "copy enrollment_row_store (" + COLUMNS + ") from stdin";
 
     private static final int BUFFER = 1 << 16;
 

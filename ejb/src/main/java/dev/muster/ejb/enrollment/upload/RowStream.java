@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Engine;
+import dev.muster.ejb.shared.TransactionScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,6 +72,7 @@ final class RowStream implements AutoCloseable {
     /** Saves the rows so far. */
     void save() throws SQLException {
         writer.flush();
+        TransactionScope.declareOn(connection);
         try (PreparedStatement progress = connection.prepareStatement(PROGRESS)) {
             progress.setInt(1, rows);
             progress.setLong(2, bytesRead.getAsLong());

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ public class AttemptService {
                 .map(ProvisioningAttempt::certificateId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<UUID, ManufacturerCertificate> named = certificates.byId(ids);
+        Map<UUID, ManufacturerCertificate> named = CurrentScope.ofPlatform(() -> certificates.byId(ids));
         return page.map(attempt -> entry(attempt, named.get(attempt.certificateId())));
     }
 

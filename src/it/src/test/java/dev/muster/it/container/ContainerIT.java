@@ -37,7 +37,12 @@ class ContainerIT {
     @Deployment
     static EnterpriseArchive productWithTests() {
         return ProductArchive.with(
-                ContainerIT.class, ContainerServer.class, ServiceCalls.class, TwoTenants.class, AttemptRows.class);
+                ContainerIT.class,
+                ContainerServer.class,
+                ServiceCalls.class,
+                TwoTenants.class,
+                ForgottenQueries.class,
+                AttemptRows.class);
     }
 
     /** Five attempts of each kind within the time, and three beyond it; the newest is a second old. */
@@ -100,6 +105,15 @@ class ContainerIT {
         Throwable thrown = catchThrowable(() -> call.by(caller));
         assertThat(thrown).as(name).isInstanceOf(ProblemException.class);
         assertThat(((ProblemException) thrown).code()).as(name).isEqualTo(ProblemCode.FORBIDDEN);
+    }
+
+    /** On H2 Hibernate's filters do it; on PostgreSQL {@code ForgottenTenantIT} looks at each statement. */
+    @Test
+    void aQueryThatForgetsItsTenantFindsOnlyItsOwnScope() throws Exception {
+        TwoTenants tenants = TwoTenants.create();
+        ForgottenQueries queries = new ForgottenQueries(tenants);
+        assertThat(queries.inScopeOf(tenants.stranger().tenantId()).values()).containsOnly(0L);
+        assertThat(queries.inScopeOf(tenants.organizationId()).values()).containsOnly(1L);
     }
 
     @Test

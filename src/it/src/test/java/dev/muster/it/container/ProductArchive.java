@@ -22,12 +22,17 @@ final class ProductArchive {
                 </web>
               </module>""";
 
+    /** Lets the tests look up beans of the product. */
+    private static final String BEANS =
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.1\" bean-discovery-mode=\"annotated\"/>";
+
     private ProductArchive() {}
 
     static EnterpriseArchive with(Class<?>... tests) {
         File product = new File(System.getProperty("muster.home"), "ear/target/muster.ear");
         WebArchive war = ShrinkWrap.create(WebArchive.class, "muster-it.war")
                 .addClasses(tests)
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addPackages(true, "org.assertj");
         EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, product);
         ear.setApplicationXML(new StringAsset(withWebModule(ear)));

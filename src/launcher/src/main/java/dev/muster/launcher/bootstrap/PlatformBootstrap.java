@@ -3,6 +3,7 @@ package dev.muster.launcher.bootstrap;
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.issue.ServerNames;
 import dev.muster.launcher.certificate.FileCertificates;
+import dev.muster.launcher.certificate.PublicRoots;
 import dev.muster.launcher.certificate.RootAuthority;
 import dev.muster.launcher.certificate.RootCertificates;
 import dev.muster.launcher.certificate.ServerIdentity;
@@ -11,6 +12,7 @@ import dev.muster.launcher.payara.Bootstrap;
 import dev.muster.launcher.payara.Preparation;
 import dev.muster.launcher.payara.ServerCertificates;
 import dev.muster.launcher.settings.Addresses;
+import dev.muster.launcher.settings.DatabaseSettings;
 import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.PrivateFiles;
 import dev.muster.launcher.settings.ServerSecrets;
@@ -72,6 +74,7 @@ public final class PlatformBootstrap implements Bootstrap {
         if (own.isPresent()) {
             own.get().renew(now); // its mistakes are told before the database is touched
         }
+        PublicRoots.write(DatabaseSettings.publicRoots(settings.locations().data()));
         String key = MasterKey.of(settings, masterKey, random);
         DataSource database = Databases.open(settings.database());
         Schema.migrate(database);

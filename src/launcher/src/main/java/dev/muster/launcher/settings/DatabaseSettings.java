@@ -27,7 +27,7 @@ public record DatabaseSettings(String url, Login application, Optional<Login> ow
     static DatabaseSettings from(SettingsSource source, Path dataDir) {
         return source.text("muster.db.url")
                 .map(url -> new DatabaseSettings(
-                        url,
+                        DatabaseTls.complete(url, source, publicRoots(dataDir)),
                         new Login(
                                 source.text("muster.db.user").orElse("muster"),
                                 source.text("muster.db.password").orElse("")),
@@ -44,6 +44,11 @@ public record DatabaseSettings(String url, Login application, Optional<Login> ow
         return user.map(name -> new Login(name, password.orElse("")))
                 .filter(login ->
                         !login.user().equals(source.text("muster.db.user").orElse("muster")));
+    }
+
+    /** Where the driver finds the roots of public authorities, if the operator names no root. */
+    public static Path publicRoots(Path dataDir) {
+        return dataDir.resolve("tls/public-roots.pem");
     }
 
     public boolean isH2() {

@@ -76,11 +76,15 @@ public final class KeyEncryption {
      * @throws IllegalArgumentException if the key has no PKCS#8 form
      */
     public byte[] encrypt(PrivateKey key, String owner, SecureRandom random) {
+        return seal(pkcs8(key), owner, random);
+    }
+
+    private byte[] seal(byte[] plain, String owner, SecureRandom random) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, ByteBuffer.wrap(nonce), owner).doFinal(pkcs8(key));
+                    cipher(Cipher.ENCRYPT_MODE, ByteBuffer.wrap(nonce), owner).doFinal(plain);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -96,14 +100,46 @@ public final class KeyEncryption {
      * @throws KeyDecryptionException if the master key, the owner or the bytes are not those of the encryption
      */
     public PrivateKey decrypt(byte[] encrypted, String owner) {
+        try {
+            return BouncyCastleProvider.getPrivateKey(PrivateKeyInfo.getInstance(open(encrypted, owner)));
+        } catch (IOException e) {
+            throw undecryptable(owner, e);
+        }
+    }
+
+    /**
+     * Encrypts something again, under another master key.
+     *
+     * @param encrypted what this master key has encrypted
+     * @param owner the same as in the encryption, and the same afterwards
+     * @throws KeyDecryptionException like {@link #decrypt}
+     */
+    public byte[] encryptAgain(byte[] encrypted, String owner, KeyEncryption other, SecureRandom random) {
+        return other.seal(open(encrypted, owner), owner, random);
+    }
+
+    /** Whether this master key has encrypted it, for this owner. */
+    public boolean opens(byte[] encrypted, String owner) {
+        try {
+            open(encrypted, owner);
+            return true;
+        } catch (KeyDecryptionException e) {
+            return false;
+        }
+    }
+
+    private byte[] open(byte[] encrypted, String owner) {
         ByteBuffer input = ByteBuffer.wrap(encrypted);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, input, owner);
-            byte[] pkcs8 = cipher.doFinal(encrypted, input.position(), input.remaining());
-            return BouncyCastleProvider.getPrivateKey(PrivateKeyInfo.getInstance(pkcs8));
-        } catch (GeneralSecurityException | IOException | java.nio.BufferUnderflowException e) {
-            throw new KeyDecryptionException("the private key of " + owner + " cannot be decrypted", e);
+            return cipher.doFinal(encrypted, input.position(), input.remaining());
+        } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
+            throw undecryptable(owner, e);
         }
+    }
+
+    private static KeyDecryptionException undecryptable(String owner, Exception cause) {
+        return new KeyDecryptionException("the private key of " + owner + " cannot be decrypted", cause);
     }
 
     static byte[] pkcs8(PrivateKey key) {

@@ -13,11 +13,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Opens the database for the bootstrap, before the server does, as the role that owns the schema. There is no pool of
  * connections.
  */
-final class Databases {
+public final class Databases {
 
     private Databases() {}
 
-    static DataSource open(DatabaseSettings settings) {
+    public static DataSource open(DatabaseSettings settings) {
         return settings.isH2() ? h2(settings) : postgresql(settings);
     }
 

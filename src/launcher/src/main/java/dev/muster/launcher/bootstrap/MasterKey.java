@@ -16,7 +16,7 @@ import java.util.Optional;
  * embedded database and the demonstration run make one in the data directory. A server on PostgreSQL does not start
  * without it, because a second server would make another key.
  */
-final class MasterKey {
+public final class MasterKey {
 
     private MasterKey() {}
 
@@ -24,7 +24,7 @@ final class MasterKey {
      * @param given value of {@code MUSTER_MASTER_KEY}
      * @throws LaunchFailure if the key is needed and missing, or if it is not the base64 of 32 bytes
      */
-    static String of(ServerSettings settings, Optional<String> given, SecureRandom random) throws IOException {
+    public static String of(ServerSettings settings, Optional<String> given, SecureRandom random) throws IOException {
         if (given.isPresent()) {
             return checked(given.get(), "MUSTER_MASTER_KEY");
         }
@@ -32,14 +32,20 @@ final class MasterKey {
             throw new LaunchFailure("Set MUSTER_MASTER_KEY to the base64 of 32 random bytes (openssl rand -base64 32),"
                     + " the same for every server on this database.");
         }
-        Path file = settings.locations().data().resolve("master.key");
+        Path file = file(settings);
         if (!Files.exists(file)) {
             PrivateFiles.write(file, (KeyEncryption.newMasterKey(random) + "\n").getBytes(StandardCharsets.US_ASCII));
         }
         return checked(Files.readString(file).strip(), file.toString());
     }
 
-    private static String checked(String key, String where) {
+    /** Where the key is that nobody has set. */
+    public static Path file(ServerSettings settings) {
+        return settings.locations().data().resolve("master.key");
+    }
+
+    /** @throws LaunchFailure if it is not the base64 of 32 bytes */
+    public static String checked(String key, String where) {
         try {
             KeyEncryption.withMasterKey(key);
             return key;

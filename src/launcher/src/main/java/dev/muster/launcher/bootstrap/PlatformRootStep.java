@@ -76,7 +76,8 @@ final class PlatformRootStep {
         } catch (KeyDecryptionException e) {
             throw new LaunchFailure(
                     "A root in this database is encrypted with another master key: set MUSTER_MASTER_KEY to"
-                            + " that key, or restore master.key in the data directory.",
+                            + " that key, or restore master.key in the data directory. If a rotation of"
+                            + " the master key was interrupted, run it again.",
                     e);
         }
     }

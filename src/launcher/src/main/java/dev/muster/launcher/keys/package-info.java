@@ -1,0 +1,2 @@
+/** Commands of the operator on the platform's keys, run while the servers are stopped. */
+package dev.muster.launcher.keys;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,10 @@ public class ManufacturerCertificate extends RevocableCertificate {
 
     @Column(name = "public_key")
     private byte[] publicKey;
+
+    /** The device root that has signed it; every stored certificate has one. */
+    @Column(name = "issuer_id", updatable = false)
+    private @Nullable UUID issuerId;
 
     @Column(name = "not_before")
     private Instant notBefore;
@@ -182,6 +187,17 @@ public class ManufacturerCertificate extends RevocableCertificate {
             return CertificateStatus.REVOKED;
         }
         return isExpired(now) ? CertificateStatus.EXPIRED : CertificateStatus.ACTIVE;
+    }
+
+    /** Says which device root has signed it; before it is stored. */
+    public ManufacturerCertificate signedBy(UUID root) {
+        this.issuerId = Objects.requireNonNull(root);
+        return this;
+    }
+
+    /** The device root that has signed it. */
+    public UUID issuerId() {
+        return Objects.requireNonNull(issuerId);
     }
 
     public Manufacturer manufacturer() {

@@ -60,7 +60,7 @@ public class PeerRecognition {
     private Peer judge(List<byte[]> chain, CredentialCertificate credential, Instant now) {
         DeviceAuthority issuer = new DeviceAuthority("", credential.issuer().certificate(), credential.notAfter());
         return !credential.isExpired(now)
-                        && ShownCertificatePolicy.judge(chain, issuer, roots.encodedDeviceRoot(), now)
+                        && ShownCertificatePolicy.judge(chain, issuer, rootOf(issuer), now)
                                 instanceof ShownCertificateVerdict.Device device
                 ? new Peer.Holder(credential, device.identifier().orElse(""))
                 : new Peer.Stranger(Optional.of(credential.provedBy()));
@@ -69,10 +69,14 @@ public class PeerRecognition {
     private Peer judge(List<byte[]> chain, ManufacturerCertificate authority, Instant now) {
         DeviceAuthority issuer =
                 new DeviceAuthority(authority.accessKey(), authority.certificate(), authority.notAfter());
-        return switch (ShownCertificatePolicy.judge(chain, issuer, roots.encodedDeviceRoot(), now)) {
+        return switch (ShownCertificatePolicy.judge(chain, issuer, rootOf(issuer), now)) {
             case ShownCertificateVerdict.Device(var identifier) -> new Peer.Device(authority, identifier.orElse(""));
             case ShownCertificateVerdict.NoDevice(var reason) -> new Peer.NoDevice(authority, reason);
             case ShownCertificateVerdict.Refused() -> new Peer.Stranger(Optional.of(authority));
         };
+    }
+
+    private byte[] rootOf(DeviceAuthority issuer) {
+        return roots.trustedDeviceRoots().above(issuer.certificate());
     }
 }

@@ -53,7 +53,7 @@ public class ProofVerification {
         DecoyKeys decoys = DecoyKeys.generate(random);
         signedPolicy = new SignedProofPolicy(decoys, nonces.nonces());
         devicePolicy =
-                new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces(), roots::encodedDeviceRoot);
+                new DeviceProofPolicy(DecoyAuthorities.generate(random), nonces.nonces(), roots::trustedDeviceRoots);
         signaturePolicy = new SignatureProofPolicy(decoys, nonces.nonces());
         literalPolicy = new LiteralProofPolicy(random);
     }

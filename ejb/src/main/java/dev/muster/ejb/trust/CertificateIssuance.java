@@ -63,18 +63,19 @@ public class CertificateIssuance {
                 new CertificateSubject(manufacturer.name(), request.name().entered(), accessKey);
         X509Certificate x509 = sign(request, subject, key.publicKey(), now);
         ManufacturerCertificate entry = new ManufacturerCertificate(
-                manufacturer,
-                request,
-                key.algorithm(),
-                accessKey,
-                Secrets.sha256Base64Url(accessToken),
-                IssuedX509.of(x509),
-                now);
+                        manufacturer,
+                        request,
+                        key.algorithm(),
+                        accessKey,
+                        Secrets.sha256Base64Url(accessToken),
+                        IssuedX509.of(x509),
+                        now)
+                .signedBy(roots.deviceRootId());
         certificates.add(entry);
         return new IssuedCertificate(
                 entry,
                 Pem.encode(x509),
-                roots.devicePem(),
+                roots.chainPem(entry.issuerId()),
                 roots.serverPem(),
                 key.privatePem(),
                 Pem.encode(key.publicKey()),

@@ -128,9 +128,12 @@ public class CertificateRepository {
                 .collect(Collectors.toMap(ManufacturerCertificate::id, Function.identity()));
     }
 
-    public long countRevoked(Instant now) {
+    public long countRevoked(UUID issuerId, Instant now) {
         return store.entityManager()
-                .createQuery("select count(c) from ManufacturerCertificate c where c.revokedAt <= :now", Long.class)
+                .createQuery(
+                        "select count(c) from ManufacturerCertificate c where c.issuerId = :issuer and c.revokedAt <= :now",
+                        Long.class)
+                .setParameter("issuer", issuerId)
                 .setParameter("now", now)
                 .getSingleResult();
     }
@@ -140,12 +143,13 @@ public class CertificateRepository {
      *
      * @param expiredAfter certificates that had expired by then are left out
      */
-    public List<RevokedCertificate> revoked(Instant expiredAfter, Instant now) {
+    public List<RevokedCertificate> revoked(UUID issuerId, Instant expiredAfter, Instant now) {
         return store.entityManager()
                 .createQuery("""
                         select c.serialNumber, c.revokedAt, c.revocationReason from ManufacturerCertificate c
-                        where c.revokedAt <= :now and c.notAfter > :expiredAfter
+                        where c.issuerId = :issuer and c.revokedAt <= :now and c.notAfter > :expiredAfter
                         order by c.revokedAt, c.id""", Object[].class)
+                .setParameter("issuer", issuerId)
                 .setParameter("now", now)
                 .setParameter("expiredAfter", expiredAfter)
                 .getResultStream()

@@ -114,7 +114,17 @@ public class CertificateService {
         return manufacturerIds.isEmpty() ? Map.of() : certificates.inForce(manufacturerIds, clock.instant());
     }
 
-    /** The device root, PEM, for everyone. It verifies the certificates of manufacturers and devices. */
+    /**
+     * The issuers of a certificate up to its device root, PEM.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public String chainPem(Caller caller, UUID manufacturerId, UUID certificateId) {
+        caller.requireManufacturerReader(manufacturerId);
+        return roots.chainPem(certificates.get(manufacturerId, certificateId).issuerId());
+    }
+
+    /** The device roots, PEM, for everyone. They verify the certificates of manufacturers and devices. */
     @Access(Rule.EVERYONE)
     public String rootPem() {
         return roots.devicePem();

@@ -28,6 +28,21 @@ public class IssuerRepository {
                 .orElseThrow(() -> new IllegalStateException("The bootstrap step has not made the root " + owner));
     }
 
+    /**
+     * The roots that are trusted now, the one that signs first.
+     *
+     * @param owner {@link Issuer#DEVICE_ROOT} or {@link Issuer#SERVER_ROOT}
+     */
+    List<Issuer> trustedRoots(String owner) {
+        return store.entityManager()
+                .createQuery(
+                        "select i from Issuer i where i.organizationId is null and i.retiredAt is null order by i.owner",
+                        Issuer.class)
+                .getResultStream()
+                .filter(issuer -> Issuer.isRoot(issuer.owner(), owner))
+                .toList();
+    }
+
     /** An organization's authorities, the current one first. */
     List<Issuer> ofOrganization(UUID organizationId) {
         return store.entityManager()

@@ -4,6 +4,7 @@ import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.issue.IssuedX509;
 import dev.muster.domain.trust.key.Der;
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.path.DeviceRoots;
 import dev.muster.domain.trust.path.Issuer;
 import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /**
  * The authorities of organizations. The first is made when a device first needs it. A successor is made when the
- * current authority would expire before a device's new certificate. If two servers make the same authority, the
+ * current authority would expire before a device's new certificate, or when the device root was replaced. If two servers make the same authority, the
  * database stores only one, and both servers use it.
  */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class OrganizationIssuers {
      */
     Issuer current(UUID organizationId, String organization, int days) {
         List<Issuer> existing = issuers.ofOrganization(organizationId);
-        if (existing.isEmpty() || isTooOld(existing.getFirst(), days)) {
+        if (existing.isEmpty() || isTooOld(existing.getFirst(), days) || !isBelowRoot(existing.getFirst())) {
             make(organizationId, organization, existing.size() + 1);
             return issuers.ofOrganization(organizationId).getFirst();
         }
@@ -63,6 +64,12 @@ public class OrganizationIssuers {
         Instant end = Der.certificate(issuer.certificate()).getNotAfter().toInstant();
         return end.isBefore(clock.instant().plus(Duration.ofDays(days)))
                 && end.isBefore(roots.deviceCertificate().getNotAfter().toInstant());
+    }
+
+    /** After the replacement of the device root, each organization gets an authority of the new root. */
+    private boolean isBelowRoot(Issuer issuer) {
+        DeviceRoots trusted = roots.trustedDeviceRoots();
+        return trusted.isSignedByCurrent(issuer.certificate());
     }
 
     private void make(UUID organizationId, String organization, int generation) {

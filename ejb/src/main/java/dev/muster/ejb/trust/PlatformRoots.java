@@ -3,6 +3,7 @@ package dev.muster.ejb.trust;
 import dev.muster.domain.trust.file.Pem;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.key.Der;
+import dev.muster.domain.trust.path.DeviceRoots;
 import dev.muster.domain.trust.path.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,18 +38,38 @@ public class PlatformRoots {
     @ConfigProperty(name = "muster.data-dir")
     private String dataDirectory;
 
-    /** The device root's certificate, DER. */
-    public byte[] encodedDeviceRoot() {
-        return deviceRoot().certificate();
+    /** The device roots that are trusted now. */
+    public DeviceRoots trustedDeviceRoots() {
+        return new DeviceRoots(issuers.trustedRoots(Issuer.DEVICE_ROOT).stream()
+                .map(Issuer::certificate)
+                .toList());
     }
 
-    /** The device root's certificate, PEM. */
+    /** The certificates of the device roots that are trusted now, PEM, the one that signs first. */
     String devicePem() {
-        return Pem.encode(deviceCertificate());
+        return trustedDeviceRoots().encoded().stream()
+                .map(root -> Pem.encode(Der.certificate(root)))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * What verifies a certificate, PEM: the device root that has signed it, and before that a certificate of this root by
+     * the other trusted root, if there is one, for verifiers that trust only that.
+     */
+    String chainPem(UUID rootId) {
+        Issuer root = issuers.get(rootId);
+        return Stream.concat(root.crossCertificate().stream(), Stream.of(root.certificate()))
+                .map(der -> Pem.encode(Der.certificate(der)))
+                .collect(Collectors.joining());
+    }
+
+    /** The device root that signs now. */
+    UUID deviceRootId() {
+        return deviceRoot().id();
     }
 
     X509Certificate deviceCertificate() {
-        return Der.certificate(encodedDeviceRoot());
+        return Der.certificate(deviceRoot().certificate());
     }
 
     /** Opens the device root to issue certificates, for the length of one use case. */

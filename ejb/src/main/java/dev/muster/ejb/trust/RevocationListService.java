@@ -83,15 +83,15 @@ public class RevocationListService {
     /** Counts all certificates that the issuer has revoked, also those that a list need not name any more. */
     private long countRevoked(Issuer issuer, Instant now) {
         return issuer.organizationId() == null
-                ? certificates.countRevoked(now)
+                ? certificates.countRevoked(issuer.id(), now)
                 : credentials.countRevoked(issuer.id(), now);
     }
 
-    /** The device root has revoked certificates of manufacturers; an organization's authority those of its devices. */
+    /** A device root has revoked certificates of manufacturers; an organization's authority those of its devices. */
     private List<RevokedCertificate> revoked(Issuer issuer, Instant now) {
         Instant expiredAfter = now.minus(AFTER_EXPIRY);
         return issuer.organizationId() == null
-                ? certificates.revoked(expiredAfter, now)
+                ? certificates.revoked(issuer.id(), expiredAfter, now)
                 : credentials.revoked(issuer.id(), expiredAfter, now);
     }
 }

@@ -89,7 +89,7 @@ public class IssuedCertificateResource {
     @Produces(PkiResource.PEM)
     @Operation(summary = "The certificate and its issuers, up to the device root")
     public String getCertificateChain() {
-        return getCertificatePem() + certificates.rootPem();
+        return getCertificatePem() + certificates.chainPem(caller.get(), manufacturerId, certificateId);
     }
 
     @PATCH

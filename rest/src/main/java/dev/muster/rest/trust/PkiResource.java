@@ -53,8 +53,8 @@ public class PkiResource {
             summary = "What clients trust for this server: the server root",
             description =
                     "It signs the server's own certificates and nothing else. If the operator has given the server"
-                            + " a certificate by another authority, this is that authority's root. The file"
-                            + " tls/root.pem in the data directory is the same.")
+                            + " a certificate by another authority, this is that authority's root. While the server root is"
+                            + " being replaced, this is both roots. The file tls/root.pem in the data directory is the same.")
     public String getServerRoot() {
         return certificates.serverPem();
     }
@@ -65,7 +65,7 @@ public class PkiResource {
     @Operation(
             summary = "The device root: trust it to verify the certificates of manufacturers and devices",
             description = "It signs the certificates of manufacturers and the issuing authorities of organizations. Do"
-                    + " not trust it for a server.")
+                    + " not trust it for a server. While it is being replaced, this is both roots, the new one first.")
     public String getDeviceRoot() {
         return certificates.rootPem();
     }

@@ -90,7 +90,8 @@ public class CertificateView implements Serializable {
 
     /** Its issuers up to the root, PEM. */
     public String getChain() {
-        return certificates.rootPem();
+        return certificates.chainPem(
+                caller.get(), caller.tenantId(), getCertificate().id());
     }
 
     /** The name of the downloaded files. The access key in it is public and valid in every file system. */

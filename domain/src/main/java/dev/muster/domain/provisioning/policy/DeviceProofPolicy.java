@@ -15,6 +15,7 @@ import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.domain.trust.key.SignatureVerifier;
 import dev.muster.domain.trust.path.CertificatePathValidator;
+import dev.muster.domain.trust.path.DeviceRoots;
 import dev.muster.domain.trust.path.PathFault;
 import dev.muster.domain.trust.path.PathVerdict;
 import dev.muster.domain.trust.path.VerifiedDevice;
@@ -38,13 +39,13 @@ public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
 
     private final DecoyAuthorities decoys;
     private final ServerNonces nonces;
-    private final Supplier<byte[]> root;
+    private final Supplier<DeviceRoots> roots;
 
-    /** @param root the platform's root certificate, DER; asked for each proof */
-    public DeviceProofPolicy(DecoyAuthorities decoys, ServerNonces nonces, Supplier<byte[]> root) {
+    /** @param roots the platform's, asked for each proof */
+    public DeviceProofPolicy(DecoyAuthorities decoys, ServerNonces nonces, Supplier<DeviceRoots> roots) {
         this.decoys = decoys;
         this.nonces = nonces;
-        this.root = root;
+        this.roots = roots;
     }
 
     /** Whether the proof brings a device's certificate, so that this policy judges it. */
@@ -73,7 +74,7 @@ public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
 
     /** The result for the device's certificate; the same chain always costs the same work. */
     private PathVerdict validate(DeviceChain chain, ProofContext context) {
-        byte[] anchor = root.get();
+        byte[] anchor = anchor(chain, context);
         List<byte[]> below = chain.below(anchor);
         byte[] issuer = decoys.issuerOf(below.getLast(), context.authority().map(DeviceAuthority::certificate));
         Instant at = context.authority()
@@ -84,6 +85,19 @@ public final class DeviceProofPolicy implements ProofPolicy<CompactJws> {
         return rightChain || verdict instanceof PathVerdict.Refused
                 ? verdict
                 : new PathVerdict.Refused(PathFault.PATH, below.size());
+    }
+
+    /**
+     * The root at the end of the chain; if it has none, the root above the DEVICE_CA. So what the chain has below the root
+     * depends only on the request.
+     */
+    private byte[] anchor(DeviceChain chain, ProofContext context) {
+        DeviceRoots trusted = roots.get();
+        return trusted.encoded().stream()
+                .filter(chain::hasRoot)
+                .findFirst()
+                .or(() -> context.authority().map(authority -> trusted.above(authority.certificate())))
+                .orElseGet(trusted::current);
     }
 
     /** The reason for the attempt; it distinguishes the faults of the device's own certificate. */

@@ -56,6 +56,11 @@ public record DeviceChain(List<byte[]> certificates) {
         return below.size() == 1 || Arrays.equals(below.getLast(), issuer);
     }
 
+    /** Whether the last certificate is this root's. */
+    public boolean hasRoot(byte[] root) {
+        return Arrays.equals(certificates.getLast(), root);
+    }
+
     /** Whether a certificate is in the chain twice: each must certify the one before it (RFC 7515 section 4.1.6). */
     public boolean hasRepeats() {
         long different = certificates.stream().map(ByteBuffer::wrap).distinct().count();

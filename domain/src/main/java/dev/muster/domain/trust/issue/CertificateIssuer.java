@@ -74,6 +74,34 @@ public final class CertificateIssuer {
         return root(CertificateProfile.SERVER_ROOT, subject, keys, now, random);
     }
 
+    /** Like {@link #platformRoot}, for a device root that takes the place of another and has the same subject. */
+    public static X509Certificate nextPlatformRoot(
+            CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.PLATFORM_ROOT_SUCCESSOR, subject, keys, now, random);
+    }
+
+    /** Like {@link #serverRoot}, for a server root that takes the place of another and has the same subject. */
+    public static X509Certificate nextServerRoot(
+            CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
+        return root(CertificateProfile.SERVER_ROOT_SUCCESSOR, subject, keys, now, random);
+    }
+
+    /**
+     * Certifies another root for verifiers that trust only this one (RFC 4210 section 4.4): a certificate with the
+     * other's subject, key and uses, as long as both are valid. As both have the same name, it is self-issued, so it
+     * does not count for a path length (RFC 5280 section 4.2.1.9).
+     *
+     * @param profile of the other root, without a path length that only a successor needs
+     */
+    public X509Certificate crossCertificate(
+            CertificateProfile profile, X509Certificate other, Instant now, SecureRandom random) {
+        CertificateValidity validity = new CertificateValidity(
+                        now.truncatedTo(ChronoUnit.SECONDS), other.getNotAfter().toInstant())
+                .clampedTo(certificate);
+        return draft(profile, IssuerFields.name(other), other.getPublicKey(), validity, random)
+                .sign(privateKey, certificate.getPublicKey());
+    }
+
     private static X509Certificate root(
             CertificateProfile profile, CertificateSubject subject, KeyPair keys, Instant now, SecureRandom random) {
         Instant notBefore = now.truncatedTo(ChronoUnit.SECONDS);

@@ -16,6 +16,10 @@ public enum CertificateProfile {
     PLATFORM_ROOT(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /** The server root. pathLen 0: below it are the server's own certificates and no authority. */
     SERVER_ROOT(new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
+    /** The successor of a device root. For a time the root before is below it, cross-signed. */
+    PLATFORM_ROOT_SUCCESSOR(new BasicConstraints(2), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
+    /** The successor of a server root. For a time the root before is below it, cross-signed. */
+    SERVER_ROOT_SUCCESSOR(new BasicConstraints(1), KeyUsage.keyCertSign | KeyUsage.cRLSign, null, 7305),
     /**
      * A manufacturer's leaf certificate, whose key only signs provision requests. Its purpose is the signing of
      * documents (RFC 9336), so that no TLS client mistakes it for a server, and no TLS server for a client.

@@ -8,6 +8,7 @@ import dev.muster.domain.trust.DecoyAuthorities;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.issue.CertificateSubject;
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.domain.trust.path.DeviceRoots;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -57,7 +59,8 @@ public record DeviceFixture(Factory factory, byte[] certificate, ProofFixture si
 
     /** The policy of a platform with this root. */
     public static DeviceProofPolicy policy() {
-        return new DeviceProofPolicy(DecoyAuthorities.generate(RANDOM), ProofFixture.NONCES, () -> ROOT_DER);
+        return new DeviceProofPolicy(
+                DecoyAuthorities.generate(RANDOM), ProofFixture.NONCES, () -> new DeviceRoots(List.of(ROOT_DER)));
     }
 
     /** A manufacturer's DEVICE_CA of 30 days, EC P-256. */

@@ -80,11 +80,12 @@ public final class PlatformBootstrap implements Bootstrap {
         Schema.migrate(database);
         new DatabaseRoles(settings.database()).grant(database).ifPresent(PlatformBootstrap::warn);
         PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
-        X509Certificate deviceRoot = roots.readOrMake(RootKind.DEVICE, now).certificate();
+        roots.readOrMake(RootKind.DEVICE, now);
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
-        stores.writeDeviceRoots(List.of(deviceRoot));
-        ServerCertificates certificates =
-                own.orElseGet(() -> new RootCertificates(stores, serverRoot, serverIdentity(settings), random));
+        stores.writeDeviceRoots(roots.trusted(RootKind.DEVICE));
+        List<X509Certificate> trusted = roots.trusted(RootKind.SERVER);
+        ServerCertificates certificates = own.orElseGet(
+                () -> new RootCertificates(stores, serverRoot, trusted, serverIdentity(settings), random));
         return new Preparation(
                 new ServerSecrets(stores.password(), Optional.of(key)), certificates.renew(now), certificates);
     }

@@ -17,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,9 +28,15 @@ import javax.sql.DataSource;
  * database comes from a version with one root only, the first start of this version makes the server root. If two
  * servers start at the same time, the database accepts one root of each kind, and both servers use it.
  */
-final class PlatformRootStep {
+public final class PlatformRootStep {
 
-    private static final String SELECT = "select id, certificate, encrypted_key from issuer where owner = ?";
+    private static final String SELECT =
+            "select id, certificate, encrypted_key, cross_certificate from issuer where owner = ?";
+
+    /** H2 and PostgreSQL order no other owner of a root before its own. */
+    private static final String TRUSTED = """
+            select owner, certificate from issuer
+            where organization_id is null and retired_at is null order by owner""";
 
     private static final String INSERT = """
             insert into issuer (id, owner, certificate, encrypted_key, created_at) values (?, ?, ?, ?, ?)
@@ -38,7 +46,7 @@ final class PlatformRootStep {
     private final KeyEncryption encryption;
     private final SecureRandom random;
 
-    PlatformRootStep(DataSource database, KeyEncryption encryption, SecureRandom random) {
+    public PlatformRootStep(DataSource database, KeyEncryption encryption, SecureRandom random) {
         this.database = database;
         this.encryption = encryption;
         this.random = random;
@@ -47,7 +55,7 @@ final class PlatformRootStep {
     /**
      * @throws LaunchFailure if the root in the database was encrypted under another master key
      */
-    RootAuthority readOrMake(RootKind kind, Instant now) throws SQLException {
+    public RootAuthority readOrMake(RootKind kind, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Optional<RootAuthority> existing = read(kind, connection);
             if (existing.isEmpty()) {
@@ -55,6 +63,21 @@ final class PlatformRootStep {
                 existing = read(kind, connection);
             }
             return existing.orElseThrow(() -> new LaunchFailure("A root of the platform could not be stored."));
+        }
+    }
+
+    /** The certificates of the roots of a kind that are trusted now, the one that signs first. */
+    List<X509Certificate> trusted(RootKind kind) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(TRUSTED);
+                ResultSet row = select.executeQuery()) {
+            List<X509Certificate> trusted = new ArrayList<>();
+            while (row.next()) {
+                if (Issuer.isRoot(row.getString("owner"), kind.owner())) {
+                    trusted.add(Der.certificate(row.getBytes("certificate")));
+                }
+            }
+            return trusted;
         }
     }
 
@@ -72,7 +95,8 @@ final class PlatformRootStep {
         try {
             return new RootAuthority(
                     Der.certificate(row.getBytes("certificate")),
-                    encryption.decrypt(row.getBytes("encrypted_key"), owner));
+                    encryption.decrypt(row.getBytes("encrypted_key"), owner),
+                    Optional.ofNullable(row.getBytes("cross_certificate")).map(Der::certificate));
         } catch (KeyDecryptionException e) {
             throw new LaunchFailure(
                     "A root in this database is encrypted with another master key: set MUSTER_MASTER_KEY to"

@@ -14,17 +14,26 @@ import java.util.List;
 
 /**
  * Certificates of the server root. Each is for a new key, so a private key is never used longer than its certificate.
- * The key of the server root stays in this process, like the master key.
+ * The key of the server root stays in this process, like the master key. While the root is being replaced, the server
+ * also shows the certificate of its root by the successor, for clients that trust only that.
  */
 public final class RootCertificates implements ServerCertificates {
 
     private final TlsStores stores;
     private final RootAuthority root;
+    private final List<X509Certificate> trusted;
     private final ServerIdentity identity;
     private final SecureRandom random;
 
-    public RootCertificates(TlsStores stores, RootAuthority root, ServerIdentity identity, SecureRandom random) {
+    /** @param trusted the roots for clients: the one that signs, and its successor if there is one */
+    public RootCertificates(
+            TlsStores stores,
+            RootAuthority root,
+            List<X509Certificate> trusted,
+            ServerIdentity identity,
+            SecureRandom random) {
         this.stores = stores;
+        this.trusted = List.copyOf(trusted);
         this.root = root;
         this.identity = identity;
         this.random = random;
@@ -36,7 +45,7 @@ public final class RootCertificates implements ServerCertificates {
         CertificateSubject subject = CertificateSubject.of("Muster", "Muster Server");
         X509Certificate certificate = new CertificateIssuer(root.certificate(), root.privateKey())
                 .server(subject, identity.names(), keys.getPublic(), identity.days(), now, random);
-        stores.writeServer(keys.getPrivate(), List.of(certificate, root.certificate()), List.of(root.certificate()));
+        stores.writeServer(keys.getPrivate(), List.of(certificate, root.cross().orElse(root.certificate())), trusted);
         return certificate;
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.launcher.keys;
 
+import dev.muster.launcher.bootstrap.RootKind;
 import dev.muster.launcher.certificate.PublicRoots;
 import dev.muster.launcher.settings.DatabaseSettings;
 import dev.muster.launcher.settings.LaunchFailure;
@@ -13,7 +14,9 @@ import java.util.List;
 /** Runs the command that the operator names. */
 public final class KeyCommands {
 
-    private static final String USAGE = "Say what to do: rotate-master-key.";
+    private static final String USAGE =
+            "Say what to do: rotate-master-key, list-roots, replace-root server, replace-root device, retire-root server,"
+                    + " retire-root device, or retire-root device --end-certificates.";
 
     private final SettingsSource source;
     private final PrintStream out;
@@ -39,6 +42,13 @@ public final class KeyCommands {
         PublicRoots.write(DatabaseSettings.publicRoots(settings.locations().data()));
         switch (String.join(" ", arguments)) {
             case "rotate-master-key" -> new RotateMasterKey(settings, source).run(out);
+            case "list-roots" -> new Roots(settings, source, out).list();
+            case "replace-root server" -> new Roots(settings, source, out).replace(RootKind.SERVER);
+            case "replace-root device" -> new Roots(settings, source, out).replace(RootKind.DEVICE);
+            case "retire-root server" -> new Roots(settings, source, out).retire(RootKind.SERVER, true);
+            case "retire-root device" -> new Roots(settings, source, out).retire(RootKind.DEVICE, false);
+            case "retire-root device --end-certificates" ->
+                new Roots(settings, source, out).retire(RootKind.DEVICE, true);
             default -> throw new LaunchFailure(USAGE);
         }
     }

@@ -28,6 +28,7 @@ class SealedColumnTest {
             "enrollment_row_map.invalid_rows",
             "enrollment_row_map.present_rows",
             "issuer.certificate",
+            "issuer.cross_certificate",
             "manufacturer_certificate.certificate",
             "manufacturer_certificate.public_key",
             "revocation_list.der");

@@ -141,6 +141,10 @@ class DatabaseTlsIT {
                 "muster.db.user",
                 Postgres.NAME,
                 "muster.db.password",
+                Postgres.PASSWORD,
+                "muster.db.owner.user",
+                Postgres.OWNER,
+                "muster.db.owner.password",
                 Postgres.PASSWORD);
     }
 

@@ -38,7 +38,7 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 public final class Pkcs12 {
 
     /** The same for the MAC as for the ciphers, because an attacker guesses at the cheaper of the two. */
-    private static final int ITERATIONS = 100_000;
+    private static final int ITERATIONS = 600_000;
 
     private static final AlgorithmIdentifier HMAC_SHA256 =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);

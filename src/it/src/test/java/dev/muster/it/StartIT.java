@@ -34,6 +34,14 @@ class StartIT {
         assertThat(X509.of(server).certificate().getBasicConstraints()).isZero();
     }
 
+    /** Payara's module that would tell its makers about each server leaves its settings in this file. */
+    @Test
+    void theServerDoesNotCallItsMakers() throws Exception {
+        String domain =
+                Files.readString(database.server().locations().work().resolve("domains/muster/config/domain.xml"));
+        assertThat(domain).contains("<microprofile-healthcheck-configuration").doesNotContain("phone-home");
+    }
+
     @Test
     void theDevicesPortIsForDevicesAlone() {
         ApiClient devices = database.server().onDevicePort();

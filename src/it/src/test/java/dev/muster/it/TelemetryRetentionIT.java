@@ -31,13 +31,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
 /**
  * Telemetry that is too old goes, on PostgreSQL by the month, while devices go on reporting; what stays is what came since
- * and the last value of each key. A server of its own, that keeps it for a day.
+ * and the last value of each key. A server of its own, that keeps it for a day. Each database waits for the same minute, so both
+ * run at once.
  */
 @OnBothDatabases
+@Execution(ExecutionMode.CONCURRENT)
 class TelemetryRetentionIT {
 
     /** The server looks every minute. */

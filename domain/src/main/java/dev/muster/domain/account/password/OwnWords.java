@@ -1,6 +1,7 @@
 package dev.muster.domain.account.password;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that somebody who attacks one user tries first: the user's name, the names of the tenants, the product, the
- * host. A password must not contain one of them, whatever stands between its letters. A word counts from four
- * characters with a letter; a shorter word is in too many other words.
+ * host. They count for nothing in a password, whatever stands between their letters. A word counts from four characters
+ * with a letter; a shorter word is in too many other words.
  */
 public final class OwnWords {
 
@@ -40,13 +41,25 @@ public final class OwnWords {
         return own;
     }
 
-    /** What the password contains, in words; empty if it contains no such word. */
+    /** The letters and digits of a password that belong to none of these words, in lower case. */
+    public String without(String password) {
+        String rest = bare(password);
+        for (String word : longestFirst()) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
+    /** Which words the password contains, such as "the user's name"; empty if it contains none. */
     public Optional<String> in(String password) {
         String text = bare(password);
-        return words.entrySet().stream()
-                .filter(word -> text.contains(word.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return longestFirst().stream().filter(text::contains).map(words::get).findFirst();
+    }
+
+    private List<String> longestFirst() {
+        return words.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** The name as a whole, and each word of it. */

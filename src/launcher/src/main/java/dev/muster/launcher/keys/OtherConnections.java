@@ -12,9 +12,11 @@ import java.sql.Statement;
  */
 final class OtherConnections {
 
+    /** PostgreSQL hides from the owner of the schema what kind of session another role has. */
     private static final String COUNT = """
             select count(*) from pg_stat_activity
-            where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()""";
+            where datname = current_database() and usename is not null and pid <> pg_backend_pid()
+              and coalesce(backend_type, 'client backend') = 'client backend'""";
 
     private OtherConnections() {}
 

@@ -1,26 +1,27 @@
 package dev.muster.domain.account;
 
-import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person who logs in to the portal or whose API tokens a script uses. An administrator creates users; the first start
- * creates the first administrator. Only the hash of the password is stored.
+ * creates the first administrator. What the user may do is in the user's memberships. Only the hash of the password is
+ * stored.
  */
 @Entity
 @Table(name = "portal_user")
 public class PortalUser {
+
+    /** The name of every user who is deleted. */
+    public static final String DELETED = "deleted user";
 
     @Id
     private UUID id;
@@ -31,16 +32,19 @@ public class PortalUser {
     private String normalizedUsername;
 
     @Column(name = "password_hash")
-    private String passwordHash;
+    private @Nullable String passwordHash;
 
-    @Enumerated(EnumType.STRING)
-    private Role role;
+    @Column(name = "display_name")
+    private @Nullable String displayName;
 
-    @Column(name = "organization_id")
-    private @Nullable UUID organizationId;
+    @Column(name = "password_given")
+    private boolean passwordGiven;
 
-    @Column(name = "manufacturer_id")
-    private @Nullable UUID manufacturerId;
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
@@ -51,30 +55,69 @@ public class PortalUser {
     @SuppressWarnings("NullAway.Init")
     protected PortalUser() {}
 
-    /**
-     * @param tenantId the organization or manufacturer of the role, {@code null} for a role of the platform
-     * @param passwordHash the password's hash, never the password
-     */
-    public PortalUser(TenantName username, String passwordHash, Role role, @Nullable UUID tenantId, Instant now) {
+    /** A user who is in no tenant yet, and has no password yet. */
+    public PortalUser(TenantName username, Instant now) {
         this.id = UUID.randomUUID();
         this.username = username.entered();
         this.normalizedUsername = username.normalized();
-        this.passwordHash = Objects.requireNonNull(passwordHash);
-        this.role = Objects.requireNonNull(role);
-        this.organizationId = role.scope() == Role.Scope.ORGANIZATION ? Objects.requireNonNull(tenantId) : null;
-        this.manufacturerId = role.scope() == Role.Scope.MANUFACTURER ? Objects.requireNonNull(tenantId) : null;
         this.createdAt = Objects.requireNonNull(now);
     }
 
-    /** This user as the caller of a service. */
-    public Caller asCaller() {
-        return new Caller(id, username, role, organizationId != null ? organizationId : manufacturerId);
+    /** A user with a password of the user's own. */
+    public PortalUser(TenantName username, String passwordHash, Instant now) {
+        this(username, now);
+        this.passwordHash = Objects.requireNonNull(passwordHash);
     }
 
     /** Replaces the password; the user need not change it any more. */
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash);
         this.mustChangePassword = false;
+        this.passwordGiven = false;
+    }
+
+    /**
+     * Takes a password that somebody else has chosen. The user must choose another one before the portal shows anything
+     * else. A program may make API tokens with it, which end when the user chooses a password.
+     */
+    public void takePassword(String hash) {
+        this.passwordHash = Objects.requireNonNull(hash);
+        this.passwordGiven = true;
+    }
+
+    /** Ends the password: only a new link gives the user another one. */
+    public void forgetPassword() {
+        this.passwordHash = null;
+        this.mustChangePassword = false;
+        this.passwordGiven = false;
+    }
+
+    /** Locks the user out; a second call changes nothing. */
+    public void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = Objects.requireNonNull(now);
+        }
+    }
+
+    public void enable() {
+        disabledAt = null;
+    }
+
+    /** @param name a name for people; null for none */
+    public void showAs(@Nullable TenantName name) {
+        this.displayName = name == null ? null : name.entered();
+    }
+
+    /**
+     * Deletes the person: nothing tells any more who this was, and the name is free for another user. What the user has
+     * made refers to this row, so the row stays.
+     */
+    public void delete(Instant now) {
+        forgetPassword();
+        this.deletedAt = Objects.requireNonNull(now);
+        this.username = DELETED;
+        this.normalizedUsername = DELETED + " " + id;
+        this.displayName = null;
     }
 
     /** The user must change the password at the next login, because somebody else knows it. */
@@ -90,22 +133,42 @@ public class PortalUser {
         return username;
     }
 
-    public String passwordHash() {
-        return passwordHash;
+    /** Empty if the user has no password: invited, or reset by an administrator. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
     }
 
-    public Role role() {
-        return role;
+    public @Nullable String displayName() {
+        return displayName;
     }
 
-    public @Nullable UUID organizationId() {
-        return organizationId;
+    /** Whether somebody else has chosen the password. */
+    public boolean isPasswordGiven() {
+        return passwordGiven;
     }
 
-    public @Nullable UUID manufacturerId() {
-        return manufacturerId;
+    /** Whether the portal asks the user for a new password before anything else. */
+    public boolean isPasswordForeign() {
+        return mustChangePassword || passwordGiven;
     }
 
+    /** Whether the user is neither disabled nor deleted. */
+    public boolean isAdmitted() {
+        return disabledAt == null && deletedAt == null;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public UserState state() {
+        if (disabledAt != null) {
+            return UserState.DISABLED;
+        }
+        return passwordHash == null ? UserState.INVITED : UserState.ACTIVE;
+    }
+
+    /** Whether neither a portal nor a program may use the password before it is changed. */
     public boolean mustChangePassword() {
         return mustChangePassword;
     }

@@ -1,7 +1,9 @@
 package dev.muster.ejb.account;
 
 import dev.muster.domain.account.ApiToken;
+import dev.muster.domain.account.PasswordLink;
 import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.account.UserSession;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
@@ -9,6 +11,7 @@ import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +49,31 @@ public class AccountRepository {
     public Page<PortalUser> all(SearchText search, PageRequest request) {
         return store.page(
                 PortalUser.class,
-                "from PortalUser e where 1 = 1" + search.in("e.username"),
+                "from PortalUser e where e.deletedAt is null" + search.in("e.username"),
                 "e.normalizedUsername",
                 search.with(Map.of()),
                 request);
+    }
+
+    /** The link of the user, if there is one. */
+    public Optional<PasswordLink> link(String secretHash) {
+        return store.first(
+                PasswordLink.class,
+                "select l from PasswordLink l where l.secretHash = :hash",
+                Map.of("hash", secretHash));
+    }
+
+    /** Ends the link of the user, if there is one. */
+    public boolean removeLink(UUID userId) {
+        return store.entityManager()
+                        .createQuery("delete from PasswordLink l where l.userId = :user")
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void add(PasswordLink link) {
+        store.entityManager().persist(link);
     }
 
     public boolean isEmpty() {
@@ -65,15 +89,53 @@ public class AccountRepository {
     public Optional<ApiToken> token(String hash) {
         return store.first(
                 ApiToken.class,
-                "select t from ApiToken t join fetch t.user where t.tokenHash = :hash",
+                "select t from ApiToken t join fetch t.user left join fetch t.membership where t.tokenHash = :hash",
                 Map.of("hash", hash));
+    }
+
+    /** Writes a use, unless another request has written one since the last one that was read. */
+    public void used(ApiToken token, Instant now) {
+        store.entityManager()
+                .createQuery("update ApiToken t set t.lastUsedAt = :now where t.id = :id"
+                        + " and (t.lastUsedAt is null or t.lastUsedAt < :due)")
+                .setParameter("now", now)
+                .setParameter("id", token.id())
+                .setParameter("due", now.minus(UserSession.USE_INTERVAL))
+                .executeUpdate();
+    }
+
+    /**
+     * Revokes tokens of the user.
+     *
+     * @param onlyProvisional only those that were made with a password that somebody else had chosen
+     */
+    public void revokeTokens(UUID userId, boolean onlyProvisional, Instant now) {
+        store.entityManager()
+                .createQuery("update ApiToken t set t.revokedAt = :now where t.user.id = :user and t.revokedAt is null"
+                        + (onlyProvisional ? " and t.provisional = true" : ""))
+                .setParameter("now", now)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** How many tokens of the user can be used. */
+    public long tokenCount(UUID userId, Instant now) {
+        return store.entityManager()
+                .createQuery(
+                        "select count(t) from ApiToken t where t.user.id = :user and t.revokedAt is null"
+                                + " and t.expiresAt > :now and t.membership is not null",
+                        Long.class)
+                .setParameter("user", userId)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** The user's tokens that are not revoked, newest first. */
     public Page<ApiToken> tokens(UUID userId, SearchText search, PageRequest request) {
         return store.page(
                 ApiToken.class,
-                "from ApiToken e where e.user.id = :user and e.revokedAt is null" + search.in("e.name"),
+                "from ApiToken e where e.user.id = :user and e.revokedAt is null and e.membership is not null"
+                        + search.in("e.name"),
                 "e.createdAt desc, e.id",
                 search.with(Map.of("user", userId)),
                 request);

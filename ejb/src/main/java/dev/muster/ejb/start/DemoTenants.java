@@ -1,6 +1,7 @@
 package dev.muster.ejb.start;
 
 import dev.muster.domain.account.DemoLogin;
+import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
@@ -10,6 +11,7 @@ import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.account.AccountRepository;
+import dev.muster.ejb.account.MembershipRepository;
 import dev.muster.ejb.account.PasswordHashing;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,9 @@ public class DemoTenants {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private MembershipRepository memberships;
 
     @Inject
     private PasswordHashing hashing;
@@ -61,12 +66,11 @@ public class DemoTenants {
         store.entityManager().persist(organization);
         store.entityManager().persist(manufacturer);
         for (DemoLogin login : DemoLogin.beside(administrator.chosenName())) {
-            accounts.add(new PortalUser(
-                    new TenantName(login.username()),
-                    hashing.hashAtStart(login.password()),
-                    login.role(),
-                    tenantOf(login.role(), organization, manufacturer),
-                    now));
+            PortalUser user =
+                    new PortalUser(new TenantName(login.username()), hashing.hashAtStart(login.password()), now);
+            accounts.add(user);
+            memberships.add(
+                    new Membership(user, login.role(), tenantOf(login.role(), organization, manufacturer), now));
         }
     }
 

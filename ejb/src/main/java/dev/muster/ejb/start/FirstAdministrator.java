@@ -1,10 +1,12 @@
 package dev.muster.ejb.start;
 
+import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.ejb.account.AccountRepository;
+import dev.muster.ejb.account.MembershipRepository;
 import dev.muster.ejb.account.PasswordHashing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +40,9 @@ public class FirstAdministrator {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private MembershipRepository memberships;
 
     @Inject
     private PasswordHashing hashing;
@@ -77,13 +83,14 @@ public class FirstAdministrator {
     private void make() {
         String chosen = password.orElseGet(() -> Secrets.newAccessToken(random));
         TenantName name = new TenantName(username.orElse(DEFAULT_NAME));
-        PortalUser administrator =
-                new PortalUser(name, hashing.hashAtStart(chosen), Role.ADMINISTRATOR, null, clock.instant());
+        Instant now = clock.instant();
+        PortalUser administrator = new PortalUser(name, hashing.hashAtStart(chosen), now);
         if (password.isEmpty()) {
             administrator.demandPasswordChange();
             tell(name.entered(), chosen);
         }
         accounts.add(administrator);
+        memberships.add(new Membership(administrator, Role.ADMINISTRATOR, null, now));
     }
 
     private void tell(String name, String chosen) {

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.KeptAccess;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
@@ -54,21 +55,25 @@ public class OwnAccountResource {
     @Operation(summary = "Who you are, with the id of your organization or manufacturer")
     @SecurityRequirement(name = ApiApplication.BEARER)
     public UserJson getOwnAccount() {
-        return UserJson.of(accounts.self(caller.get()));
+        return UserJson.of(accounts.self(caller.get()), caller.get());
     }
 
     @POST
     @Path("password")
     @PasswordAuthenticated
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change your own password; also allowed if you must change it before you can do anything else")
+    @Operation(
+            summary = "Change your own password; also allowed if you must change it before you can do anything else",
+            description = "Your sessions in the portal end, and the API tokens that you made while somebody else's"
+                    + " password was in force. revokeTokens: true ends all your API tokens.")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     public void changeOwnPassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);
         Caller user = accounts.authenticate(present.name(), present.password(), proxies.sourceOf(request))
                 .orElseThrow(OwnAccountResource::refused);
-        accounts.changePassword(
-                user, present.password(), JsonBody.read(body, "password").text("password"));
+        JsonBody wanted = JsonBody.read(body, "password", "revokeTokens");
+        KeptAccess kept = new KeptAccess("", !wanted.flag("revokeTokens"));
+        accounts.changePassword(user, present.password(), wanted.text("password"), kept);
     }
 
     private static ProblemException refused() {

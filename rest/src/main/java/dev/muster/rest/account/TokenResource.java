@@ -1,12 +1,17 @@
 package dev.muster.rest.account;
 
 import dev.muster.domain.account.ApiToken;
+import dev.muster.domain.account.Membership;
+import dev.muster.domain.account.TokenAccess;
+import dev.muster.domain.account.TokenKind;
+import dev.muster.domain.account.TokenRights;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.AccountService;
-import dev.muster.ejb.account.ApiTokenService;
-import dev.muster.ejb.account.IssuedApiToken;
+import dev.muster.ejb.account.token.ApiTokenService;
+import dev.muster.ejb.account.token.IssuedApiToken;
+import dev.muster.ejb.account.token.NewToken;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
@@ -36,6 +41,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,7 +79,10 @@ public class TokenResource {
     @POST
     @PasswordAuthenticated
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make an API token; it is shown only once")
+    @Operation(
+            summary = "Make an API token; it is shown only once",
+            description = "A token has the rights of its user in one tenant, or less: access READ, or only some kinds"
+                    + " of objects. A call that needs more is answered 403 with what the token lacks.")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewApiToken")))
     public Response createToken(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
@@ -80,12 +90,12 @@ public class TokenResource {
                 .flatMap(basic -> accounts.authenticate(basic.name(), basic.password(), proxies.sourceOf(request)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "The user's name or the password is missing or wrong."));
-        NewToken wanted = NewToken.from(JsonBody.read(body, "name", "expiresInDays"), DEFAULT_DAYS);
+        NewTokenJson wanted = NewTokenJson.from(JsonBody.read(body, NewTokenJson.MEMBERS), DEFAULT_DAYS);
         if (accounts.mustChangePassword(user)) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "Change the password first; log in to the portal to do so.");
         }
-        IssuedApiToken issued = tokens.issue(user, wanted.name(), wanted.expiresInDays());
+        IssuedApiToken issued = tokens.issue(user, wanted.toNewToken());
         return Created.at("tokens/" + issued.id(), TokenJson.of(issued));
     }
 
@@ -108,12 +118,43 @@ public class TokenResource {
         tokens.revoke(caller.get(), id);
     }
 
-    /** The token to make. */
+    /**
+     * The token to make.
+     *
+     * @param access READ or WRITE, which is the default
+     * @param kinds the kinds of objects; absent for all
+     * @param organizationId one of the user's organizations, if the token is for another tenant than the first
+     * @param manufacturerId likewise
+     */
     @Schema(name = "NewApiToken")
-    public record NewToken(String name, int expiresInDays) {
+    public record NewTokenJson(
+            String name,
+            int expiresInDays,
+            TokenAccess access,
+            List<TokenKind> kinds,
+            UUID organizationId,
+            UUID manufacturerId) {
 
-        static NewToken from(JsonBody body, int defaultDays) {
-            return new NewToken(body.text("name"), body.integer("expiresInDays", defaultDays));
+        static final String[] MEMBERS = {"name", "expiresInDays", "access", "kinds", "organizationId", "manufacturerId"
+        };
+
+        static NewTokenJson from(JsonBody body, int defaultDays) {
+            List<TokenKind> kinds = body.constants("kinds", TokenKind.class);
+            return new NewTokenJson(
+                    body.text("name"),
+                    body.integer("expiresInDays", defaultDays),
+                    body.constant("access", TokenAccess.class, TokenAccess.WRITE),
+                    kinds == null ? List.of() : kinds,
+                    body.id("organizationId"),
+                    body.id("manufacturerId"));
+        }
+
+        NewToken toNewToken() {
+            if (organizationId != null && manufacturerId != null) {
+                throw ProblemException.invalid("A token works for one tenant; send one of the two ids.");
+            }
+            UUID tenantId = organizationId != null ? organizationId : manufacturerId;
+            return new NewToken(name, expiresInDays, new TokenRights(access, Set.copyOf(kinds)), tenantId);
         }
     }
 
@@ -121,17 +162,52 @@ public class TokenResource {
      * An API token.
      *
      * @param token the secret; only in the answer that made the token
+     * @param kinds the kinds of objects to which the token is limited; empty for all
+     * @param lastUsedAt to the minute; absent if it has not been used
      */
     @Schema(name = "ApiToken")
-    @JsonbPropertyOrder({"id", "name", "token", "createdAt", "expiresAt"})
-    public record TokenJson(UUID id, String name, String token, Instant createdAt, Instant expiresAt) {
+    @JsonbPropertyOrder({
+        "id",
+        "name",
+        "token",
+        "access",
+        "kinds",
+        "organizationId",
+        "manufacturerId",
+        "createdAt",
+        "expiresAt",
+        "lastUsedAt"
+    })
+    public record TokenJson(
+            UUID id,
+            String name,
+            String token,
+            TokenAccess access,
+            List<TokenKind> kinds,
+            UUID organizationId,
+            UUID manufacturerId,
+            Instant createdAt,
+            Instant expiresAt,
+            Instant lastUsedAt) {
 
         static TokenJson of(IssuedApiToken issued) {
-            return new TokenJson(issued.id(), null, issued.token(), null, issued.expiresAt());
+            return new TokenJson(
+                    issued.id(), null, issued.token(), null, null, null, null, null, issued.expiresAt(), null);
         }
 
         static TokenJson of(ApiToken token) {
-            return new TokenJson(token.id(), token.name(), null, token.createdAt(), token.expiresAt());
+            Membership membership = token.membership();
+            return new TokenJson(
+                    token.id(),
+                    token.name(),
+                    null,
+                    token.rights().access(),
+                    token.rights().kinds().stream().sorted().toList(),
+                    membership == null ? null : membership.organizationId(),
+                    membership == null ? null : membership.manufacturerId(),
+                    token.createdAt(),
+                    token.expiresAt(),
+                    token.lastUsedAt());
         }
 
         @Override

@@ -1,9 +1,9 @@
 package dev.muster.rest.security;
 
-import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.ejb.account.ApiTokenService;
+import dev.muster.ejb.account.token.ApiTokenService;
+import dev.muster.ejb.account.token.AuthenticatedToken;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,15 +26,15 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     private ApiCaller current;
 
-    /** @throws ProblemException {@code unauthenticated}, or {@code forbidden} if the role only reads */
+    /** @throws ProblemException {@code unauthenticated}, or {@code forbidden} if role or token has too little right */
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        Caller caller = AuthorizationHeader.bearer(header)
+        AuthenticatedToken token = AuthorizationHeader.bearer(header)
                 .flatMap(tokens::authenticate)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "A valid API token is needed; make a token in the portal."));
-        ReadingRoles.check(caller, request);
-        current.set(caller);
+        CallRights.check(token, request);
+        current.set(token.caller());
     }
 }

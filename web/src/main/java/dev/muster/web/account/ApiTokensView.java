@@ -1,8 +1,13 @@
 package dev.muster.web.account;
 
 import dev.muster.domain.account.ApiToken;
-import dev.muster.ejb.account.ApiTokenService;
+import dev.muster.domain.account.TokenAccess;
+import dev.muster.domain.account.TokenKind;
+import dev.muster.domain.account.TokenRights;
+import dev.muster.ejb.account.token.ApiTokenService;
+import dev.muster.ejb.account.token.NewToken;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
@@ -12,6 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The user's own API tokens. */
 @Named
@@ -32,18 +40,49 @@ public class ApiTokensView implements Serializable {
     @Inject
     private IssuedTokenView issued;
 
+    @Inject
+    private Display display;
+
     private final PagedModel<ApiToken> list = new PagedModel<>(request -> tokens.list(caller.get(), null, request));
 
     private String name;
 
     private int days = A_MONTH;
 
+    private TokenAccess access = TokenAccess.WRITE;
+
+    private TokenKind[] kinds = {};
+
     private String pendingId;
 
     public void create() {
-        if (feedback.attempt(() -> issued.show(tokens.issue(caller.get(), name, days)))) {
+        if (feedback.attempt(() -> issued.show(tokens.issue(caller.get(), wanted())))) {
             name = null;
         }
+    }
+
+    private NewToken wanted() {
+        return new NewToken(name, days, new TokenRights(access, Set.of(kinds)), null);
+    }
+
+    public TokenAccess[] getAccesses() {
+        return TokenAccess.values();
+    }
+
+    public TokenKind[] getAllKinds() {
+        return TokenKind.values();
+    }
+
+    /** What the token may do, in words. */
+    public String rights(ApiToken token) {
+        Set<TokenKind> limits = token.rights().kinds();
+        String what = limits.isEmpty()
+                ? "everything"
+                : limits.stream()
+                        .sorted()
+                        .map(kind -> display.word(kind).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        return (token.rights().access() == TokenAccess.READ ? "Reads " : "Reads and changes ") + what;
     }
 
     /** Remembers the token that the dialog asks about. */
@@ -75,6 +114,22 @@ public class ApiTokensView implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public TokenAccess getAccess() {
+        return access;
+    }
+
+    public void setAccess(TokenAccess access) {
+        this.access = access;
+    }
+
+    public TokenKind[] getKinds() {
+        return kinds.clone();
+    }
+
+    public void setKinds(TokenKind[] kinds) {
+        this.kinds = kinds.clone();
     }
 
     public int getDays() {

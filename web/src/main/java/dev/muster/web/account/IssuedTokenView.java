@@ -1,6 +1,6 @@
 package dev.muster.web.account;
 
-import dev.muster.ejb.account.IssuedApiToken;
+import dev.muster.ejb.account.token.IssuedApiToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 

@@ -2,8 +2,10 @@ package dev.muster.web.account;
 
 import dev.muster.domain.account.PasswordPolicy;
 import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.KeptAccess;
+import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.security.PortalSession;
+import dev.muster.web.security.Entrance;
 import dev.muster.web.shared.Feedback;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +23,10 @@ public class PasswordView {
     private CurrentCaller caller;
 
     @Inject
-    private PortalSession session;
+    private Entrance entrance;
+
+    @Inject
+    private ApiTokenService tokens;
 
     @Inject
     private Feedback feedback;
@@ -32,24 +37,43 @@ public class PasswordView {
 
     private String repeated;
 
+    private boolean revokingTokens;
+
     /** Returns the home page, or null if the password was not changed. */
     public String change() {
         if (chosen == null || !chosen.equals(repeated)) {
             feedback.error("The two new passwords differ. Type the new one twice.");
             return null;
         }
-        if (!feedback.attempt(() -> accounts.changePassword(caller.get(), present, chosen))) {
+        if (!feedback.attempt(() -> accounts.changePassword(caller.get(), present, chosen, kept()))) {
             return null;
         }
-        session.passwordChanged();
-        feedback.done("Your password is changed.");
+        entrance.renew(caller.get());
+        feedback.done("Your password is changed. Your other sessions have ended.");
         feedback.keep();
         return "/index?faces-redirect=true";
     }
 
+    private KeptAccess kept() {
+        return KeptAccess.session(entrance.secret(), !revokingTokens);
+    }
+
+    /** How many API tokens the form asks about. */
+    public long getTokenCount() {
+        return tokens.count(caller.get());
+    }
+
+    public boolean isRevokingTokens() {
+        return revokingTokens;
+    }
+
+    public void setRevokingTokens(boolean revokingTokens) {
+        this.revokingTokens = revokingTokens;
+    }
+
     /** Whether the user has to change the password before anything else. */
     public boolean isDemanded() {
-        return session.mustChangePassword();
+        return caller.mustChangePassword();
     }
 
     public int getMinLength() {

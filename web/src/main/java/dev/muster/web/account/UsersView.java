@@ -1,42 +1,30 @@
 package dev.muster.web.account;
 
-import dev.muster.domain.account.PortalUser;
-import dev.muster.domain.manufacturer.Manufacturer;
-import dev.muster.domain.organization.Organization;
-import dev.muster.domain.shared.PageRequest;
-import dev.muster.domain.shared.Role;
-import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.CreatedUser;
+import dev.muster.ejb.account.MembershipEntry;
 import dev.muster.ejb.account.NewUser;
-import dev.muster.ejb.manufacturer.ManufacturerService;
-import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.ejb.account.UserEntry;
+import dev.muster.ejb.account.UserService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
-import dev.muster.web.shared.ViewIds;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
 
 /** The portal's users, and the form that creates a user. */
 @Named
 @ViewScoped
 public class UsersView implements Serializable {
 
-    private static final PageRequest ALL = new PageRequest(0, PageRequest.MAX_SIZE);
+    private static final String PLATFORM = "Platform";
 
     @Inject
-    private AccountService accounts;
-
-    @Inject
-    private OrganizationService organizations;
-
-    @Inject
-    private ManufacturerService manufacturers;
+    private UserService users;
 
     @Inject
     private CurrentCaller caller;
@@ -44,68 +32,59 @@ public class UsersView implements Serializable {
     @Inject
     private Feedback feedback;
 
-    private final PagedModel<PortalUser> list = new PagedModel<>(request -> accounts.list(caller.get(), null, request));
+    @Inject
+    private IssuedLinkView issued;
 
-    private transient Map<UUID, String> tenantNames;
+    @Inject
+    private Display display;
+
+    private final PagedModel<UserEntry> list = new PagedModel<>(request -> users.list(caller.get(), null, request));
+
+    private final PlaceChoice place = new PlaceChoice();
 
     private String username;
 
+    private String displayName;
+
     private String password;
 
-    private Role role = Role.ORGANIZATION_MANAGER;
-
-    private String organizationId;
-
-    private String manufacturerId;
+    private boolean invited = true;
 
     public void create() {
-        boolean done = feedback.attempt(() -> accounts.create(caller.get(), wanted()));
-        if (done) {
-            feedback.done("The user \"" + username + "\" can log in now. Hand over the password in a safe way.");
+        if (feedback.attempt(this::make)) {
             username = null;
+            displayName = null;
         }
         password = null;
     }
 
-    private NewUser wanted() {
-        UUID organization = role.scope() == Role.Scope.ORGANIZATION ? chosen(organizationId) : null;
-        UUID manufacturer = role.scope() == Role.Scope.MANUFACTURER ? chosen(manufacturerId) : null;
-        return new NewUser(username, password, role, organization, manufacturer);
+    private void make() {
+        CreatedUser made = users.create(
+                caller.get(), new NewUser(username, displayName, invited ? null : password, place.place()));
+        PrimeFaces.current().ajax().addCallbackParam("invited", made.link().isPresent());
+        made.link()
+                .ifPresentOrElse(
+                        link -> issued.show(made.entry().user().username(), link),
+                        () -> feedback.done("The user \"" + username
+                                + "\" can log in now, and must change the password. Hand it over in a safe way."));
     }
 
-    private static UUID chosen(String id) {
-        return id == null ? null : ViewIds.parse(id);
+    /** For whom the user works, and as what. */
+    public String places(UserEntry entry) {
+        return entry.memberships().stream().map(this::place).collect(Collectors.joining("; "));
     }
 
-    /** The name of the organization or manufacturer that the user works for; null for a role of the platform. */
-    public String tenantOf(PortalUser user) {
-        UUID id = user.asCaller().tenantId();
-        return id == null ? null : tenantNames().get(id);
+    private String place(MembershipEntry entry) {
+        String tenant = entry.tenantName() == null ? PLATFORM : entry.tenantName();
+        return tenant + " (" + display.word(entry.membership().role()) + ")";
     }
 
-    private Map<UUID, String> tenantNames() {
-        if (tenantNames == null) {
-            tenantNames = new HashMap<>();
-            getOrganizations().forEach(tenant -> tenantNames.put(tenant.id(), tenant.name()));
-            getManufacturers().forEach(tenant -> tenantNames.put(tenant.id(), tenant.name()));
-        }
-        return tenantNames;
-    }
-
-    public List<Organization> getOrganizations() {
-        return organizations.list(caller.get(), null, ALL).items();
-    }
-
-    public List<Manufacturer> getManufacturers() {
-        return manufacturers.search(caller.get(), "", ALL).items();
-    }
-
-    public Role[] getRoles() {
-        return Role.values();
-    }
-
-    public PagedModel<PortalUser> getList() {
+    public PagedModel<UserEntry> getList() {
         return list;
+    }
+
+    public PlaceChoice getPlace() {
+        return place;
     }
 
     public String getUsername() {
@@ -116,6 +95,14 @@ public class UsersView implements Serializable {
         this.username = username;
     }
 
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
     public String getPassword() {
         return password;
     }
@@ -124,27 +111,12 @@ public class UsersView implements Serializable {
         this.password = password;
     }
 
-    public Role getRole() {
-        return role;
+    /** Whether the user gets a link instead of a password. */
+    public boolean isInvited() {
+        return invited;
     }
 
-    public void setRole(Role role) {
-        this.role = role;
-    }
-
-    public String getOrganizationId() {
-        return organizationId;
-    }
-
-    public void setOrganizationId(String organizationId) {
-        this.organizationId = organizationId;
-    }
-
-    public String getManufacturerId() {
-        return manufacturerId;
-    }
-
-    public void setManufacturerId(String manufacturerId) {
-        this.manufacturerId = manufacturerId;
+    public void setInvited(boolean invited) {
+        this.invited = invited;
     }
 }

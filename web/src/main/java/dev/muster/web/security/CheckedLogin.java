@@ -1,18 +1,18 @@
 package dev.muster.web.security;
 
-import dev.muster.domain.shared.Caller;
+import dev.muster.ejb.account.session.NewSession;
 import jakarta.security.enterprise.credential.Credential;
 
-/** A user whose name and password are correct. The login page makes it for the container; nothing else does. */
+/** A session of a user who has proved who it is. {@link Entrance} makes it for the container; nothing else does. */
 final class CheckedLogin implements Credential {
 
-    private final Caller caller;
+    private final NewSession session;
 
-    CheckedLogin(Caller caller) {
-        this.caller = caller;
+    CheckedLogin(NewSession session) {
+        this.session = session;
     }
 
-    Caller caller() {
-        return caller;
+    NewSession session() {
+        return session;
     }
 }

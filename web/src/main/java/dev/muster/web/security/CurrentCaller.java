@@ -4,6 +4,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
+import dev.muster.ejb.account.session.CheckedSession;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,9 +22,7 @@ public class CurrentCaller {
     private HttpServletRequest request;
 
     public Optional<Caller> find() {
-        return request.getUserPrincipal() instanceof PortalPrincipal principal
-                ? Optional.ofNullable(principal.caller())
-                : Optional.empty();
+        return LiveSession.of(request).map(CheckedSession::caller);
     }
 
     /** @throws ProblemException {@code unauthenticated} if nobody is logged in */
@@ -31,9 +30,30 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "Log in first."));
     }
 
+    /** By what a page names its user: the user, and the tenant for which the page was made. */
+    public String getPageUser() {
+        return pageUser(get());
+    }
+
+    static String pageUser(Caller caller) {
+        return caller.userId() + (caller.tenantId() == null ? "" : "." + caller.tenantId());
+    }
+
     /** The organization or manufacturer of the user; null for a role of the platform. */
     public UUID tenantId() {
         return get().tenantId();
+    }
+
+    /** The id of the present session; null if nobody is logged in. */
+    public UUID sessionId() {
+        return LiveSession.of(request).map(CheckedSession::id).orElse(null);
+    }
+
+    /** Whether the user has to choose a password before anything else. */
+    public boolean mustChangePassword() {
+        return LiveSession.of(request)
+                .filter(CheckedSession::mustChangePassword)
+                .isPresent();
     }
 
     public boolean isLoggedIn() {

@@ -13,9 +13,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,7 +43,7 @@ public class LoginView {
     private FirstAdministrator administrator;
 
     @Inject
-    private SecurityContext security;
+    private Entrance entrance;
 
     @Inject
     private CurrentCaller caller;
@@ -78,30 +75,12 @@ public class LoginView {
             if (user.isEmpty()) {
                 feedback.error("User name or password is wrong. Check both and try again.");
             } else {
-                enter(user.get());
-                browser.remember((HttpServletResponse) faces().getResponse(), user.get());
+                entrance.enter(user.get(), response());
+                browser.remember(response(), user.get());
                 faces().redirect(ReturnPath.safe(next));
             }
         } catch (ProblemException e) {
             refuse(e);
-        }
-    }
-
-    /**
-     * The container keeps a user who is logged in, so an existing session has to end first. What it remembers must not
-     * be there for another user either.
-     */
-    private void enter(Caller user) throws ServletException {
-        if (request().getSession(false) != null) {
-            request().logout();
-            faces().invalidateSession();
-        }
-        AuthenticationStatus status = security.authenticate(
-                request(),
-                (HttpServletResponse) faces().getResponse(),
-                AuthenticationParameters.withParams().credential(new CheckedLogin(user)));
-        if (status != AuthenticationStatus.SUCCESS) {
-            throw new IllegalStateException("The container refused a login that was checked: " + status);
         }
     }
 
@@ -118,8 +97,7 @@ public class LoginView {
     }
 
     public void logOut() throws IOException, ServletException {
-        request().logout();
-        faces().invalidateSession();
+        entrance.leave(response());
         faces().redirect(ReturnPath.LOGIN);
     }
 
@@ -135,6 +113,10 @@ public class LoginView {
 
     private static HttpServletRequest request() {
         return (HttpServletRequest) faces().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse) faces().getResponse();
     }
 
     private static ExternalContext faces() {

@@ -16,13 +16,10 @@ public class PasswordGate implements Filter {
 
     private static final String CHANGE = "/account/password.xhtml";
 
-    private static final Set<String> OPEN = Set.of(CHANGE, ReturnPath.LOGIN);
+    private static final Set<String> OPEN = Set.of(CHANGE, ReturnPath.LOGIN, "/link.xhtml");
 
     @Inject
     private CurrentCaller caller;
-
-    @Inject
-    private PortalSession session;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -39,7 +36,6 @@ public class PasswordGate implements Filter {
         return isContent
                 && !path.startsWith("/jakarta.faces.resource/")
                 && !OPEN.contains(path)
-                && caller.isLoggedIn()
-                && session.mustChangePassword();
+                && caller.mustChangePassword();
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.web.security;
 
+import dev.muster.ejb.account.session.CheckedSession;
+import dev.muster.ejb.account.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -9,13 +11,18 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Logs in with the portal's own form, and keeps the login in the session. A request without a login is redirected to
  * the form. The form's address carries the address of the page, so that a link still leads to its page after the
  * session has ended. A background request of a page is told that the session has ended.
+ *
+ * <p>Each request asks the database whether the session goes on and what its user may do, so that the end of a session
+ * and the loss of a right count at once, on every server.
  *
  * <p>Each request names the role again. With {@code @AutoApplySession} Payara looks for the role in an object that all
  * threads share, and under load it answers 403 to a user who has logged in (Payara issue 6145).
@@ -37,11 +44,20 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private PortalSettings settings;
 
+    @Inject
+    private SessionService sessions;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (request.getUserPrincipal() instanceof PortalPrincipal kept && kept.caller() != null) {
-            return context.notifyContainerAboutLogin(kept, PortalIdentityStore.groups(kept.caller()));
+        if (request.getUserPrincipal() instanceof PortalPrincipal kept && !isResource(request)) {
+            Optional<CheckedSession> session = check(kept);
+            if (session.isPresent()) {
+                LiveSession.put(request, session.get());
+                return context.notifyContainerAboutLogin(
+                        kept, PortalIdentityStore.groups(session.get().caller()));
+            }
+            forget(request);
         }
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
@@ -55,6 +71,25 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return context.redirect(settings.secureAddress(request));
         }
         return PartialAnswer.isAwaited(request) ? ended(response) : context.redirect(loginAddress(request));
+    }
+
+    /** The database says whether the session goes on, and what its user may do. */
+    private Optional<CheckedSession> check(PortalPrincipal kept) {
+        return kept.secret() == null ? Optional.empty() : sessions.check(kept.secret());
+    }
+
+    /** The session has ended in the database: what the container remembers of it ends, too. */
+    private static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Scripts and pictures are the same for everyone. */
+    private static boolean isResource(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
     }
 
     private static AuthenticationStatus ended(HttpServletResponse response) {

@@ -1,7 +1,6 @@
 package dev.muster.web.security;
 
 import dev.muster.domain.shared.Caller;
-import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import jakarta.enterprise.context.SessionScoped;
@@ -19,11 +18,6 @@ public class PortalSession implements Serializable {
 
     /** A random UUID has 122 random bits. */
     private final String scriptToken = UUID.randomUUID().toString();
-
-    private Boolean mustChangePassword;
-
-    @Inject
-    private AccountService accounts;
 
     @Inject
     private OrganizationService organizations;
@@ -44,17 +38,6 @@ public class PortalSession implements Serializable {
         return sent != null
                 && MessageDigest.isEqual(
                         scriptToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public boolean mustChangePassword() {
-        if (mustChangePassword == null) {
-            mustChangePassword = accounts.mustChangePassword(caller.get());
-        }
-        return mustChangePassword;
-    }
-
-    public void passwordChanged() {
-        mustChangePassword = false;
     }
 
     /** The current name of the user's organization or manufacturer: an administrator may rename it. */

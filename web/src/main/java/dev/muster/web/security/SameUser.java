@@ -15,7 +15,8 @@ import java.io.IOException;
 
 /**
  * Refuses what the page of one user sends after another user has logged in in the same browser: all tabs share one
- * login. Each page names its user: its scripts in a header, its forms in a field. If a request names no user, its view
+ * login. It also refuses what a page of one tenant sends after the user has switched to another. Each page names its
+ * user and the tenant: its scripts in a header, its forms in a field. If a request names no user, its view
  * state and its token decide: after such a login they belong to another session.
  */
 public class SameUser implements Filter {
@@ -25,8 +26,8 @@ public class SameUser implements Filter {
     static final String FIELD = "muster.user";
 
     private static final String SENTENCE =
-            "Another user has logged in in this browser. Nothing was sent in that user's name. Log out there, log in again"
-                    + " as yourself, then go on here.";
+            "Another user has logged in in this browser, or you work for another tenant now. Nothing was sent. Go back"
+                    + " to the user and the tenant of this page, then go on here.";
 
     @Inject
     private CurrentCaller caller;
@@ -47,7 +48,7 @@ public class SameUser implements Filter {
         String page = header == null && "POST".equals(request.getMethod()) ? request.getParameter(FIELD) : header;
         return page != null
                 && caller.find()
-                        .filter(user -> !user.userId().toString().equals(page))
+                        .filter(user -> !CurrentCaller.pageUser(user).equals(page))
                         .isPresent();
     }
 

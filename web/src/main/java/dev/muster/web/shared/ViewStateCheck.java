@@ -8,6 +8,7 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.faces.render.ResponseStateManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,14 +20,16 @@ public class ViewStateCheck implements PhaseListener {
     /** Two random 64-bit numbers, as Mojarra makes them for a state that stays on the server. */
     private static final Pattern NAME = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}");
 
-    /** What the login page sends, the only page that keeps no state. */
+    /** What the pages send that strangers may open: they keep no state. */
     private static final String STATELESS = "stateless";
 
-    private static final String STATELESS_PAGE = "/login.xhtml";
+    private static final Set<String> STATELESS_PAGES = Set.of("/login.xhtml", "/link.xhtml");
 
     /** Whether the page can have sent this state; null if the page was opened by its address. */
     static boolean isFromPage(String page, String state) {
-        return state == null || NAME.matcher(state).matches() || STATELESS.equals(state) && STATELESS_PAGE.equals(page);
+        return state == null
+                || NAME.matcher(state).matches()
+                || STATELESS.equals(state) && STATELESS_PAGES.contains(page);
     }
 
     @Override

@@ -11,8 +11,9 @@ import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.key.KeyAlgorithm;
-import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.NewUser;
+import dev.muster.ejb.account.Place;
+import dev.muster.ejb.account.UserService;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.enrollment.batch.ImportSource;
@@ -106,8 +107,11 @@ record TwoTenants(
     }
 
     private static Caller user(Caller admin, Role role, UUID organization, UUID manufacturer) throws Exception {
-        return service(AccountService.class)
-                .create(admin, new NewUser(unique(), PASSWORD, role, organization, manufacturer))
+        return service(UserService.class)
+                .create(admin, new NewUser(unique(), null, PASSWORD, new Place(role, organization, manufacturer)))
+                .entry()
+                .home()
+                .membership()
                 .asCaller();
     }
 

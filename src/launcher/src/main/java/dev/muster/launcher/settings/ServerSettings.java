@@ -57,6 +57,8 @@ public record ServerSettings(
             entry("muster.handshake-seconds", HOUR_SECONDS),
             entry("muster.handshakes", Integer.MAX_VALUE),
             entry("muster.handshakes-per-source", Integer.MAX_VALUE),
+            entry("muster.session-hours", 720),
+            entry("muster.sessions-per-user", 1_000),
             entry("muster.idle-seconds", HOUR_SECONDS),
             entry("muster.idle-connections", Integer.MAX_VALUE),
             entry("muster.idle-connections-per-source", Integer.MAX_VALUE));

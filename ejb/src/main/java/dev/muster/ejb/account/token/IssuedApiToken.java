@@ -1,4 +1,4 @@
-package dev.muster.ejb.account;
+package dev.muster.ejb.account.token;
 
 import java.time.Instant;
 import java.util.UUID;

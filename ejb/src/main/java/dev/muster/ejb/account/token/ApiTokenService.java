@@ -1,13 +1,16 @@
-package dev.muster.ejb.account;
+package dev.muster.ejb.account.token;
 
 import dev.muster.domain.account.ApiToken;
-import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.account.Membership;
+import dev.muster.domain.account.TokenText;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.ejb.account.AccountRepository;
+import dev.muster.ejb.account.session.SessionRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.SearchText;
@@ -29,11 +32,11 @@ public class ApiTokenService {
     /** If nobody renews a token for a year, it is probably forgotten. */
     public static final int MAX_DAYS = 365;
 
-    /** Every token begins with this, so that people and scanners recognize a leaked token. */
-    private static final String PREFIX = "muster_";
-
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private SessionRepository sessions;
 
     @Inject
     private Store store;
@@ -45,34 +48,53 @@ public class ApiTokenService {
     private SecureRandom random;
 
     /**
-     * Makes a token.
+     * Makes a token for one of the caller's memberships.
      *
-     * @param days how long the token is valid, 1 to {@value #MAX_DAYS} days of 24 hours
      * @throws ProblemException {@code validation-failed}
      */
-    public IssuedApiToken issue(Caller caller, String name, int days) {
+    public IssuedApiToken issue(Caller caller, NewToken wanted) {
+        int days = wanted.days();
         if (days < 1 || days > MAX_DAYS) {
             throw ProblemException.invalid(
                     "A token of " + days + " days was asked for; 1 to " + MAX_DAYS + " are allowed.");
         }
         Instant now = clock.instant();
-        String secret = PREFIX + Secrets.newAccessToken(random);
+        String secret = TokenText.create(random);
         ApiToken token = new ApiToken(
-                store.get(PortalUser.class, caller.userId()),
-                new TenantName(name),
+                membership(caller, wanted.tenantId()),
+                new TenantName(wanted.name()),
                 Secrets.sha256Base64Url(secret),
+                wanted.rights(),
                 now,
                 now.plus(Duration.ofDays(days)));
         accounts.add(token);
         return new IssuedApiToken(token.id(), secret, token.expiresAt());
     }
 
+    private Membership membership(Caller caller, @Nullable UUID tenantId) {
+        UUID wanted = tenantId == null ? caller.tenantId() : tenantId;
+        return sessions.membership(caller.userId(), Optional.ofNullable(wanted))
+                .orElseThrow(() -> ProblemException.invalid(
+                        "You do not work for this tenant; leave the id out, or send one of your own tenants."));
+    }
+
     /** The owner of a valid token. The token is found by its hash, so no comparison can leak it. */
     @Access(Rule.EVERYONE)
-    public Optional<Caller> authenticate(String secret) {
-        return accounts.token(Secrets.sha256Base64Url(secret))
-                .filter(token -> token.isValid(clock.instant()))
-                .map(token -> token.user().asCaller());
+    public Optional<AuthenticatedToken> authenticate(String secret) {
+        if (!TokenText.isPossible(secret)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<ApiToken> token =
+                accounts.token(Secrets.sha256Base64Url(secret)).filter(found -> found.isValid(now));
+        Optional<AuthenticatedToken> owner = token.map(AuthenticatedToken::of);
+        token.filter(found -> found.isUseDue(now)).ifPresent(found -> accounts.used(found, now));
+        return owner;
+    }
+
+    /** How many of the caller's tokens can be used. */
+    public long count(Caller caller) {
+        return accounts.tokenCount(caller.userId(), clock.instant());
     }
 
     /**

@@ -1,0 +1,193 @@
+package dev.muster.web.account;
+
+import dev.muster.domain.account.UserSession;
+import dev.muster.domain.account.UserState;
+import dev.muster.ejb.account.MembershipEntry;
+import dev.muster.ejb.account.UserChange;
+import dev.muster.ejb.account.UserEntry;
+import dev.muster.ejb.account.UserService;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.PageParameters;
+import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.ViewIds;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.primefaces.PrimeFaces;
+
+/** One user, with what an administrator can do about the user. */
+@Named
+@ViewScoped
+public class UserView implements Serializable {
+
+    private static final String LIST = "/administration/users?faces-redirect=true";
+
+    @Inject
+    private UserService users;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private IssuedLinkView issued;
+
+    private final PagedModel<UserSession> sessions =
+            new PagedModel<>(request -> users.sessions(caller.get(), userId(), request));
+
+    private final PlaceChoice role = new PlaceChoice();
+
+    private final PlaceChoice further = new PlaceChoice();
+
+    private String id;
+
+    private transient UserEntry entry;
+
+    private String displayName;
+
+    private String pendingId;
+
+    public void open() {
+        displayName = getEntry().user().displayName();
+        showRole();
+    }
+
+    private void showRole() {
+        role.show(
+                home().membership().role(),
+                home().membership().organizationId(),
+                home().membership().manufacturerId());
+    }
+
+    private UUID userId() {
+        return ViewIds.parse(id);
+    }
+
+    public UserEntry getEntry() {
+        if (entry == null) {
+            entry = users.get(caller.get(), userId());
+        }
+        return entry;
+    }
+
+    private MembershipEntry home() {
+        return getEntry().home();
+    }
+
+    /** Whether this is the account of the administrator who looks at it. */
+    public boolean isOwn() {
+        return userId().equals(caller.get().userId());
+    }
+
+    public boolean isDisabled() {
+        return getEntry().user().state() == UserState.DISABLED;
+    }
+
+    public void rename() {
+        change(UserChange.displayName(displayName == null ? "" : displayName), "The name is saved.");
+    }
+
+    public void changeRole() {
+        change(UserChange.place(role.place()), "The role is changed. The user's sessions and API tokens have ended.");
+    }
+
+    public void disable() {
+        change(UserChange.disabled(true), "The user is disabled. All sessions and API tokens have ended.");
+    }
+
+    public void enable() {
+        change(UserChange.disabled(false), "The user can log in again.");
+    }
+
+    private void change(UserChange change, String done) {
+        attempt(() -> entry = users.change(caller.get(), userId(), change), done);
+    }
+
+    public void reset() {
+        boolean done =
+                feedback.attempt(() -> issued.show(getEntry().user().username(), users.reset(caller.get(), userId())));
+        PrimeFaces.current().ajax().addCallbackParam("issued", done);
+        entry = null;
+    }
+
+    public void endSessions() {
+        attempt(() -> users.endSessions(caller.get(), userId()), "All sessions of the user have ended.");
+    }
+
+    public void endTokens() {
+        attempt(() -> users.endTokens(caller.get(), userId()), "All API tokens of the user are revoked.");
+    }
+
+    public void join() {
+        attempt(
+                () -> entry = users.join(caller.get(), userId(), further.place()),
+                "The user works for one more tenant.");
+    }
+
+    /** Remembers the membership that the dialog asks about. */
+    public void ask() {
+        pendingId = PageParameters.text("id");
+    }
+
+    public void leave() {
+        attempt(
+                () -> entry = users.leave(caller.get(), userId(), ViewIds.parse(pendingId)),
+                "The user no longer works for this tenant.");
+    }
+
+    private void attempt(Runnable useCase, String done) {
+        if (feedback.attempt(useCase)) {
+            feedback.done(done);
+        } else {
+            entry = null;
+            showRole();
+        }
+    }
+
+    /** Returns to the list, or stays on the page if the user cannot be deleted. */
+    public String delete() {
+        if (!feedback.attempt(() -> users.delete(caller.get(), userId()))) {
+            return null;
+        }
+        feedback.done("The user is deleted.");
+        feedback.keep();
+        return LIST;
+    }
+
+    public long getTokenCount() {
+        return users.tokenCount(caller.get(), userId());
+    }
+
+    public PagedModel<UserSession> getSessions() {
+        return sessions;
+    }
+
+    public PlaceChoice getRole() {
+        return role;
+    }
+
+    public PlaceChoice getFurther() {
+        return further;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+}

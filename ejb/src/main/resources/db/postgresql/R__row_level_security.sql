@@ -19,8 +19,10 @@ begin
   for t in select * from (values
     ('organization', 'platform device', 'id = ORGANIZATION',
       'id in (select a.organization_id from allowed_organization a where a.manufacturer_id = MANUFACTURER)
-       or exists (select 1 from enrollment e where e.organization_id = organization.id and e.manufacturer_id = MANUFACTURER)'),
-    ('manufacturer', 'platform device', 'id = MANUFACTURER', 'ORGANIZATION is not null'),
+       or exists (select 1 from enrollment e where e.organization_id = organization.id and e.manufacturer_id = MANUFACTURER)
+       or id in (select m.organization_id from membership m where m.user_id = PERSON)'),
+    ('manufacturer', 'platform device', 'id = MANUFACTURER',
+      'ORGANIZATION is not null or id in (select m.manufacturer_id from membership m where m.user_id = PERSON)'),
     ('portal_user', 'platform', 'id = PERSON', 'false'),
     ('api_token', 'platform', 'user_id = PERSON', 'false'),
     ('membership', 'platform', 'user_id = PERSON', 'false'),
@@ -63,7 +65,7 @@ begin
   ) as rules (name, whole, own, seen)
   loop
     own := replace(replace(replace(t.own, 'ORGANIZATION', organization), 'MANUFACTURER', manufacturer), 'PERSON', person);
-    seen := replace(replace(t.seen, 'ORGANIZATION', organization), 'MANUFACTURER', manufacturer);
+    seen := replace(replace(replace(t.seen, 'ORGANIZATION', organization), 'MANUFACTURER', manufacturer), 'PERSON', person);
     execute format('alter table %I enable row level security', t.name);
     -- Also for the role that owns the tables, if it runs the application.
     execute format('alter table %I force row level security', t.name);

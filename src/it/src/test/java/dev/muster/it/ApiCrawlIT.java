@@ -30,12 +30,14 @@ class ApiCrawlIT {
     /** The owner's call may be refused for the state of the object, but never because it is not understood or not allowed. */
     private static final Set<Integer> MISUNDERSTANDINGS = Set.of(400, 401, 403, 404, 405, 415, 422);
 
-    /** A device refuses what is no proof; the owner of the password has another one. */
+    /** What is no proof, password, session or membership of anybody. */
     private static final Set<String> REFUSED_TO_ALL = Set.of(
             "POST /v1/provision",
             "POST /v1/provision/{accessKey}",
             "POST /v1/account/password",
             "POST /v1/tokens",
+            "DELETE /v1/account/sessions/{sessionId}",
+            "DELETE /v1/users/{userId}/memberships/{membershipId}",
             "DELETE /v1/manufacturers/{manufacturerId}/certificates/{certificateId}/revocation");
 
     /** Administrators see the organization itself, and nothing that it has. */

@@ -37,6 +37,9 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
         approval(fleet, values);
         notice(fleet, serial, values);
         values.put("id", ownToken(fleet));
+        values.put("userId", user(fleet));
+        values.put("membershipId", UUID.randomUUID().toString());
+        values.put("sessionId", UUID.randomUUID().toString());
         values.put("issuerId", postgres.value("select id from issuer where owner = 'root'"));
         return new CrawledTenant(fleet, postgres, values, device);
     }
@@ -109,6 +112,16 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                         .get(fleet.organizationPath() + "/notices")
                         .expect(200)
                         .first("id"));
+    }
+
+    /** A manager of the organization who makes none of the calls. */
+    private static String user(Fleet fleet) {
+        String name = fleet.manager();
+        return fleet.server()
+                .administratorByToken()
+                .get("/api/v1/users?search=" + name.substring(name.indexOf(' ') + 1))
+                .expect(200)
+                .first("id");
     }
 
     private static String ownToken(Fleet fleet) {

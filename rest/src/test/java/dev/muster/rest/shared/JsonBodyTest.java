@@ -79,7 +79,9 @@ class JsonBodyTest {
     @Test
     void whatIsNoConstantIsToldWhichThereAre() {
         assertThatThrownBy(() -> read("{\"a\":\"KING\"}").constant("a", Role.class, null))
-                .hasMessage("The member a must be one of ADMINISTRATOR, ORGANIZATION_MANAGER, MANUFACTURER_MANAGER.");
+                .hasMessage(
+                        "The member a must be one of ADMINISTRATOR, OPERATOR, ORGANIZATION_MANAGER, ORGANIZATION_VIEWER,"
+                                + " MANUFACTURER_MANAGER, MANUFACTURER_VIEWER.");
     }
 
     private static JsonBody read(String json) {

@@ -42,6 +42,7 @@ class ContainerIT {
                 ServiceCalls.class,
                 TwoTenants.class,
                 ForgottenQueries.class,
+                NoContainerLogin.class,
                 AttemptRows.class);
     }
 

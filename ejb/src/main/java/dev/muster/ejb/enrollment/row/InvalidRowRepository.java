@@ -2,6 +2,7 @@ package dev.muster.ejb.enrollment.row;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.InvalidRow;
+import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,8 +61,15 @@ public class InvalidRowRepository {
     @Inject
     private Store store;
 
-    /** The invalid rows of a draft, and the valid rows whose gateway is invalid, in file order. */
+    /**
+     * The invalid rows of a draft, and the valid rows whose gateway is invalid, in file order. Other organizations hold
+     * identifiers of the manufacturer, so its rows are seen for this query.
+     */
     public List<InvalidRow> affected(DeviceImport draft) {
+        return CurrentScope.with(draft.manufacturer().id(), () -> read(draft));
+    }
+
+    private List<InvalidRow> read(DeviceImport draft) {
         try (Stream<?> rows = store.entityManager()
                 .createNativeQuery(AFFECTED)
                 .setParameter("batch", draft.id())

@@ -64,6 +64,7 @@ class DatabaseTlsIT {
     void aServerWorksOverVerifiedTls() {
         Map<String, String> own = new HashMap<>(settings(url(host, tls.port())));
         own.put("muster.db.root", directory.resolve("right.pem").toString());
+        own.put("muster.master-key", MASTER_KEY);
         MusterServer server = Database.POSTGRESQL.start("database-tls", own);
         try {
             server.nobody().get("/health/ready").expect(200);

@@ -34,6 +34,8 @@ begin
     ('credential_certificate', 'platform device',
       'issuer_id in (select i.id from issuer i where i.organization_id = ORGANIZATION)', 'false'),
     ('allowed_organization', 'platform', 'manufacturer_id = MANUFACTURER', 'organization_id = ORGANIZATION'),
+    ('quota_limit', 'platform device', 'false', 'tenant_id = ORGANIZATION or tenant_id = MANUFACTURER'),
+    ('quota_use', 'platform device', 'tenant_id = ORGANIZATION or tenant_id = MANUFACTURER', 'false'),
     ('release_notice', 'platform', 'organization_id = ORGANIZATION or manufacturer_id = MANUFACTURER', 'false'),
     ('enrollment_batch', 'platform device', 'organization_id = ORGANIZATION', 'false'),
     ('enrollment_row', 'platform',

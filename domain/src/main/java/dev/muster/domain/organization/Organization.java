@@ -43,6 +43,12 @@ public class Organization {
         this.createdAt = Objects.requireNonNull(now);
     }
 
+    /** Takes another name; certificates that its authority has issued keep the old name. */
+    public void rename(TenantName chosen) {
+        this.name = chosen.entered();
+        this.normalizedName = chosen.normalized();
+    }
+
     /** Sets what a second proof for one of its devices does from now on. */
     public void reprovisionBy(ReprovisioningPolicy policy) {
         this.reprovisioningPolicy = Objects.requireNonNull(policy);

@@ -35,6 +35,8 @@ public enum ProblemCode {
     FORBIDDEN("forbidden", "The request is not allowed"),
     NOT_FOUND("not-found", "There is no such resource"),
     CONFLICT("conflict", "The request conflicts with what exists"),
+    /** An amount: somebody has to make room or raise the quota. */
+    QUOTA_REACHED("quota-reached", "The quota is reached"),
     ROW_CHANGED("row-changed", "The row has changed since"),
     VALIDATION_FAILED("validation-failed", "A value is not valid"),
     INVALID_FILE("invalid-file", "The file cannot be read"),

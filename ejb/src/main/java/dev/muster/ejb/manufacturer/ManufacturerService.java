@@ -4,6 +4,9 @@ import dev.muster.domain.manufacturer.Contact;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaUse;
+import dev.muster.domain.quota.Tenant;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -11,11 +14,14 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.shared.net.HostNames;
+import dev.muster.ejb.quota.TenantQuotas;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,9 @@ public class ManufacturerService {
 
     @Inject
     private ManufacturerRepository manufacturers;
+
+    @Inject
+    private TenantQuotas quotas;
 
     @Inject
     private Store store;
@@ -60,13 +69,16 @@ public class ManufacturerService {
     }
 
     /**
-     * Changes a manufacturer. Its own managers may change everything except the name.
+     * Changes a manufacturer. Its own managers may change who may enroll, and the contact.
      *
-     * @throws ProblemException {@code forbidden} if a manager changes the name
+     * @throws ProblemException {@code forbidden} if a manager changes something else
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
     public Manufacturer change(Caller caller, UUID id, ManufacturerChange change) {
         caller.requireManufacturer(id);
+        if (change.isForAdministrators()) {
+            caller.requireAdministrator();
+        }
         Manufacturer manufacturer = store.lock(Manufacturer.class, id);
         change.name().filter(name -> !name.equals(manufacturer.name())).ifPresent(name -> {
             caller.requireAdministrator();
@@ -74,8 +86,36 @@ public class ManufacturerService {
         });
         change.contact().map(Contact::new).ifPresent(manufacturer::contactBy);
         change.enrollment().ifPresent(manufacturer::choose);
+        change.suspended().ifPresent(suspended -> suspend(manufacturer, suspended));
+        quotas.change(Tenant.manufacturer(id), change.quotas());
         store.flush(NAME_TAKEN);
         return manufacturer;
+    }
+
+    private void suspend(Manufacturer manufacturer, boolean suspended) {
+        if (suspended) {
+            manufacturer.suspend(clock.instant());
+        } else {
+            manufacturer.resume();
+        }
+    }
+
+    /** The limits of a manufacturer, for its own managers and for administrators. */
+    public Map<Quota, Integer> limits(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.limits(Tenant.manufacturer(id), caller.role() == Role.ADMINISTRATOR);
+    }
+
+    /** The quotas that a manufacturer has nearly used up, for its own users and for administrators. */
+    public List<QuotaUse> nearQuotas(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.near(Tenant.manufacturer(id));
+    }
+
+    /** What a manufacturer uses of its quotas, for its own managers and for administrators. */
+    public List<QuotaUse> quotas(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.uses(Tenant.manufacturer(id), caller.role() == Role.ADMINISTRATOR);
     }
 
     private TenantName ownName(@Nullable String name) {

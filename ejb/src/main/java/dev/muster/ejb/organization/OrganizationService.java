@@ -2,6 +2,10 @@ package dev.muster.ejb.organization;
 
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaDay;
+import dev.muster.domain.quota.QuotaUse;
+import dev.muster.domain.quota.Tenant;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -9,11 +13,14 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.shared.net.HostNames;
+import dev.muster.ejb.quota.TenantQuotas;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class OrganizationService {
 
+    private static final String NAME_TAKEN = "An organization with this name exists already; choose another name.";
+
     @Inject
     private OrganizationRepository organizations;
+
+    @Inject
+    private TenantQuotas quotas;
 
     @Inject
     private Store store;
@@ -41,11 +53,67 @@ public class OrganizationService {
      */
     public Organization create(Caller caller, @Nullable String name) {
         caller.requireAdministrator();
+        Organization organization = new Organization(ownName(name), clock.instant());
+        store.add(organization, NAME_TAKEN);
+        return organization;
+    }
+
+    private TenantName ownName(@Nullable String name) {
         TenantName entered = new TenantName(Objects.requireNonNullElse(name, ""));
         names.requireOther(entered);
-        Organization organization = new Organization(entered, clock.instant());
-        store.add(organization, "An organization with this name exists already; choose another name.");
+        return entered;
+    }
+
+    /**
+     * Changes an organization. An administrator changes its name and its quotas, its managers what a second proof does.
+     *
+     * @throws ProblemException {@code forbidden} if the caller may not change one of these
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
+     */
+    public Organization change(Caller caller, UUID id, OrganizationChange change) {
+        get(caller, id);
+        if (change.isForAdministrators()) {
+            caller.requireAdministrator();
+        }
+        if (change.reprovisioning().isPresent() || caller.role() != Role.ADMINISTRATOR) {
+            caller.requireOrganization(id);
+        }
+        Organization organization = store.lock(Organization.class, id);
+        change.name().ifPresent(name -> organization.rename(ownName(name)));
+        change.reprovisioning().ifPresent(organization::reprovisionBy);
+        quotas.change(Tenant.organization(id), change.quotas());
+        store.flush(NAME_TAKEN);
         return organization;
+    }
+
+    /** The limits of an organization, for its own managers and for administrators. */
+    public Map<Quota, Integer> limits(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.limits(Tenant.organization(id), caller.role() == Role.ADMINISTRATOR);
+    }
+
+    /** The quotas that an organization has nearly used up, for its own users and for administrators. */
+    public List<QuotaUse> nearQuotas(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.near(Tenant.organization(id));
+    }
+
+    /** What an organization uses of its quotas, for its own managers and for administrators. */
+    public List<QuotaUse> quotas(Caller caller, UUID id) {
+        get(caller, id);
+        return quotas.uses(Tenant.organization(id), caller.role() == Role.ADMINISTRATOR);
+    }
+
+    /**
+     * How many identifiers of others were in the organization's files, by day, the newest first.
+     *
+     * @throws ProblemException {@code forbidden} for everyone but administrators, because the number tells what the
+     *     answers may hide
+     */
+    public List<QuotaDay> heldElsewhere(Caller caller, UUID id) {
+        get(caller, id);
+        caller.requireAdministrator();
+        return quotas.days(id, Quota.HELD_ELSEWHERE);
     }
 
     /** @param search a part of the name; null or blank finds all */

@@ -1,8 +1,12 @@
 package dev.muster.rest.manufacturer;
 
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
+import dev.muster.domain.quota.TenantKind;
 import dev.muster.ejb.manufacturer.ManufacturerChange;
+import dev.muster.rest.quota.QuotaMembers;
 import dev.muster.rest.shared.JsonBody;
+import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,22 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The changes of a manufacturer; absent members stay as they are.
  *
  * @param contact an empty text removes it
+ * @param suspended whether every proof of its devices is refused
+ * @param quotas limits by quota, as in the quotas of a manufacturer; null for the platform's limit
  */
 @Schema(name = "ManufacturerUpdate")
-public record ChangedManufacturer(String name, String contact, EnrollmentPolicy enrollment) {
+public record ChangedManufacturer(
+        String name, String contact, EnrollmentPolicy enrollment, Boolean suspended, Map<String, Integer> quotas) {
 
-    static final String[] MEMBERS = {"name", "contact", "enrollment"};
+    private static final String[] MEMBERS = {"name", "contact", "enrollment", "suspended", QuotaMembers.NAME};
 
-    static ChangedManufacturer from(JsonBody body) {
-        boolean keepsPolicy = body.text("enrollment", null) == null;
-        return new ChangedManufacturer(
-                body.text("name", null),
-                body.text("contact", null),
-                keepsPolicy ? null : body.constant("enrollment", EnrollmentPolicy.class, null));
-    }
-
-    ManufacturerChange toChange() {
+    static ManufacturerChange read(InputStream body) {
+        JsonBody json = JsonBody.read(body, MEMBERS);
         return new ManufacturerChange(
-                Optional.ofNullable(name), Optional.ofNullable(contact), Optional.ofNullable(enrollment));
+                Optional.ofNullable(json.text("name", null)),
+                Optional.ofNullable(json.text("contact", null)),
+                Optional.ofNullable(json.constant("enrollment", EnrollmentPolicy.class)),
+                json.isNull("suspended") ? Optional.empty() : Optional.of(json.flag("suspended")),
+                QuotaMembers.read(json, TenantKind.MANUFACTURER));
     }
 }

@@ -6,12 +6,14 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.manufacturer.ManufacturerStatus;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A manufacturer; organizations that import from it see only id and name.
  *
+ * @param quotas limits by quota; not in lists
  * @param suspendedAt since when its proofs are refused; absent if they are not
  */
 @Schema(name = "Manufacturer")
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "contact",
     "status",
     "suspendedAt",
+    "quotas",
     "createdAt"
 })
 public record ManufacturerJson(
@@ -35,9 +38,14 @@ public record ManufacturerJson(
         String contact,
         ManufacturerStatus status,
         Instant suspendedAt,
+        Map<String, Integer> quotas,
         Instant createdAt) {
 
     static ManufacturerJson of(Manufacturer manufacturer) {
+        return of(manufacturer, null);
+    }
+
+    static ManufacturerJson of(Manufacturer manufacturer, Map<String, Integer> quotas) {
         return new ManufacturerJson(
                 manufacturer.id(),
                 manufacturer.name(),
@@ -47,10 +55,12 @@ public record ManufacturerJson(
                 manufacturer.contact(),
                 manufacturer.status(),
                 manufacturer.suspendedAt(),
+                quotas,
                 manufacturer.createdAt());
     }
 
     static ManufacturerJson brief(Manufacturer manufacturer) {
-        return new ManufacturerJson(manufacturer.id(), manufacturer.name(), null, null, null, null, null, null, null);
+        return new ManufacturerJson(
+                manufacturer.id(), manufacturer.name(), null, null, null, null, null, null, null, null);
     }
 }

@@ -4,6 +4,8 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.Role;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.quota.QuotaMembers;
+import dev.muster.rest.quota.QuotaUseJson;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.shared.Created;
@@ -78,21 +80,33 @@ public class ManufacturerResource {
     @Path("{manufacturerId}")
     @Operation(summary = "One manufacturer, for its own managers and administrators")
     public ManufacturerJson getManufacturer(@PathParam("manufacturerId") UUID id) {
-        return ManufacturerJson.of(manufacturers.get(caller.get(), id));
+        return whole(manufacturers.get(caller.get(), id));
+    }
+
+    private ManufacturerJson whole(Manufacturer manufacturer) {
+        return ManufacturerJson.of(
+                manufacturer, QuotaMembers.of(manufacturers.limits(caller.get(), manufacturer.id())));
+    }
+
+    @GET
+    @Path("{manufacturerId}/quotas")
+    @Operation(summary = "What the manufacturer uses of its quotas")
+    public Listing<QuotaUseJson> listManufacturerQuotas(@PathParam("manufacturerId") UUID id) {
+        return QuotaUseJson.list(manufacturers.quotas(caller.get(), id));
     }
 
     @PATCH
     @Path("{manufacturerId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Change a manufacturer; its own managers can change all but the name. Absent members stay as they"
-                    + " are")
+            summary = "Change a manufacturer; absent members stay as they are",
+            description = "Its own managers change contact and enrollment. An administrator also changes the name,"
+                    + " suspended and the quotas. A quota of null is the platform's limit, 2147483647 is no limit.")
     @RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ManufacturerUpdate")))
     public ManufacturerJson changeManufacturer(@PathParam("manufacturerId") UUID id, InputStream body) {
         caller.get().requireManufacturer(id);
-        ChangedManufacturer wanted = ChangedManufacturer.from(JsonBody.read(body, ChangedManufacturer.MEMBERS));
-        return ManufacturerJson.of(manufacturers.change(caller.get(), id, wanted.toChange()));
+        return whole(manufacturers.change(caller.get(), id, ChangedManufacturer.read(body)));
     }
 
     @POST

@@ -2,8 +2,12 @@ package dev.muster.rest.organization;
 
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.quota.TenantKind;
+import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.rest.ApiApplication;
+import dev.muster.rest.quota.QuotaMembers;
+import dev.muster.rest.quota.QuotaUseJson;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
 import dev.muster.rest.shared.Created;
@@ -26,6 +30,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,21 +78,49 @@ public class OrganizationResource {
 
     @GET
     @Path("{organizationId}")
-    @Operation(summary = "Your own organization")
+    @Operation(summary = "One organization, for its own managers and administrators")
     public OrganizationJson getOrganization(@PathParam("organizationId") UUID id) {
-        return OrganizationJson.of(organizations.get(caller.get(), id));
+        return whole(organizations.get(caller.get(), id));
     }
 
     @PATCH
     @Path("{organizationId}")
     @Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
-    @Operation(summary = "Set what a second valid proof does for the devices of your organization")
+    @Operation(
+            summary = "Change an organization; absent members stay as they are",
+            description = "An administrator changes the name and the quotas. A quota of null is the platform's limit,"
+                    + " 2147483647 is no limit. Managers change reprovisioningPolicy: what a second valid proof does for"
+                    + " the devices of their organization.")
     @RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OrganizationUpdate")))
     public OrganizationJson changeOrganization(@PathParam("organizationId") UUID id, InputStream body) {
-        caller.get().requireOrganization(id);
-        ReprovisioningPolicy policy = ChangedOrganization.read(body).reprovisioningPolicy();
-        return OrganizationJson.of(organizations.reprovisionBy(caller.get(), id, policy));
+        organizations.get(caller.get(), id);
+        return whole(organizations.change(caller.get(), id, ChangedOrganization.read(body)));
+    }
+
+    @GET
+    @Path("{organizationId}/quotas")
+    @Operation(summary = "What the organization uses of its quotas")
+    public Listing<QuotaUseJson> listOrganizationQuotas(@PathParam("organizationId") UUID id) {
+        return QuotaUseJson.list(organizations.quotas(caller.get(), id));
+    }
+
+    @GET
+    @Path("{organizationId}/held-elsewhere")
+    @Operation(
+            summary = "Count the identifiers in the organization's files that others hold, by day; for administrators",
+            description = "A high number is a sign that the organization searches for devices of others. Days of the"
+                    + " last three months, the newest first; days without such identifiers are left out.")
+    public Listing<HeldElsewhereJson> listHeldElsewhere(@PathParam("organizationId") UUID id) {
+        List<HeldElsewhereJson> days = organizations.heldElsewhere(caller.get(), id).stream()
+                .map(day -> new HeldElsewhereJson(day.day().toString(), day.used()))
+                .toList();
+        return new Listing<>(days, days.size());
+    }
+
+    private OrganizationJson whole(Organization organization) {
+        return OrganizationJson.of(
+                organization, QuotaMembers.of(organizations.limits(caller.get(), organization.id())));
     }
 
     /** The organization to make. */
@@ -97,30 +132,57 @@ public class OrganizationResource {
         }
     }
 
-    /** The changes of an organization. */
+    /**
+     * The changes of an organization; absent members stay as they are.
+     *
+     * @param quotas limits by quota, as in the quotas of an organization; null for the platform's limit
+     */
     @Schema(name = "OrganizationUpdate")
-    public record ChangedOrganization(ReprovisioningPolicy reprovisioningPolicy) {
+    public record ChangedOrganization(
+            String name, ReprovisioningPolicy reprovisioningPolicy, Map<String, Integer> quotas) {
 
-        static ChangedOrganization read(InputStream body) {
-            JsonBody json = JsonBody.read(body, "reprovisioningPolicy");
-            return new ChangedOrganization(json.constant("reprovisioningPolicy", ReprovisioningPolicy.class, null));
+        static OrganizationChange read(InputStream body) {
+            JsonBody json = JsonBody.read(body, "name", "reprovisioningPolicy", QuotaMembers.NAME);
+            return new OrganizationChange(
+                    Optional.ofNullable(json.text("name", null)),
+                    Optional.ofNullable(json.constant("reprovisioningPolicy", ReprovisioningPolicy.class)),
+                    QuotaMembers.read(json, TenantKind.ORGANIZATION));
         }
     }
+
+    /**
+     * How many identifiers in the files of a day another organization holds.
+     *
+     * @param day of UTC, such as 2026-11-29
+     */
+    @Schema(name = "HeldElsewhereDay")
+    public record HeldElsewhereJson(String day, long identifiers) {}
 
     /**
      * An organization.
      *
      * @param reprovisioningPolicy what a second valid proof does if the device's import has no policy of its own
+     * @param quotas limits by quota; not in lists
      */
     @Schema(name = "Organization")
-    @JsonbPropertyOrder({"id", "name", "reprovisioningPolicy", "createdAt"})
-    public record OrganizationJson(UUID id, String name, ReprovisioningPolicy reprovisioningPolicy, Instant createdAt) {
+    @JsonbPropertyOrder({"id", "name", "reprovisioningPolicy", "quotas", "createdAt"})
+    public record OrganizationJson(
+            UUID id,
+            String name,
+            ReprovisioningPolicy reprovisioningPolicy,
+            Map<String, Integer> quotas,
+            Instant createdAt) {
 
         static OrganizationJson of(Organization organization) {
+            return of(organization, null);
+        }
+
+        static OrganizationJson of(Organization organization, Map<String, Integer> quotas) {
             return new OrganizationJson(
                     organization.id(),
                     organization.name(),
                     organization.reprovisioningPolicy(),
+                    quotas,
                     organization.createdAt());
         }
     }

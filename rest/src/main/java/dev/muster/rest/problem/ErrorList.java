@@ -1,6 +1,7 @@
 package dev.muster.rest.problem;
 
 import dev.muster.domain.enrollment.csv.FileError;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.telemetry.TelemetryError;
 import jakarta.json.JsonArrayBuilder;
@@ -8,7 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 
-/** The member {@code errors} of a refusal that has several causes. */
+/** The members that refusals have beside those of every problem: their causes, or the quota that is reached. */
 final class ErrorList {
 
     private ErrorList() {}
@@ -20,6 +21,16 @@ final class ErrorList {
                 .add("code", error.code())
                 .add("detail", error.detail())));
         return OwnJson.object().add("errors", list).build();
+    }
+
+    /** The member {@code quota} with the name of the quota that is reached; not the limit of answers. */
+    static JsonObject ofQuota(QuotaReachedException reached) {
+        JsonObjectBuilder members =
+                OwnJson.object().add("quota", reached.quota().code());
+        if (!reached.quota().isForAdministrators()) {
+            members.add("limit", reached.limit());
+        }
+        return members.build();
     }
 
     static JsonObject ofTelemetry(List<TelemetryError> errors) {

@@ -1,5 +1,6 @@
 package dev.muster.rest.problem;
 
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response withDelay(Throwable thrown, Response answer) {
         if (thrown instanceof RetryLaterException early) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, early.seconds());
+        }
+        if (thrown instanceof QuotaReachedException reached && reached.retryAfter() > 0) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, reached.retryAfter());
         }
         return answer;
     }

@@ -24,7 +24,7 @@ final class ProblemStatus {
             case DEVICE_NOT_IMPORTED, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case REPLAYED_PROOF, ALREADY_PROVISIONED, CONFLICT, DRAFT_INVALID -> 409;
+            case REPLAYED_PROOF, ALREADY_PROVISIONED, CONFLICT, QUOTA_REACHED, DRAFT_INVALID -> 409;
             case LENGTH_REQUIRED -> 411;
             case ROW_CHANGED -> 412;
             case BODY_TOO_LARGE -> 413;

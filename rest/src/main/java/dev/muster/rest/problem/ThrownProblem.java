@@ -1,5 +1,6 @@
 package dev.muster.rest.problem;
 
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.MalformedRequestException;
@@ -54,6 +55,7 @@ final class ThrownProblem {
             case ImportRefusal refusal -> problem.with(ErrorList.ofFile(refusal.errors()));
             case ConnectionRefusal refusal ->
                 new Problem(thrown.code(), thrown.getMessage(), refusal.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
+            case QuotaReachedException reached -> problem.with(ErrorList.ofQuota(reached));
             case TelemetryRefusal refusal -> problem.with(ErrorList.ofTelemetry(refusal.errors()));
             default -> problem;
         };

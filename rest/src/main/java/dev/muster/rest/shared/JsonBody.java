@@ -129,6 +129,22 @@ public final class JsonBody {
     }
 
     /**
+     * An object, read as strictly as the body; null if the member is absent.
+     *
+     * @param known the members that it may have
+     */
+    public JsonBody object(String name, String... known) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonObject object) {
+            return of(object, known);
+        }
+        throw ProblemException.invalid("The member " + name + " must be an object.");
+    }
+
+    /**
      * A list of objects, each read as strictly as the body; null if the member is absent.
      *
      * @param known the members that each of them may have

@@ -51,10 +51,8 @@ public class ManufacturerView implements Serializable {
 
     /** Saves name and contact for an administrator, only the contact for a manager. */
     public void save() {
-        ManufacturerChange change = new ManufacturerChange(
-                caller.isAdministrator() ? Optional.of(name) : Optional.empty(),
-                Optional.of(contact == null ? "" : contact),
-                Optional.empty());
+        ManufacturerChange change = ManufacturerChange.of(
+                caller.isAdministrator() ? Optional.of(name) : Optional.empty(), contact == null ? "" : contact);
         if (feedback.attempt(() -> manufacturer = manufacturers.change(caller.get(), manufacturerId(), change))) {
             feedback.done("Saved.");
             open();

@@ -46,6 +46,7 @@ import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.ejb.fleet.SnippetService;
 import dev.muster.ejb.manufacturer.ManufacturerChange;
 import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.approval.ApprovalService;
@@ -71,6 +72,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +134,8 @@ record ServiceCalls(TwoTenants tenants) {
         Map<String, Call> calls = all();
         calls.keySet()
                 .removeIf(name -> !name.matches(
-                                ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write|of[A-Z].*)")
+                                ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*)")
                         || name.matches(
                                 "DeviceService.get|DeviceCertificateService.list|TelemetryExportService.write"));
         return calls;
@@ -145,7 +148,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|of[A-Z].*|count|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series)"));
         return calls;
     }
 
@@ -202,6 +205,8 @@ record ServiceCalls(TwoTenants tenants) {
         return Map.of(
                         ManufacturerChange.class,
                         ManufacturerChange.of(EnrollmentPolicy.OPEN),
+                        OrganizationChange.class,
+                        new OrganizationChange(Optional.of("it"), Optional.empty(), Map.of()),
                         ReleaseReason.class,
                         new ReleaseReason("it"))
                 .get(type);

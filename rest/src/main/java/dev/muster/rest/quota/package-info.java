@@ -1,0 +1,2 @@
+/** Quotas over HTTP, as members of tenants. */
+package dev.muster.rest.quota;

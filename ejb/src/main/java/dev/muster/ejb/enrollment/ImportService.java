@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -13,6 +14,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import dev.muster.ejb.enrollment.batch.ImportQuotas;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.ejb.enrollment.row.RowQuery;
@@ -43,6 +45,9 @@ public class ImportService {
 
     @Inject
     private DeviceModelRepository models;
+
+    @Inject
+    private ImportQuotas quotas;
 
     /**
      * The organization's imports, newest first.
@@ -79,6 +84,17 @@ public class ImportService {
         }
         imports.choose(deviceImport, modelId);
         return deviceImport;
+    }
+
+    /**
+     * Why the rows of a draft cannot all be committed: the organization's quota of devices, as a sentence. Empty if
+     * they can, or if the import is not a draft.
+     */
+    public Optional<String> warning(Caller caller, UUID organizationId, UUID importId) {
+        DeviceImport deviceImport = get(caller, organizationId, importId);
+        return deviceImport.isDraft()
+                ? quotas.exceeded(deviceImport).map(QuotaReachedException::getMessage)
+                : Optional.empty();
     }
 
     /** The draft with the rows that a committed import left out; empty if there is none, or none any more. */

@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
@@ -142,11 +143,18 @@ public class ImportWork {
         } catch (EnrollmentNotAllowedException e) {
             transitions.uncommitted(importId, "Nothing was added. " + e.reason());
             return new CommitOutcome.NotAllowed(e.reason());
+        } catch (QuotaReachedException e) {
+            return quotaReached(importId, e);
         } catch (RuntimeException e) {
             return Store.isDeadlock(e) && deadlocksLeft > 0
                     ? commitAgain(importId, deadlocksLeft - 1)
                     : notCommitted(importId, e);
         }
+    }
+
+    private CommitOutcome quotaReached(UUID importId, QuotaReachedException reached) {
+        transitions.uncommitted(importId, "Nothing was added. " + reached.getMessage());
+        return new CommitOutcome.QuotaReached(reached);
     }
 
     /** The transaction that this one deadlocked with has finished, so this attempt sees its enrollments. */
@@ -157,12 +165,20 @@ public class ImportWork {
 
     private CommitOutcome notCommitted(UUID importId, RuntimeException e) {
         if (Store.isConstraintViolation(e)) {
-            return commit.markAgain(importId);
+            return markAgain(importId);
         }
         requireDatabase(e);
         LOG.log(Level.ERROR, "Import " + importId + " could not be committed", e);
         transitions.uncommitted(importId, NOT_COMMITTED);
         throw e;
+    }
+
+    private CommitOutcome markAgain(UUID importId) {
+        try {
+            return commit.markAgain(importId);
+        } catch (QuotaReachedException e) {
+            return quotaReached(importId, e);
+        }
     }
 
     /** Without the database no end can be stored. The work goes on when the database is back. */

@@ -3,6 +3,7 @@ package dev.muster.ejb.enrollment;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.csv.ImportRefusedException;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -67,6 +68,7 @@ public class UploadService {
      * @throws ProblemException {@code validation-failed} if there is no such manufacturer
      * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      * @throws ProblemException {@code conflict} if a manager stopped it meanwhile
+     * @throws QuotaReachedException if a quota of the organization is reached; nothing of the file is kept
      * @throws ProblemException {@code rate-limited} if the organization, or all together, send too many files
      * @throws UncheckedIOException if the sender went away; the rows that came are kept as an interrupted import
      */
@@ -119,6 +121,9 @@ public class UploadService {
             transitions.breakOff(
                     importId, ImportStatus.INTERRUPTED, "The file did not arrive completely. Upload it again.");
             throw e;
+        } catch (QuotaReachedException e) {
+            transitions.forget(importId);
+            throw e;
         } catch (ProblemException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
@@ -130,7 +135,7 @@ public class UploadService {
     private boolean store(Caller caller, UUID organizationId, UUID importId, ImportSource source)
             throws IOException, SQLException, ImportRefusedException {
         DeviceImport deviceImport = transitions.begin(caller, organizationId, importId, source);
-        StoredFile file = intake.read(source, importId, deviceImport.rules());
+        StoredFile file = intake.read(source, deviceImport);
         transitions.read(importId, file);
         if (file.reading().rows() > LARGE) {
             return true;

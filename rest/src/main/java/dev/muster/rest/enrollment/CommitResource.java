@@ -74,6 +74,7 @@ public class CommitResource {
                 Response.accepted(ImportJson.of(batch)).build();
             case CommitOutcome.Invalid(var draft) -> problems.of(invalid(draft));
             case CommitOutcome.NotAllowed(var reason) -> problems.of(Problem.of(ProblemCode.FORBIDDEN, reason));
+            case CommitOutcome.QuotaReached(var reached) -> throw reached;
             case CommitOutcome.Cancelled() ->
                 problems.of(Problem.of(ProblemCode.CONFLICT, "The commit was cancelled; nothing was enrolled."));
         };

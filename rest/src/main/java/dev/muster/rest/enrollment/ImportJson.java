@@ -8,12 +8,15 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An import.
  *
  * @param invalidPages ranges of pages with invalid cells, from 0, for the {@code size} asked for; not in lists
+ * @param warnings what the server noticed in the file; in the answer of one draft also that its rows exceed the
+ *     organization's quota of devices
  * @param truncated true if there are more ranges, otherwise absent
  * @param failure why the last work on it ended early; absent if it did not
  * @param lastChange the change that {@code undo} would undo; absent if there is no change
@@ -66,17 +69,21 @@ public record ImportJson(
         Instant committedAt) {
 
     public static ImportJson of(DeviceImport batch) {
-        return of(batch, null, null);
+        return of(batch, null, null, batch.warnings());
     }
 
-    public static ImportJson of(DeviceImport batch, InvalidPages pages) {
+    /** @param warning a sentence that is only true now, beside those of the file; null if there is none */
+    static ImportJson of(DeviceImport batch, InvalidPages pages, String warning) {
         List<List<Integer>> ranges = pages.ranges().stream()
                 .map(range -> List.of(range.first(), range.last()))
                 .toList();
-        return of(batch, ranges, pages.truncated() ? true : null);
+        List<String> warnings = Stream.concat(batch.warnings().stream(), Stream.ofNullable(warning))
+                .toList();
+        return of(batch, ranges, pages.truncated() ? true : null, warnings);
     }
 
-    private static ImportJson of(DeviceImport batch, List<List<Integer>> invalidPages, Boolean truncated) {
+    private static ImportJson of(
+            DeviceImport batch, List<List<Integer>> invalidPages, Boolean truncated, List<String> warnings) {
         return new ImportJson(
                 batch.id(),
                 ShownStatus.of(batch.status()),
@@ -84,7 +91,7 @@ public record ImportJson(
                 batch.invalidCells(),
                 invalidPages,
                 truncated,
-                batch.warnings(),
+                warnings,
                 batch.progress(),
                 batch.failure(),
                 batch.lastChange(),

@@ -171,6 +171,9 @@ public class ImportResource {
     }
 
     private ImportJson shape(DeviceImport draft, int size) {
-        return ImportJson.of(draft, imports.invalidPages(caller.get(), organizationId, draft.id(), size));
+        return ImportJson.of(
+                draft,
+                imports.invalidPages(caller.get(), organizationId, draft.id(), size),
+                imports.warning(caller.get(), organizationId, draft.id()).orElse(null));
     }
 }

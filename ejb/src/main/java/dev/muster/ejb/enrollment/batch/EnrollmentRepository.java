@@ -115,7 +115,7 @@ public class EnrollmentRepository {
                 .setMaxResults(request.size())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        return new Page<>(locked, count(importId));
+        return new Page<>(locked, countOf(importId));
     }
 
     /**
@@ -135,10 +135,18 @@ public class EnrollmentRepository {
                 .getResultList();
     }
 
-    private long count(UUID importId) {
+    private long countOf(UUID importId) {
         return store.entityManager()
                 .createQuery("select count(e) from Enrollment e where e.batchId = :batch", Long.class)
                 .setParameter("batch", importId)
+                .getSingleResult();
+    }
+
+    /** How many devices an organization has enrolled. */
+    public long count(UUID organizationId) {
+        return store.entityManager()
+                .createQuery("select count(e) from Enrollment e where e.organization.id = :organization", Long.class)
+                .setParameter("organization", organizationId)
                 .getSingleResult();
     }
 

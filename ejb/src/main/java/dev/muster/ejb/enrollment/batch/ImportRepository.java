@@ -28,6 +28,13 @@ public class ImportRepository {
 
     private static final String OF_ORGANIZATION = "from DeviceImport e where e.organization.id = :organization";
 
+    private static final List<ImportStatus> WORK =
+            Arrays.stream(ImportStatus.values()).filter(ImportStatus::isWork).toList();
+
+    private static final String DRAFT_ROWS = """
+            select coalesce(sum(row_count), 0) from enrollment_batch
+            where organization_id = :organization and status <> 'COMMITTED'""";
+
     private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before");
 
     @Inject
@@ -128,14 +135,29 @@ public class ImportRepository {
                 request);
     }
 
+    /** How many imports of an organization a server is at work on. */
+    long atWork(UUID organizationId) {
+        return store.entityManager()
+                .createQuery("select count(e) " + OF_ORGANIZATION + " and e.status in :work", Long.class)
+                .setParameter("organization", organizationId)
+                .setParameter("work", WORK)
+                .getSingleResult();
+    }
+
+    /** How many rows the imports of an organization have that are not committed. */
+    long draftRows(UUID organizationId) {
+        return ((Number) store.entityManager()
+                        .createNativeQuery(DRAFT_ROWS)
+                        .setParameter("organization", organizationId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The imports that a server is at work on, or was when it died. */
     public List<UUID> atWork() {
-        List<ImportStatus> work = Arrays.stream(ImportStatus.values())
-                .filter(ImportStatus::isWork)
-                .toList();
         return store.entityManager()
                 .createQuery("select e.id from DeviceImport e where e.status in :work", UUID.class)
-                .setParameter("work", work)
+                .setParameter("work", WORK)
                 .getResultList();
     }
 

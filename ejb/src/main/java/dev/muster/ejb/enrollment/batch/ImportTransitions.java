@@ -7,6 +7,7 @@ import dev.muster.domain.enrollment.file.FileReading;
 import dev.muster.domain.enrollment.file.FileWarning;
 import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.organization.Organization;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
@@ -38,6 +39,9 @@ public class ImportTransitions {
     private EnrollmentPermission permission;
 
     @Inject
+    private ImportQuotas quotas;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -48,8 +52,10 @@ public class ImportTransitions {
      *
      * @throws ProblemException {@code validation-failed} if there is no such manufacturer
      * @throws ProblemException {@code forbidden} if it does not let the organization enroll
+     * @throws QuotaReachedException if a quota of the organization is reached
      */
     public DeviceImport begin(Caller caller, UUID organizationId, UUID importId, ImportSource source) {
+        quotas.begin(organizationId);
         DeviceImport deviceImport = new DeviceImport(
                 importId,
                 store.get(Organization.class, organizationId),

@@ -1,6 +1,7 @@
 package dev.muster.ejb.enrollment.commit;
 
 import dev.muster.domain.enrollment.DeviceImport;
+import dev.muster.domain.quota.QuotaReachedException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,12 @@ public sealed interface CommitOutcome {
      * @param reason a sentence for the organization's manager
      */
     record NotAllowed(String reason) implements CommitOutcome {}
+
+    /**
+     * Nothing was enrolled, because a quota of the organization was reached after the commit began. The draft stays as
+     * it was.
+     */
+    record QuotaReached(QuotaReachedException reached) implements CommitOutcome {}
 
     /** Nothing was enrolled, because a manager stopped the commit. */
     record Cancelled() implements CommitOutcome {}

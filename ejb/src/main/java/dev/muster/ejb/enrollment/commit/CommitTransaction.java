@@ -4,6 +4,7 @@ import dev.muster.domain.enrollment.CommitScope;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.CommitService;
@@ -11,11 +12,13 @@ import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportQuotas;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
 import dev.muster.ejb.enrollment.batch.ImportTransitions;
 import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.row.BulkHints;
 import dev.muster.ejb.enrollment.row.ConflictRepository;
+import dev.muster.ejb.enrollment.row.HeldElsewhere;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
@@ -59,6 +62,12 @@ public class CommitTransaction {
     private EnrollmentPermission permission;
 
     @Inject
+    private HeldElsewhere heldElsewhere;
+
+    @Inject
+    private ImportQuotas quotas;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -86,11 +95,14 @@ public class CommitTransaction {
      *
      * @param seen as for {@link DeviceImport#requireUnchangedSince}
      * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
+     * @throws QuotaReachedException if a quota of the organization is reached
      */
     public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         DeviceImport draft = requireCommittable(imports.lock(organizationId, importId));
         draft.requireUnchangedSince(seen);
         permission.require(draft.manufacturer(), organizationId);
+        heldElsewhere.requireTelling(organizationId);
+        quotas.beginCommit(draft);
         draft.beginCommit(scope);
         return draft;
     }
@@ -101,6 +113,7 @@ public class CommitTransaction {
      *
      * @throws ImportCancelledException if its manager stopped it
      * @throws EnrollmentNotAllowedException if the manufacturer no longer lets the organization enroll
+     * @throws QuotaReachedException if a quota of the organization is reached
      */
     public CommitOutcome commit(UUID importId) {
         DeviceImport deviceImport = imports.find(importId).orElseThrow(ImportCancelledException::new);
@@ -111,6 +124,7 @@ public class CommitTransaction {
         Instant now = clock.instant();
         DraftCounts counts = marking.compare(
                 deviceImport, false, step -> transitions.progress(importId, 0, deviceImport.rowCount()));
+        heldElsewhere.requireTelling(deviceImport.organization().id());
         if (deviceImport.isKeepFirst()) {
             marking.keepFirst(deviceImport);
         }
@@ -146,14 +160,20 @@ public class CommitTransaction {
         Optional<DeviceImport> rest = rows.leaveOut(locked, enrolled, now);
         rest.ifPresent(marking::markAll);
         locked.committed(now);
+        quotas.enrolled(locked, enrolled);
         permission.lock(locked);
         return new CommitOutcome.Committed(enrolled, rest.map(DeviceImport::id));
     }
 
-    /** Marks the draft again, so that it shows what the database refused. */
+    /**
+     * Marks the draft again, so that it shows what the database refused.
+     *
+     * @throws QuotaReachedException if the organization is told nothing more today
+     */
     public CommitOutcome markAgain(UUID importId) {
         DeviceImport draft = imports.lock(importId);
         marking.markAll(draft);
+        heldElsewhere.requireTelling(draft.organization().id());
         draft.uncommitted(null);
         return new CommitOutcome.Invalid(draft);
     }

@@ -87,6 +87,9 @@ public class ConflictRepository {
     private BulkHints hints;
 
     @Inject
+    private HeldElsewhere heldElsewhere;
+
+    @Inject
     private Store store;
 
     /**
@@ -98,11 +101,9 @@ public class ConflictRepository {
      */
     public void markAll(DeviceImport draft, boolean refusesShortImeis, boolean fresh, IntConsumer progress) {
         Marking marking = new Marking(draft, refusesShortImeis, "", Map.of(), duplicatesOfAll());
-        if (!fresh) {
-            clear(marking);
-        }
+        int told = fresh ? 0 : clear(marking);
         progress.accept(1);
-        markIdentifiers(marking);
+        markIdentifiers(marking, told);
         progress.accept(2);
         markNames(marking);
         progress.accept(3);
@@ -129,8 +130,8 @@ public class ConflictRepository {
     public void mark(DeviceImport draft, Collection<Integer> rows) {
         Marking marking = new Marking(
                 draft, draft.refusesShortImeis(), " and row_no in (:rows)", Map.of("rows", rows), DUPLICATES_OF_SOME);
-        clear(marking);
-        markIdentifiers(marking);
+        int told = clear(marking);
+        markIdentifiers(marking, told);
         markNames(marking);
         markParents(marking);
         countCells(marking);
@@ -140,14 +141,21 @@ public class ConflictRepository {
         return hints.isPostgresql() ? DUPLICATES_OF_ALL : DUPLICATES_OF_SOME;
     }
 
-    private void clear(Marking marking) {
+    /** Removes the marks, and returns how many identifiers were marked as held by another organization. */
+    private int clear(Marking marking) {
+        int told = marking.draft().invalidCells() == 0 ? 0 : unmarkHeldElsewhere(marking);
         for (String cell : List.of("identifier", "name", "parent")) {
             update(marking, "set " + cell + "_fault = null", cell + "_fault in " + CONFLICT_NAMES);
         }
         update(marking, "set identifier_fault = null", "identifier_fault = 'CHECK_DIGIT' and imei_digits = 14");
+        return told;
     }
 
-    private void markIdentifiers(Marking marking) {
+    private int unmarkHeldElsewhere(Marking marking) {
+        return update(marking, "set identifier_fault = null", "identifier_fault = '" + CellFault.HELD_ELSEWHERE + "'");
+    }
+
+    private void markIdentifiers(Marking marking, int told) {
         if (marking.refusesShortImeis()) {
             set(marking, "identifier", CellFault.CHECK_DIGIT, "imei_digits = 14");
         }
@@ -157,17 +165,30 @@ public class ConflictRepository {
                 CellFault.DUPLICATE_IN_FILE,
                 marking.duplicates().formatted("normalized_identifier"));
         UUID manufacturer = marking.draft().manufacturer().id();
-        CurrentScope.with(manufacturer, () -> markEnrolled(marking, manufacturer));
+        CurrentScope.with(manufacturer, () -> markEnrolled(marking, manufacturer, told));
     }
 
-    /** Other organizations hold identifiers of the manufacturer, so its rows are seen for these statements. */
-    private boolean markEnrolled(Marking marking, UUID manufacturer) {
+    /**
+     * Other organizations hold identifiers of the manufacturer, so its rows are seen for these statements.
+     *
+     * @param told how many identifiers were marked before: their organization knows of them
+     */
+    private boolean markEnrolled(Marking marking, UUID manufacturer, int told) {
         boolean any = isAny("manufacturer_id", manufacturer);
         if (any) {
             set(marking, "identifier", CellFault.ALREADY_ENROLLED, ENROLLED_IDENTIFIER.formatted("="));
-            set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
+            markHeldElsewhere(marking, told);
         }
         return any;
+    }
+
+    private void markHeldElsewhere(Marking marking, int told) {
+        if (heldElsewhere.mayTell(marking.draft())) {
+            int held = set(marking, "identifier", CellFault.HELD_ELSEWHERE, ENROLLED_IDENTIFIER.formatted("<>"));
+            if (held > 0 && !heldElsewhere.count(marking.draft(), Math.max(0, held - told))) {
+                unmarkHeldElsewhere(marking);
+            }
+        }
     }
 
     private void markNames(Marking marking) {
@@ -208,9 +229,9 @@ public class ConflictRepository {
                 .isEmpty();
     }
 
-    private void set(Marking marking, String cell, CellFault fault, String condition) {
+    private int set(Marking marking, String cell, CellFault fault, String condition) {
         String column = cell + "_fault";
-        update(marking, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
+        return update(marking, "set " + column + " = '" + fault.name() + "'", column + " is null and " + condition);
     }
 
     /** Writes only the rows whose count has changed, so that an edit of one cell is a small transaction. */
@@ -218,7 +239,7 @@ public class ConflictRepository {
         update(marking, "set invalid_cells = " + INVALID_CELLS, "invalid_cells <> " + INVALID_CELLS);
     }
 
-    private void update(Marking marking, String change, String condition) {
+    private int update(Marking marking, String change, String condition) {
         String sql =
                 "update enrollment_row " + change + " where batch_id = :batch" + marking.scope() + " and " + condition;
         DeviceImport draft = marking.draft();
@@ -230,7 +251,7 @@ public class ConflictRepository {
         if (sql.contains(":organization")) {
             query.setParameter("organization", draft.organization().id());
         }
-        query.executeUpdate();
+        return query.executeUpdate();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.muster.ejb.enrollment.upload;
 
+import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.csv.ImportLimits;
 import dev.muster.domain.enrollment.csv.ImportRefusedException;
 import dev.muster.domain.enrollment.file.ColumnObserver;
@@ -7,6 +8,8 @@ import dev.muster.domain.enrollment.file.FileReading;
 import dev.muster.domain.enrollment.file.ImportFileReader;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.RowRules;
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.FairTurns;
 import dev.muster.domain.shared.FairTurns.Bounds;
 import dev.muster.domain.shared.FairTurns.Turn;
@@ -15,6 +18,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.batch.StoredFile;
+import dev.muster.ejb.quota.QuotaLimits;
 import dev.muster.ejb.shared.DatabaseProbe;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +56,9 @@ public class FileIntake {
     private DataSource dataSource;
 
     @Inject
+    private QuotaLimits quotas;
+
+    @Inject
     @ConfigProperty(name = "muster.import.max-rows", defaultValue = "1000000")
     private int maxRows;
 
@@ -83,13 +90,18 @@ public class FileIntake {
      *
      * @throws ImportRefusedException if the file is refused
      * @throws ImportCancelledException if a manager stopped the import meanwhile
+     * @throws QuotaReachedException if the drafts of the organization have no room for its rows
      * @throws IOException if the sender went away or is too slow
      */
-    public StoredFile read(ImportSource source, UUID importId, RowRules rules)
+    public StoredFile read(ImportSource source, DeviceImport deviceImport)
             throws IOException, SQLException, ImportRefusedException {
+        UUID importId = deviceImport.id();
+        UUID organization = deviceImport.organization().id();
+        RowRules rules = deviceImport.rules();
+        RowTarget target = new RowTarget(organization, importId, () -> quotas.of(organization, Quota.DRAFT_ROWS));
         ColumnObserver column = new ColumnObserver(rules.scheme());
         MinimumRateStream content = new MinimumRateStream(source.content(), System::nanoTime);
-        try (RowStream rows = new RowStream(dataSource.getConnection(), importId, content::bytes)) {
+        try (RowStream rows = new RowStream(dataSource.getConnection(), target, content::bytes)) {
             try {
                 FileReading reading = new ImportFileReader(ImportLimits.DEFAULT.withMaxRows(maxRows))
                         .read(content, source.mapping(), source.headerLine(), file -> {

@@ -1,15 +1,20 @@
 package dev.muster.ejb.enrollment.upload;
 
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
+import dev.muster.ejb.enrollment.batch.ImportQuotas;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.TransactionScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,16 +28,24 @@ final class RowStream implements AutoCloseable {
     private static final String PROGRESS = """
             update enrollment_batch set row_count = ?, progress_done = ? where id = ? and status = 'READING'""";
 
+    /** Uploads of one organization count one after the other, from the lock to the commit. */
+    private static final String LOCK_ROOM = """
+            select amount from quota_use where tenant_id = ? and quota = ? and period_start = ? for update""";
+
+    private static final String DRAFT_ROWS = """
+            select coalesce(sum(row_count), 0) from enrollment_batch
+            where organization_id = ? and id <> ? and status <> 'COMMITTED'""";
+
     private final Connection connection;
-    private final UUID importId;
+    private final RowTarget target;
     private final LongSupplier bytesRead;
     private final Engine engine;
     private final RowWriter writer;
     private int rows;
 
-    RowStream(Connection connection, UUID importId, LongSupplier bytesRead) throws SQLException {
+    RowStream(Connection connection, RowTarget target, LongSupplier bytesRead) throws SQLException {
         this.connection = connection;
-        this.importId = importId;
+        this.target = target;
         this.bytesRead = bytesRead;
         connection.setAutoCommit(false);
         this.engine = Engine.of(connection);
@@ -69,19 +82,46 @@ final class RowStream implements AutoCloseable {
         save();
     }
 
-    /** Saves the rows so far. */
+    /**
+     * Saves the rows so far.
+     *
+     * @throws QuotaReachedException if the drafts of the organization have no room for them
+     */
     void save() throws SQLException {
         writer.flush();
         TransactionScope.declareOn(connection);
+        requireRoom();
         try (PreparedStatement progress = connection.prepareStatement(PROGRESS)) {
             progress.setInt(1, rows);
             progress.setLong(2, bytesRead.getAsLong());
-            progress.setObject(3, importId);
+            progress.setObject(3, target.importId());
             if (progress.executeUpdate() == 0) {
                 throw new ImportCancelledException();
             }
         }
         connection.commit();
+    }
+
+    private void requireRoom() throws SQLException {
+        int limit = target.limit().getAsInt();
+        if (limit == Quota.UNLIMITED) {
+            return;
+        }
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_ROOM);
+                PreparedStatement count = connection.prepareStatement(DRAFT_ROWS)) {
+            lock.setObject(1, target.organizationId());
+            lock.setString(2, Quota.DRAFT_ROWS.code());
+            lock.setObject(3, Instant.EPOCH.atOffset(ZoneOffset.UTC));
+            lock.executeQuery().close();
+            count.setObject(1, target.organizationId());
+            count.setObject(2, target.importId());
+            try (ResultSet others = count.executeQuery()) {
+                others.next();
+                if (others.getLong(1) + rows > limit) {
+                    throw ImportQuotas.tooManyRows(limit);
+                }
+            }
+        }
     }
 
     @Override

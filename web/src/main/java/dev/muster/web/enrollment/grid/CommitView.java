@@ -70,6 +70,8 @@ public class CommitView {
             case CommitOutcome.Started started -> {} // the page shows how far it is
             case CommitOutcome.Invalid found -> feedback.error(WorkView.NOT_ADDED);
             case CommitOutcome.NotAllowed(var reason) -> feedback.error("Nothing was added. " + reason);
+            case CommitOutcome.QuotaReached(var reached) ->
+                feedback.error("Nothing was added. " + reached.getMessage());
             case CommitOutcome.Cancelled() -> feedback.done("Nothing was added: it was cancelled.");
         }
     }

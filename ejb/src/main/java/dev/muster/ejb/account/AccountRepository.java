@@ -85,6 +85,17 @@ public class AccountRepository {
         store.entityManager().persist(token);
     }
 
+    /** How many tokens of a tenant's users are valid now. */
+    public long validTokens(UUID tenantId, Instant now) {
+        return store.entityManager()
+                .createQuery("""
+                        select count(t) from ApiToken t
+                        where t.membership.tenantKey = :tenant and t.revokedAt is null and t.expiresAt > :now""", Long.class)
+                .setParameter("tenant", tenantId.toString())
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     /** The token with this hash, with its user; it may be revoked or expired. */
     public Optional<ApiToken> token(String hash) {
         return store.first(

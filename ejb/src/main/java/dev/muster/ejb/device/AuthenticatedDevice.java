@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device that has authenticated itself.
  *
+ * @param organizationId the owner
  * @param modelId the model that says which telemetry the device sends; {@code null} if it has none
  * @param at when it was authenticated, by the database's clock, which all servers share
  */
-public record AuthenticatedDevice(UUID id, @Nullable UUID modelId, Instant at) {}
+public record AuthenticatedDevice(
+        UUID id, UUID organizationId, @Nullable UUID modelId, Instant at) {}

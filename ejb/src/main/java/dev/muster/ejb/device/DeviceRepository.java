@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class DeviceRepository {
 
     private static final String CREDENTIAL = """
-            select d.id, d.modelId, d.credential, d.firstUsedAt, d.lastUsedAt, d.suspendedAt, d.invalidatedAt, instant
+            select d.id, d.modelId, d.credential, d.firstUsedAt, d.lastUsedAt, d.suspendedAt, d.invalidatedAt, instant,
+              d.organization.id
             from Device d where d.credential.accessKey = :key""";
 
     @Inject
@@ -61,7 +62,7 @@ public class DeviceRepository {
 
     private static HeldCredential credential(Object[] row) {
         return new HeldCredential(
-                new AuthenticatedDevice((UUID) row[0], (UUID) row[1], (Instant) row[7]),
+                new AuthenticatedDevice((UUID) row[0], (UUID) row[8], (UUID) row[1], (Instant) row[7]),
                 (DeviceCredential) row[2],
                 new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]));
     }

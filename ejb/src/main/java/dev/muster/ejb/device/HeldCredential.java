@@ -20,7 +20,7 @@ record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, C
     static HeldCredential of(FoundDevice found) {
         Device device = found.device();
         return new HeldCredential(
-                new AuthenticatedDevice(device.id(), device.modelId(), found.at()),
+                new AuthenticatedDevice(device.id(), device.organization().id(), device.modelId(), found.at()),
                 device.credential(),
                 device.credentialHistory());
     }

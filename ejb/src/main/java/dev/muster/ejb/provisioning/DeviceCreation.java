@@ -26,6 +26,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeviceCreation {
 
+    /** What the attempt says in addition to its code. */
+    static final String ORGANIZATION_IS_FULL = "The organization has as many devices as its quota allows.";
+
     @Inject
     private CertificateRepository certificates;
 
@@ -49,6 +52,9 @@ public class DeviceCreation {
 
     @Inject
     private DeviceFactory factory;
+
+    @Inject
+    private DeviceQuota quota;
 
     @Inject
     private DeviceCertificateIssuance deviceCertificates;
@@ -89,6 +95,9 @@ public class DeviceCreation {
                 .orElse(SecondProof.Answer.ROTATE);
         if (answer == SecondProof.Answer.REFUSE) {
             return refused(attemptId, ProblemCode.ALREADY_PROVISIONED);
+        }
+        if (existing.isEmpty() && !quota.admits(enrollment.organization().id())) {
+            return new ProvisioningOutcome.Refused(attemptId, ProblemCode.BUDGET_EXHAUSTED, ORGANIZATION_IS_FULL);
         }
         Optional<ProblemCode> spent = spending.spend(certificate, enrollment, proof, now);
         if (spent.isPresent()) {

@@ -4,6 +4,8 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.FoundDevice;
@@ -46,6 +48,9 @@ public class PeripheralProvisioning implements GatewayPeripherals {
 
     @Inject
     private DeviceFactory factory;
+
+    @Inject
+    private DeviceQuota quota;
 
     @Inject
     private DatabaseTime time;
@@ -104,7 +109,16 @@ public class PeripheralProvisioning implements GatewayPeripherals {
         certificates.lock(certificate);
         enrollments.lock(gateway.enrollmentId());
         enrollments.lock(peripheral.id());
-        return existing(peripheral).orElseGet(() -> create(peripheral, certificate));
+        return existing(peripheral).orElseGet(() -> {
+            requireRoom(peripheral);
+            return create(peripheral, certificate);
+        });
+    }
+
+    private void requireRoom(Enrollment peripheral) {
+        if (!quota.admits(peripheral.organization().id())) {
+            throw new ProblemException(ProblemCode.BUDGET_EXHAUSTED, DeviceCreation.ORGANIZATION_IS_FULL);
+        }
     }
 
     private FoundDevice create(Enrollment peripheral, ManufacturerCertificate certificate) {

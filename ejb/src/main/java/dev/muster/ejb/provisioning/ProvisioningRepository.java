@@ -86,6 +86,18 @@ public class ProvisioningRepository {
         return found.stream().filter(Objects::nonNull).map(UUID.class::cast).findFirst();
     }
 
+    /** How many devices an organization has; it counts to {@code most} at most. */
+    long devices(UUID organizationId, int most) {
+        return ((Number) store.entityManager()
+                        .createNativeQuery("""
+                                select count(*) from
+                                  (select 1 from device where organization_id = :organization limit :most) counted""")
+                        .setParameter("organization", organizationId)
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .longValue();
+    }
+
     public void add(Device device) {
         store.entityManager().persist(device);
     }

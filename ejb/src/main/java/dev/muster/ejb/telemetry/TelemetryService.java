@@ -1,5 +1,7 @@
 package dev.muster.ejb.telemetry;
 
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.MalformedRequestException;
@@ -14,6 +16,7 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.GatewayPeripherals;
+import dev.muster.ejb.quota.QuotaRates;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
@@ -52,6 +55,9 @@ public class TelemetryService {
     private TelemetryBounds bounds;
 
     @Inject
+    private QuotaRates rates;
+
+    @Inject
     private ReceiptClock clock;
 
     /**
@@ -60,6 +66,7 @@ public class TelemetryService {
      * @return how many of the messages are kept
      * @throws ProblemException as {@link DeviceAuthentication#authenticate}
      * @throws MalformedRequestException if the body is not JSON
+     * @throws QuotaReachedException if the organization's devices may send no more messages today; nothing is kept then
      * @throws TelemetryRefusal if something in the body is wrong; nothing is kept then
      */
     @Access(Rule.DEVICE)
@@ -68,6 +75,7 @@ public class TelemetryService {
         Instant now = clock.receipt(device.at());
         List<ReceivedTelemetry> messages =
                 TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));
+        rates.use(device.organizationId(), Quota.TELEMETRY_MESSAGES, messages.size());
         int ignored = writer.add(messages, now);
         return new AcceptedTelemetry(messages.size() - ignored, ignored);
     }

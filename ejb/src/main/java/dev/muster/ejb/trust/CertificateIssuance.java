@@ -1,6 +1,7 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.trust.CertificateRequest;
@@ -36,6 +37,9 @@ public class CertificateIssuance {
     private PlatformRoots roots;
 
     @Inject
+    private CertificateQuotas quotas;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -48,12 +52,18 @@ public class CertificateIssuance {
      * Checks the manufacturer before a key is made.
      *
      * @throws ProblemException {@code not-found}
+     * @throws QuotaReachedException if it has as many valid certificates as it may have
      */
     public void requireManufacturer(UUID manufacturerId) {
         store.get(Manufacturer.class, manufacturerId);
+        quotas.requireRoom(manufacturerId, clock.instant());
     }
 
-    /** Signs and stores the certificate, with a new access key and access token. */
+    /**
+     * Signs and stores the certificate, with a new access key and access token.
+     *
+     * @throws QuotaReachedException if the manufacturer has as many valid certificates as it may have
+     */
     public IssuedCertificate issue(UUID manufacturerId, CertificateRequest request, NewKey key) {
         Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
         String accessKey = Secrets.newAccessKey(random);
@@ -71,6 +81,7 @@ public class CertificateIssuance {
                         IssuedX509.of(x509),
                         now)
                 .signedBy(roots.deviceRootId());
+        quotas.add(manufacturerId, now);
         certificates.add(entry);
         return new IssuedCertificate(
                 entry,

@@ -1,5 +1,7 @@
 package dev.muster.ejb.trust;
 
+import dev.muster.domain.quota.Quota;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -11,6 +13,7 @@ import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.CertificateSigningRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.ejb.quota.QuotaRates;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import jakarta.ejb.Stateless;
@@ -45,6 +48,9 @@ public class CertificateService {
     private KeyGeneration keys;
 
     @Inject
+    private QuotaRates rates;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -55,6 +61,8 @@ public class CertificateService {
      * @throws ProblemException {@code validation-failed} if the name is the server's own or has a {@code *}, or if the
      *     manufacturer's key cannot be taken
      * @throws ProblemException {@code forbidden} for administrators, who belong to no manufacturer
+     * @throws QuotaReachedException if the manufacturer has as many valid certificates as it may have, or as many keys
+     *     were made for it in this hour
      * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -73,8 +81,10 @@ public class CertificateService {
                 request.checkKey(signed.keyAlgorithm());
                 yield new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
             }
-            case CertificateKey.Generated(var algorithm) ->
-                NewKey.made(algorithm, keys.make(manufacturerId, algorithm));
+            case CertificateKey.Generated(var algorithm) -> {
+                rates.use(manufacturerId, Quota.GENERATED_KEYS, 1);
+                yield NewKey.made(algorithm, keys.make(manufacturerId, algorithm));
+            }
         };
     }
 

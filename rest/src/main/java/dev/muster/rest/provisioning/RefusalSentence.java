@@ -12,7 +12,7 @@ final class RefusalSentence {
 
     private RefusalSentence() {}
 
-    /** A request that is not readable or comes too soon, and a certificate that is no device's, have own sentences. */
+    /** A few refusals have sentences of their own, such as a request that is not readable. */
     static String of(ProvisioningOutcome.Refused refused) {
         return switch (refused.code()) {
             case MALFORMED_REQUEST -> refused.reason();
@@ -21,6 +21,7 @@ final class RefusalSentence {
                 ProofRejection.named(refused.reason())
                         .flatMap(ProofRejection::deviceCertificateAdvice)
                         .orElseGet(() -> of(refused.code()));
+            case BUDGET_EXHAUSTED -> refused.reason() == null ? of(refused.code()) : refused.reason();
             default -> of(refused.code());
         };
     }

@@ -1,9 +1,11 @@
 package dev.muster.rest.security;
 
+import dev.muster.domain.quota.Quota;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.ejb.account.token.AuthenticatedToken;
+import dev.muster.ejb.quota.QuotaRates;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
 
 /** Finds the user of the API token in a request (RFC 6750 section 2.1). */
 @Provider
@@ -24,9 +27,17 @@ public class BearerFilter implements ContainerRequestFilter {
     private ApiTokenService tokens;
 
     @Inject
+    private QuotaRates rates;
+
+    @Inject
     private ApiCaller current;
 
-    /** @throws ProblemException {@code unauthenticated}, or {@code forbidden} if role or token has too little right */
+    /**
+     * Counts the request for the user's tenant.
+     *
+     * @throws ProblemException {@code unauthenticated}, or {@code forbidden} if role or token has too little right
+     * @throws QuotaReachedException if the tenant has sent too many requests in this minute
+     */
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -35,6 +46,10 @@ public class BearerFilter implements ContainerRequestFilter {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "A valid API token is needed; make a token in the portal."));
         CallRights.check(token, request);
+        UUID tenant = token.caller().tenantId();
+        if (tenant != null) {
+            rates.use(tenant, Quota.API_REQUESTS, 1);
+        }
         current.set(token.caller());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,6 +90,38 @@ class TwoServersIT {
         assertProblem(atB.report(1, "{\"a\":1}"), 403, ProblemCode.DEVICE_INVALIDATED);
         assertRefused(b);
         assertListed(RevocationListOfRoot.at(b, x509), before);
+    }
+
+    @Test
+    void quotasCountOnBothServersTogether() throws Exception {
+        Quotas quotas = new Quotas(fleet);
+        List<Draft> drafts = IntStream.range(0, 6)
+                .mapToObj(i -> Draft.of(fleet, ImportFile.of(100L * (i + 1), 4)))
+                .toList();
+        ApiClient there = fleet.organization().at(b);
+        quotas.ofOrganization("devices", 14);
+        List<Callable<Answer>> commits = IntStream.range(0, drafts.size())
+                .<Callable<Answer>>mapToObj(i -> () -> (i % 2 == 0 ? fleet.organization() : there)
+                        .post(drafts.get(i).path() + "/commit", "{}"))
+                .toList();
+
+        Quotas.assertAmount(Quotas.together(commits), 200, 2);
+
+        assertThat(fleet.enrollments()).as("four were enrolled before").isEqualTo(12);
+        Fleet unused = Fleet.create(a);
+        new Quotas(unused).ofManufacturer("generatedKeysPerHour", 5);
+        List<Callable<Answer>> keys = IntStream.range(0, 12)
+                .<Callable<Answer>>mapToObj(i -> () -> (i % 2 == 0
+                                ? unused.manufacturer()
+                                : unused.manufacturer().at(b))
+                        .post(
+                                unused.certificatesPath(),
+                                "{\"name\":\"it\",\"purpose\":\"PROOF\",\"validityDays\":30,"
+                                        + "\"keyAlgorithm\":\"EC_P256\"}"))
+                .toList();
+        assertThat(Quotas.together(keys))
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(5);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.muster.ejb.account.token;
 import dev.muster.domain.account.ApiToken;
 import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.TokenText;
+import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
@@ -39,6 +40,9 @@ public class ApiTokenService {
     private SessionRepository sessions;
 
     @Inject
+    private TokenQuotas quotas;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -51,6 +55,7 @@ public class ApiTokenService {
      * Makes a token for one of the caller's memberships.
      *
      * @throws ProblemException {@code validation-failed}
+     * @throws QuotaReachedException if the users of the tenant have as many valid tokens as they may have
      */
     public IssuedApiToken issue(Caller caller, NewToken wanted) {
         int days = wanted.days();
@@ -67,6 +72,7 @@ public class ApiTokenService {
                 wanted.rights(),
                 now,
                 now.plus(Duration.ofDays(days)));
+        quotas.add(token);
         accounts.add(token);
         return new IssuedApiToken(token.id(), secret, token.expiresAt());
     }

@@ -40,8 +40,9 @@ class ApiCrawlIT {
             "DELETE /v1/users/{userId}/memberships/{membershipId}",
             "DELETE /v1/manufacturers/{manufacturerId}/certificates/{certificateId}/revocation");
 
-    /** Administrators see the organization itself, and nothing that it has. */
-    private static final String NAME_OF_AN_ORGANIZATION = "GET /v1/organizations/{organizationId}";
+    /** Administrators see the organization itself and how much it uses, and nothing that it has. */
+    private static final Set<String> OF_ADMINISTRATORS =
+            Set.of("GET /v1/organizations/{organizationId}", "GET /v1/organizations/{organizationId}/quotas");
 
     /** An answer about many objects names those again that the caller named and that do not exist for it. */
     private static final String NOT_FOUND = "\\{\"\\w+\":\"[^\"]+\",\"outcome\":\"not-found\"}";
@@ -133,7 +134,7 @@ class ApiCrawlIT {
     }
 
     private boolean isAllowed(Operation operation, String who) {
-        return who.endsWith("ADMINISTRATOR") && operation.name().equals(NAME_OF_AN_ORGANIZATION)
+        return who.endsWith("ADMINISTRATOR") && OF_ADMINISTRATORS.contains(operation.name())
                 || switch (operation.audience()) {
                     case EVERYONE -> true;
                     case ACCOUNT, USERS -> !who.contains("device") && !who.equals("nobody") && !who.contains("token");

@@ -101,6 +101,11 @@ public class ImportView implements Serializable {
         return getDeviceImport().status() == ImportStatus.COMMITTED;
     }
 
+    /** Why its rows cannot all be added, because of a quota; null if they can. */
+    public String getQuotaWarning() {
+        return imports.warning(caller.get(), organization(), importId()).orElse(null);
+    }
+
     /** Whether a server is working on it. */
     public boolean isWorking() {
         return getDeviceImport().status().isWork();

@@ -91,7 +91,8 @@ public class AttemptSentences {
             case MANUFACTURER_SUSPENDED ->
                 "Proofs are refused while the manufacturer is suspended. Resume it to go on.";
             case BUDGET_EXHAUSTED ->
-                "The certificate has reached its device limit. Create another one for further devices.";
+                "The certificate has reached its device limit. Create another one for further devices. If the reason names"
+                        + " the organization, only its quota can be raised.";
             case RATE_LIMITED ->
                 "More devices proved themselves with this certificate than the platform accepts in a minute, or this"
                         + " device renewed its own certificate too often. They come back by themselves. If there are more than you have sold, somebody may have the"
@@ -144,7 +145,8 @@ public class AttemptSentences {
                 "The manufacturer is suspended: none of its new devices can join. Your devices that have joined keep"
                         + " working.";
             case BUDGET_EXHAUSTED ->
-                "The certificate in this device has reached its device limit. Ask the manufacturer for another one.";
+                "The certificate in this device has reached its device limit: ask the manufacturer for another one. If the"
+                        + " reason names your organization, its quota is reached: see Settings.";
             case RATE_LIMITED ->
                 "Too many devices of the manufacturer proved themselves at that time, or the device renewed its"
                         + " certificate more than ten times in 24 hours. It comes back by itself. If it renews again and"

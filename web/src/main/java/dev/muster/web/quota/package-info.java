@@ -1,0 +1,2 @@
+/** Quotas on the pages of tenants. */
+package dev.muster.web.quota;

@@ -20,6 +20,8 @@ final class CallKind {
             Map.entry("approvals", TokenKind.DEVICES),
             Map.entry("certificates", TokenKind.CERTIFICATES),
             Map.entry("attempts", TokenKind.ATTEMPTS),
+            Map.entry("quotas", TokenKind.TENANTS),
+            Map.entry("held-elsewhere", TokenKind.TENANTS),
             Map.entry("suspend", TokenKind.TENANTS),
             Map.entry("resume", TokenKind.TENANTS),
             Map.entry("allowed-organizations", TokenKind.TENANTS));

@@ -18,15 +18,17 @@ public final class RenewalLimit {
     private RenewalLimit() {}
 
     /**
-     * How long the device has to wait until it may renew; empty if it may renew now.
+     * How long the device has to wait until it may renew, at most {@link #PERIOD}; empty if it may renew now.
      *
      * @param newest the times of its last renewals, the newest first; {@value #RENEWALS} are enough
+     * @param now when the request came; renewals that it had to wait for may be later
      */
     public static Optional<Duration> wait(List<Instant> newest, Instant now) {
         if (newest.size() < RENEWALS) {
             return Optional.empty();
         }
         return Optional.of(Duration.between(now, newest.get(RENEWALS - 1).plus(PERIOD)))
-                .filter(Duration::isPositive);
+                .filter(Duration::isPositive)
+                .map(wait -> wait.compareTo(PERIOD) > 0 ? PERIOD : wait);
     }
 }

@@ -32,6 +32,12 @@ class RenewalLimitTest {
         assertThat(RenewalLimit.wait(hourly(30), NOW)).contains(Duration.ofHours(14));
     }
 
+    @Test
+    void nobodyWaitsLongerThanThePeriod() {
+        assertThat(RenewalLimit.wait(hourly(10), NOW.minus(Duration.ofHours(11))))
+                .contains(RenewalLimit.PERIOD);
+    }
+
     /** The newest an hour ago. */
     private static List<Instant> hourly(int count) {
         return IntStream.rangeClosed(1, count)

@@ -157,7 +157,7 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
 
     /**
      * A number for all that the database holds of them. Another number means that something has changed. The log of attempts is
-     * left out: a stranger's attempt is written there.
+     * left out: a stranger's attempt is written there. So are the uses of quotas: each call of the tenant's own users counts.
      */
     String fingerprint() {
         return postgres.value("""
@@ -166,7 +166,8 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                     'select coalesce(md5(string_agg(t::text, E''\\n'' order by t::text)), '''') as h from %%I t
                      where t::text ~ %%L', c.relname, '%s'), false, true, ''))::text) as part
                   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                    and not c.relispartition and c.relname not in ('flyway_schema_history', 'provisioning_attempt')) parts""".formatted(String.join(
+                    and not c.relispartition
+                    and c.relname not in ('flyway_schema_history', 'provisioning_attempt', 'quota_use')) parts""".formatted(String.join(
                 "|",
                 values.get("organizationId"),
                 values.get("manufacturerId"),

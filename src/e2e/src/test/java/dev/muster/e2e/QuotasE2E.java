@@ -30,7 +30,8 @@ class QuotasE2E {
             long enrolled = used(row(admin.page(), "devices"));
             try {
                 set(admin, "devices", Long.toString(enrolled + 1));
-                assertThat(row(admin.page(), "devices").getByTestId("state")).hasText("Nearly reached");
+                assertThat(row(admin.page(), "devices").getByTestId("quota-state"))
+                        .hasText("Nearly reached");
                 assertThat(admin.page().getByTestId("held-elsewhere")).containsText("None in the last three months");
                 assertThat(admin.seriousViolations()).isEmpty();
                 admin.picture("organization-quotas");
@@ -43,8 +44,10 @@ class QuotasE2E {
                 assertThat(olivia.seriousViolations()).isEmpty();
                 olivia.picture("imports-quota-near");
                 olivia.page().getByText("See all quotas").click();
-                assertThat(row(olivia.page(), "devices").getByTestId("state")).hasText("Nearly reached");
-                assertThat(row(olivia.page(), "apiTokens").getByTestId("state")).hasText("Enough left");
+                assertThat(row(olivia.page(), "devices").getByTestId("quota-state"))
+                        .hasText("Nearly reached");
+                assertThat(row(olivia.page(), "apiTokens").getByTestId("quota-state"))
+                        .hasText("Enough left");
                 assertThat(row(olivia.page(), "heldElsewherePerDay")).hasCount(0);
                 assertThat(olivia.seriousViolations()).isEmpty();
                 olivia.picture("settings-quotas");
@@ -52,7 +55,7 @@ class QuotasE2E {
             } finally {
                 set(admin, "devices", "");
             }
-            assertThat(row(admin.page(), "devices").getByTestId("state")).hasText("Enough left");
+            assertThat(row(admin.page(), "devices").getByTestId("quota-state")).hasText("Enough left");
         }
     }
 
@@ -78,7 +81,7 @@ class QuotasE2E {
                 marco.go("/manufacturer/certificates.xhtml");
                 assertThat(marco.page().getByTestId("quota-near")).containsText("The quota is reached");
                 marco.go("/manufacturer/profile.xhtml");
-                assertThat(row(marco.page(), "certificates").getByTestId("state"))
+                assertThat(row(marco.page(), "certificates").getByTestId("quota-state"))
                         .hasText("Reached");
                 assertThat(marco.seriousViolations()).isEmpty();
                 marco.picture("manufacturer-own-quotas");

@@ -126,7 +126,7 @@ public class UserService {
     /**
      * Changes a user. A new role, and being disabled, end the user's sessions and API tokens.
      *
-     * @throws ProblemException {@code conflict} if the caller locks out himself or the last administrator
+     * @throws ProblemException {@code conflict} if this would lock out the caller or the last administrator
      */
     public UserEntry change(Caller caller, UUID userId, UserChange change) {
         caller.requireAdministrator();
@@ -165,7 +165,7 @@ public class UserService {
     /**
      * Deletes a user. What the user has made stays, and no longer tells who made it.
      *
-     * @throws ProblemException {@code conflict} if the caller deletes himself or the last administrator
+     * @throws ProblemException {@code conflict} if this would delete the caller or the last administrator
      */
     public void delete(Caller caller, UUID userId) {
         caller.requireAdministrator();
@@ -181,7 +181,7 @@ public class UserService {
     /**
      * Ends the user's password, sessions and API tokens, and makes a link with which the user chooses a password.
      *
-     * @throws ProblemException {@code conflict} if the caller resets himself
+     * @throws ProblemException {@code conflict} if the user is the caller
      */
     public IssuedLink reset(Caller caller, UUID userId) {
         caller.requireAdministrator();

@@ -22,10 +22,17 @@
     });
   }
 
+  /* A button would be disabled for half a second after each answer, and lose what is clicked or typed meanwhile. */
+  document.addEventListener("DOMContentLoaded", function () {
+    if (window.PrimeFaces) {
+      PrimeFaces.ajax.minLoadAnimation = 0;
+    }
+  });
+
   on("[data-open]", function (button) { PF(button.dataset.open).show(); });
   on("[data-close]", function (button) { PF(button.dataset.close).hide(); });
   on("[data-command]", function (button) {
-    window[button.dataset.command]([{name: "id", value: button.dataset.id}]);
+    window[button.dataset.command]([{name: button.dataset.parameter || "id", value: button.dataset.id}]);
   });
 
   /* All lines are shown as text. */

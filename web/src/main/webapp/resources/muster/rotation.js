@@ -1,4 +1,4 @@
-/* New credentials for all devices of an import. The script asks for one part after the other, makes one file of them, and forgets them. */
+/* New credentials for all devices of an import, or for those that are selected in the list of devices. The script asks for one part after the other, makes one file of them, and forgets them. */
 (function () {
   "use strict";
 
@@ -28,32 +28,24 @@
   }
 
   function ask() {
-    var address = form().getAttribute("action") + "?id=" + encodeURIComponent(form().dataset.import) + "&after=" + run.next;
-    return Muster.post(form(), address, "text/plain", "");
+    var data = form().dataset;
+    var holder = part("act-token") || form();
+    return Muster.post(holder, form().getAttribute("action") + data.query + encodeURIComponent(run.next), "text/plain", run.body);
   }
 
-  function keep(answer, lines) {
-    run.parts.push(lines);
-    run.entries += Number(answer.headers.get("X-Entries"));
-    run.rotated += Number(answer.headers.get("X-Rotated"));
-    run.next = answer.headers.get("X-Next");
-    progress();
-    return run.next === null ? finish() : goOn();
-  }
-
-  function refuse(answer) {
-    if (answer.type === "opaqueredirect") {
-      stop("Your session has ended. Log in in another tab, then go on here.");
-      return null;
-    }
-    return answer.text().then(function (sentence) {
-      var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
-      stop(isOurs ? sentence : "The server could not do that. Try to go on.");
+  function keep(answer) {
+    return answer.arrayBuffer().then(function (lines) {
+      run.parts.push(lines);
+      run.entries += Number(answer.headers.get("X-Entries"));
+      run.rotated += Number(answer.headers.get("X-Rotated"));
+      run.next = answer.headers.get("X-Next");
+      progress();
+      return run.next !== null;
     });
   }
 
   /* The parts that have arrived are good. A part that has not is asked for again, and its devices get new credentials once more. */
-  function stop(sentence) {
+  function stopped(sentence) {
     fault(sentence + " The new credentials received so far are valid: do not close this page without its file.");
     settle();
   }
@@ -63,24 +55,16 @@
     part("rotated-stored").disabled = false;
   }
 
-  function goOn() {
-    return ask().then(function (answer) {
-      return answer.ok
-          ? answer.arrayBuffer().then(function (lines) { return keep(answer, lines); })
-          : refuse(answer);
-    });
-  }
-
   function work() {
     fault("");
     part("rotated-stored").disabled = true;
-    goOn().catch(function () { stop("The server cannot be reached. Try to go on in a moment."); });
+    Muster.inParts({ask: ask, keep: keep, stopped: stopped, finished: finish});
   }
 
   function finish() {
     var without = run.entries - run.rotated;
     say(run.rotated.toLocaleString("en") + (run.rotated === 1 ? " device has" : " devices have") + " new credentials."
-        + (without ? " " + without.toLocaleString("en") + " of the import " + (without === 1 ? "has" : "have") + " none; the file says why." : ""));
+        + (without ? " " + without.toLocaleString("en") + " " + (without === 1 ? "has" : "have") + " none; the file says why." : ""));
     settle();
     save();
     part("rotated-file").focus();
@@ -102,10 +86,10 @@
     if (part("rotation-start").disabled) {
       return;
     }
-    run = {parts: [], next: 0, entries: 0, rotated: 0};
+    run = {parts: [], next: form().dataset.start, body: Muster.acts ? Muster.acts.body() : "", entries: 0, rotated: 0};
     part("rotation-number").value = "";
     part("rotation-start").disabled = true;
-    PF("rotate-all").hide();
+    PrimeFaces.getWidgetById(form().closest(".ui-dialog").id).hide();
     PF("rotated").show();
     progress();
     work();
@@ -119,9 +103,18 @@
     } else if (event.target.id === "rotated-close") {
       forget();
       PF("rotated").hide();
-      document.querySelector("[data-open=rotate-all]").focus();
+      end();
     }
   });
+
+  function end() {
+    var opener = document.querySelector("[data-open=rotate-all]");
+    if (opener) {
+      opener.focus();
+    } else {
+      Muster.acts.ended();
+    }
+  }
 
   function forget() {
     run = null;

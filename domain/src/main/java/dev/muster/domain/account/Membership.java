@@ -1,5 +1,6 @@
 package dev.muster.domain.account;
 
+import dev.muster.domain.organization.Organization;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Role;
 import jakarta.persistence.Column;
@@ -39,6 +40,11 @@ public class Membership {
     @Column(name = "organization_id")
     private @Nullable UUID organizationId;
 
+    /** Only read: {@link #organizationId} is written. Always fetched: {@link #asCaller} is also called later. */
+    @ManyToOne
+    @JoinColumn(name = "organization_id", insertable = false, updatable = false)
+    private @Nullable Organization organization;
+
     @Column(name = "manufacturer_id")
     private @Nullable UUID manufacturerId;
 
@@ -72,7 +78,11 @@ public class Membership {
 
     /** The user in this tenant, as the caller of a service. */
     public Caller asCaller() {
-        return new Caller(user.id(), user.username(), role, tenantId());
+        return new Caller(user.id(), user.username(), role, tenantId(), isSuspended());
+    }
+
+    private boolean isSuspended() {
+        return organization != null && organization.isSuspended();
     }
 
     public UUID id() {

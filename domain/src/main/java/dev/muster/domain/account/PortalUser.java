@@ -49,6 +49,12 @@ public class PortalUser {
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
 
+    @Column(name = "provider_issuer")
+    private @Nullable String providerIssuer;
+
+    @Column(name = "provider_subject")
+    private @Nullable String providerSubject;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -67,6 +73,17 @@ public class PortalUser {
     public PortalUser(TenantName username, String passwordHash, Instant now) {
         this(username, now);
         this.passwordHash = Objects.requireNonNull(passwordHash);
+    }
+
+    /**
+     * A user who logs in at an OpenID provider and has no password here. Issuer and subject identify the user; the name does
+     * not.
+     */
+    public static PortalUser ofProvider(TenantName username, String issuer, String subject, Instant now) {
+        PortalUser user = new PortalUser(username, now);
+        user.providerIssuer = Objects.requireNonNull(issuer);
+        user.providerSubject = Objects.requireNonNull(subject);
+        return user;
     }
 
     /** Replaces the password; the user need not change it any more. */
@@ -118,6 +135,8 @@ public class PortalUser {
         this.username = DELETED;
         this.normalizedUsername = DELETED + " " + id;
         this.displayName = null;
+        this.providerIssuer = null;
+        this.providerSubject = null;
     }
 
     /** The user must change the password at the next login, because somebody else knows it. */
@@ -165,7 +184,17 @@ public class PortalUser {
         if (disabledAt != null) {
             return UserState.DISABLED;
         }
-        return passwordHash == null ? UserState.INVITED : UserState.ACTIVE;
+        return passwordHash == null && !isOfProvider() ? UserState.INVITED : UserState.ACTIVE;
+    }
+
+    /** Whether the user logs in at an OpenID provider, which also says what the user may do. */
+    public boolean isOfProvider() {
+        return providerSubject != null;
+    }
+
+    /** The OpenID provider at which the user logs in; {@code null} for a user with a password. */
+    public @Nullable String providerIssuer() {
+        return providerIssuer;
     }
 
     /** Whether neither a portal nor a program may use the password before it is changed. */

@@ -13,5 +13,7 @@ public enum TokenKind {
     /** Organizations and manufacturers, with their settings and who may import. */
     TENANTS,
     /** Users, and API tokens. */
-    USERS
+    USERS,
+    /** The transparency log. */
+    LOG
 }

@@ -23,6 +23,12 @@ public class UserSession {
     /** The last use is written at most once in this time, so that reading a page rarely writes. */
     public static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
+    /** A session ends if it is not used for this time. */
+    public static final Duration INACTIVITY = Duration.ofMinutes(30);
+
+    /** So long after the user has proved who it is, acts that decide about the account need no new proof. */
+    public static final Duration FRESHNESS = Duration.ofMinutes(10);
+
     private static final int MAX_SOURCE = 64;
 
     private static final int MAX_BROWSER = 200;
@@ -48,6 +54,9 @@ public class UserSession {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "authenticated_at")
+    private Instant authenticatedAt;
+
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
@@ -69,6 +78,7 @@ public class UserSession {
         this.source = cut(from.source(), MAX_SOURCE);
         this.browser = cut(from.browser(), MAX_BROWSER);
         this.createdAt = Objects.requireNonNull(now);
+        this.authenticatedAt = now;
         this.lastUsedAt = now;
         this.endsAt = now.plus(lifetime);
     }
@@ -77,9 +87,24 @@ public class UserSession {
         return text.substring(0, Math.min(text.length(), length));
     }
 
-    /** Whether its absolute end has not come yet. */
+    /** Whether its absolute end has not come yet, and it was used not long ago. */
     public boolean isValid(Instant now) {
-        return now.isBefore(endsAt);
+        return now.isBefore(endsAt) && lastUsedAt.isAfter(unusedSince(now));
+    }
+
+    /** A session whose written last use is not after this time has ended. */
+    public static Instant unusedSince(Instant now) {
+        return now.minus(INACTIVITY).minus(USE_INTERVAL);
+    }
+
+    /** The user has proved at this time who it is: once more in this session, or before it at the OpenID provider. */
+    public void provedAt(Instant time) {
+        this.authenticatedAt = Objects.requireNonNull(time);
+    }
+
+    /** Whether the user has proved a short time ago who it is. */
+    public boolean isFresh(Instant now) {
+        return now.isBefore(authenticatedAt.plus(FRESHNESS));
     }
 
     /** Whether the time of its last use has to be written again. */

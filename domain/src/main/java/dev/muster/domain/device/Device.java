@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,10 @@ public class Device {
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
+    /** Lists are sorted and narrowed by it, because an index of the exact time would cost each note of a use. */
+    @Column(name = "seen_on")
+    private LocalDate seenOn;
+
     @Column(name = "heard_before_at")
     private @Nullable Instant heardBeforeAt;
 
@@ -101,6 +107,7 @@ public class Device {
         this.certificateId = Objects.requireNonNull(certificateId);
         this.credential = Objects.requireNonNull(credential);
         this.createdAt = Objects.requireNonNull(now);
+        this.seenOn = now.atOffset(ZoneOffset.UTC).toLocalDate();
         this.rotatedAt = now;
     }
 
@@ -272,6 +279,11 @@ public class Device {
     /** When it last authenticated, exact to five minutes; {@code null} if it never has. */
     public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    /** When the platform last had a sign of it: its last authentication, or its creation if it never has authenticated. */
+    public Instant lastSignAt() {
+        return lastUsedAt == null ? createdAt : lastUsedAt;
     }
 
     /** When it becomes or became invalid, perhaps in the future; {@code null} if no end is known. */

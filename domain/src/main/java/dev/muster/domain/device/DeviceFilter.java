@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param manufacturerId of the device's manufacturer
  * @param importId the import that enrolled the device
  * @param identifier the whole unique identifier in any spelling; blank for all
+ * @param state of the device
+ * @param modelId the device's data model
+ * @param certificateId the manufacturer's certificate that proved the device
  */
 public record DeviceFilter(
         @Nullable String text,
@@ -22,9 +25,12 @@ public record DeviceFilter(
         @Nullable DeviceType type,
         @Nullable UUID manufacturerId,
         @Nullable UUID importId,
-        @Nullable String identifier) {
+        @Nullable String identifier,
+        @Nullable DeviceState state,
+        @Nullable UUID modelId,
+        @Nullable UUID certificateId) {
 
-    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null);
+    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null, null, null, null);
 
     public DeviceFilter {
         text = EnteredText.orNull(text);

@@ -47,6 +47,10 @@ public class Enrollment {
     @Column(name = "device_name")
     private String deviceName;
 
+    /** Only lists are sorted by it. */
+    @Column(name = "normalized_name", insertable = false, updatable = false)
+    private String normalizedName;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "device_type")
     private DeviceType deviceType;

@@ -42,6 +42,9 @@ public class Manufacturer {
 
     private @Nullable String contact;
 
+    @Column(name = "second_factor_required")
+    private boolean secondFactorRequired;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -81,6 +84,15 @@ public class Manufacturer {
     /** The rules for checking and comparing this manufacturer's identifiers. */
     public IdentifierRules identifierRules() {
         return IdentifierRules.of(identifierScheme, identifierPattern);
+    }
+
+    /** Sets whether its users must have a second factor. */
+    public void requireSecondFactor(boolean required) {
+        this.secondFactorRequired = required;
+    }
+
+    public boolean isSecondFactorRequired() {
+        return secondFactorRequired;
     }
 
     public UUID id() {

@@ -1,5 +1,7 @@
 package dev.muster.domain.provisioning;
 
+import java.util.List;
+
 /**
  * How many identifiers of a committed import have reached each step. A step also counts the identifiers beyond it.
  *
@@ -10,6 +12,20 @@ package dev.muster.domain.provisioning;
  */
 public record Funnel(long imported, long attempted, long provisioned, long reporting) {
 
+    /** A refusal needs somebody, a device that was never switched on needs somebody less. */
+    private static final List<FunnelStep> URGENT =
+            List.of(FunnelStep.ATTEMPTED, FunnelStep.IMPORTED, FunnelStep.PROVISIONED);
+
+    /** How many have reached a step. */
+    public long reached(FunnelStep step) {
+        return switch (step) {
+            case IMPORTED -> imported;
+            case ATTEMPTED -> attempted;
+            case PROVISIONED -> provisioned;
+            case REPORTING -> reporting;
+        };
+    }
+
     /** How many have reached this step and no later one. */
     public long waitingAt(FunnelStep step) {
         return switch (step) {
@@ -18,5 +34,10 @@ public record Funnel(long imported, long attempted, long provisioned, long repor
             case PROVISIONED -> provisioned - reporting;
             case REPORTING -> reporting;
         };
+    }
+
+    /** The step to look at first: where identifiers were refused, else where others wait; the last step if none wait. */
+    public FunnelStep urgent() {
+        return URGENT.stream().filter(step -> waitingAt(step) > 0).findFirst().orElse(FunnelStep.REPORTING);
     }
 }

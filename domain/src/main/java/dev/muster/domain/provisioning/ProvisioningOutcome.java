@@ -3,6 +3,7 @@ package dev.muster.domain.provisioning;
 import dev.muster.domain.provisioning.proof.ProofRejection;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.domain.transparency.LoggedLeaf;
 import dev.muster.domain.trust.RenewalLimit;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ public sealed interface ProvisioningOutcome {
      * @param deviceName as imported; null if the import names none
      * @param deviceType as imported; null if the import names none
      * @param credentials shown only this once
+     * @param leaf of the transparency log; null if the log is switched off for a measurement
      */
     record Provisioned(
             UUID attemptId,
@@ -35,7 +37,8 @@ public sealed interface ProvisioningOutcome {
             String uniqueIdentifier,
             @Nullable String deviceName,
             @Nullable String deviceType,
-            Granted credentials)
+            Granted credentials,
+            @Nullable LoggedLeaf leaf)
             implements ProvisioningOutcome {}
 
     /**

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username as entered
  * @param tenantId the organization or manufacturer of the user, {@code null} for a role of the platform
+ * @param suspended whether the user's organization is suspended: the user sees everything and changes nothing of it
  */
 public record Caller(
-        UUID userId, String username, Role role, @Nullable UUID tenantId) {
+        UUID userId, String username, Role role, @Nullable UUID tenantId, boolean suspended) {
 
     public Caller {
         Objects.requireNonNull(userId);
@@ -21,6 +22,16 @@ public record Caller(
         if (role.hasTenant() == (tenantId == null)) {
             throw new IllegalArgumentException("A role of the platform has no tenant and every other role has one");
         }
+    }
+
+    /** A user whose tenant is not suspended. */
+    public Caller(UUID userId, String username, Role role, @Nullable UUID tenantId) {
+        this(userId, username, role, tenantId, false);
+    }
+
+    /** Whether the user may change what the tenant has. */
+    public boolean isChanging() {
+        return role.isChanging() && !suspended;
     }
 
     /**
@@ -44,6 +55,17 @@ public record Caller(
     }
 
     /**
+     * Accepts administrators and operators.
+     *
+     * @throws ProblemException {@code forbidden} for the user of a tenant
+     */
+    public void requirePlatform() {
+        if (role.hasTenant()) {
+            throw forbidden();
+        }
+    }
+
+    /**
      * Accepts everyone who may see something of a tenant.
      *
      * @throws ProblemException {@code forbidden} for an operator
@@ -58,7 +80,8 @@ public record Caller(
      * Accepts users who may change what one organization has: its managers.
      *
      * @throws ProblemException {@code forbidden} for a role of the platform and for the organization's viewers;
-     *     {@code not-found} for another tenant's user, for whom this organization does not exist
+     *     {@code organization-suspended} for its managers while it is suspended; {@code not-found} for another tenant's
+     *     user, for whom this organization does not exist
      */
     public void requireOrganization(UUID organizationId) {
         requireOrganizationReader(organizationId);
@@ -107,10 +130,22 @@ public record Caller(
         }
     }
 
-    private void requireChanging() {
+    /**
+     * Accepts users who may change something, of whatever tenant.
+     *
+     * @throws ProblemException {@code forbidden} for a role that only reads; {@code organization-suspended} for users of
+     *     a suspended organization
+     */
+    public void requireChanging() {
         if (!role.isChanging()) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "Your role only reads; ask a manager to make this change.");
+        }
+        if (suspended) {
+            throw new ProblemException(
+                    ProblemCode.ORGANIZATION_SUSPENDED,
+                    "Your organization is suspended: you can see everything and change nothing. Ask an administrator"
+                            + " of the platform to resume it.");
         }
     }
 

@@ -15,6 +15,7 @@ public enum ProblemCode {
     CERTIFICATE_REVOKED("certificate-revoked", "The certificate is revoked"),
     CERTIFICATE_EXPIRED("certificate-expired", "The certificate has expired"),
     MANUFACTURER_SUSPENDED("manufacturer-suspended", "The manufacturer is suspended"),
+    ORGANIZATION_SUSPENDED("organization-suspended", "The organization is suspended"),
     BUDGET_EXHAUSTED("budget-exhausted", "The certificate has proved as many devices as it may"),
     PROOF_FORM_DISABLED("proof-form-disabled", "The certificate does not accept this form of proof"),
     /** Retryable: a device may be switched on before its import. */
@@ -30,6 +31,7 @@ public enum ProblemCode {
     UNAVAILABLE("unavailable", "The service is temporarily unavailable", true),
     INVALID_TELEMETRY("invalid-telemetry", "The telemetry is not valid"),
     UNAUTHENTICATED("unauthenticated", "Authentication is required"),
+    SECOND_FACTOR_REQUIRED("second-factor-required", "A second factor is required"),
     DEVICE_INVALIDATED("device-invalidated", "The device is invalidated"),
     CREDENTIALS_SUSPENDED("credentials-suspended", "The device's credentials are suspended"),
     FORBIDDEN("forbidden", "The request is not allowed"),

@@ -20,7 +20,6 @@ import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -120,8 +119,7 @@ public final class CertificateSigningRequest {
 
     public PublicKey publicKey() {
         try {
-            return BouncyCastleProvider.getPublicKey(
-                    request.getCertificationRequestInfo().getSubjectPublicKeyInfo());
+            return BouncyCastle.publicKey(request.getCertificationRequestInfo().getSubjectPublicKeyInfo());
         } catch (IOException e) {
             throw new IllegalStateException("the key was read before", e);
         }

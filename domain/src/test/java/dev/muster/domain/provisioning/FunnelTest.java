@@ -24,4 +24,18 @@ class FunnelTest {
 
         assertThat(all).isEqualTo(FUNNEL.imported());
     }
+
+    @Test
+    void aStepIsReachedByAllThatWaitThereOrHaveGoneOn() {
+        assertThat(Arrays.stream(FunnelStep.values()).map(FUNNEL::reached)).containsExactly(100L, 70L, 50L, 45L);
+    }
+
+    @Test
+    void refusalsAreLookedAtFirst() {
+        assertThat(FUNNEL.urgent()).isEqualTo(FunnelStep.ATTEMPTED);
+        assertThat(new Funnel(100, 50, 50, 45).urgent()).isEqualTo(FunnelStep.IMPORTED);
+        assertThat(new Funnel(50, 50, 50, 45).urgent()).isEqualTo(FunnelStep.PROVISIONED);
+        assertThat(new Funnel(50, 50, 50, 50).urgent()).isEqualTo(FunnelStep.REPORTING);
+        assertThat(new Funnel(0, 0, 0, 0).urgent()).isEqualTo(FunnelStep.REPORTING);
+    }
 }

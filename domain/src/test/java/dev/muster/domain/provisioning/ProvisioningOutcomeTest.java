@@ -34,7 +34,15 @@ class ProvisioningOutcomeTest {
     void secretDoesNotReachALog() {
         UUID id = UUID.randomUUID();
         ProvisioningOutcome outcome = new ProvisioningOutcome.Provisioned(
-                id, true, id, id, "1", null, null, new ProvisioningOutcome.Credentials("client", "key", "s3cret"));
+                id,
+                true,
+                id,
+                id,
+                "1",
+                null,
+                null,
+                new ProvisioningOutcome.Credentials("client", "key", "s3cret"),
+                null);
         assertThat(outcome.toString()).contains("client").doesNotContain("s3cret");
     }
 }

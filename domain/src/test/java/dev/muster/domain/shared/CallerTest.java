@@ -52,6 +52,18 @@ class CallerTest {
     }
 
     @Test
+    void usersOfASuspendedOrganizationReadAndChangeNothing() {
+        Caller suspended = new Caller(UUID.randomUUID(), "x", Role.ORGANIZATION_MANAGER, OWN, true);
+        assertThatCode(() -> suspended.requireOrganizationReader(OWN)).doesNotThrowAnyException();
+        assertThat(refusal(() -> suspended.requireOrganization(OWN))).isEqualTo(ProblemCode.ORGANIZATION_SUSPENDED);
+        assertThat(refusal(() -> suspended.requireOrganization(FOREIGN))).isEqualTo(ProblemCode.NOT_FOUND);
+        Caller viewer = new Caller(UUID.randomUUID(), "x", Role.ORGANIZATION_VIEWER, OWN, true);
+        assertThat(refusal(() -> viewer.requireOrganization(OWN))).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(suspended.isChanging()).isFalse();
+        assertThat(organizationManager.isChanging()).isTrue();
+    }
+
+    @Test
     void viewersReadTheirTenantAndChangeNothing() {
         Caller ofOrganization = caller(Role.ORGANIZATION_VIEWER, OWN);
         Caller ofManufacturer = caller(Role.MANUFACTURER_VIEWER, OWN);

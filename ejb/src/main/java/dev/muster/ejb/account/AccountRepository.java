@@ -100,7 +100,8 @@ public class AccountRepository {
     public Optional<ApiToken> token(String hash) {
         return store.first(
                 ApiToken.class,
-                "select t from ApiToken t join fetch t.user left join fetch t.membership where t.tokenHash = :hash",
+                "select t from ApiToken t join fetch t.user left join fetch t.membership m"
+                        + " left join fetch m.organization where t.tokenHash = :hash",
                 Map.of("hash", hash));
     }
 
@@ -125,6 +126,18 @@ public class AccountRepository {
                 .createQuery("update ApiToken t set t.revokedAt = :now where t.user.id = :user and t.revokedAt is null"
                         + (onlyProvisional ? " and t.provisional = true" : ""))
                 .setParameter("now", now)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Deletes the name under which authenticators know the user, and what they were asked to sign. */
+    public void forgetPasskeyHolder(UUID userId) {
+        store.entityManager()
+                .createQuery("delete from PasskeyChallenge c where c.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+        store.entityManager()
+                .createQuery("delete from PasskeyHolder h where h.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
     }

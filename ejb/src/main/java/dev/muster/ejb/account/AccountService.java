@@ -7,10 +7,15 @@ import dev.muster.domain.account.throttle.LoginRequester;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RetryLaterException;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.ejb.account.throttle.FailedLogins;
+import dev.muster.ejb.account.throttle.FailedLogins.LoginTry;
 import dev.muster.ejb.account.throttle.LoginDelays;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -42,6 +47,9 @@ public class AccountService {
     private LoginDelays delays;
 
     @Inject
+    private FailedLogins failures;
+
+    @Inject
     private Store store;
 
     /** Like {@link #authenticate(String, String, String, String)}, for a program, which is no known browser. */
@@ -52,7 +60,8 @@ public class AccountService {
     }
 
     /**
-     * Returns the user if name and password are right and the user is not disabled. Takes the same time if the name
+     * Returns the user if name and password are right and the user is not disabled. The user may have a second factor,
+     * too: only {@code LoginService} calls this, and asks for it. Takes the same time if the name
      * does not exist.
      *
      * @param source where the request comes from: each source gets a share of the checks that the server can do
@@ -64,17 +73,42 @@ public class AccountService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> authenticate(String username, String password, String source, @Nullable String browser) {
         if (password.length() > PasswordPolicy.MAX_LENGTH) {
+            SecurityLog.loginFailed("password", username);
             return Optional.empty();
         }
         Optional<PortalUser> user = transactions.byUsername(username);
-        return delays.guard(
-                LoginRequester.unknown(username, source, browser),
-                () -> hashing.matches(
-                                HashRequester.unknown(source, username),
-                                password,
-                                user.flatMap(PortalUser::passwordHash))
-                        ? user.flatMap(transactions::home).map(Membership::asCaller)
-                        : Optional.<Caller>empty());
+        return failures.recording(
+                LoginTry.from(source, username, user.map(PortalUser::id)),
+                () -> delays.guard(
+                        LoginRequester.unknown(username, source, browser),
+                        () -> hashing.matches(
+                                        HashRequester.unknown(source, username),
+                                        password,
+                                        user.flatMap(PortalUser::passwordHash))
+                                ? user.flatMap(transactions::home).map(Membership::asCaller)
+                                : Optional.<Caller>empty()));
+    }
+
+    /**
+     * Accepts the caller's current password, before something that a stranger at an open browser must not do.
+     *
+     * @param password null counts as wrong
+     * @throws ProblemException {@code validation-failed} if it is wrong
+     * @throws RetryLaterException if it was wrong too often
+     * @throws ProblemException {@code rate-limited} if too many passwords are being checked
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void requirePassword(Caller caller, @Nullable String password) {
+        if (password == null || password.length() > PasswordPolicy.MAX_LENGTH) {
+            throw wrong();
+        }
+        Optional<String> hash = transactions.get(caller.userId()).passwordHash();
+        delays.guard(
+                        LoginRequester.known(caller),
+                        () -> hashing.matches(HashRequester.known(caller), password, hash)
+                                ? hash
+                                : Optional.<String>empty())
+                .orElseThrow(AccountService::wrong);
     }
 
     /** Whether not even an API token can be made before the password is changed. */
@@ -99,6 +133,7 @@ public class AccountService {
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited(EventKind.PASSWORD_CHANGED)
     public void changePassword(Caller caller, @Nullable String present, @Nullable String chosen, KeptAccess kept) {
         if (present == null) {
             throw wrong();

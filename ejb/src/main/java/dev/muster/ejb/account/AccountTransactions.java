@@ -4,18 +4,23 @@ import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.PasswordLink;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
+import dev.muster.ejb.account.acts.UserActs;
 import dev.muster.ejb.account.session.SessionRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the use cases of accounts do with the database before and after a password is hashed. Each method is a
@@ -26,6 +31,12 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AccountTransactions {
+
+    @Inject
+    private UserActs acts;
+
+    @Inject
+    private ActLog log;
 
     @Inject
     private AccountRepository accounts;
@@ -57,11 +68,10 @@ public class AccountTransactions {
     }
 
     /** The ids of the organizations and manufacturers for which the user works. */
-    public UUID[] tenantsOf(PortalUser user) {
+    public List<UUID> tenantsOf(PortalUser user) {
         return memberships.ofUser(user.id()).stream()
-                .map(entry -> entry.membership().tenantId())
-                .filter(Objects::nonNull)
-                .toArray(UUID[]::new);
+                .flatMap(entry -> Stream.ofNullable(entry.membership().tenantId()))
+                .toList();
     }
 
     /** The membership in which the user logs in; empty if the user may not log in. */
@@ -83,6 +93,7 @@ public class AccountTransactions {
             accounts.removeLink(userId);
             sessions.endOthers(userId, kept.sessionHash());
             accounts.revokeTokens(userId, kept.tokens(), clock.instant());
+            acts.recordOwn(Act.PASSWORD_CHANGED, userId);
         }
         return isPresent;
     }
@@ -103,6 +114,7 @@ public class AccountTransactions {
             user.changePassword(chosen);
             sessions.endAll(userId);
             accounts.revokeTokens(userId, true, clock.instant());
+            acts.recordOwn(Act.PASSWORD_CHANGED, userId);
         }
         return isPresent;
     }
@@ -116,10 +128,11 @@ public class AccountTransactions {
     }
 
     /** @throws ProblemException {@code conflict} if the name is taken */
-    public UserEntry add(PortalUser user, Membership membership, Optional<PasswordLink> link) {
+    public UserEntry add(PortalUser user, Membership membership, Optional<PasswordLink> link, LoggedAct act) {
         accounts.add(user);
         memberships.add(membership);
         link.ifPresent(accounts::add);
+        log.record(act);
         return new UserEntry(user, memberships.ofUser(user.id()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.ejb.account;
 
 import dev.muster.domain.account.Membership;
+import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.account.UserState;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
@@ -58,10 +59,16 @@ public class LastAdministrator {
     private static void requireOneBeside(UUID userId, List<Membership> administrators) {
         boolean isThere = administrators.stream()
                 .map(Membership::user)
-                .anyMatch(user -> !user.id().equals(userId) && user.state() == UserState.ACTIVE);
+                .anyMatch(user -> !user.id().equals(userId) && canAlwaysLogIn(user));
         if (!isThere) {
-            throw conflict("No other administrator could log in then. Make another administrator first.");
+            throw conflict(
+                    "No other administrator with a password could log in then. Make another administrator first.");
         }
+    }
+
+    /** Without the OpenID provider, too: it may be out of reach, or may take the group away. */
+    private static boolean canAlwaysLogIn(PortalUser user) {
+        return user.state() == UserState.ACTIVE && !user.isOfProvider();
     }
 
     static ProblemException conflict(String sentence) {

@@ -3,8 +3,11 @@ package dev.muster.ejb.account;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,12 +44,20 @@ public class LinkService {
     @Access(Rule.EVERYONE)
     public String choose(String secret, @Nullable String password, String source) {
         String secretHash = Secrets.sha256Base64Url(secret);
-        PortalUser user = transactions.byLink(secretHash).orElseThrow(() -> ProblemException.invalid(GONE));
+        PortalUser user = transactions.byLink(secretHash).orElseThrow(LinkService::gone);
         rules.check(password, user.username(), transactions.tenantsOf(user));
         String hash = hashing.hash(HashRequester.unknown(source, user.username()), Objects.requireNonNull(password));
         if (!transactions.useLink(user.id(), secretHash, hash)) {
-            throw ProblemException.invalid(GONE);
+            throw gone();
         }
+        SecurityLog.write(SecurityEvent.of(EventKind.USER_LINK_USED)
+                .with("user", user.id())
+                .with("name", user.username()));
         return user.username();
+    }
+
+    private static ProblemException gone() {
+        SecurityLog.write(SecurityEvent.of(EventKind.CREDENTIAL_REFUSED).with("reason", "link"));
+        return ProblemException.invalid(GONE);
     }
 }

@@ -30,7 +30,8 @@ public class MembershipRepository {
     public Optional<Membership> home(UUID userId) {
         return store.first(
                 Membership.class,
-                "select m from Membership m join fetch m.user where m.user.id = :user order by m.createdAt, m.id",
+                "select m from Membership m join fetch m.user left join fetch m.organization where m.user.id = :user"
+                        + " order by m.createdAt, m.id",
                 Map.of("user", userId));
     }
 
@@ -42,7 +43,7 @@ public class MembershipRepository {
         return CurrentScope.ofPlatform(() -> store.entityManager()
                 .createQuery(
                         "select m, coalesce(o.name, f.name) from Membership m"
-                                + " left join Organization o on o.id = m.organizationId"
+                                + " left join fetch m.organization o"
                                 + " left join Manufacturer f on f.id = m.manufacturerId"
                                 + " where m.user.id in :users order by m.createdAt, m.id",
                         Object[].class)
@@ -56,6 +57,18 @@ public class MembershipRepository {
     /** The memberships of one user, the oldest first. */
     public List<MembershipEntry> ofUser(UUID userId) {
         return of(List.of(userId)).getOrDefault(userId, List.of());
+    }
+
+    /** The memberships of an organization's users, always in the same order. */
+    public List<Membership> ofOrganization(UUID organizationId) {
+        return store.entityManager()
+                .createQuery(
+                        "select m from Membership m join fetch m.user left join fetch m.organization"
+                                + " where m.organizationId = :organization"
+                                + " order by m.user.id",
+                        Membership.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
     }
 
     public Optional<Membership> find(UUID userId, UUID membershipId) {

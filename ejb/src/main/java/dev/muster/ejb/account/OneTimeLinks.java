@@ -4,6 +4,7 @@ import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.PasswordLink;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.transparency.LoggedAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -35,10 +36,10 @@ public class OneTimeLinks {
     private String publicUrl;
 
     /** Adds a user who has no password, with the link that invites the user. */
-    CreatedUser invite(PortalUser user, Membership membership, Instant now) {
+    CreatedUser invite(PortalUser user, Membership membership, LoggedAct act, Instant now) {
         String secret = Secrets.newAccessToken(random);
         PasswordLink link = new PasswordLink(user.id(), Secrets.sha256Base64Url(secret), now);
-        UserEntry entry = transactions.add(user, membership, Optional.of(link));
+        UserEntry entry = transactions.add(user, membership, Optional.of(link), act);
         return new CreatedUser(entry, Optional.of(issued(secret, link)));
     }
 

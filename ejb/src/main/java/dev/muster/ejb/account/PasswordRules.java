@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,16 +36,14 @@ public class PasswordRules {
     /**
      * Accepts a new password of this user.
      *
-     * @param tenants the ids of the user's organizations and manufacturers; null counts as none
+     * @param tenants the ids of the user's organizations and manufacturers
      * @throws ProblemException {@code validation-failed}
      */
-    public void check(@Nullable String password, String username, @Nullable UUID... tenants) {
+    public void check(@Nullable String password, String username, Collection<UUID> tenants) {
         List<String> names = new ArrayList<>();
         for (UUID id : tenants) {
-            if (id != null) {
-                store.find(Organization.class, id).map(Organization::name).ifPresent(names::add);
-                store.find(Manufacturer.class, id).map(Manufacturer::name).ifPresent(names::add);
-            }
+            store.find(Organization.class, id).map(Organization::name).ifPresent(names::add);
+            store.find(Manufacturer.class, id).map(Manufacturer::name).ifPresent(names::add);
         }
         PasswordPolicy.check(password, OwnWords.of(username, names, publicUrl.getHost()));
     }

@@ -1,7 +1,13 @@
 package dev.muster.ejb.account;
 
 import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.event.EventDetail;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +20,21 @@ import org.jspecify.annotations.Nullable;
 public record Place(
         @Nullable Role role,
         @Nullable UUID organizationId,
-        @Nullable UUID manufacturerId) {}
+        @Nullable UUID manufacturerId) implements EventDetail {
+
+    /** The ids that were entered, whether they fit the role or not. */
+    List<UUID> tenants() {
+        return Stream.of(Optional.ofNullable(organizationId), Optional.ofNullable(manufacturerId))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public String eventDetail() {
+        return "role="
+                + Stream.of(role, organizationId, manufacturerId)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("@"));
+    }
+}

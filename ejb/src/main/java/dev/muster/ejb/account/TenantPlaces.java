@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tenant that belongs to a role. The service that calls it has checked the caller. */
@@ -51,8 +52,9 @@ public class TenantPlaces {
         UUID manufacturer = place.manufacturerId();
         return switch (role(place).scope()) {
             case PLATFORM -> noTenant(organization, manufacturer);
-            case ORGANIZATION -> existing(organization, Organization.class, "organization");
-            case MANUFACTURER -> existing(manufacturer, Manufacturer.class, "manufacturer");
+            case ORGANIZATION ->
+                existing(organization, Organization.class, there -> !there.isDeleted(), "organization");
+            case MANUFACTURER -> existing(manufacturer, Manufacturer.class, there -> true, "manufacturer");
         };
     }
 
@@ -64,8 +66,8 @@ public class TenantPlaces {
         return null;
     }
 
-    private UUID existing(@Nullable UUID id, Class<?> type, String what) {
-        if (id == null || store.find(type, id).isEmpty()) {
+    private <T> UUID existing(@Nullable UUID id, Class<T> type, Predicate<T> isThere, String what) {
+        if (id == null || store.find(type, id).filter(isThere).isEmpty()) {
             throw ProblemException.invalid(
                     "This role needs the id of an existing " + what + "; choose one from the list.");
         }

@@ -8,9 +8,14 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
+import dev.muster.ejb.account.acts.UserActs;
 import dev.muster.ejb.account.session.SessionRepository;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class UserService {
 
     @Inject
+    private UserActs acts;
+
+    @Inject
     private AccountTransactions transactions;
 
     @Inject
@@ -45,6 +53,9 @@ public class UserService {
 
     @Inject
     private LastAdministrator administrators;
+
+    @Inject
+    private UserAccess access;
 
     @Inject
     private OneTimeLinks links;
@@ -71,6 +82,7 @@ public class UserService {
      * @throws ProblemException {@code rate-limited} if too many passwords are being checked
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited(EventKind.USER_CREATED)
     public CreatedUser create(Caller caller, NewUser wanted) {
         caller.requireAdministrator();
         TenantName username = new TenantName(Objects.requireNonNullElse(wanted.username(), ""));
@@ -83,18 +95,15 @@ public class UserService {
         user.showAs(displayName(wanted.displayName()));
         String password = wanted.password();
         if (password != null) {
-            rules.check(
-                    password,
-                    username.entered(),
-                    wanted.place().organizationId(),
-                    wanted.place().manufacturerId());
+            rules.check(password, username.entered(), wanted.place().tenants());
         }
         Membership membership = places.membership(user, wanted.place(), now);
         if (password == null) {
-            return links.invite(user, membership, now);
+            return links.invite(user, membership, UserActs.of(Act.USER_INVITED, caller, membership), now);
         }
         user.takePassword(hashing.hash(HashRequester.known(caller), password));
-        return new CreatedUser(transactions.add(user, membership, Optional.empty()), Optional.empty());
+        LoggedAct act = UserActs.of(Act.USER_CREATED, caller, membership);
+        return new CreatedUser(transactions.add(user, membership, Optional.empty(), act), Optional.empty());
     }
 
     private static @Nullable TenantName displayName(@Nullable String entered) {
@@ -126,8 +135,10 @@ public class UserService {
     /**
      * Changes a user. A new role, and being disabled, end the user's sessions and API tokens.
      *
-     * @throws ProblemException {@code conflict} if this would lock out the caller or the last administrator
+     * @throws ProblemException {@code conflict} if this would lock out the caller or the last administrator, or if
+     *     single sign-on decides the role
      */
+    @Audited(EventKind.USER_CHANGED)
     public UserEntry change(Caller caller, UUID userId, UserChange change) {
         caller.requireAdministrator();
         boolean locksOut = change.disabled().orElse(false);
@@ -136,30 +147,32 @@ public class UserService {
         }
         PortalUser user = lock(userId);
         change.displayName().ifPresent(name -> user.showAs(displayName(name)));
-        change.place().ifPresent(place -> move(user, place));
+        if (change.place().isPresent()) {
+            requireOwnRights(user);
+        }
+        List<LoggedAct> moved =
+                change.place().map(place -> move(caller, user, place)).orElse(List.of());
         change.disabled().ifPresent(disabled -> disable(user, disabled));
         store.flush("The user works for this tenant already; change the role there.");
+        moved.forEach(acts::record);
+        change.acts().forEach(act -> acts.record(act, caller, userId));
         return new UserEntry(user, memberships.ofUser(userId));
     }
 
-    private void move(PortalUser user, Place place) {
+    private List<LoggedAct> move(Caller caller, PortalUser user, Place place) {
         Membership home = memberships.home(user.id()).orElseThrow(ProblemException::notFound);
-        home.become(places.role(place), places.tenantOf(place));
-        endAccess(user);
+        List<LoggedAct> done = UserActs.moved(caller, home, places.role(place), places.tenantOf(place));
+        access.end(user, clock.instant());
+        return done;
     }
 
     private void disable(PortalUser user, boolean disabled) {
         if (disabled) {
             user.disable(clock.instant());
-            endAccess(user);
+            access.end(user, clock.instant());
         } else {
             user.enable();
         }
-    }
-
-    private void endAccess(PortalUser user) {
-        sessions.endAll(user.id());
-        accounts.revokeTokens(user.id(), false, clock.instant());
     }
 
     /**
@@ -167,15 +180,12 @@ public class UserService {
      *
      * @throws ProblemException {@code conflict} if this would delete the caller or the last administrator
      */
+    @Audited(EventKind.USER_DELETED)
     public void delete(Caller caller, UUID userId) {
         caller.requireAdministrator();
         administrators.requireAnother(caller, userId);
-        PortalUser user = lock(userId);
-        endAccess(user);
-        accounts.removeLink(userId);
-        user.delete(clock.instant());
-        store.entityManager().flush();
-        memberships.removeAll(userId);
+        acts.record(Act.USER_DELETED, caller, userId);
+        access.delete(lock(userId), clock.instant());
     }
 
     /**
@@ -183,25 +193,34 @@ public class UserService {
      *
      * @throws ProblemException {@code conflict} if the user is the caller
      */
+    @Audited(EventKind.USER_RESET)
     public IssuedLink reset(Caller caller, UUID userId) {
         caller.requireAdministrator();
         administrators.requireOther(caller, userId);
         PortalUser user = lock(userId);
+        if (user.isOfProvider()) {
+            throw LastAdministrator.conflict("The user logs in by single sign-on and has no password here.");
+        }
         user.forgetPassword();
-        endAccess(user);
+        access.end(user, clock.instant());
+        acts.record(Act.USER_RESET, caller, userId);
         return links.replace(userId, clock.instant());
     }
 
     /** Ends all sessions of a user. */
+    @Audited(EventKind.SESSION_ENDED)
     public void endSessions(Caller caller, UUID userId) {
         caller.requireAdministrator();
         sessions.endAll(lock(userId).id());
+        acts.record(Act.SESSION_ENDED, caller, userId);
     }
 
     /** Revokes all API tokens of a user. */
+    @Audited(EventKind.TOKEN_REVOKED)
     public void endTokens(Caller caller, UUID userId) {
         caller.requireAdministrator();
         accounts.revokeTokens(lock(userId).id(), false, clock.instant());
+        acts.record(Act.TOKEN_REVOKED, caller, userId);
     }
 
     /** The sessions of a user, the newest first. */
@@ -221,10 +240,14 @@ public class UserService {
      *
      * @throws ProblemException {@code conflict} if the user works for it already
      */
+    @Audited(EventKind.MEMBERSHIP_ADDED)
     public UserEntry join(Caller caller, UUID userId, Place place) {
         caller.requireAdministrator();
         PortalUser user = lock(userId);
-        memberships.add(places.membership(user, place, clock.instant()));
+        requireOwnRights(user);
+        Membership membership = places.membership(user, place, clock.instant());
+        memberships.add(membership);
+        acts.record(Act.MEMBERSHIP_ADDED, caller, membership);
         return new UserEntry(user, memberships.ofUser(userId));
     }
 
@@ -233,17 +256,28 @@ public class UserService {
      *
      * @throws ProblemException {@code conflict} if it is the only one, or if the last administrator would go
      */
+    @Audited(EventKind.MEMBERSHIP_REMOVED)
     public UserEntry leave(Caller caller, UUID userId, UUID membershipId) {
         caller.requireAdministrator();
         administrators.requireAnother(caller, userId, membershipId);
         PortalUser user = lock(userId);
+        requireOwnRights(user);
         Membership membership = memberships.find(userId, membershipId).orElseThrow(ProblemException::notFound);
         if (memberships.ofUser(userId).size() == 1) {
             throw LastAdministrator.conflict(
                     "The user works for no other tenant. Delete or disable the user, or add another tenant first.");
         }
+        acts.record(Act.MEMBERSHIP_REMOVED, caller, membership);
         memberships.remove(membership);
         return new UserEntry(user, memberships.ofUser(userId));
+    }
+
+    /** The groups of the provider decide at each login, so another change would not last. */
+    private static void requireOwnRights(PortalUser user) {
+        if (user.isOfProvider()) {
+            throw LastAdministrator.conflict(
+                    "The user's groups at single sign-on decide this. Change them there, or disable the user here.");
+        }
     }
 
     private PortalUser lock(UUID userId) {

@@ -26,7 +26,8 @@ public class DeviceAuthentication {
      * @throws ProblemException {@code unauthenticated} if the credentials are wrong or were replaced
      * @throws ProblemException as {@link CertifiedDevices#find}
      * @throws ProblemException {@code device-invalidated} if the credentials are right and the device is invalidated
-     * @throws ProblemException {@code credentials-suspended} if the credentials are right and suspended
+     * @throws ProblemException {@code credentials-suspended} if the credentials are right and suspended, or the device's
+     *     organization is suspended
      */
     public AuthenticatedDevice authenticate(DeviceLogin login) {
         return heard(
@@ -81,6 +82,11 @@ public class DeviceAuthentication {
             throw new ProblemException(
                     ProblemCode.CREDENTIALS_SUSPENDED,
                     "The device's organization has suspended its credentials; they are valid again when it resumes them.");
+        }
+        if (held.organizationSuspended()) {
+            throw new ProblemException(
+                    ProblemCode.CREDENTIALS_SUSPENDED,
+                    "The device's organization is suspended; the credentials are valid again when it is resumed.");
         }
     }
 }

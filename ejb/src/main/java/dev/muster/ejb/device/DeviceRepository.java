@@ -6,10 +6,12 @@ import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.tally.FleetTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,14 @@ public class DeviceRepository {
 
     private static final String CREDENTIAL = """
             select d.id, d.modelId, d.credential, d.firstUsedAt, d.lastUsedAt, d.suspendedAt, d.invalidatedAt, instant,
-              d.organization.id
-            from Device d where d.credential.accessKey = :key""";
+              o.id, o.suspendedAt
+            from Device d join d.organization o where d.credential.accessKey = :key""";
 
     @Inject
     private Store store;
+
+    @Inject
+    private FleetTally tally;
 
     /** @throws ProblemException {@code not-found} */
     public Device get(UUID organizationId, UUID id) {
@@ -64,7 +69,8 @@ public class DeviceRepository {
         return new HeldCredential(
                 new AuthenticatedDevice((UUID) row[0], (UUID) row[8], (UUID) row[1], (Instant) row[7]),
                 (DeviceCredential) row[2],
-                new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]));
+                new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]),
+                row[9] != null);
     }
 
     /** A device of any organization, with the database's time. */
@@ -91,9 +97,11 @@ public class DeviceRepository {
     void markUsed(UUID id, String accessKey, Instant now) {
         store.entityManager()
                 .createQuery("""
-                        update Device d set d.firstUsedAt = coalesce(d.firstUsedAt, :now), d.lastUsedAt = :now
+                        update Device d set d.firstUsedAt = coalesce(d.firstUsedAt, :now), d.lastUsedAt = :now,
+                          d.seenOn = :today
                         where d.id = :id and d.credential.accessKey = :key""")
                 .setParameter("now", now)
+                .setParameter("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
                 .setParameter("id", id)
                 .setParameter("key", accessKey)
                 .executeUpdate();
@@ -111,6 +119,7 @@ public class DeviceRepository {
     }
 
     public void remove(Device device) {
+        tally.leaves(device.id());
         store.entityManager().remove(device);
     }
 
@@ -153,8 +162,8 @@ public class DeviceRepository {
      *
      * @param at {@code null} if no end is planned any more
      */
-    public void endByCertificate(UUID certificateId, @Nullable Instant at, Instant now) {
-        store.entityManager()
+    public int endByCertificate(UUID certificateId, @Nullable Instant at, Instant now) {
+        return store.entityManager()
                 .createQuery("""
                         update Device d set d.invalidatedAt = :at
                         where d.certificateId = :certificate and (d.invalidatedAt is null or d.invalidatedAt > :now)""")

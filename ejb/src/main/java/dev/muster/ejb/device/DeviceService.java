@@ -3,8 +3,13 @@ package dev.muster.ejb.device;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -12,6 +17,9 @@ import java.util.UUID;
 /** An organization's devices, and what a device may know about itself. */
 @Stateless
 public class DeviceService {
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private DeviceRepository devices;
@@ -35,11 +43,15 @@ public class DeviceService {
      * Deletes the device with its credentials and telemetry. Its enrollment stays, so that a new proof creates it
      * again.
      */
+    @Audited(EventKind.DEVICE_DELETED)
     public void delete(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         Device device = devices.get(organizationId, deviceId);
         certified.end(device);
         devices.remove(device);
+        acts.record(LoggedAct.of(Act.DEVICE_DELETED, caller)
+                .organization(organizationId)
+                .object("device", deviceId));
     }
 
     /**

@@ -9,8 +9,13 @@ import java.time.Instant;
  * A device's credential as the database has it. It is read with each message, so the rest of the device is left out.
  *
  * @param holder the device that it authenticates
+ * @param organizationSuspended whether the device's organization is suspended
  */
-record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, CredentialHistory history) {
+record HeldCredential(
+        AuthenticatedDevice holder,
+        DeviceCredential credential,
+        CredentialHistory history,
+        boolean organizationSuspended) {
 
     /** When the credential was read, by the database's clock. */
     Instant at() {
@@ -22,6 +27,7 @@ record HeldCredential(AuthenticatedDevice holder, DeviceCredential credential, C
         return new HeldCredential(
                 new AuthenticatedDevice(device.id(), device.organization().id(), device.modelId(), found.at()),
                 device.credential(),
-                device.credentialHistory());
+                device.credentialHistory(),
+                device.organization().isSuspended());
     }
 }

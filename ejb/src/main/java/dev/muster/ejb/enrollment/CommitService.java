@@ -5,15 +5,18 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
 import dev.muster.ejb.enrollment.batch.WorkClaim;
 import dev.muster.ejb.enrollment.batch.WorkClaimRepository;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.commit.CommitTransaction;
+import dev.muster.ejb.shared.event.Audited;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -28,6 +31,9 @@ public class CommitService {
 
     /** A draft of more rows is committed in the background. */
     private static final int LARGE = 20_000;
+
+    /** Nobody works on a draft, but another server may just look whether there is work. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Inject
     private CommitTransaction transaction;
@@ -47,17 +53,18 @@ public class CommitService {
      * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      */
     @SuppressWarnings("try") // the claim is only held
+    @Audited(EventKind.IMPORT_COMMITTED)
     public CommitOutcome commit(
             Caller caller, UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
         caller.requireOrganization(organizationId);
         DeviceImport deviceImport = transaction.committable(organizationId, importId);
-        try (WorkClaim claim = claims.take(importId).orElseThrow(CommitService::atWork)) {
+        try (WorkClaim claim = claims.take(importId, PATIENCE).orElseThrow(CommitService::atWork)) {
             if (deviceImport.rowCount() > LARGE
                     && scope == CommitScope.ALL_ROWS
                     && transaction.staysInvalid(organizationId, importId)) {
                 return new CommitOutcome.Invalid(deviceImport);
             }
-            deviceImport = transaction.begin(organizationId, importId, scope, seen);
+            deviceImport = transaction.begin(organizationId, importId, scope, seen, caller.userId());
             if (deviceImport.rowCount() <= LARGE) {
                 return work.commit(importId);
             }

@@ -12,6 +12,8 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.enrollment.batch.ImportQuotas;
@@ -20,6 +22,7 @@ import dev.muster.ejb.enrollment.row.RowPlace;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.SearchText;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -33,6 +36,9 @@ public class ImportService {
 
     /** More ranges help nobody. */
     private static final int MAX_RANGES = 1_000;
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private ImportRepository imports;
@@ -150,12 +156,12 @@ public class ImportService {
         switch (deviceImport.status()) {
             case READING, VALIDATING -> deviceImport.breakOff(ImportStatus.CANCELLED, "It was cancelled.");
             case CHANGING, COMMITTING -> deviceImport.requestCancel();
-            case COMMITTED -> withdraw(deviceImport);
+            case COMMITTED -> withdraw(caller, deviceImport);
             case DRAFT, INTERRUPTED, CANCELLED, FAILED -> imports.remove(deviceImport);
         }
     }
 
-    private void withdraw(DeviceImport deviceImport) {
+    private void withdraw(Caller caller, DeviceImport deviceImport) {
         enrollments.lockAll(deviceImport.id());
         long provisioned = enrollments.provisioned(deviceImport.id());
         if (provisioned > 0) {
@@ -164,7 +170,10 @@ public class ImportService {
                     "Devices of this import are provisioned already (" + provisioned
                             + "). Delete the enrollments that you do not want one by one.");
         }
-        enrollments.removeAll(deviceImport.id());
+        enrollments.removeAll(deviceImport);
         imports.remove(deviceImport);
+        acts.record(LoggedAct.of(Act.IMPORT_WITHDRAWN, caller)
+                .organization(deviceImport.organization().id())
+                .object("import", deviceImport.id()));
     }
 }

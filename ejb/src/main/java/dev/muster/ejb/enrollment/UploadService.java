@@ -2,6 +2,7 @@ package dev.muster.ejb.enrollment;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.domain.enrollment.csv.FileExtension;
 import dev.muster.domain.enrollment.csv.ImportRefusedException;
 import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
@@ -77,6 +78,7 @@ public class UploadService {
         transitions.manufacturer(organizationId, source.manufacturerId());
         UUID importId = UUID.randomUUID();
         try {
+            FileExtension.require(source.fileName());
             boolean large =
                     intake.admit(organizationId, () -> receiveClaimed(caller, organizationId, importId, source));
             if (large) {

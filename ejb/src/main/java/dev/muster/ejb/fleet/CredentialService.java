@@ -9,6 +9,9 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
@@ -19,6 +22,8 @@ import dev.muster.ejb.provisioning.credential.NewCredential;
 import dev.muster.ejb.provisioning.credential.RotatedEnrollment;
 import dev.muster.ejb.provisioning.credential.RotationOutcome;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -32,6 +37,9 @@ public class CredentialService {
 
     /** How many enrollments are locked at once. A device that wants to prove itself waits meanwhile. */
     public static final int PART = 200;
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private DeviceLocks locks;
@@ -61,6 +69,7 @@ public class CredentialService {
      * @throws ProblemException {@code not-found}
      * @throws ProblemException {@code conflict} if the device is invalidated: new credentials would be invalid, too
      */
+    @Audited(EventKind.CREDENTIALS_ROTATED)
     public ProvisioningOutcome.Credentials rotate(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         Device device = locks.lock(organizationId, deviceId);
@@ -71,7 +80,7 @@ public class CredentialService {
                     "The certificate that proved this device was revoked; new credentials would not be valid. Provision"
                             + " the device with another certificate.");
         }
-        return rotate(device, now);
+        return rotate(caller, device, now);
     }
 
     /**
@@ -82,12 +91,13 @@ public class CredentialService {
      * @return the outcome for each entry of that part
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.CREDENTIALS_ROTATED)
     public Page<RotatedEnrollment> rotateAll(Caller caller, UUID organizationId, UUID importId, PageRequest request) {
         caller.requireOrganization(organizationId);
         Page<Enrollment> part =
                 enrollments.lockPage(imports.get(organizationId, importId).id(), request);
         Instant now = time.now();
-        return part.map(enrollment -> rotate(enrollment, now));
+        return part.map(enrollment -> rotate(caller, enrollment, now));
     }
 
     /**
@@ -95,12 +105,13 @@ public class CredentialService {
      *
      * @param after number of the last entry of the previous part; 0 for the first part
      */
+    @Audited(EventKind.CREDENTIALS_ROTATED)
     public List<RotatedEnrollment> rotateNext(Caller caller, UUID organizationId, UUID importId, long after) {
         caller.requireOrganization(organizationId);
         UUID batch = imports.get(organizationId, importId).id();
         Instant now = time.now();
         return enrollments.lockAfter(batch, after, PART).stream()
-                .map(enrollment -> rotate(enrollment, now))
+                .map(enrollment -> rotate(caller, enrollment, now))
                 .toList();
     }
 
@@ -111,21 +122,28 @@ public class CredentialService {
                 imports.get(organizationId, importId).id(), time.now());
     }
 
-    private RotatedEnrollment rotate(Enrollment enrollment, Instant now) {
+    private RotatedEnrollment rotate(Caller caller, Enrollment enrollment, Instant now) {
         Device device = provisioning.lock(enrollment.id()).orElse(null);
         if (device == null) {
             return new RotatedEnrollment(enrollment, RotationOutcome.NOT_PROVISIONED, null);
         }
         return device.status(now) == DeviceStatus.INVALIDATED
                 ? new RotatedEnrollment(enrollment, RotationOutcome.DEVICE_INVALIDATED, null)
-                : new RotatedEnrollment(enrollment, RotationOutcome.ROTATED, rotate(device, now));
+                : new RotatedEnrollment(enrollment, RotationOutcome.ROTATED, rotate(caller, device, now));
     }
 
-    private ProvisioningOutcome.Credentials rotate(Device device, Instant now) {
+    private ProvisioningOutcome.Credentials rotate(Caller caller, Device device, Instant now) {
         NewCredential credential = NewCredential.make(random);
         certificates.end(device, RevocationReason.SUPERSEDED, now);
         device.rotate(credential.stored(), now);
+        record(Act.DEVICE_ROTATED, caller, device);
         return credential.of(device);
+    }
+
+    private void record(Act act, Caller caller, Device device) {
+        acts.record(LoggedAct.of(act, caller)
+                .organization(device.organization().id())
+                .object("device", device.id()));
     }
 
     /**
@@ -133,10 +151,12 @@ public class CredentialService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.CREDENTIALS_SUSPENDED)
     public Device suspend(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         Device device = locks.lock(organizationId, deviceId);
         device.suspend(time.now());
+        record(Act.DEVICE_SUSPENDED, caller, device);
         return device;
     }
 
@@ -145,10 +165,12 @@ public class CredentialService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.CREDENTIALS_RESUMED)
     public Device resume(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         Device device = locks.lock(organizationId, deviceId);
         device.resume();
+        record(Act.DEVICE_RESUMED, caller, device);
         return device;
     }
 }

@@ -1,38 +1,32 @@
 package dev.muster.ejb.fleet;
 
-import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceFilter;
-import dev.muster.domain.device.DeviceStatus;
-import dev.muster.domain.manufacturer.NormalForms;
-import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
+import dev.muster.ejb.device.SilentAfter;
 import dev.muster.ejb.shared.DatabaseTime;
-import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds devices by their own properties and those of their enrollment. */
 @ApplicationScoped
-class DeviceSearchRepository {
+public class DeviceSearchRepository {
 
-    private static final String COUNTS_NOW = " and (e.invalidatedAt is null or e.invalidatedAt > :now)";
-
-    private static final String COUNTS_NO_MORE = " and e.invalidatedAt <= :now";
-
-    /** Newest first. */
-    private static final String ORDER = "e.createdAt desc, e.id";
-
-    private static final String OF_TEXT =
-            " and (n.normalizedIdentifier in :forms or " + SearchText.any("e.name", "e.uniqueIdentifier") + ")";
+    private static final String SOURCES = """
+            select n.id, m.id, m.name, b.id, b.fileName
+            from Enrollment n join n.manufacturer m, DeviceImport b
+            where b.id = n.batchId and n.organization.id = :organization and n.id in :enrollments""";
 
     @Inject
     private Store store;
@@ -40,102 +34,92 @@ class DeviceSearchRepository {
     @Inject
     private DatabaseTime time;
 
-    /** The devices that match, newest first. */
-    Page<Device> find(UUID organizationId, DeviceFilter filter, PageRequest request) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
-        return store.page(Device.class, from(filter, parameters), ORDER, parameters, request);
+    @Inject
+    private SilentAfter silence;
+
+    /** One page of the devices that match, however many there are. */
+    Page<Device> find(UUID organizationId, DeviceFilter filter, DeviceOrder order, PageRequest request) {
+        DeviceConditions conditions = conditions(organizationId, filter, order);
+        return store.page(
+                Device.class, conditions.from(), DeviceConditions.order(order), conditions.parameters(), request);
+    }
+
+    /** The same, which counts and pages only as far as a person looks. A page that is not full says the total itself. */
+    Page<Device> list(UUID organizationId, DeviceFilter filter, DeviceOrder order, PageRequest request) {
+        DeviceConditions conditions = conditions(organizationId, filter, order);
+        int most = Math.min(request.size(), DeviceSearchService.MAX_COUNTED - request.offset());
+        List<Device> items = items(conditions, order)
+                .setFirstResult(request.offset())
+                .setMaxResults(most)
+                .getResultList();
+        boolean isEnd = items.size() < most && (request.offset() == 0 || !items.isEmpty());
+        return new Page<>(items, isEnd ? request.offset() + items.size() : counted(conditions));
+    }
+
+    private long counted(DeviceConditions conditions) {
+        // Hibernate limits a subquery only in an order; the indexes have this one
+        String counted = "select e.id as id " + conditions.from() + " order by "
+                + DeviceConditions.order(DeviceOrder.NEWEST_FIRST) + " limit " + DeviceSearchService.MAX_COUNTED;
+        return bind("select count(*) from (" + counted + ") x", Long.class, conditions)
+                .getSingleResult();
+    }
+
+    /** How many devices match that come after a position, however many. */
+    long count(UUID organizationId, DeviceFilter filter, DevicePosition position) {
+        DeviceConditions conditions =
+                conditions(organizationId, filter, DeviceOrder.NEWEST_FIRST).after(position);
+        return bind("select count(e) " + conditions.from(), Long.class, conditions)
+                .getSingleResult();
     }
 
     /**
-     * The next devices in the same order. Clears the persistence context, so that devices that were read do not use
-     * memory.
+     * The next devices, newest first. Clears the persistence context, so that devices that were read do not use memory.
      *
-     * @param last the device before them; {@code null} for the first ones
+     * @param position of the device before them; {@code null} for the first ones
      */
-    List<Device> after(UUID organizationId, DeviceFilter filter, @Nullable Device last, int limit) {
+    public List<Device> after(UUID organizationId, DeviceFilter filter, @Nullable DevicePosition position, int limit) {
         store.entityManager().clear();
-        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
-        String from = from(filter, parameters);
-        if (last != null) {
-            parameters.putAll(Map.of("lastAt", last.createdAt(), "lastId", last.id()));
-            from += " and (e.createdAt < :lastAt or e.createdAt = :lastAt and e.id > :lastId)";
-        }
-        TypedQuery<Device> query =
-                store.entityManager().createQuery("select e " + from + " order by " + ORDER, Device.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        DeviceConditions conditions = conditions(organizationId, filter, DeviceOrder.NEWEST_FIRST);
+        DeviceConditions rest = position == null ? conditions : conditions.after(position);
+        return items(rest, DeviceOrder.NEWEST_FIRST).setMaxResults(limit).getResultList();
     }
 
-    private String from(DeviceFilter filter, Map<String, Object> parameters) {
-        return (isOfEnrollment(filter)
-                        ? "from Device e, Enrollment n where n.id = e.enrollmentId and"
-                        : "from Device e where")
-                + " e.organization.id = :organization"
-                + where(filter, parameters);
+    /** Where devices come from, by their enrollments. */
+    public Map<Long, DeviceSource> sources(UUID organizationId, Collection<Long> enrollmentIds) {
+        return store.entityManager()
+                .createQuery(SOURCES, Object[].class)
+                .setParameter("organization", organizationId)
+                .setParameter("enrollments", enrollmentIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new DeviceSource((UUID) row[1], (String) row[2], (UUID) row[3], (String) row[4])));
     }
 
-    private static boolean isOfEnrollment(DeviceFilter filter) {
-        return filter.identifier() != null
-                || filter.text() != null
-                || filter.manufacturerId() != null
-                || filter.importId() != null;
+    /** Whether the certificate proved a device of the organization. */
+    boolean isProvedBy(UUID organizationId, UUID certificateId) {
+        return store.first(
+                        UUID.class,
+                        "select e.id from Device e where e.organization.id = :organization and e.certificateId = :certificate",
+                        Map.of("organization", organizationId, "certificate", certificateId))
+                .isPresent();
     }
 
-    private String where(DeviceFilter filter, Map<String, Object> parameters) {
-        String conditions = equal("e.type", "type", filter.type(), parameters)
-                + equal("n.manufacturer.id", "manufacturer", filter.manufacturerId(), parameters)
-                + equal("n.batchId", "import", filter.importId(), parameters);
-        if (filter.status() != null || filter.credentialStatus() != null) {
-            parameters.put("now", time.now());
-            conditions += condition(filter.status()) + condition(filter.credentialStatus());
-        }
-        return conditions + ofText(filter.text(), parameters) + ofIdentifier(filter.identifier(), parameters);
+    private DeviceConditions conditions(UUID organizationId, DeviceFilter filter, DeviceOrder order) {
+        Instant now = time.now();
+        return new DeviceConditions(organizationId, filter, order, now, silence.limit(now));
     }
 
-    private static String ofText(@Nullable String text, Map<String, Object> parameters) {
-        if (text == null) {
-            return "";
-        }
-        parameters.put("forms", NormalForms.of(text));
-        parameters.putAll(new SearchText(text).with(Map.of()));
-        return OF_TEXT;
+    private TypedQuery<Device> items(DeviceConditions conditions, DeviceOrder order) {
+        return bind(
+                "select e " + conditions.from() + " order by " + DeviceConditions.order(order),
+                Device.class,
+                conditions);
     }
 
-    private static String ofIdentifier(@Nullable String identifier, Map<String, Object> parameters) {
-        if (identifier == null) {
-            return "";
-        }
-        parameters.put("identifierForms", NormalForms.of(identifier));
-        parameters.put("folded", EnteredText.folded(identifier));
-        return " and (n.normalizedIdentifier in :identifierForms or upper(e.uniqueIdentifier) = :folded)";
-    }
-
-    private static String equal(String path, String name, @Nullable Object value, Map<String, Object> parameters) {
-        if (value == null) {
-            return "";
-        }
-        parameters.put(name, value);
-        return " and " + path + " = :" + name;
-    }
-
-    /** The same condition as in {@code Device.status}. */
-    private static String condition(@Nullable DeviceStatus status) {
-        return switch (status) {
-            case null -> "";
-            case PROVISIONED -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is null" + COUNTS_NOW;
-            case ACTIVE -> " and coalesce(e.heardBeforeAt, e.firstUsedAt) is not null" + COUNTS_NOW;
-            case INVALIDATED -> COUNTS_NO_MORE;
-        };
-    }
-
-    /** The same condition as in {@code Device.credentialStatus}. */
-    private static String condition(@Nullable CredentialStatus status) {
-        return switch (status) {
-            case null -> "";
-            case INACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is null" + COUNTS_NOW;
-            case ACTIVE -> " and e.suspendedAt is null and e.firstUsedAt is not null" + COUNTS_NOW;
-            case SUSPENDED -> " and e.suspendedAt is not null" + COUNTS_NOW;
-            case REVOKED -> COUNTS_NO_MORE;
-        };
+    private <T> TypedQuery<T> bind(String query, Class<T> type, DeviceConditions conditions) {
+        TypedQuery<T> bound = store.entityManager().createQuery(query, type);
+        conditions.parameters().forEach(bound::setParameter);
+        return bound;
     }
 }

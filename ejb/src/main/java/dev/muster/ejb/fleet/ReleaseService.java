@@ -2,23 +2,28 @@ package dev.muster.ejb.fleet;
 
 import dev.muster.domain.device.Device;
 import dev.muster.domain.enrollment.Enrollment;
-import dev.muster.domain.enrollment.allowlist.ReleaseNotice;
 import dev.muster.domain.enrollment.allowlist.ReleaseReason;
 import dev.muster.domain.manufacturer.IdentifierFault;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.Manufacturer;
+import dev.muster.domain.notice.Notice;
 import dev.muster.domain.provisioning.IdentifierStanding;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.device.CertifiedDevices;
 import dev.muster.ejb.device.DeviceRepository;
-import dev.muster.ejb.enrollment.allowlist.NoticeRepository;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import dev.muster.ejb.notice.NoticeRepository;
 import dev.muster.ejb.provisioning.ProvisioningRepository;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,6 +37,9 @@ import java.util.UUID;
  */
 @Stateless
 public class ReleaseService {
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private EnrollmentRepository enrollments;
@@ -84,6 +92,7 @@ public class ReleaseService {
      * @throws ProblemException {@code forbidden} if {@code withDevice} is true and the caller is not an administrator
      * @throws ProblemException {@code invalid-identifier} if the identifier breaks the scheme
      */
+    @Audited(EventKind.IDENTIFIER_RELEASED)
     public void release(
             Caller caller, UUID manufacturerId, String identifier, ReleaseReason reason, boolean withDevice) {
         caller.requireManufacturer(manufacturerId);
@@ -96,10 +105,19 @@ public class ReleaseService {
         if (device.isPresent() && !withDevice) {
             throw provisioned(caller);
         }
-        notices.add(new ReleaseNotice(enrollment, device.isPresent(), reason, caller, clock.instant()));
+        notices.add(Notice.ofRelease(enrollment, device.isPresent(), reason, caller, clock.instant()));
         device.ifPresent(certified::end);
         device.ifPresent(devices::remove);
         enrollments.remove(enrollment);
+        acts.record(LoggedAct.of(Act.DEVICE_RELEASED, caller)
+                .manufacturer(manufacturerId)
+                .hashed("identifier", normalized));
+        LoggedAct ofOwner = LoggedAct.of(Act.DEVICE_RELEASED)
+                .by("manufacturer", manufacturerId)
+                .organization(enrollment.organization().id())
+                .hashed("identifier", normalized);
+        device.ifPresent(gone -> ofOwner.object("device", gone.id()));
+        acts.record(ofOwner);
     }
 
     private String normalized(UUID manufacturerId, String identifier) {

@@ -13,13 +13,19 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.shared.net.HostNames;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.quota.TenantQuotas;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +42,16 @@ public class ManufacturerService {
     private static final String NAME_TAKEN = "A manufacturer with this name exists already; choose another name.";
 
     @Inject
+    private ActLog acts;
+
+    @Inject
     private ManufacturerRepository manufacturers;
 
     @Inject
     private TenantQuotas quotas;
+
+    @Inject
+    private SuspensionNews news;
 
     @Inject
     private Store store;
@@ -55,6 +67,7 @@ public class ManufacturerService {
      *
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
+    @Audited(EventKind.MANUFACTURER_CREATED)
     public Manufacturer create(
             Caller caller,
             @Nullable String name,
@@ -65,15 +78,18 @@ public class ManufacturerService {
         Manufacturer manufacturer = new Manufacturer(ownName(name), rules, enrollment, clock.instant());
         manufacturer.contactBy(new Contact(Objects.requireNonNullElse(contact, "")));
         store.add(manufacturer, NAME_TAKEN);
+        record(Act.MANUFACTURER_CREATED, caller, manufacturer.id());
         return manufacturer;
     }
 
     /**
-     * Changes a manufacturer. Its own managers may change who may enroll, and the contact.
+     * Changes a manufacturer. Its own managers may change who may enroll, the contact,
+     * and whether its users must have a second factor.
      *
      * @throws ProblemException {@code forbidden} if a manager changes something else
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if the name is taken
      */
+    @Audited(EventKind.MANUFACTURER_CHANGED)
     public Manufacturer change(Caller caller, UUID id, ManufacturerChange change) {
         caller.requireManufacturer(id);
         if (change.isForAdministrators()) {
@@ -87,23 +103,33 @@ public class ManufacturerService {
         change.contact().map(Contact::new).ifPresent(manufacturer::contactBy);
         change.enrollment().ifPresent(manufacturer::choose);
         change.suspended().ifPresent(suspended -> suspend(manufacturer, suspended));
+        change.secondFactorRequired().ifPresent(manufacturer::requireSecondFactor);
         quotas.change(Tenant.manufacturer(id), change.quotas());
         store.flush(NAME_TAKEN);
+        record(Act.MANUFACTURER_CHANGED, caller, id);
+        change.suspended()
+                .ifPresent(off -> record(off ? Act.MANUFACTURER_SUSPENDED : Act.MANUFACTURER_RESUMED, caller, id));
         return manufacturer;
     }
 
+    private void record(Act act, Caller caller, UUID id) {
+        acts.record(LoggedAct.of(act, caller).manufacturer(id).object("manufacturer", id));
+    }
+
     private void suspend(Manufacturer manufacturer, boolean suspended) {
+        Instant now = clock.instant();
         if (suspended) {
-            manufacturer.suspend(clock.instant());
+            manufacturer.suspend(now);
         } else {
             manufacturer.resume();
         }
+        news.tell(manufacturer, now);
     }
 
     /** The limits of a manufacturer, for its own managers and for administrators. */
     public Map<Quota, Integer> limits(Caller caller, UUID id) {
         get(caller, id);
-        return quotas.limits(Tenant.manufacturer(id), caller.role() == Role.ADMINISTRATOR);
+        return quotas.limits(Tenant.manufacturer(id), caller);
     }
 
     /** The quotas that a manufacturer has nearly used up, for its own users and for administrators. */
@@ -115,7 +141,7 @@ public class ManufacturerService {
     /** What a manufacturer uses of its quotas, for its own managers and for administrators. */
     public List<QuotaUse> quotas(Caller caller, UUID id) {
         get(caller, id);
-        return quotas.uses(Tenant.manufacturer(id), caller.role() == Role.ADMINISTRATOR);
+        return quotas.uses(Tenant.manufacturer(id), caller);
     }
 
     private TenantName ownName(@Nullable String name) {
@@ -125,25 +151,29 @@ public class ManufacturerService {
     }
 
     /**
-     * Suspends a manufacturer: all proofs of its devices are rejected. Existing devices go on. If it is suspended
-     * already, nothing changes.
+     * Suspends a manufacturer: all proofs of its devices are rejected. Existing devices go on. The organizations that
+     * have enrolled its identifiers get a notice. If it is suspended already, nothing changes.
      *
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */
+    @Audited(EventKind.MANUFACTURER_SUSPENDED)
     public Manufacturer suspend(Caller caller, UUID id) {
         Manufacturer manufacturer = lockForAdministrator(caller, id);
-        manufacturer.suspend(clock.instant());
+        suspend(manufacturer, true);
+        record(Act.MANUFACTURER_SUSPENDED, caller, id);
         return manufacturer;
     }
 
     /**
-     * Ends a suspension.
+     * Ends a suspension, and says so in the notices.
      *
      * @throws ProblemException {@code forbidden} for everyone but administrators
      */
+    @Audited(EventKind.MANUFACTURER_RESUMED)
     public Manufacturer resume(Caller caller, UUID id) {
         Manufacturer manufacturer = lockForAdministrator(caller, id);
-        manufacturer.resume();
+        suspend(manufacturer, false);
+        record(Act.MANUFACTURER_RESUMED, caller, id);
         return manufacturer;
     }
 

@@ -4,8 +4,12 @@ import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.provisioning.attempt.AttemptSubject;
 import dev.muster.domain.provisioning.attempt.ProvisioningAttempt;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.provisioning.attempt.AttemptRepository;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -42,5 +46,21 @@ public class AttemptLog {
                 source);
         String reason = outcome instanceof ProvisioningOutcome.Refused refused ? refused.reason() : null;
         attempts.add(new ProvisioningAttempt(outcome.attemptId(), subject, AttemptOutcome.of(outcome), reason, now));
+        if (outcome instanceof ProvisioningOutcome.Refused refused) {
+            tell(refused, subject);
+        }
+    }
+
+    /** A device that is asked for a nonce goes on at once. What is no event elsewhere refuses a device here. */
+    private static void tell(ProvisioningOutcome.Refused refused, AttemptSubject subject) {
+        if (refused.code() != ProblemCode.USE_NONCE) {
+            EventKind kind = EventKind.of(refused.code()).orElse(EventKind.PROVISIONING_REFUSED);
+            SecurityLog.write(SecurityEvent.of(kind)
+                    .with("reason", refused.code().code())
+                    .with("manufacturer", subject.manufacturerId())
+                    .with("certificate", subject.certificateId())
+                    .with("organization", subject.organizationId())
+                    .with("attempt", refused.attemptId()));
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.proof.DeviceCsr;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.CredentialCertificate;
 import dev.muster.domain.trust.RenewalLimit;
 import dev.muster.ejb.device.DeviceRepository;
@@ -13,6 +15,7 @@ import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.provisioning.credential.Peer;
 import dev.muster.ejb.provisioning.credential.WantedCertificate;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.transparency.ActLog;
 import dev.muster.ejb.trust.CredentialCertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class CertificateRenewal {
 
     @Inject
+    private ActLog acts;
+
+    @Inject
     private DeviceLocks locks;
 
     @Inject
@@ -44,6 +50,9 @@ public class CertificateRenewal {
 
     @Inject
     private DeviceCertificateIssuance deviceCertificates;
+
+    @Inject
+    private RefusalChecks refusals;
 
     @Inject
     private DatabaseTime time;
@@ -79,21 +88,20 @@ public class CertificateRenewal {
         return certificate.isRevoked() ? Optional.empty() : Optional.ofNullable(device);
     }
 
-    private static Optional<ProblemCode> refusal(
-            Optional<Device> device, Optional<WantedCertificate> wanted, Instant now) {
+    private Optional<ProblemCode> refusal(Optional<Device> device, Optional<WantedCertificate> wanted, Instant now) {
         if (device.isEmpty()) {
             return Optional.of(ProblemCode.CERTIFICATE_REVOKED);
         }
         if (device.get().status(now) == DeviceStatus.INVALIDATED) {
             return Optional.of(ProblemCode.DEVICE_INVALIDATED);
         }
-        if (device.get().isSuspended()) {
+        if (device.get().isSuspended() || device.get().organization().isSuspended()) {
             return Optional.of(ProblemCode.CREDENTIALS_SUSPENDED);
         }
         if (wanted.isEmpty()) {
             return Optional.of(ProblemCode.ALREADY_PROVISIONED);
         }
-        return wanted.get().isPossible() ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
+        return refusals.isPossible(wanted.get()) ? Optional.empty() : Optional.of(ProblemCode.VALIDATION_FAILED);
     }
 
     /** The device is locked, so two renewals at the same time are counted one after the other. */
@@ -106,6 +114,11 @@ public class CertificateRenewal {
 
     private ProvisioningOutcome succeed(UUID attemptId, Peer.Holder holder, Device device, PublicKey key, Instant now) {
         noteUse(holder.certificate(), device, now);
+        LoggedAct act = LoggedAct.of(Act.DEVICE_ROTATED)
+                .by("device", device.id())
+                .organization(device.organization().id())
+                .object("device", device.id())
+                .attempt(attemptId);
         return new ProvisioningOutcome.Provisioned(
                 attemptId,
                 false,
@@ -114,7 +127,8 @@ public class CertificateRenewal {
                 device.uniqueIdentifier(),
                 device.name(),
                 device.type().name(),
-                deviceCertificates.renew(device, holder, key, now));
+                deviceCertificates.renew(device, holder, key, now),
+                acts.recordForReceipt(act).orElse(null));
     }
 
     /** Notes that the device was heard: what a second proof may do depends on that. */

@@ -5,11 +5,14 @@ import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.transparency.ActLog;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,9 @@ public class DeviceCreation {
 
     /** What the attempt says in addition to its code. */
     static final String ORGANIZATION_IS_FULL = "The organization has as many devices as its quota allows.";
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private CertificateRepository certificates;
@@ -52,6 +58,9 @@ public class DeviceCreation {
 
     @Inject
     private DeviceFactory factory;
+
+    @Inject
+    private PlannedEnds plans;
 
     @Inject
     private DeviceQuota quota;
@@ -89,6 +98,9 @@ public class DeviceCreation {
             Enrollment enrollment,
             ProvenDevice proof,
             Instant now) {
+        if (enrollment.organization().isSuspended()) {
+            return refused(attemptId, ProblemCode.ORGANIZATION_SUSPENDED);
+        }
         Optional<Device> existing = provisioning.lock(enrollment.id());
         SecondProof.Answer answer = existing.map(
                         device -> reprovisioning.judge(device, certificate, enrollment, proof, now))
@@ -119,11 +131,15 @@ public class DeviceCreation {
             Instant now) {
         NewCredential credential =
                 proof.wantsCertificate() ? NewCredential.ofCertificate(random) : NewCredential.make(random);
-        existing.ifPresent(device -> reprovisioning.rotate(device, certificate, credential, now));
+        existing.ifPresent(device -> reprovisioning.rotate(device, enrollment, certificate, credential, now));
         Device device =
                 existing.orElseGet(() -> factory.create(enrollment, certificate.id(), credential.stored(), now));
-        // A planned end of the certificate also applies to this device; the certificate is locked until the commit
-        device.endAt(certificate.revokedAt());
+        plans.apply(device, certificate, now);
+        LoggedAct act = LoggedAct.of(existing.isEmpty() ? Act.DEVICE_CREATED : Act.DEVICE_ROTATED)
+                .by("certificate", certificate.id())
+                .organization(device.organization().id())
+                .object("device", device.id())
+                .attempt(attemptId);
         return new ProvisioningOutcome.Provisioned(
                 attemptId,
                 existing.isEmpty(),
@@ -138,7 +154,8 @@ public class DeviceCreation {
                                 certificate,
                                 proof.uniqueIdentifier(),
                                 wanted.key().orElseThrow()))
-                        .orElseGet(() -> credential.of(device)));
+                        .orElseGet(() -> credential.of(device)),
+                acts.recordForReceipt(act).orElse(null));
     }
 
     private static ProvisioningOutcome refused(UUID attemptId, ProblemCode code) {

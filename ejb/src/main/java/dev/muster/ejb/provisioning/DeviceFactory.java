@@ -5,12 +5,14 @@ import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.device.DeviceIdentity;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.ejb.device.DeviceModelRepository;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
+import dev.muster.ejb.tally.FleetTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes the device of an enrollment, with its model. The caller has locked the enrollment. */
+/** Makes the device of an enrollment, with its model, and counts it. The caller has locked the enrollment. */
 @ApplicationScoped
 public class DeviceFactory {
 
@@ -20,12 +22,16 @@ public class DeviceFactory {
     @Inject
     private DeviceModelRepository models;
 
+    @Inject
+    private FleetTally tally;
+
     Device create(Enrollment enrollment, UUID certificateId, DeviceCredential credential, Instant now) {
         DeviceIdentity identity = new DeviceIdentity(
                 enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
         Device device = new Device(enrollment.organization(), identity, certificateId, credential, now);
         provisioning.model(enrollment).filter(models::lockForDevice).ifPresent(device::createdAs);
         provisioning.add(device);
+        tally.joined(EnrollmentRepository.place(enrollment), certificateId, now);
         return device;
     }
 }

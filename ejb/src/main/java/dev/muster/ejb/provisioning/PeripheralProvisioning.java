@@ -6,6 +6,8 @@ import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.FoundDevice;
@@ -14,6 +16,7 @@ import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.provisioning.credential.NewCredential;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.transparency.ActLog;
 import dev.muster.ejb.trust.CertificateRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,9 @@ import java.util.UUID;
 public class PeripheralProvisioning implements GatewayPeripherals {
 
     @Inject
+    private ActLog acts;
+
+    @Inject
     private Store store;
 
     @Inject
@@ -48,6 +54,9 @@ public class PeripheralProvisioning implements GatewayPeripherals {
 
     @Inject
     private DeviceFactory factory;
+
+    @Inject
+    private PlannedEnds plans;
 
     @Inject
     private DeviceQuota quota;
@@ -111,7 +120,7 @@ public class PeripheralProvisioning implements GatewayPeripherals {
         enrollments.lock(peripheral.id());
         return existing(peripheral).orElseGet(() -> {
             requireRoom(peripheral);
-            return create(peripheral, certificate);
+            return create(gateway, peripheral, certificate);
         });
     }
 
@@ -121,12 +130,16 @@ public class PeripheralProvisioning implements GatewayPeripherals {
         }
     }
 
-    private FoundDevice create(Enrollment peripheral, ManufacturerCertificate certificate) {
+    private FoundDevice create(Device gateway, Enrollment peripheral, ManufacturerCertificate certificate) {
         Instant now = time.now();
         Device device = factory.create(
                 peripheral, certificate.id(), NewCredential.make(random).stored(), now);
-        device.endAt(certificate.revokedAt());
+        plans.apply(device, certificate, now);
         store.entityManager().flush();
+        acts.record(LoggedAct.of(Act.DEVICE_CREATED)
+                .by("device", gateway.id())
+                .organization(device.organization().id())
+                .object("device", device.id()));
         return new FoundDevice(device, now);
     }
 }

@@ -4,6 +4,8 @@ import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.DeviceSubject;
+import dev.muster.ejb.provisioning.credential.WantedCertificate;
+import dev.muster.ejb.trust.RsaMinimum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,6 +23,9 @@ public class RefusalChecks {
 
     @Inject
     private CertificateRates rates;
+
+    @Inject
+    private RsaMinimum rsa;
 
     /** @param certificate locked, and read again */
     Optional<ProblemCode> check(ManufacturerCertificate certificate, ProvenDevice proof, Instant now) {
@@ -69,8 +74,13 @@ public class RefusalChecks {
         return when(breaksScheme || unnameable, ProblemCode.INVALID_IDENTIFIER);
     }
 
-    private static Optional<ProblemCode> ofWanted(ProvenDevice proof) {
-        return proof.wanted().filter(wanted -> !wanted.isPossible()).map(wanted -> ProblemCode.VALIDATION_FAILED);
+    private Optional<ProblemCode> ofWanted(ProvenDevice proof) {
+        return proof.wanted().filter(wanted -> !isPossible(wanted)).map(wanted -> ProblemCode.VALIDATION_FAILED);
+    }
+
+    /** Whether the server can make the certificate that a device wants. */
+    boolean isPossible(WantedCertificate wanted) {
+        return wanted.key().filter(rsa::admits).isPresent();
     }
 
     private static Optional<ProblemCode> when(boolean so, ProblemCode code) {

@@ -8,10 +8,12 @@ import dev.muster.domain.provisioning.SecondProof;
 import dev.muster.domain.provisioning.proof.ProofKey;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.RevocationReason;
+import dev.muster.ejb.enrollment.batch.EnrollmentRepository;
 import dev.muster.ejb.provisioning.approval.ApprovalRepository;
 import dev.muster.ejb.provisioning.attempt.SpentProofRepository;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.provisioning.credential.NewCredential;
+import dev.muster.ejb.tally.FleetTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,6 +35,9 @@ public class Reprovisioning {
 
     @Inject
     private DeviceCertificateIssuance certificates;
+
+    @Inject
+    private FleetTally tally;
 
     /** Decides whether the device gets new credentials. If a manager allows a literal proof again, forgets its uses. */
     SecondProof.Answer judge(
@@ -65,8 +70,14 @@ public class Reprovisioning {
     }
 
     /** Replaces the credentials and removes the device from the queue of approvals. */
-    void rotate(Device device, ManufacturerCertificate certificate, NewCredential credential, Instant now) {
+    void rotate(
+            Device device,
+            Enrollment enrollment,
+            ManufacturerCertificate certificate,
+            NewCredential credential,
+            Instant now) {
         certificates.end(device, RevocationReason.SUPERSEDED, now);
+        tally.provedBy(EnrollmentRepository.place(enrollment), device.certificateId(), certificate.id());
         device.reprovision(certificate.id(), credential.stored(), now);
         approvals.removeOf(device.id());
     }

@@ -4,10 +4,12 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.provisioning.ApprovalRequest;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
 import dev.muster.ejb.provisioning.approval.ApprovalRepository;
 import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.Selection;
+import dev.muster.ejb.shared.event.Audited;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public class ReprovisioningService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.REPROVISIONING_CHANGED)
     public Device allow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         return allow(locks.lock(organizationId, deviceId), caller, time.now());
@@ -49,6 +52,7 @@ public class ReprovisioningService {
      * @return the ids of the organization's devices; other ids are ignored
      * @throws ProblemException {@code validation-failed} if there are none, or more than 500
      */
+    @Audited(EventKind.REPROVISIONING_CHANGED)
     public Set<UUID> allowAll(Caller caller, UUID organizationId, Collection<UUID> deviceIds) {
         caller.requireOrganization(organizationId);
         Selection.require(deviceIds);
@@ -72,6 +76,7 @@ public class ReprovisioningService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.REPROVISIONING_CHANGED)
     public Device disallow(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganization(organizationId);
         Device device = locks.lock(organizationId, deviceId);

@@ -82,6 +82,16 @@ class QuotaRepository {
                 .executeUpdate();
     }
 
+    /** Deletes the limits and the uses of a tenant. */
+    void forget(UUID tenant) {
+        for (String table : List.of("quota_limit", "quota_use")) {
+            store.entityManager()
+                    .createNativeQuery("delete from " + table + " where tenant_id = :tenant")
+                    .setParameter("tenant", tenant)
+                    .executeUpdate();
+        }
+    }
+
     /**
      * Adds to a period if the sum is within the limit.
      *

@@ -5,7 +5,9 @@ import dev.muster.domain.quota.QuotaDay;
 import dev.muster.domain.quota.QuotaPeriod;
 import dev.muster.domain.quota.QuotaUse;
 import dev.muster.domain.quota.Tenant;
+import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The quotas of a tenant with what the tenant uses. The service that calls it has asked the caller. */
 @ApplicationScoped
@@ -41,15 +44,10 @@ public class TenantQuotas {
     @Inject
     private Clock clock;
 
-    /**
-     * All quotas of the tenant.
-     *
-     * @param forAdministrator whether the quotas that only administrators see belong to them
-     */
-    public List<QuotaUse> uses(Tenant tenant, boolean forAdministrator) {
+    /** All quotas of the tenant that the user may see: some are only for administrators. */
+    public List<QuotaUse> uses(Tenant tenant, Caller seenBy) {
         Map<Quota, Integer> own = quotas.limits(tenant.id());
-        return Quota.of(tenant.kind()).stream()
-                .filter(quota -> forAdministrator || !quota.isForAdministrators())
+        return inSight(tenant, seenBy)
                 .map(quota -> new QuotaUse(
                         quota,
                         used(tenant.id(), quota),
@@ -81,18 +79,17 @@ public class TenantQuotas {
                 : Optional.empty();
     }
 
-    /**
-     * The limits of all quotas of the tenant.
-     *
-     * @param forAdministrator as for {@link #uses}
-     */
-    public Map<Quota, Integer> limits(Tenant tenant, boolean forAdministrator) {
+    /** The limits of all quotas of the tenant that the user may see. */
+    public Map<Quota, Integer> limits(Tenant tenant, Caller seenBy) {
         Map<Quota, Integer> own = quotas.limits(tenant.id());
         Map<Quota, Integer> limits = new EnumMap<>(Quota.class);
-        Quota.of(tenant.kind()).stream()
-                .filter(quota -> forAdministrator || !quota.isForAdministrators())
-                .forEach(quota -> limits.put(quota, own.getOrDefault(quota, settings.of(quota))));
+        inSight(tenant, seenBy).forEach(quota -> limits.put(quota, own.getOrDefault(quota, settings.of(quota))));
         return limits;
+    }
+
+    private static Stream<Quota> inSight(Tenant tenant, Caller seenBy) {
+        boolean forAdministrator = seenBy.role() == Role.ADMINISTRATOR;
+        return Quota.of(tenant.kind()).stream().filter(quota -> forAdministrator || !quota.isForAdministrators());
     }
 
     private long used(UUID tenant, Quota quota) {
@@ -137,6 +134,11 @@ public class TenantQuotas {
             throw ProblemException.invalid("The quota " + quota.code() + " must be 0 or more; 2147483647 is no limit.");
         }
         quotas.set(tenant, quota, limit, now);
+    }
+
+    /** Forgets the limits and the uses of a tenant that is deleted. */
+    public void forget(Tenant tenant) {
+        quotas.forget(tenant.id());
     }
 
     /** How much of a quota the tenant used on each day that is kept, the newest day first; without days of no use. */

@@ -8,7 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -63,6 +65,17 @@ public class DatabaseProbe {
             return connection.isValid(PATIENCE_SECONDS) && isReadCommitted(connection);
         } catch (SQLException unreachable) {
             return false;
+        }
+    }
+
+    /** Name and version of the database's product; empty if it does not answer. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<String> product() {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData database = connection.getMetaData();
+            return Optional.of(database.getDatabaseProductName() + " " + database.getDatabaseProductVersion());
+        } catch (SQLException unreachable) {
+            return Optional.empty();
         }
     }
 

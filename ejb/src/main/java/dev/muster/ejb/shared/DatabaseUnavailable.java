@@ -1,5 +1,6 @@
 package dev.muster.ejb.shared;
 
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -32,6 +33,11 @@ public final class DatabaseUnavailable {
             }
         }
         return false;
+    }
+
+    /** How loud work that is tried again says that it failed: an unreachable database has lines of its own. */
+    public static Level levelOf(RuntimeException failure) {
+        return causes(failure) ? Level.DEBUG : Level.WARNING;
     }
 
     private static boolean isPassing(SQLException e) {

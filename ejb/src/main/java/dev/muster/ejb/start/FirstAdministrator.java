@@ -5,9 +5,12 @@ import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.account.AccountRepository;
 import dev.muster.ejb.account.MembershipRepository;
 import dev.muster.ejb.account.PasswordHashing;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +40,9 @@ public class FirstAdministrator {
     private static final String DEFAULT_NAME = "admin";
 
     private static final String FILE = "first-administrator.txt";
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private AccountRepository accounts;
@@ -91,6 +97,9 @@ public class FirstAdministrator {
         }
         accounts.add(administrator);
         memberships.add(new Membership(administrator, Role.ADMINISTRATOR, null, now));
+        acts.record(LoggedAct.of(Act.USER_CREATED)
+                .object("user", administrator.id())
+                .with("role", Role.ADMINISTRATOR.name()));
     }
 
     private void tell(String name, String chosen) {

@@ -1,4 +1,4 @@
-/** Fills a new database: the first administrator, and the tenants of the demonstration. */
+/** What happens when a server starts: its logs, and in a new database the first administrator or the demonstration. */
 @NullMarked
 package dev.muster.ejb.start;
 

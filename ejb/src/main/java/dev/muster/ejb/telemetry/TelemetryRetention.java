@@ -113,7 +113,7 @@ public class TelemetryRetention {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(DatabaseUnavailable.causes(e) ? Level.DEBUG : Level.WARNING, "Telemetry could not be tidied", e);
+            LOG.log(DatabaseUnavailable.levelOf(e), "Telemetry could not be tidied", e);
         }
     }
 }

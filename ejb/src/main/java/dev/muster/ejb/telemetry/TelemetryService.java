@@ -19,6 +19,7 @@ import dev.muster.ejb.device.GatewayPeripherals;
 import dev.muster.ejb.quota.QuotaRates;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.tally.EventTally;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -58,6 +59,9 @@ public class TelemetryService {
     private QuotaRates rates;
 
     @Inject
+    private EventTally tally;
+
+    @Inject
     private ReceiptClock clock;
 
     /**
@@ -77,6 +81,7 @@ public class TelemetryService {
                 TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));
         rates.use(device.organizationId(), Quota.TELEMETRY_MESSAGES, messages.size());
         int ignored = writer.add(messages, now);
+        tally.messages(device.organizationId(), messages.size() - ignored, now);
         return new AcceptedTelemetry(messages.size() - ignored, ignored);
     }
 

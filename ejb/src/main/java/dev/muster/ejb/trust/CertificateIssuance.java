@@ -4,6 +4,8 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.file.Pem;
@@ -13,6 +15,7 @@ import dev.muster.domain.trust.issue.IssuedX509;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,6 +32,9 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CertificateIssuance {
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private CertificateRepository certificates;
@@ -62,9 +68,10 @@ public class CertificateIssuance {
     /**
      * Signs and stores the certificate, with a new access key and access token.
      *
+     * @param userId the user who wants it
      * @throws QuotaReachedException if the manufacturer has as many valid certificates as it may have
      */
-    public IssuedCertificate issue(UUID manufacturerId, CertificateRequest request, NewKey key) {
+    public IssuedCertificate issue(UUID manufacturerId, CertificateRequest request, NewKey key, UUID userId) {
         Manufacturer manufacturer = store.get(Manufacturer.class, manufacturerId);
         String accessKey = Secrets.newAccessKey(random);
         String accessToken = Secrets.newAccessToken(random);
@@ -83,6 +90,11 @@ public class CertificateIssuance {
                 .signedBy(roots.deviceRootId());
         quotas.add(manufacturerId, now);
         certificates.add(entry);
+        acts.record(LoggedAct.of(Act.CERTIFICATE_CREATED)
+                .by("user", userId)
+                .manufacturer(manufacturerId)
+                .object("certificate", entry.id())
+                .with("serialNumber", x509.getSerialNumber().toString(16)));
         return new IssuedCertificate(
                 entry,
                 Pem.encode(x509),

@@ -7,7 +7,10 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.shared.net.HostNames;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateKey;
 import dev.muster.domain.trust.CertificateRequest;
@@ -16,6 +19,8 @@ import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.quota.QuotaRates;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,6 +38,9 @@ import java.util.UUID;
 public class CertificateService {
 
     @Inject
+    private ActLog acts;
+
+    @Inject
     private CertificateRepository certificates;
 
     @Inject
@@ -46,6 +54,9 @@ public class CertificateService {
 
     @Inject
     private KeyGeneration keys;
+
+    @Inject
+    private RsaMinimum rsa;
 
     @Inject
     private QuotaRates rates;
@@ -66,12 +77,13 @@ public class CertificateService {
      * @throws ProblemException {@code unavailable} if this server cannot make more RSA keys at once
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited(EventKind.CERTIFICATE_CREATED)
     public IssuedCertificate create(Caller caller, UUID manufacturerId, CertificateRequest request) {
         caller.requireManufacturer(manufacturerId);
         caller.requireRole(Role.MANUFACTURER_MANAGER);
         names.requireNoHost(request.name());
         issuance.requireManufacturer(manufacturerId);
-        return issuance.issue(manufacturerId, request, keyFor(manufacturerId, request));
+        return issuance.issue(manufacturerId, request, keyFor(manufacturerId, request), caller.userId());
     }
 
     private NewKey keyFor(UUID manufacturerId, CertificateRequest request) {
@@ -79,6 +91,7 @@ public class CertificateService {
             case CertificateKey.Requested(var pkcs10) -> {
                 CertificateSigningRequest signed = CertificateSigningRequest.parse(pkcs10);
                 request.checkKey(signed.keyAlgorithm());
+                rsa.require(signed.publicKey());
                 yield new NewKey(signed.keyAlgorithm(), signed.publicKey(), null);
             }
             case CertificateKey.Generated(var algorithm) -> {
@@ -95,12 +108,16 @@ public class CertificateService {
      * @throws ProblemException {@code validation-failed} if the literal form does not fit the purpose and the key
      * @throws ProblemException {@code conflict} if it is revoked
      */
+    @Audited(EventKind.CERTIFICATE_CHANGED)
     public ManufacturerCertificate change(
             Caller caller, UUID manufacturerId, UUID certificateId, CertificateChange change) {
         caller.requireManufacturer(manufacturerId);
         ManufacturerCertificate certificate = certificates.get(manufacturerId, certificateId);
         certificates.lockForChange(certificate);
         certificate.change(change, clock.instant());
+        acts.record(LoggedAct.of(Act.CERTIFICATE_CHANGED, caller)
+                .manufacturer(manufacturerId)
+                .object("certificate", certificateId));
         return certificate;
     }
 

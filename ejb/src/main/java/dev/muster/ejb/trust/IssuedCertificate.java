@@ -1,6 +1,7 @@
 package dev.muster.ejb.trust;
 
 import dev.muster.domain.trust.ManufacturerCertificate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record IssuedCertificate(
         String publicKey,
         String accessKey,
         String accessToken) {
+
+    /** Of the certificate. */
+    public UUID id() {
+        return entry.id();
+    }
 
     @Override
     public String toString() {

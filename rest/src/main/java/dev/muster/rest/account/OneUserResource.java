@@ -6,6 +6,7 @@ import dev.muster.ejb.account.IssuedLink;
 import dev.muster.ejb.account.Place;
 import dev.muster.ejb.account.UserChange;
 import dev.muster.ejb.account.UserService;
+import dev.muster.ejb.account.login.FactorService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -45,6 +48,9 @@ public class OneUserResource {
 
     @Inject
     private UserService users;
+
+    @Inject
+    private FactorService factors;
 
     @Inject
     private ApiCaller caller;
@@ -105,6 +111,20 @@ public class OneUserResource {
     @Operation(summary = "Revoke all API tokens of a user")
     public void revokeTokens() {
         users.endTokens(caller.get(), userId);
+    }
+
+    @DELETE
+    @Path("factors")
+    @Operation(
+            summary = "Remove all second factors and recovery codes of a user who has lost them",
+            description =
+                    "The user's sessions in the portal end. Find out first, in another way, that it is the user who"
+                            + " asks. The reason is in the server's log.")
+    public void removeFactors(
+            @QueryParam("reason")
+                    @Parameter(description = "Why, in one line of at most 200 characters", required = true)
+                    String reason) {
+        factors.removeAll(caller.get(), userId, reason);
     }
 
     @POST

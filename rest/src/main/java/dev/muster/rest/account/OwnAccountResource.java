@@ -5,6 +5,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.AccountService;
 import dev.muster.ejb.account.KeptAccess;
+import dev.muster.ejb.account.login.LoginService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
 import dev.muster.rest.security.Authenticated;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +42,9 @@ public class OwnAccountResource {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private LoginService logins;
 
     @Inject
     private ApiCaller caller;
@@ -65,11 +70,16 @@ public class OwnAccountResource {
     @Operation(
             summary = "Change your own password; also allowed if you must change it before you can do anything else",
             description = "Your sessions in the portal end, and the API tokens that you made while somebody else's"
-                    + " password was in force. revokeTokens: true ends all your API tokens.")
+                    + " password was in force. revokeTokens: true ends all your API tokens. If you have a second factor, send"
+                    + " a code of it in the header X-Muster-Code; without a valid code the answer is 401"
+                    + " (second-factor-required).")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
-    public void changeOwnPassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
+    public void changeOwnPassword(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(SecondFactorHeader.NAME) @Parameter(description = SecondFactorHeader.DESCRIPTION) String code,
+            InputStream body) {
         BasicCredentials present = AuthorizationHeader.basic(authorization).orElseThrow(OwnAccountResource::refused);
-        Caller user = accounts.authenticate(present.name(), present.password(), proxies.sourceOf(request))
+        Caller user = logins.authenticate(present.name(), present.password(), code, proxies.sourceOf(request))
                 .orElseThrow(OwnAccountResource::refused);
         JsonBody wanted = JsonBody.read(body, "password", "revokeTokens");
         KeptAccess kept = new KeptAccess("", !wanted.flag("revokeTokens"));

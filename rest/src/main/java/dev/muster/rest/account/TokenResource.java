@@ -9,6 +9,7 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.AccountService;
+import dev.muster.ejb.account.login.LoginService;
 import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.ejb.account.token.IssuedApiToken;
 import dev.muster.ejb.account.token.NewToken;
@@ -65,6 +66,9 @@ public class TokenResource {
     private AccountService accounts;
 
     @Inject
+    private LoginService logins;
+
+    @Inject
     private ApiTokenService tokens;
 
     @Inject
@@ -82,12 +86,17 @@ public class TokenResource {
     @Operation(
             summary = "Make an API token; it is shown only once",
             description = "A token has the rights of its user in one tenant, or less: access READ, or only some kinds"
-                    + " of objects. A call that needs more is answered 403 with what the token lacks.")
+                    + " of objects. A call that needs more is answered 403 with what the token lacks. A user who has a"
+                    + " second factor sends a code of it in the header X-Muster-Code; without a valid code the answer is"
+                    + " 401 (second-factor-required).")
     @SecurityRequirement(name = ApiApplication.PASSWORD)
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewApiToken")))
-    public Response createToken(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
+    public Response createToken(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(SecondFactorHeader.NAME) @Parameter(description = SecondFactorHeader.DESCRIPTION) String code,
+            InputStream body) {
         Caller user = AuthorizationHeader.basic(authorization)
-                .flatMap(basic -> accounts.authenticate(basic.name(), basic.password(), proxies.sourceOf(request)))
+                .flatMap(basic -> logins.authenticate(basic.name(), basic.password(), code, proxies.sourceOf(request)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "The user's name or the password is missing or wrong."));
         NewTokenJson wanted = NewTokenJson.from(JsonBody.read(body, NewTokenJson.MEMBERS), DEFAULT_DAYS);
@@ -95,6 +104,7 @@ public class TokenResource {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "Change the password first; log in to the portal to do so.");
         }
+        logins.requireFactor(user);
         IssuedApiToken issued = tokens.issue(user, wanted.toNewToken());
         return Created.at("tokens/" + issued.id(), TokenJson.of(issued));
     }

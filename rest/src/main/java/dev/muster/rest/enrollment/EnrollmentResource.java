@@ -53,6 +53,7 @@ public class EnrollmentResource {
             @QueryParam("identifier")
                     @Parameter(description = "An identifier; every spelling that has the same normal form matches")
                     String identifier,
+            @QueryParam("import") @Parameter(description = "The id of the import that enrolled them") String importId,
             @QueryParam("search") @Parameter(description = "A part of the identifier or the name, ignoring case")
                     String search,
             @BeanParam Paging paging) {
@@ -61,6 +62,7 @@ public class EnrollmentResource {
                         caller.get(),
                         organizationId,
                         QueryParameters.exact("identifier", identifier),
+                        QueryParameters.id("import", importId),
                         search,
                         paging.request()),
                 EnrollmentJson::of);

@@ -75,7 +75,11 @@ public class ImportResource {
     public Response uploadImport(
             @QueryParam("manufacturer") @Parameter(description = "The id of the manufacturer of the devices")
                     String manufacturer,
-            @QueryParam("name") @Parameter(description = "The name of the file in the list of imports") String name,
+            @QueryParam("name")
+                    @Parameter(
+                            description =
+                                    "The name of the file in the list of imports; it ends in .csv, .txt or .tsv, or has no extension")
+                    String name,
             @QueryParam("map")
                     @Parameter(
                             description =

@@ -65,10 +65,12 @@ public class DeviceResource {
     private UUID organizationId;
 
     @GET
-    @Operation(summary = "Find devices, newest first", description = DeviceQuery.DESCRIPTION)
-    public Listing<DeviceJson> listDevices(@BeanParam DeviceQuery query, @BeanParam Paging paging) {
+    @Operation(summary = "Find devices, newest first", description = DeviceQuery.OF_LIST)
+    public Listing<DeviceJson> listDevices(
+            @BeanParam DeviceQuery query, @BeanParam DeviceSorting sorting, @BeanParam Paging paging) {
         return Listing.of(
-                search.find(caller.get(), organizationId, query.filter(), paging.request()), shape.in(organizationId));
+                search.find(caller.get(), organizationId, query.filter(), sorting.order(), paging.request()),
+                shape.in(organizationId));
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A manufacturer; organizations that import from it see only id and name.
  *
  * @param quotas limits by quota; not in lists
+ * @param secondFactorRequired whether its users must have a second factor
  * @param suspendedAt since when its proofs are refused; absent if they are not
  */
 @Schema(name = "Manufacturer")
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "contact",
     "status",
     "suspendedAt",
+    "secondFactorRequired",
     "quotas",
     "createdAt"
 })
@@ -38,6 +40,7 @@ public record ManufacturerJson(
         String contact,
         ManufacturerStatus status,
         Instant suspendedAt,
+        Boolean secondFactorRequired,
         Map<String, Integer> quotas,
         Instant createdAt) {
 
@@ -55,12 +58,13 @@ public record ManufacturerJson(
                 manufacturer.contact(),
                 manufacturer.status(),
                 manufacturer.suspendedAt(),
+                manufacturer.isSecondFactorRequired(),
                 quotas,
                 manufacturer.createdAt());
     }
 
     static ManufacturerJson brief(Manufacturer manufacturer) {
         return new ManufacturerJson(
-                manufacturer.id(), manufacturer.name(), null, null, null, null, null, null, null, null);
+                manufacturer.id(), manufacturer.name(), null, null, null, null, null, null, null, null, null);
     }
 }

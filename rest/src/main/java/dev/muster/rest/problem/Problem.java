@@ -2,6 +2,7 @@ package dev.muster.rest.problem;
 
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.ejb.shared.event.EventOrigin;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -29,7 +30,7 @@ public record Problem(ProblemCode code, String detail, UUID instance, JsonObject
 
     /** A problem without a recorded attempt. */
     public static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, detail, UUID.randomUUID(), JsonValue.EMPTY_JSON_OBJECT);
+        return new Problem(code, detail, EventOrigin.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** The same problem with further members. */

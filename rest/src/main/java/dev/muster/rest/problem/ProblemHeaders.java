@@ -40,7 +40,7 @@ final class ProblemHeaders {
                 headers.put("WWW-Authenticate", PROVISION);
                 headers.put("Retry-After", RETRY_WITH_NONCE);
             }
-            case UNAUTHENTICATED -> headers.put("WWW-Authenticate", challenge(path));
+            case UNAUTHENTICATED, SECOND_FACTOR_REQUIRED -> headers.put("WWW-Authenticate", challenge(path));
             case DEVICE_NOT_IMPORTED -> headers.put("Retry-After", RETRY_IMPORT);
             case RATE_LIMITED, UNAVAILABLE -> headers.put("Retry-After", soon());
             default -> {}

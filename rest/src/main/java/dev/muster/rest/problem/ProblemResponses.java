@@ -18,6 +18,7 @@ public class ProblemResponses {
     private UriInfo uri;
 
     public Response of(Problem problem) {
+        RefusalEvent.write(problem);
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.toJson(clock.instant()).toString());

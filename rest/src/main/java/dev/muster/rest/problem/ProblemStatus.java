@@ -11,11 +11,12 @@ final class ProblemStatus {
     static int of(ProblemCode code) {
         return switch (code) {
             case MALFORMED_REQUEST -> 400;
-            case INVALID_PROOF, USE_NONCE, UNAUTHENTICATED -> 401;
+            case INVALID_PROOF, USE_NONCE, UNAUTHENTICATED, SECOND_FACTOR_REQUIRED -> 401;
             case HTTPS_REQUIRED,
                     CERTIFICATE_REVOKED,
                     CERTIFICATE_EXPIRED,
                     MANUFACTURER_SUSPENDED,
+                    ORGANIZATION_SUSPENDED,
                     BUDGET_EXHAUSTED,
                     PROOF_FORM_DISABLED,
                     DEVICE_INVALIDATED,

@@ -15,6 +15,7 @@ public class ServletProblems {
     private Clock clock;
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {
+        RefusalEvent.write(problem);
         byte[] document = problem.toJson(clock.instant()).toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);

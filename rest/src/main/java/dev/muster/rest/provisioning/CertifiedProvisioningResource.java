@@ -74,7 +74,7 @@ public class CertifiedProvisioningResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
+                    "certificate-revoked, certificate-expired, manufacturer-suspended, organization-suspended, budget-exhausted, proof-form-disabled, device-invalidated, credentials-suspended",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(

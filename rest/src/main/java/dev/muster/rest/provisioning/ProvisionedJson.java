@@ -1,6 +1,7 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.rest.transparency.ReceiptJson;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The answer to a device that has proved itself.
  *
  * @param serverTime seconds since the epoch, for a device without a clock
+ * @param log the proof that the transparency log has this; absent if the log did not answer in time
  */
 @Schema(name = "ProvisionedDevice")
 @JsonbPropertyOrder({
@@ -21,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "deviceType",
     "credentials",
     "telemetry",
-    "serverTime"
+    "serverTime",
+    "log"
 })
 public record ProvisionedJson(
         UUID deviceId,
@@ -31,7 +34,8 @@ public record ProvisionedJson(
         String deviceType,
         Credentials credentials,
         Telemetry telemetry,
-        long serverTime) {
+        long serverTime,
+        ReceiptJson log) {
 
     /**
      * Access key and access token, shown only once; or a certificate, if the proof has a {@code csr}.
@@ -61,7 +65,7 @@ public record ProvisionedJson(
     public record Telemetry(String url) {}
 
     /** @param url of the listener that accepts the credentials, without a slash at the end */
-    static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String url, Instant now) {
+    static ProvisionedJson of(ProvisioningOutcome.Provisioned device, String url, ReceiptJson receipt, Instant now) {
         return new ProvisionedJson(
                 device.deviceId(),
                 device.organizationId(),
@@ -70,6 +74,7 @@ public record ProvisionedJson(
                 device.deviceType(),
                 Credentials.of(device.credentials()),
                 new Telemetry(url + "/api/v1/telemetry"),
-                now.getEpochSecond());
+                now.getEpochSecond(),
+                receipt);
     }
 }

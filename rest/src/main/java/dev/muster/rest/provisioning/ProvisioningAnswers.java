@@ -3,6 +3,7 @@ package dev.muster.rest.provisioning;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
+import dev.muster.rest.transparency.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -19,6 +20,9 @@ public class ProvisioningAnswers {
 
     /** In seconds: a person has to decide first. */
     private static final int RETRY_APPROVAL = 300;
+
+    @Inject
+    private Receipts receipts;
 
     @Inject
     private ProblemResponses problems;
@@ -57,8 +61,8 @@ public class ProvisioningAnswers {
     }
 
     private Response of(ProvisioningOutcome.Provisioned provisioned) {
-        ProvisionedJson device =
-                ProvisionedJson.of(provisioned, address.of(provisioned.credentials()), clock.instant());
+        ProvisionedJson device = ProvisionedJson.of(
+                provisioned, address.of(provisioned.credentials()), receipts.of(provisioned.leaf()), clock.instant());
         return provisioned.first()
                 ? Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)

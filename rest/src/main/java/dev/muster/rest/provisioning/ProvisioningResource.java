@@ -84,7 +84,7 @@ public class ProvisioningResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted, proof-form-disabled",
+                    "certificate-revoked, certificate-expired, manufacturer-suspended, organization-suspended, budget-exhausted, proof-form-disabled",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "404", ref = "DeviceNotImported")
     @APIResponse(

@@ -47,6 +47,8 @@ final class RefusalSentence {
                 "Too many devices prove themselves by this certificate at the moment; try again later.";
             case INVALID_IDENTIFIER -> "The identifier does not match this manufacturer's scheme.";
             case DEVICE_NOT_IMPORTED -> "No organization has imported this device yet; import it, then try again.";
+            case ORGANIZATION_SUSPENDED ->
+                "The device's organization is suspended: its devices cannot join until it is resumed.";
             case ALREADY_PROVISIONED ->
                 "The device has its credentials, and the server does not give them out again. If the device has lost"
                         + " them, its organization can allow it to be provisioned again.";
@@ -56,7 +58,8 @@ final class RefusalSentence {
             case DEVICE_INVALIDATED ->
                 "The certificate that proved this device was revoked; provision the device with another certificate.";
             case CREDENTIALS_SUSPENDED ->
-                "The device's organization has suspended its credentials; they work again when it resumes them.";
+                "The device's organization has suspended its credentials, or is suspended itself; they work again when"
+                        + " that ends.";
             default -> code.title() + ".";
         };
     }

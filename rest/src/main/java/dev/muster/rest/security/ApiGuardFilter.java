@@ -16,7 +16,7 @@ import java.time.Clock;
 
 /**
  * Checks every request to the API, also at an unknown address. Accepts only HTTPS, because requests and answers carry
- * secrets, and only a readable Content-Type. Tells clients not to store an answer and not to take it for another type.
+ * secrets, and only a readable Content-Type. Tells clients not to store an answer.
  * Each answer has a Date, by which devices set their clocks; the server itself sends no Date.
  */
 @WebFilter(
@@ -38,7 +38,6 @@ public class ApiGuardFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setDateHeader("Date", clock.instant().toEpochMilli());
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (!request.isSecure()) {
             problems.write(
                     Problem.of(

@@ -20,6 +20,8 @@ final class CallKind {
             Map.entry("approvals", TokenKind.DEVICES),
             Map.entry("certificates", TokenKind.CERTIFICATES),
             Map.entry("attempts", TokenKind.ATTEMPTS),
+            Map.entry("log", TokenKind.LOG),
+            Map.entry("overview", TokenKind.TENANTS),
             Map.entry("quotas", TokenKind.TENANTS),
             Map.entry("held-elsewhere", TokenKind.TENANTS),
             Map.entry("suspend", TokenKind.TENANTS),
@@ -29,6 +31,8 @@ final class CallKind {
     private static final List<String> TENANTS = List.of("organizations", "manufacturers");
 
     private static final List<String> PEOPLE = List.of("users", "tokens", "account");
+
+    private static final String LOG = "log";
 
     private static final int TENANT = 0;
 
@@ -46,6 +50,9 @@ final class CallKind {
         String[] parts = path.split("/");
         if (PEOPLE.contains(parts[TENANT])) {
             return Optional.of(TokenKind.USERS);
+        }
+        if (LOG.equals(parts[TENANT])) {
+            return Optional.of(TokenKind.LOG);
         }
         if (!TENANTS.contains(parts[TENANT])) {
             return Optional.empty();

@@ -1,15 +1,13 @@
 package dev.muster.rest.security;
 
-import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.account.token.AuthenticatedToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 
 /**
- * Refuses a call, before the call reads its body, if the caller's role only reads, or if the API token has less rights
- * than its user. The services refuse a role that only reads, too. Users of every role manage their own tokens and
+ * Refuses a call, before the call reads its body, if the caller's role only reads, if the caller's organization is
+ * suspended, or if the API token has less rights than its user. The services refuse these callers, too. Users of every role manage their own tokens and
  * sessions, and every token may ask who its user is.
  */
 final class CallRights {
@@ -22,20 +20,15 @@ final class CallRights {
 
     private CallRights() {}
 
-    /** @throws ProblemException {@code forbidden}; the message says what is missing */
+    /** @throws ProblemException {@code forbidden} or {@code organization-suspended}; the message says what is missing */
     static void check(AuthenticatedToken token, ContainerRequestContext request) {
         boolean isChanging = !READING.contains(request.getMethod());
         String path = request.getUriInfo().getPath().replaceFirst("^/?v1/", "");
-        if (isChanging && !isAllowedToChange(token.caller(), path)) {
-            throw new ProblemException(
-                    ProblemCode.FORBIDDEN, "Your role only reads; ask a manager to make this change.");
+        if (isChanging && !OWN.contains(path.split("/")[0])) {
+            token.caller().requireChanging();
         }
         if (isChanging || !WHO.equals(path)) {
             token.rights().require(isChanging, CallKind.of(path).orElse(null));
         }
-    }
-
-    private static boolean isAllowedToChange(Caller caller, String path) {
-        return caller.role().isChanging() || OWN.contains(path.split("/")[0]);
     }
 }

@@ -76,7 +76,7 @@ public class TelemetryResource {
     @APIResponse(
             responseCode = "403",
             description = "device-invalidated, credentials-suspended; if the message makes the device join:"
-                    + " certificate-revoked, certificate-expired, manufacturer-suspended, budget-exhausted,"
+                    + " certificate-revoked, certificate-expired, manufacturer-suspended, organization-suspended, budget-exhausted,"
                     + " proof-form-disabled",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(

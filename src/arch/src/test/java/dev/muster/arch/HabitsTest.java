@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.shared.json.StrictJson;
+import dev.muster.domain.trust.key.BouncyCastle;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.persistence.Embeddable;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 
 /** What the classes of this project have in common. */
@@ -67,6 +69,18 @@ class HabitsTest {
                 .accessClassesThat()
                 .areAssignableTo(Json.class)
                 .because("each call of Json looks through all libraries of the application for an implementation")
+                .check(Classes.ALL);
+    }
+
+    @Test
+    void keysAreReadWhereTheProviderIsMade() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(BouncyCastle.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(BouncyCastleProvider.class)
+                .because("its functions return null in a JVM that has not made the provider yet")
                 .check(Classes.ALL);
     }
 

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 class MasterKeyTest {
 
     /** They encrypt what is stored: each has its column in SealedColumn of the launcher, which a rotation goes through. */
-    private static final Set<String> SEAL = Set.of("dev.muster.ejb.trust.IssuerKeys");
+    private static final Set<String> SEAL = Set.of(
+            "dev.muster.ejb.trust.IssuerKeys",
+            "dev.muster.ejb.trust.StoredLogKeys",
+            "dev.muster.ejb.account.factor.TotpSeeds");
 
     /** They derive keys for what ends by itself soon, and may end with the master key. */
     private static final Set<String> DERIVE = Set.of(
-            "dev.muster.domain.provisioning.proof.ServerNonces", "dev.muster.domain.account.throttle.KnownBrowsers");
+            "dev.muster.domain.provisioning.proof.ServerNonces",
+            "dev.muster.domain.account.throttle.KnownBrowsers",
+            "dev.muster.domain.account.signon.SignOnSeal");
 
     @Test
     void onlyTheseEncrypt() {

@@ -42,6 +42,19 @@ class PageExpressionsTest {
         assertThat(pages().flatMap(page -> read(page, ofRecords)).toList()).isEmpty();
     }
 
+    /** Facelets reads an apostrophe within quotation marks as the beginning of a text that never ends. */
+    @Test
+    void noExpressionHasBothQuotes() {
+        assertThat(pages().flatMap(page -> EXPRESSION
+                                .matcher(text(page))
+                                .results()
+                                .map(found -> found.group())
+                                .filter(expression -> expression.contains("\"") && expression.contains("'"))
+                                .map(expression -> page.getFileName() + ": " + expression))
+                        .toList())
+                .isEmpty();
+    }
+
     private static Set<String> properties(Predicate<JavaClass> types) {
         return Classes.ALL.stream()
                 .filter(types)

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 
 /** Many connections at once, each sending one request after the other without a pause. */
@@ -27,11 +28,22 @@ final class Load {
      * Sends what is in the queue until it is empty or the time is over. What is refused for overload goes back into it.
      */
     LoadResult run(int connections, Duration time, Queue<byte[]> requests) throws InterruptedException {
+        return run(connections, time, requests, 0);
+    }
+
+    /**
+     * The same at a pace. Who is late does not wait, and catches up.
+     *
+     * @param perSecond of all connections together; 0 for no pauses
+     */
+    LoadResult run(int connections, Duration time, Queue<byte[]> requests, int perSecond) throws InterruptedException {
+        long pause = perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond;
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         CountDownLatch open = new CountDownLatch(connections);
         List<Future<List<Exchange>>> work = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            work.add(threads.submit(() -> exchanges(open, time, requests)));
+            long offset = pause * i / connections;
+            work.add(threads.submit(() -> exchanges(open, time, requests, pause, offset)));
         }
         try {
             List<Exchange> all = new ArrayList<>();
@@ -46,16 +58,20 @@ final class Load {
         }
     }
 
-    private List<Exchange> exchanges(CountDownLatch open, Duration time, Queue<byte[]> requests)
+    private List<Exchange> exchanges(
+            CountDownLatch open, Duration time, Queue<byte[]> requests, long pause, long offset)
             throws IOException, InterruptedException {
         List<Exchange> exchanges = new ArrayList<>();
         try (DeviceConnection connection = new DeviceConnection(trust, port)) {
             connection.open();
             open.countDown();
             open.await();
+            long turn = System.nanoTime() + offset;
             long end = System.nanoTime() + time.toNanos();
             byte[] request = requests.poll();
             while (request != null && System.nanoTime() < end) {
+                LockSupport.parkNanos(turn - System.nanoTime());
+                turn = pause == 0 ? System.nanoTime() : turn + pause;
                 Exchange exchange = exchange(connection, request);
                 exchanges.add(exchange);
                 if (exchange.isRefused()) {

@@ -65,6 +65,15 @@ record LoadResult(List<Exchange> exchanges, double seconds) {
         return percentile(Exchange::isRefused, percent);
     }
 
+    /** How long accepted ones took on average, in milliseconds. */
+    double mean() {
+        return exchanges.stream()
+                .filter(Exchange::isAccepted)
+                .mapToDouble(Exchange::millis)
+                .average()
+                .orElse(0);
+    }
+
     private double percentile(Predicate<Exchange> which, double percent) {
         double[] sorted = exchanges.stream()
                 .filter(which)

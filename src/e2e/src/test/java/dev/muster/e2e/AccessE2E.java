@@ -98,7 +98,9 @@ class AccessE2E {
         "olivia, /organization/imports.xhtml, provisioning",
         "olivia, /organization/devices.xhtml, devices-page",
         "olivia, /organization/attempts.xhtml, attempts-own",
+        "olivia, /organization/expected.xhtml, expected-none",
         "olivia, /account/tokens.xhtml, tokens",
+        "olivia, /account/passkeys.xhtml, passkeys-none",
         "olivia, /account/password.xhtml, password",
         "marco, /manufacturer/certificates.xhtml, certificates-page",
         "marco, /manufacturer/attempts.xhtml, attempts",
@@ -108,6 +110,9 @@ class AccessE2E {
         "admin, /administration/organizations.xhtml, organizations",
         "admin, /administration/manufacturers.xhtml, manufacturers",
         "admin, /administration/users.xhtml, users",
+        "admin, /operation/log.xhtml, log-page",
+        "olivia, /organization/log.xhtml, log-organization",
+        "marco, /manufacturer/log.xhtml, log-manufacturer",
     })
     void everyPageIsAccessible(String username, String path, String name) throws IOException {
         Portal portal = loggedIn(username);

@@ -94,7 +94,7 @@ class ChangedMeanwhileE2E {
             tab.getByLabel("User name").fill("olivia");
             tab.getByLabel("Password").fill("muster-demo-only");
             tab.locator("#log-in").click();
-            tab.waitForURL("**/organization/imports.xhtml");
+            tab.waitForURL("**/organization/overview.xhtml");
             page.getByTestId("save-again").click();
 
             assertThat(page.getByText("What you had typed before is saved now.").first())

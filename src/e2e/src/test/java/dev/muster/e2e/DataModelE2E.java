@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.muster.testkit.ApiClient;
+import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,9 +25,15 @@ class DataModelE2E {
 
     private static final long MINUTE = 60_000;
 
+    /** Other tests of the same server may have made some. */
     @BeforeAll
-    static void browser() {
+    static void thereAreNoModels() {
         Chromium.require();
+        ApiClient olivia = DemoApi.of("olivia");
+        String models = "/organizations/" + DemoApi.organization() + "/device-models";
+        olivia.get(models).expect(200).items().getValuesAs(JsonObject.class).stream()
+                .map(model -> model.getString("id"))
+                .forEach(id -> olivia.delete(models + "/" + id).expect(204));
     }
 
     @Test

@@ -48,14 +48,17 @@ class DialogsE2E {
                     .through(
                             "/organization/imports.xhtml",
                             "/organization/import.xhtml?id=" + draft,
-                            "/organization/import.xhtml?id=" + committed,
+                            "/organization/import.xhtml?id=" + committed + "&tab=rows",
+                            "/organization/import.xhtml?id=" + committed + "&tab=credentials",
                             "/organization/device.xhtml?id=" + device,
                             "/organization/model.xhtml?id=" + model,
                             "/organization/attempts.xhtml",
-                            "/account/tokens.xhtml");
+                            "/account/tokens.xhtml",
+                            "/account/passkeys.xhtml");
 
             assertThat(walk.closing())
                     .contains("upload", "discard", "valid-rows", "confirm", "ended", "rotate-all", "choose-model")
+                    .contains("delete-row")
                     .contains("rotate", "allow", "suspend", "remove", "attempt", "create", "revoke", "other-user");
             assertThat(walk.staying()).containsExactly("issued", "rotated");
         }

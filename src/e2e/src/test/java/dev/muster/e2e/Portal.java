@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** One person's browser window: a session of its own. */
 final class Portal implements AutoCloseable {
@@ -28,8 +30,15 @@ final class Portal implements AutoCloseable {
 
     /** What is shown once must not be readable in a picture. */
     private static final String COVER = "filter => document.querySelectorAll("
-            + "'[data-testid=issued-private-key], [data-testid=issued-access-token]')"
+            + "'[data-testid=issued-private-key], [data-testid=issued-access-token], [data-testid=issued-codes]')"
             + ".forEach(secret => secret.style.filter = filter)";
+
+    /**
+     * The styles of Chromium's own note about an answer that is no XML: the script of a page reads the answer of a server that has
+     * failed, and shows nothing of it.
+     */
+    private static final Pattern OF_THE_BROWSER = Pattern.compile(
+            "sha256-(ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL\\+op2zhAQ\\+Y4mM|ZD0chCyBaNHl\\+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E)=");
 
     private static final int MAX_TABS = 400;
 
@@ -40,22 +49,41 @@ final class Portal implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
+    /** What the browser says that it blocked: nothing of ours, and nothing that somebody stored. */
+    private final List<String> blocked = new CopyOnWriteArrayList<>();
+
     private Portal(MusterServer server, BrowserContext context) {
         this.server = server;
         this.context = context;
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    && !OF_THE_BROWSER.matcher(message.text()).find()) {
+                blocked.add(message.page().url() + ": " + message.text() + " at " + message.location());
+            }
+        });
         this.page = context.newPage();
     }
 
     /** A window that shows nothing yet. The platform's root is not the machine's, so its certificate is not asked. */
     static Portal open() throws IOException {
-        MusterServer server = DemoServer.running();
-        return new Portal(
-                server,
-                Chromium.browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setIgnoreHTTPSErrors(true)
-                                .setAcceptDownloads(true)
-                                .setViewportSize(1280, 800)));
+        return open(DemoServer.running());
+    }
+
+    /** A window that shows nothing yet of a server of the test's own. */
+    static Portal open(MusterServer server) {
+        return new Portal(server, Chromium.browser().newContext(options()));
+    }
+
+    /** A window on another server, with another name of the browser. */
+    static Portal open(MusterServer server, String userAgent) {
+        return new Portal(server, Chromium.browser().newContext(options().setUserAgent(userAgent)));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setAcceptDownloads(true)
+                .setViewportSize(1280, 800);
     }
 
     /** A window of somebody who has logged in. */
@@ -204,8 +232,12 @@ final class Portal implements AutoCloseable {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
+    /** So every browser test also shows that the content security policy blocks nothing. */
     @Override
     public void close() {
         context.close();
+        if (!blocked.isEmpty()) {
+            throw new AssertionError("The content security policy has blocked " + blocked);
+        }
     }
 }

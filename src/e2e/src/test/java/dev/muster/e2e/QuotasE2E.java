@@ -23,7 +23,7 @@ class QuotasE2E {
 
     @Test
     void anOrganizationIsToldBeforeItsQuotaIsReached() throws IOException {
-        DemoApi.enroll(Files.readString(ImportFile.sound("quota.csv", "36050", ENROLLED)));
+        DemoApi.enroll(Files.readString(ImportFile.sound("quota.csv", "36053", ENROLLED)));
         try (Portal admin = Portal.of("admin");
                 Portal olivia = Portal.of("olivia")) {
             open(admin, "organizations", "Demo Fleet");

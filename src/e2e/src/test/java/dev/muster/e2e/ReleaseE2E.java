@@ -22,6 +22,9 @@ class ReleaseE2E {
     void aReleasedIdentifierIsToldToItsHolder() throws IOException {
         enroll(SERIES);
         String imei = ImportFile.imei(SERIES, 1);
+        try (Portal olivia = Portal.of("olivia")) {
+            new NoticesPage(olivia).readAll();
+        }
         try (Portal marco = Portal.of("marco")) {
             IdentifiersPage page = new IdentifiersPage(marco).open().find("1234");
             assertThat(page.refused()).containsText("15 digits");
@@ -71,10 +74,10 @@ class ReleaseE2E {
             admin.picture("manufacturer-page");
         }
         try (Portal olivia = Portal.of("olivia")) {
-            olivia.go("/organization/notices.xhtml");
-            assertThat(olivia.page().locator("#notices_data > tr").first()).containsText("Its device was deleted");
+            NoticesPage notices = new NoticesPage(olivia).open();
+            assertThat(notices.rows().first()).containsText("Its device was deleted");
             olivia.page().locator("#read-all").click();
-            assertThat(olivia.page().getByTestId("read")).hasCount(0);
+            assertThat(notices.readButtons()).hasCount(0);
         }
     }
 
@@ -90,10 +93,12 @@ class ReleaseE2E {
         try (Portal olivia = Portal.of("olivia")) {
             Page page = olivia.page();
             new ImportsPage(olivia).open();
-            assertThat(page.getByTestId("notices-banner")).containsText("1 identifier");
+            NoticesPage notices = new NoticesPage(olivia);
+            assertThat(notices.banner()).containsText("Acme Trackers released identifier");
+            assertThat(notices.banner()).containsText(imei);
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("notices-banner");
-            page.getByTestId("notices-banner").locator("a").click();
+            notices.follow();
             assertThat(page.getByTestId("notices")).containsText(imei);
             assertThat(page.getByTestId("notices")).containsText("It was stolen <b>on the way</b>");
             assertThat(page.getByTestId("notices")).containsText("Acme Trackers");
@@ -101,10 +106,10 @@ class ReleaseE2E {
             olivia.picture("notices");
             olivia.narrow();
             olivia.picture("notices-400");
-            page.getByTestId("read").first().click();
-            assertThat(page.getByTestId("read")).hasCount(0);
+            notices.readButtons().first().click();
+            assertThat(notices.readButtons()).hasCount(0);
             new ImportsPage(olivia).open();
-            assertThat(page.getByTestId("notices-banner")).hasCount(0);
+            assertThat(notices.banner()).hasCount(0);
         }
     }
 }

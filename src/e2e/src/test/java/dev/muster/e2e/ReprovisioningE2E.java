@@ -58,7 +58,7 @@ class ReprovisioningE2E {
 
     private static void askForTheImport(Portal olivia) {
         Page page = olivia.page();
-        olivia.go("/organization/import.xhtml?id=" + draft);
+        olivia.go("/organization/import.xhtml?id=" + draft + "&tab=settings");
         page.getByTestId("import-policy").selectOption(new SelectOption().setLabel("Ask me"));
         page.locator("#save-import-policy").click();
         assertThat(page.locator("#told_container")).containsText("Saved");

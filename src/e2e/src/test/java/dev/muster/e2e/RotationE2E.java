@@ -36,7 +36,7 @@ class RotationE2E {
     void theFileIsMadeOnceAndItsCredentialsCount() throws Exception {
         try (Portal olivia = Portal.of("olivia")) {
             Page page = olivia.page();
-            olivia.go("/organization/import.xhtml?id=" + importId);
+            olivia.go("/organization/import.xhtml?id=" + importId + "&tab=credentials");
             page.getByTestId("rotate-all").click();
             assertThat(page.getByTestId("rotate-all-warning")).containsText("2 devices lose their current credentials");
             assertThat(page.getByTestId("rotation-start")).isDisabled();
@@ -49,7 +49,7 @@ class RotationE2E {
                     () -> page.getByTestId("rotation-number").press("Enter"));
             assertCredentialsCount(Files.readString(file.path()));
             assertThat(page.getByTestId("rotated-state"))
-                    .hasText("2 devices have new credentials. 1 of the import has none; the file says why.");
+                    .hasText("2 devices have new credentials. 1 has none; the file says why.");
             assertThat(olivia.seriousViolations()).isEmpty();
             olivia.picture("rotation-done");
             assertHeldFast(page);
@@ -83,7 +83,7 @@ class RotationE2E {
     void whereTheServerCannotBeReachedTheWorkGoesOnLater() throws IOException {
         try (Portal olivia = Portal.of("olivia")) {
             Page page = olivia.page();
-            olivia.go("/organization/import.xhtml?id=" + importId);
+            olivia.go("/organization/import.xhtml?id=" + importId + "&tab=credentials");
             page.route("**/imports/credentials*", route -> route.abort());
             page.getByTestId("rotate-all").click();
             page.getByTestId("rotation-number").fill("2");

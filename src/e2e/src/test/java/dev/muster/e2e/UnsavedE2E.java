@@ -108,7 +108,10 @@ class UnsavedE2E {
 
     private static void fail(Route route) {
         if ("POST".equals(route.request().method())) {
-            route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("no"));
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(500)
+                    .setContentType("text/html")
+                    .setBody("no"));
         } else {
             route.resume();
         }

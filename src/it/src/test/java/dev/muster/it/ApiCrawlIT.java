@@ -44,6 +44,9 @@ class ApiCrawlIT {
     private static final Set<String> OF_ADMINISTRATORS =
             Set.of("GET /v1/organizations/{organizationId}", "GET /v1/organizations/{organizationId}/quotas");
 
+    /** Operators see of a tenant's leaf only when, what and in which tenant. */
+    private static final Set<String> OF_OPERATORS = Set.of("GET /v1/log");
+
     /** An answer about many objects names those again that the caller named and that do not exist for it. */
     private static final String NOT_FOUND = "\\{\"\\w+\":\"[^\"]+\",\"outcome\":\"not-found\"}";
 
@@ -135,6 +138,7 @@ class ApiCrawlIT {
 
     private boolean isAllowed(Operation operation, String who) {
         return who.endsWith("ADMINISTRATOR") && OF_ADMINISTRATORS.contains(operation.name())
+                || who.endsWith("OPERATOR") && OF_OPERATORS.contains(operation.name())
                 || switch (operation.audience()) {
                     case EVERYONE -> true;
                     case ACCOUNT, USERS -> !who.contains("device") && !who.equals("nobody") && !who.contains("token");

@@ -25,6 +25,11 @@ final class Attack implements AutoCloseable {
 
     private Attack() {}
 
+    /** Whether this is the run under {@code -Pendurance}. */
+    static boolean isFull() {
+        return FULL;
+    }
+
     /** The small number in a usual run, the other one under {@code -Pendurance}. */
     static int size(int usual, int full) {
         return FULL ? full : usual;

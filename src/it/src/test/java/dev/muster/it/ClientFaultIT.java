@@ -20,8 +20,11 @@ class ClientFaultIT {
 
     private static final int TIMES = Attack.size(20, 1_000);
 
-    /** For all that a test sends: each of some twenty kinds once in ten seconds, a line of 400 bytes. */
-    private static final int MOST_BYTES = Attack.size(40_000, 400_000);
+    /**
+     * For all that a test sends: each of some twenty kinds once in ten seconds, a line of 400 bytes; and of each of a few
+     * kinds of security events ten in a minute, of 500 bytes.
+     */
+    private static final int MOST_BYTES = Attack.size(70_000, 600_000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -28,9 +28,11 @@ enum Database {
         }
     };
 
-    private static final String MASTER_KEY = "aXQgaXMgb25seSBmb3IgaW50ZWdyYXRpb24gdGVzdHM=";
+    static final String MASTER_KEY = "aXQgaXMgb25seSBmb3IgaW50ZWdyYXRpb24gdGVzdHM=";
 
     private static Postgres postgres;
+    private static MusterServer another;
+    private static HostileProvider provider;
 
     private final Login administrator;
     private MusterServer server;
@@ -71,12 +73,48 @@ enum Database {
         properties.put("muster.device-url", "https://localhost:" + properties.get("muster.device-port"));
         properties.put("muster.jvm-options", System.getProperty("muster.it.quick-start"));
         properties.put("muster.trusted-proxies", TlsProxy.TRUSTED);
+        properties.put("muster.metrics-networks", MetricsIT.NEAR);
         if (this == POSTGRESQL) {
             properties.put("muster.master-key", MASTER_KEY);
         }
         properties.putAll(settings());
         properties.putAll(own);
         return MusterServer.start(administrator, directory().resolve(name), properties);
+    }
+
+    /**
+     * Another server on the PostgreSQL of {@link #server()}, whose operator has set more: longer RSA keys, two sessions for each
+     * user, a second factor for some roles, and single sign-on by {@link #provider()}. The first call starts it, the run's end
+     * ends it.
+     */
+    static synchronized MusterServer another() {
+        if (another == null) {
+            another = POSTGRESQL.start("postgresql-another", settingsOfAnother(provider()));
+        }
+        return another;
+    }
+
+    /** The provider of single sign-on at {@link #another()}, which a test can make behave badly. */
+    static synchronized HostileProvider provider() {
+        if (provider == null) {
+            provider = HostileProvider.start();
+        }
+        return provider;
+    }
+
+    private static Map<String, String> settingsOfAnother(HostileProvider provider) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("muster.rsa-min-bits", "3072");
+        settings.put("muster.sessions-per-user", "2");
+        settings.put("muster.session-hours", "1");
+        settings.put("muster.second-factor-roles", "MANUFACTURER_VIEWER, OPERATOR");
+        settings.put("muster.oidc.issuer", provider.issuer());
+        settings.put("muster.oidc.client-id", "muster");
+        settings.put("muster.oidc.client-secret", "only for this test");
+        settings.put(
+                "muster.oidc.groups",
+                "managers=ORGANIZATION_MANAGER:" + POSTGRESQL.fleet().organizationId());
+        return settings;
     }
 
     /** Tenants for scenarios that make drafts and enroll nothing: the same for all of them. */

@@ -25,6 +25,18 @@ record Draft(Fleet fleet, String id) {
         return new Draft(fleet, fleet.upload(csv).expect(201).text("id"));
     }
 
+    /** A committed import: a gateway (1), its peripheral (3), and two others (2 and 12). */
+    static Draft committedFour(Fleet fleet) {
+        Draft draft = of(
+                fleet,
+                Cells.gateway(1),
+                Cells.standalone(2),
+                Cells.peripheral(3, ImportFile.imei(1)),
+                Cells.standalone(12));
+        draft.commit(false).expect(200);
+        return draft;
+    }
+
     String path() {
         return fleet.importsPath() + "/" + id;
     }

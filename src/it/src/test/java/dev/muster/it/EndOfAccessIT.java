@@ -10,8 +10,6 @@ import dev.muster.testkit.MusterServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +21,8 @@ class EndOfAccessIT {
 
     private static final String PAGE = "/organization/imports.xhtml";
 
-    private static MusterServer a;
-    private static MusterServer b;
+    private final MusterServer a = Database.POSTGRESQL.server();
+    private final MusterServer b = Database.another();
 
     private Fleet fleet;
     private ApiClient administrator;
@@ -32,18 +30,6 @@ class EndOfAccessIT {
     private String user;
     private PortalClient session;
     private ApiClient token;
-
-    @BeforeAll
-    static void startAnother() {
-        a = Database.POSTGRESQL.server();
-        b = Database.POSTGRESQL.start(
-                "postgresql-sessions", Map.of("muster.sessions-per-user", "2", "muster.session-hours", "1"));
-    }
-
-    @AfterAll
-    static void endTheOther() {
-        b.kill();
-    }
 
     @BeforeEach
     void logInAtTheOther() {
@@ -166,6 +152,33 @@ class EndOfAccessIT {
         assertSessionIsDead();
         second.get(PAGE).expect(200);
         third.get(PAGE).expect(200);
+    }
+
+    /** Only the other server has the setting. */
+    @Test
+    void aRoleCanRequireASecondFactor() {
+        String role = "{\"role\":\"MANUFACTURER_VIEWER\",\"manufacturerId\":\"" + fleet.manufacturerId() + "\"}";
+        administrator.post(user + "/memberships", role).expect(201);
+        Answer held = session.get(PAGE);
+        assertThat(held.status()).isEqualTo(302);
+        assertThat(held.header("Location").orElse("")).endsWith("/account/factors.xhtml");
+        assertProblem(newToken(b), 401, ProblemCode.SECOND_FACTOR_REQUIRED);
+        newToken(a).expect(201);
+        token.get("/api/v1/account").expect(200);
+    }
+
+    @Test
+    void aLoginThatBeginsHereIsFinishedThereAndItsCodeCountsOnceForBoth() {
+        SecondFactor factor = SecondFactor.setUp(PortalClient.at(a).logIn(username, Fleet.CHOSEN), Fleet.CHOSEN);
+        PortalClient here = PortalClient.at(a).logIn(username, Fleet.CHOSEN);
+        PortalClient there = new PortalClient(here.http(), b.url());
+        String code = factor.app().next();
+        SecondFactor.finish(there, code).expect(302);
+        there.get(PAGE).expect(200);
+        assertProblem(
+                SecondFactor.newToken(a.nobody().basic(username, Fleet.CHOSEN), code),
+                401,
+                ProblemCode.SECOND_FACTOR_REQUIRED);
     }
 
     private Answer newToken(MusterServer server) {

@@ -178,7 +178,7 @@ record Fleet(
         return server.nobody().basic(name, PASSWORD).withNewToken();
     }
 
-    private static String unique(String what) {
+    static String unique(String what) {
         return what + " " + UUID.randomUUID();
     }
 }

@@ -49,9 +49,15 @@ class ForgottenTenantIT {
     /** The names of manufacturers, an organization's own row, and the roots, which sign for all manufacturers. */
     private static final Pattern SEEN_BY_ALL = Pattern.compile("from (manufacturer|organization|issuer) ");
 
-    /** Tables that hold nothing of a tenant: which server works on what, and how many logins failed. */
+    /** A stranger has leaves of the own creation, so each is looked at. */
+    private static final Pattern LEAVES = Pattern.compile("from log_leaf ");
+
+    /**
+     * Tables that hold nothing of a tenant: which server works on what, how many logins failed, and the public checkpoint and
+     * keys of the log. Everybody may add a leaf to the log, and sees it only in the own tenant.
+     */
     private static final Pattern OF_NO_TENANT =
-            Pattern.compile("from (housekeeping|import_claim|login_delay) |pg_catalog");
+            Pattern.compile("from (housekeeping|import_claim|login_delay|log_head|log_key) |into log_leaf |pg_catalog");
 
     /** What an aggregate of no rows says. */
     private static final Set<String> NOTHING = Set.of("0", "null");
@@ -211,11 +217,21 @@ class ForgottenTenantIT {
             if (OF_NO_TENANT.matcher(statement.text()).find()) {
                 return false;
             }
+            if (LEAVES.matcher(statement.text()).find()) {
+                return changed > 0 || hasLeafOf(tenant);
+            }
             if (SEEN_BY_ALL.matcher(statement.text()).find()
                     || !statement.text().contains(" from ")) {
                 return changed > 0 || tenant.marks().stream().anyMatch(values::contains);
             }
             return changed > 0 || !values.stream().allMatch(NOTHING::contains);
+        }
+
+        /** Leaves name their tenant within a longer text. */
+        private boolean hasLeafOf(CrawledTenant tenant) {
+            return values.stream()
+                    .anyMatch(value -> value.contains(tenant.fleet().organizationId())
+                            || value.contains(tenant.fleet().manufacturerId()));
         }
     }
 }

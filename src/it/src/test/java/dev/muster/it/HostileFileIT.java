@@ -69,6 +69,32 @@ class HostileFileIT {
     }
 
     @Test
+    void aNameOfAnotherKindOfFileIsRefused() {
+        String imports = fleet.importsPath() + "?manufacturer=" + fleet.manufacturerId() + "&name=";
+        int before = imports();
+        for (String name : List.of("devices.xlsx", "devices.csv.zip")) {
+            Answer refused = fleet.organization().post(imports + name, "text/csv", ImportFile.of(1, 1));
+            assertRefused(
+                    refused, 422, ProblemCode.INVALID_FILE, "wrong-extension", 1, "give it a name that ends in .csv");
+        }
+        PortalClient portal = fleet.portal();
+        String token = PortalClient.find(
+                "data-token=\"([^\"]+)\"",
+                portal.get("/organization/imports.xhtml").body());
+        Answer page = portal.send(portal.request("/imports/upload?manufacturer=" + fleet.manufacturerId())
+                .header("Content-Type", "text/csv")
+                .header("X-CSRF-Token", token)
+                .header("X-File-Name", "devices.XLSX")
+                .POST(BodyPublishers.ofString(ImportFile.of(1, 1))));
+        assertThat(page.body()).as(page.toString()).contains("ends in .XLSX");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(imports()).isEqualTo(before);
+        fleet.organization()
+                .post(imports + "devices", "text/csv", ImportFile.of(1, 1))
+                .expect(201);
+    }
+
+    @Test
     void formulasAndMarkupAreRowsLikeOthers() {
         Fleet any = Fleet.create(database.server(), "ANY");
         List<String> texts = List.of(

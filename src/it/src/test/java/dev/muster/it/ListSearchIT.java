@@ -9,6 +9,7 @@ import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Certificate;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -30,14 +31,7 @@ class ListSearchIT {
     @BeforeEach
     void makeDevices() {
         fleet = Fleet.create(database.server());
-        Draft draft = Draft.of(
-                fleet,
-                Cells.gateway(1),
-                Cells.standalone(2),
-                Cells.peripheral(3, ImportFile.imei(1)),
-                Cells.standalone(12));
-        draft.commit(false).expect(200);
-        importId = draft.id();
+        importId = Draft.committedFour(fleet).id();
     }
 
     @Test
@@ -86,6 +80,9 @@ class ListSearchIT {
         String own = fleet.organizationPath();
         assertThat(total(own + "/enrollments", "search=device-1")).isEqualTo(2);
         assertThat(total(own + "/enrollments", "search=" + ImportFile.imei(12))).isEqualTo(1);
+        assertThat(total(own + "/enrollments", "import=" + importId + "&search=device-1"))
+                .isEqualTo(2);
+        assertThat(total(own + "/enrollments", "import=" + UUID.randomUUID())).isZero();
         assertThat(total(own + "/enrollments", "identifier=" + ImportFile.imei(12)))
                 .isEqualTo(1);
         assertThat(total(own + "/imports", "search=MAKER")).isEqualTo(1);

@@ -27,6 +27,7 @@ class LoginPageIT {
                 "/login.xhtml",
                 "/login.xhtml?next=%2Forganization%2Fdevices.xhtml",
                 "/login.xhtml;jsessionid=0",
+                "/login-code.xhtml",
                 "/index.xhtml",
                 "/organization/imports.xhtml",
                 "/administration/users.xhtml",
@@ -36,6 +37,7 @@ class LoginPageIT {
                 "/errors/404.html",
                 "/imports/upload",
                 "/imports/preview",
+                "/passkeys/add",
                 "/jakarta.faces.resource/muster.css.xhtml?ln=muster",
                 "/jakarta.faces.resource/nothing.xhtml",
                 "/resources/muster/logo.svg",
@@ -117,6 +119,14 @@ class LoginPageIT {
             assertThat(answer.status()).as(field.toString()).isEqualTo(403);
             assertThat(answer.header("Set-Cookie")).isEmpty();
         }
+        PortalClient fresh = PortalClient.at(server);
+        assertThat(fresh.send(fresh.request("/login.xhtml")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .header("Origin", "https://evil.example")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(PortalClient.formBody(form)))
+                        .status())
+                .isEqualTo(403);
         for (List<String> field : List.of(List.of("Sec-Fetch-Site", "same-origin"), List.of("Origin", server.url()))) {
             assertThat(send(form, field).status()).as(field.toString()).isEqualTo(302);
         }

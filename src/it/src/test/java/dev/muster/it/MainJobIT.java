@@ -83,7 +83,8 @@ class MainJobIT {
                         "deviceType",
                         "credentials",
                         "telemetry",
-                        "serverTime");
+                        "serverTime",
+                        "log");
         assertThat(created.getString("organizationId")).isEqualTo(fleet.organizationId());
         assertThat(created.getString("deviceName")).isEqualTo("device-" + serial);
         assertThat(created.getString("deviceType")).isEqualTo("STANDALONE");

@@ -49,6 +49,7 @@ class ManufacturersIT {
                         "enrollment",
                         "contact",
                         "status",
+                        "secondFactorRequired",
                         "createdAt");
         assertThat(made.text("contact")).isEqualTo("Ann, +49 30 1234");
         assertThat(made.text("status")).isEqualTo("ACTIVE");

@@ -38,11 +38,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 /** The operator gives the platform another master key. */
+@Tag("endurance")
 @OnBothDatabases
 class MasterKeyRotationIT {
 
@@ -90,14 +92,14 @@ class MasterKeyRotationIT {
         System.out.printf("%s: of %d kills %d came after the commit%n", database, KILLS, rotated);
         assertThat(rotated).isLessThan(KILLS);
         String report = rotate(present, next);
-        assertThat(report).contains("4002 secrets are now encrypted under the new master key");
+        assertThat(report).contains("4003 secrets are now encrypted under the new master key");
         assertThat(keyOfAll()).isEqualTo(next);
         prepare(next);
         String old = present;
         assertThatThrownBy(() -> prepare(old))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("another master key");
-        assertThat(rotate(old, next)).contains("0 secrets", "4002 were before");
+        assertThat(rotate(old, next)).contains("0 secrets", "4003 were before");
     }
 
     @Test

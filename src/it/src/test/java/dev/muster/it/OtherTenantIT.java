@@ -115,6 +115,7 @@ class OtherTenantIT {
                 new Call("GET", device + "/telemetry", null),
                 new Call("GET", device + "/telemetry/latest", null),
                 new Call("GET", device + "/certificates", null),
+                new Call("GET", device + "/timeline", null),
                 new Call("GET", device + "/peripherals", null),
                 new Call("GET", device + "/telemetry/series?key=a", null),
                 new Call("GET", device + "/telemetry.csv", null),
@@ -169,6 +170,8 @@ class OtherTenantIT {
                 new Call("GET", tenant + "/approvals", null),
                 new Call("POST", tenant + "/approvals/approve", "{\"approvalIds\":[\"" + approvalId + "\"]}"),
                 new Call("POST", tenant + "/devices/allow-reprovisioning", "{\"deviceIds\":[\"" + deviceId + "\"]}"),
+                new Call("POST", tenant + "/devices/credentials", "{\"deviceIds\":[\"" + deviceId + "\"]}"),
+                new Call("POST", tenant + "/devices/acts", "{\"act\":\"DELETE\",\"deviceIds\":[\"" + deviceId + "\"]}"),
                 new Call("GET", tenant + "/device-models", null),
                 new Call("POST", tenant + "/device-models", "{\"name\":\"x\"}"));
     }

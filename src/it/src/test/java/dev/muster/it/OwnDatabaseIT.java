@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server on a database that is not as Muster's own: its only role owns the schema and runs the application, transactions are
  * serializable by default, and once it is as it was at the time of the one root.
  */
+@Tag("endurance")
 class OwnDatabaseIT {
 
     private static final String TELEMETRY = "/api/v1/telemetry";

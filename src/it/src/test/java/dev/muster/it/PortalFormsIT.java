@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every form of every page, with each of its fields left out, emptied or replaced by what no page sends: the answer is a
- * refusal or the page, never an error of the server, and the log has no stack trace of it.
+ * refusal or the page, never an error of the server, and the log has no stack trace of it. Requests of a page share fields:
+ * a usual run changes such a field in the first of them, and the run under {@code -Pendurance} in each.
  */
 class PortalFormsIT {
 
@@ -35,6 +37,9 @@ class PortalFormsIT {
     /** They are judged before the server knows which component a request is about, so one request of a page is enough. */
     private static final Set<String> OF_THE_PAGE = Set.of("jakarta.faces.ViewState", "primefaces.nonce");
 
+    /** It tells what else of a request counts, so it is changed in each. */
+    private static final String SOURCE = "jakarta.faces.source";
+
     /** What would end the import or the device that the page is about. */
     private static final Set<String> ENDING =
             Set.of("discard-confirm", "valid-rows-confirm", "commit", "remove-confirm");
@@ -48,7 +53,8 @@ class PortalFormsIT {
         String draft = fleet.upload(Cells.csv(List.of(Cells.standalone(70_001), Cells.standalone("x", "y"))))
                 .expect(201)
                 .text("id");
-        fleet.enroll(ImportFile.of(71, 71));
+        Draft committed = Draft.of(fleet, ImportFile.of(71, 71));
+        committed.commit(false).expect(200);
         SimulatedDevice device = SimulatedDevice.provision(server, fleet.newCertificate(), ImportFile.imei(71));
         PortalClient portal = fleet.portal();
         String organization = "/organization/";
@@ -57,6 +63,9 @@ class PortalFormsIT {
                 portal,
                 organization + "imports.xhtml",
                 organization + "import.xhtml?id=" + draft,
+                organization + "import.xhtml?id=" + committed.id(),
+                organization + "import.xhtml?id=" + committed.id() + "&tab=rows",
+                organization + "import.xhtml?id=" + committed.id() + "&tab=settings",
                 organization + "devices.xhtml",
                 organization + "device.xhtml?id=" + device.id(),
                 organization + "attempts.xhtml",
@@ -66,6 +75,7 @@ class PortalFormsIT {
                 organization + "settings.xhtml",
                 organization + "notices.xhtml",
                 "/account/tokens.xhtml",
+                "/account/passkeys.xhtml",
                 "/account/password.xhtml");
         assertThat(new Draft(fleet, draft).status()).isEqualTo("DRAFT");
     }
@@ -115,6 +125,7 @@ class PortalFormsIT {
             strings = {
                 "/organization/import.xhtml?id=%00",
                 "/organization/import.xhtml?id=x&as=%00",
+                "/organization/import.xhtml?id=x&tab=%00&step=%00",
                 "/organization/device.xhtml?id=",
                 "/organization/attempts.xhtml?id=%F0%28%8C%28&identifier=%00",
                 "/organization/devices.xhtml?import=x",
@@ -189,13 +200,14 @@ class PortalFormsIT {
 
     private void change(PortalClient portal, String path) {
         int requests = PortalPage.open(portal, path).requests().size();
-        Set<String> done = Set.of();
+        Set<String> done = new HashSet<>();
         for (int i = 0; i < requests; i++) {
             // opened again for each, because some of them leave the page changed
             List<Map<String, String>> now = PortalPage.open(portal, path).requests();
-            if (i < now.size() && !ENDING.contains(now.get(i).get("jakarta.faces.source"))) {
+            if (i < now.size() && !ENDING.contains(now.get(i).get(SOURCE))) {
                 changeEach(portal, path, now.get(i), done);
-                done = OF_THE_PAGE;
+                done.addAll(Attack.isFull() ? OF_THE_PAGE : now.get(i).keySet());
+                done.remove(SOURCE);
             }
         }
     }
@@ -225,7 +237,7 @@ class PortalFormsIT {
         Answer answer = portal.background(path, form);
         boolean failed = answer.status() >= 500 || answer.body().contains("<error>");
         if (failed) {
-            failures.add(path + " " + form.get("jakarta.faces.source") + ": " + what + " -> " + answer.status());
+            failures.add(path + " " + form.get(SOURCE) + ": " + what + " -> " + answer.status());
         }
     }
 

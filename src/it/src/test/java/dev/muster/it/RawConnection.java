@@ -13,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 
 /** One connection to a server, byte by byte, from an address that the test chooses: all of 127.0.0.0/8 is this machine. */
@@ -74,6 +76,28 @@ final class RawConnection implements AutoCloseable {
             }
         }
         return value;
+    }
+
+    /** The lines of the next answer's head, the status line first; empty if the server ended the connection instead. */
+    List<String> head() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = statusLine(); !line.isEmpty(); line = statusLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Everything until the server ends the connection. */
+    String rest() throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(rest);
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException ended) {
+            // as good as the end
+        }
+        return rest.toString(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -84,6 +84,9 @@ class ReleaseIT {
         assertThat(told).hasSize(2);
         JsonObject byAdministrator = told.get(0);
         JsonObject byManufacturer = told.get(1);
+        assertThat(byManufacturer.getString("kind")).isEqualTo("IDENTIFIER_RELEASED");
+        assertThat(byManufacturer.keySet()).doesNotContain("certificate", "devices", "devicesNow", "withdrawnAt");
+        assertThat(byManufacturer.getString("releasedAt")).isEqualTo(byManufacturer.getString("writtenAt"));
         assertThat(byManufacturer.getString("uniqueIdentifier")).isEqualTo(ImportFile.imei(1));
         assertThat(byManufacturer.getString("deviceName")).isEqualTo("device-1");
         assertThat(byManufacturer.getString("reason")).isEqualTo(REASON);

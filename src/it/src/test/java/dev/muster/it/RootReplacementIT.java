@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Both roots are replaced: before, while both are trusted, and after the old ones are retired. Clients and devices trust
  * one root each; they are curl, openssl, Python and Java.
  */
+@Tag("endurance")
 class RootReplacementIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -36,7 +36,7 @@ class RotationFileIT {
 
     @Test
     void thePartsTellEachEntryOnceAndTheNewCredentialsCount() {
-        String page = portal.get("/organization/import.xhtml?id=" + importId)
+        String page = portal.get("/organization/import.xhtml?id=" + importId + "&tab=credentials")
                 .expect(200)
                 .body();
         assertThat(PortalClient.find("data-devices=\"([0-9]+)\"", page)).isEqualTo("1");

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code src/samples/Simulator.java}, as the README has it run. */
+@Tag("endurance")
 class SimulatorIT {
 
     private static final Path HOME = Path.of(System.getProperty("muster.home"));

@@ -42,8 +42,10 @@ final class TlsDevice extends X509ExtendedKeyManager {
 
     static ApiClient of(MusterServer server, HttpClient.Version version, String protocol, String key, String... chain) {
         try {
-            KeyManager[] own = {new TlsDevice(privateKey(key), certificates(chain))};
-            SSLContext context = Trust.in(server.root(), own);
+            X509Certificate[] certificates = certificates(chain);
+            PrivateKey own = privateKey(certificates[0].getPublicKey().getAlgorithm(), key);
+            KeyManager[] managers = {new TlsDevice(own, certificates)};
+            SSLContext context = Trust.in(server.root(), managers);
             HttpClient http = HttpClient.newBuilder()
                     .version(version)
                     .sslContext(context)
@@ -55,9 +57,9 @@ final class TlsDevice extends X509ExtendedKeyManager {
         }
     }
 
-    private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
+    private static PrivateKey privateKey(String algorithm, String pem) throws GeneralSecurityException {
         byte[] der = Base64.getDecoder().decode(CertifiedDevice.base64(pem));
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
     }
 
     private static X509Certificate[] certificates(String... chain) throws GeneralSecurityException {
@@ -69,7 +71,7 @@ final class TlsDevice extends X509ExtendedKeyManager {
 
     @Override
     public String chooseEngineClientAlias(String[] keyTypes, Principal[] issuers, SSLEngine engine) {
-        return Arrays.stream(keyTypes).anyMatch(type -> type.startsWith("EC")) ? ALIAS : null;
+        return Arrays.stream(keyTypes).anyMatch(type -> type.startsWith(key.getAlgorithm())) ? ALIAS : null;
     }
 
     @Override

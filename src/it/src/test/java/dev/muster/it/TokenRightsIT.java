@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TokenRightsIT {
 
     private static final List<String> KINDS =
-            List.of("IMPORTS", "DEVICES", "CERTIFICATES", "ATTEMPTS", "TENANTS", "USERS");
+            List.of("IMPORTS", "DEVICES", "CERTIFICATES", "ATTEMPTS", "TENANTS", "USERS", "LOG");
 
     private final MusterServer server = Database.POSTGRESQL.server();
 

@@ -4,11 +4,13 @@ import static dev.muster.it.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.transparency.Checkpoint;
 import dev.muster.testkit.Answer;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.MusterServer;
+import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +35,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,8 @@ class TwoServersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static MusterServer a;
-    private static MusterServer b;
+    private final MusterServer a = Database.POSTGRESQL.server();
+    private final MusterServer b = Database.another();
 
     @TempDir
     Path directory;
@@ -53,17 +54,6 @@ class TwoServersIT {
     private Certificate certificate;
     private String path;
     private X509 x509;
-
-    @BeforeAll
-    static void startAnother() {
-        a = Database.POSTGRESQL.server();
-        b = Database.POSTGRESQL.start("postgresql-beside", Map.of());
-    }
-
-    @AfterAll
-    static void endTheOther() {
-        b.kill();
-    }
 
     @BeforeEach
     void makeACertificate() {
@@ -323,6 +313,40 @@ class TwoServersIT {
             assertThat(next).containsAll(last);
             last = next;
         }
+    }
+
+    @Test
+    void bothWriteOneLog() throws Exception {
+        int devices = 60;
+        fleet.enroll(ImportFile.of(100, devices));
+        PublicLog log = PublicLog.of(a);
+        Checkpoint before = log.checkpoint();
+        List<CompletableFuture<List<JsonObject>>> connections = new ArrayList<>();
+        for (int connection = 0; connection < 4; connection++) {
+            MusterServer server = connection % 2 == 0 ? a : b;
+            int share = devices / 4;
+            int first = connection * share;
+            connections.add(CompletableFuture.supplyAsync(() -> IntStream.range(first, first + share)
+                    .mapToObj(i -> SimulatedDevice.request(
+                                    server.nobody(), Proof.fresh(certificate, ImportFile.imei(100 + i)))
+                            .expect(201)
+                            .json()
+                            .getJsonObject("log"))
+                    .toList()));
+        }
+        Set<Integer> places = new HashSet<>();
+        Checkpoint after = null;
+        for (CompletableFuture<List<JsonObject>> connection : connections) {
+            for (JsonObject receipt : connection.get()) {
+                places.add(receipt.getInt("index"));
+                Checkpoint signed = log.assertReceipt(receipt);
+                log.assertGrown(before, signed);
+                after = after == null || signed.size() > after.size() ? signed : after;
+            }
+        }
+        assertThat(places).hasSize(devices);
+        assertThat(log.rootOfTiles(after.size())).isEqualTo(after.root());
+        assertThat(PublicLog.of(b).checkpoint()).isEqualTo(log.checkpoint());
     }
 
     /** As through a load balancer: each request meets another server, and comes after the answer to the one before. */

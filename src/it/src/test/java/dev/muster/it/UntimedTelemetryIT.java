@@ -154,7 +154,7 @@ class UntimedTelemetryIT {
                         .get("/organization/device.xhtml?id=" + device.id())
                         .expect(200)
                         .body())
-                .contains("a 1, b 1, c 1", "b 2", "a 3, c 3");
+                .contains("{\"a\":1,\"b\":1,\"c\":1}", "{\"b\":2}", "{\"a\":3,\"c\":3}");
     }
 
     private void assertKept(int count) {

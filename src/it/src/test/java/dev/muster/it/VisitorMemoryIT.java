@@ -8,9 +8,11 @@ import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Visitors without an account leave nothing behind in the server's memory. */
+@Tag("endurance")
 class VisitorMemoryIT {
 
     private static final String SESSION = "org.apache.catalina.session.StandardSession";

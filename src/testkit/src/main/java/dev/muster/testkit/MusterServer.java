@@ -78,6 +78,16 @@ public final class MusterServer implements AutoCloseable {
         return new ServerMemory(process.pid());
     }
 
+    /** The process of the server, not of the launcher. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where a port of {@code operations.md} is on this server: {@code muster.https-port} and the like. */
+    public int port(String property) {
+        return settings.addresses().byProperty().get(property);
+    }
+
     /** A client without credentials. */
     public ApiClient nobody() {
         return new ApiClient(newHttpClient(), url(), null);

@@ -7,6 +7,7 @@ import dev.muster.domain.account.TokenRights;
 import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.ejb.account.token.NewToken;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
@@ -30,6 +31,9 @@ public class ApiTokensView implements Serializable {
 
     @Inject
     private ApiTokenService tokens;
+
+    @Inject
+    private AgainView again;
 
     @Inject
     private CurrentCaller caller;
@@ -56,7 +60,7 @@ public class ApiTokensView implements Serializable {
     private String pendingId;
 
     public void create() {
-        if (feedback.attempt(() -> issued.show(tokens.issue(caller.get(), wanted())))) {
+        if (again.allows() && feedback.attempt(() -> issued.show(tokens.issue(caller.get(), wanted())))) {
             name = null;
         }
     }
@@ -91,7 +95,7 @@ public class ApiTokensView implements Serializable {
     }
 
     public void revoke() {
-        if (feedback.attempt(() -> tokens.revoke(caller.get(), ViewIds.parse(pendingId)))) {
+        if (again.allows() && feedback.attempt(() -> tokens.revoke(caller.get(), ViewIds.parse(pendingId)))) {
             feedback.done("The token is revoked; scripts that use it are refused from now on.");
         }
     }

@@ -33,7 +33,7 @@ public class PlaceOptions {
     }
 
     public List<Organization> getOrganizations() {
-        return organizations.list(caller.get(), null, ALL).items();
+        return organizations.list(caller.get(), null, null, ALL).items();
     }
 
     public List<Manufacturer> getManufacturers() {

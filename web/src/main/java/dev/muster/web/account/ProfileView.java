@@ -4,6 +4,7 @@ import dev.muster.domain.account.UserSession;
 import dev.muster.ejb.account.session.SessionService;
 import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
@@ -25,6 +26,9 @@ public class ProfileView implements Serializable {
     private ApiTokenService tokens;
 
     @Inject
+    private AgainView again;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -41,7 +45,7 @@ public class ProfileView implements Serializable {
     }
 
     public void end() {
-        if (feedback.attempt(() -> sessions.end(caller.get(), ViewIds.parse(pendingId)))) {
+        if (again.allows() && feedback.attempt(() -> sessions.end(caller.get(), ViewIds.parse(pendingId)))) {
             feedback.done("The session has ended.");
         }
     }

@@ -6,7 +6,10 @@ import dev.muster.ejb.account.MembershipEntry;
 import dev.muster.ejb.account.UserChange;
 import dev.muster.ejb.account.UserEntry;
 import dev.muster.ejb.account.UserService;
+import dev.muster.ejb.account.login.FactorService;
+import dev.muster.ejb.account.passkey.PasskeyService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
@@ -27,6 +30,15 @@ public class UserView implements Serializable {
 
     @Inject
     private UserService users;
+
+    @Inject
+    private FactorService factors;
+
+    @Inject
+    private PasskeyService passkeys;
+
+    @Inject
+    private AgainView again;
 
     @Inject
     private CurrentCaller caller;
@@ -51,6 +63,8 @@ public class UserView implements Serializable {
     private String displayName;
 
     private String pendingId;
+
+    private String reason;
 
     public void open() {
         displayName = getEntry().user().displayName();
@@ -93,7 +107,11 @@ public class UserView implements Serializable {
     }
 
     public void changeRole() {
-        change(UserChange.place(role.place()), "The role is changed. The user's sessions and API tokens have ended.");
+        if (again.allows()) {
+            change(
+                    UserChange.place(role.place()),
+                    "The role is changed. The user's sessions and API tokens have ended.");
+        }
     }
 
     public void disable() {
@@ -101,7 +119,9 @@ public class UserView implements Serializable {
     }
 
     public void enable() {
-        change(UserChange.disabled(false), "The user can log in again.");
+        if (again.allows()) {
+            change(UserChange.disabled(false), "The user can log in again.");
+        }
     }
 
     private void change(UserChange change, String done) {
@@ -109,8 +129,9 @@ public class UserView implements Serializable {
     }
 
     public void reset() {
-        boolean done =
-                feedback.attempt(() -> issued.show(getEntry().user().username(), users.reset(caller.get(), userId())));
+        boolean done = again.allows()
+                && feedback.attempt(
+                        () -> issued.show(getEntry().user().username(), users.reset(caller.get(), userId())));
         PrimeFaces.current().ajax().addCallbackParam("issued", done);
         entry = null;
     }
@@ -123,10 +144,26 @@ public class UserView implements Serializable {
         attempt(() -> users.endTokens(caller.get(), userId()), "All API tokens of the user are revoked.");
     }
 
+    /** Whether the user has a second factor. */
+    public boolean isFactored() {
+        return !factors.stateOf(caller.get(), userId()).kinds().isEmpty();
+    }
+
+    public void removeFactors() {
+        if (again.allows()) {
+            attempt(
+                    () -> factors.removeAll(caller.get(), userId(), reason),
+                    "The second factor is removed. All sessions have ended.");
+            reason = null;
+        }
+    }
+
     public void join() {
-        attempt(
-                () -> entry = users.join(caller.get(), userId(), further.place()),
-                "The user works for one more tenant.");
+        if (again.allows()) {
+            attempt(
+                    () -> entry = users.join(caller.get(), userId(), further.place()),
+                    "The user works for one more tenant.");
+        }
     }
 
     /** Remembers the membership that the dialog asks about. */
@@ -159,6 +196,10 @@ public class UserView implements Serializable {
         return LIST;
     }
 
+    public int getPasskeyCount() {
+        return passkeys.count(caller.get(), userId());
+    }
+
     public long getTokenCount() {
         return users.tokenCount(caller.get(), userId());
     }
@@ -189,5 +230,13 @@ public class UserView implements Serializable {
 
     public void setDisplayName(String displayName) {
         this.displayName = displayName;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

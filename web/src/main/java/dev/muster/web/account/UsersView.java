@@ -6,6 +6,7 @@ import dev.muster.ejb.account.NewUser;
 import dev.muster.ejb.account.UserEntry;
 import dev.muster.ejb.account.UserService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
@@ -25,6 +26,9 @@ public class UsersView implements Serializable {
 
     @Inject
     private UserService users;
+
+    @Inject
+    private AgainView again;
 
     @Inject
     private CurrentCaller caller;
@@ -51,7 +55,7 @@ public class UsersView implements Serializable {
     private boolean invited = true;
 
     public void create() {
-        if (feedback.attempt(this::make)) {
+        if (again.allows() && feedback.attempt(this::make)) {
             username = null;
             displayName = null;
         }

@@ -121,11 +121,6 @@ public class ImportView implements Serializable {
         return caller.isChanging() && (isDraft() || isBrokenOff());
     }
 
-    /** Whether the page shows a table of its rows. */
-    public boolean isTabular() {
-        return isDraft() || isCommitted();
-    }
-
     /** Whether it ended before it became a draft, and still has rows to show. */
     public boolean isRemains() {
         return isBrokenOff() && getDeviceImport().rowCount() > 0;

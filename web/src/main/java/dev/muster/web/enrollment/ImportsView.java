@@ -1,17 +1,15 @@
 package dev.muster.web.enrollment;
 
-import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
-import dev.muster.ejb.enrollment.ImportService;
+import dev.muster.ejb.enrollment.CountedImport;
+import dev.muster.ejb.enrollment.CountedImportService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumSet;
 
 /** The list of the organization's imports. */
 @Named
@@ -19,20 +17,19 @@ import java.util.EnumSet;
 public class ImportsView implements Serializable {
 
     @Inject
-    private ImportService imports;
+    private CountedImportService imports;
 
     @Inject
     private CurrentCaller caller;
 
-    private final PagedModel<DeviceImport> list = new PagedModel<>(this::load);
+    private final PagedModel<CountedImport> list = new PagedModel<>(this::load);
 
     private boolean working;
 
-    private Page<DeviceImport> load(PageRequest request) {
-        Page<DeviceImport> page =
-                imports.list(caller.get(), caller.tenantId(), null, EnumSet.allOf(ImportStatus.class), request);
+    private Page<CountedImport> load(PageRequest request) {
+        Page<CountedImport> page = imports.list(caller.get(), caller.tenantId(), request);
         working = page.items().stream()
-                .anyMatch(deviceImport -> deviceImport.status().isWork());
+                .anyMatch(counted -> counted.deviceImport().status().isWork());
         return page;
     }
 
@@ -43,7 +40,7 @@ public class ImportsView implements Serializable {
         return working;
     }
 
-    public PagedModel<DeviceImport> getList() {
+    public PagedModel<CountedImport> getList() {
         return list;
     }
 }

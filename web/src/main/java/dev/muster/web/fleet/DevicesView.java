@@ -1,8 +1,6 @@
 package dev.muster.web.fleet;
 
-import dev.muster.domain.device.CredentialStatus;
-import dev.muster.domain.device.Device;
-import dev.muster.domain.device.DeviceStatus;
+import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
@@ -10,7 +8,9 @@ import dev.muster.domain.manufacturer.Manufacturer;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.fleet.DeviceSearchService;
+import dev.muster.ejb.fleet.ListedDevice;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,10 +42,16 @@ public class DevicesView implements Serializable {
 
     private final DeviceSearch search = new DeviceSearch();
 
-    private final PagedModel<Device> list =
-            new PagedModel<>(request -> devices.find(caller.get(), caller.tenantId(), search.filter(), request));
+    private final PagedModel<ListedDevice> list = new PagedModel<>(
+            request -> devices.list(caller.get(), caller.tenantId(), search.filter(), search.order(), request),
+            DeviceSearchLink.ROWS);
 
     private transient List<DeviceImport> committed;
+
+    /** Searches for what the address of the page asks for. */
+    public void open() {
+        search.open(PageParameters::text);
+    }
 
     /** Shows the first page after the search has changed. */
     public void find() {
@@ -53,6 +60,20 @@ public class DevicesView implements Serializable {
 
     public void clear() {
         search.clear();
+        find();
+    }
+
+    /** Drops the filter that the page names. */
+    public void drop() {
+        search.drop(PageParameters.text("name"));
+        find();
+    }
+
+    /** Sorts by the property that the page names, or reverses its order. */
+    public void sort() {
+        Optional.ofNullable(PageParameters.text("column"))
+                .flatMap(DeviceOrder::named)
+                .ifPresent(order -> search.sortBy(order.by()));
         find();
     }
 
@@ -76,19 +97,26 @@ public class DevicesView implements Serializable {
                 .toList();
     }
 
-    public DeviceStatus[] getStatuses() {
-        return DeviceStatus.values();
-    }
-
-    public CredentialStatus[] getCredentialStatuses() {
-        return CredentialStatus.values();
-    }
-
     public DeviceType[] getTypes() {
         return DeviceType.values();
     }
 
-    public PagedModel<Device> getList() {
+    /** Whether there are more devices than the service counts. */
+    public boolean isCut() {
+        return list.getRowCount() >= DeviceSearchService.MAX_COUNTED;
+    }
+
+    /** The number of the first device on the page that the address asks for, from 0. */
+    public int getFirst() {
+        return search.first();
+    }
+
+    /** The search, the order and the page that is shown as the query of the page's address. */
+    public String getLink() {
+        return search.link(list.shown().offset());
+    }
+
+    public PagedModel<ListedDevice> getList() {
         return list;
     }
 

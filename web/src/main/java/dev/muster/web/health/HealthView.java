@@ -1,8 +1,11 @@
 package dev.muster.web.health;
 
 import dev.muster.domain.trust.ShownServerCertificate;
+import dev.muster.ejb.overview.OverviewService;
+import dev.muster.ejb.overview.WaitingWork;
 import dev.muster.ejb.shared.DatabaseProbe;
 import dev.muster.ejb.trust.ServerCertificateWatch;
+import dev.muster.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,9 +24,17 @@ public class HealthView {
     private ServerCertificateWatch certificate;
 
     @Inject
+    private OverviewService overviews;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private Clock clock;
 
     private Boolean answering;
+
+    private WaitingWork work;
 
     /** Whether the database answers; asked once for each page. */
     public boolean isDatabaseAnswering() {
@@ -31,6 +42,14 @@ public class HealthView {
             answering = database.answers();
         }
         return answering;
+    }
+
+    /** What waits for the servers. Ask only if the database answers. */
+    public WaitingWork getWork() {
+        if (work == null) {
+            work = overviews.waitingWork(caller.get());
+        }
+        return work;
     }
 
     /** When the certificate that this server shows expires; null if another program shows one for it. */

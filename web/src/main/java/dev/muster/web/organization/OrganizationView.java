@@ -13,13 +13,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** One organization, as an administrator sees and changes it. */
 @Named
 @ViewScoped
 public class OrganizationView implements Serializable {
+
+    private static final String LIST = "/administration/organizations?faces-redirect=true";
 
     @Inject
     private OrganizationService organizations;
@@ -36,6 +36,8 @@ public class OrganizationView implements Serializable {
 
     private String name;
 
+    private String typedName;
+
     private transient Organization organization;
 
     /** Fills the forms with the current values. */
@@ -49,13 +51,36 @@ public class OrganizationView implements Serializable {
     }
 
     public void rename() {
-        change(new OrganizationChange(Optional.of(name), Optional.empty(), Map.of()), "Saved.");
+        change(OrganizationChange.rename(name), "Saved.");
+    }
+
+    public void suspend() {
+        change(
+                OrganizationChange.suspended(true),
+                "Suspended: its users change nothing, and its devices are refused from now on.");
+    }
+
+    public void resume() {
+        change(OrganizationChange.suspended(false), "Resumed: its users and devices can continue.");
+    }
+
+    /** Deletes the organization if its name has been typed. */
+    public String delete() {
+        if (!getOrganization().name().equals(typedName == null ? "" : typedName.strip())) {
+            feedback.error("This is not the organization's name. Type it exactly as shown.");
+            return null;
+        }
+        if (!feedback.attempt(() -> organizations.delete(caller.get(), ViewIds.parse(id)))) {
+            return null;
+        }
+        feedback.done("The organization is deleted. What it owned is removed now.");
+        feedback.keep();
+        return LIST;
     }
 
     public void saveQuotas() {
-        feedback.attempt(() -> change(
-                new OrganizationChange(Optional.empty(), Optional.empty(), quotas.limits()),
-                "Saved. The quotas count within a second."));
+        feedback.attempt(
+                () -> change(OrganizationChange.of(quotas.limits()), "Saved. The quotas count within a second."));
         showQuotas();
     }
 
@@ -95,5 +120,13 @@ public class OrganizationView implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getTypedName() {
+        return typedName;
+    }
+
+    public void setTypedName(String typedName) {
+        this.typedName = typedName;
     }
 }

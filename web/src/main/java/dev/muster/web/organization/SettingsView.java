@@ -1,6 +1,7 @@
 package dev.muster.web.organization;
 
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
@@ -31,7 +32,8 @@ public class SettingsView implements Serializable {
     }
 
     public void save() {
-        if (feedback.attempt(() -> organizations.reprovisionBy(caller.get(), caller.tenantId(), policy))) {
+        if (feedback.attempt(() ->
+                organizations.change(caller.get(), caller.tenantId(), OrganizationChange.reprovisioning(policy)))) {
             feedback.done("Saved. It applies from the next proof on.");
         }
     }

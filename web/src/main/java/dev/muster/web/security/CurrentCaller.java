@@ -56,6 +56,21 @@ public class CurrentCaller {
                 .isPresent();
     }
 
+    /** Whether the user has to add a second factor before anything else. */
+    public boolean mustAddFactor() {
+        return LiveSession.of(request).filter(CheckedSession::mustAddFactor).isPresent();
+    }
+
+    /** Whether the user has proved a short time ago who it is. */
+    public boolean isFresh() {
+        return LiveSession.of(request).filter(CheckedSession::fresh).isPresent();
+    }
+
+    /** Whether the user logs in at the OpenID provider and has no password here. */
+    public boolean isOfProvider() {
+        return LiveSession.of(request).filter(CheckedSession::ofProvider).isPresent();
+    }
+
     public boolean isLoggedIn() {
         return find().isPresent();
     }
@@ -77,9 +92,14 @@ public class CurrentCaller {
         return has(role -> role.scope() == Role.Scope.PLATFORM);
     }
 
-    /** Whether the user's role changes something; pages hide from others what only such a role may do. */
+    /** Whether the user may change something; pages hide from others what only such a user may do. */
     public boolean isChanging() {
-        return has(Role::isChanging);
+        return find().filter(Caller::isChanging).isPresent();
+    }
+
+    /** Whether the user's organization is suspended, so that its users change nothing. */
+    public boolean isOfSuspended() {
+        return find().filter(Caller::suspended).isPresent();
     }
 
     private boolean has(Predicate<Role> condition) {

@@ -2,8 +2,11 @@ package dev.muster.web.security;
 
 import dev.muster.domain.account.SessionOrigin;
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.account.session.NewSession;
 import dev.muster.ejb.account.session.SessionService;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,6 +16,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,7 +52,22 @@ public class Entrance {
      */
     public void enter(Caller user, HttpServletResponse response) throws ServletException {
         endPresent();
-        open(sessions.begin(user, SessionOrigin.of(source.of(request), request.getHeader("User-Agent"))), response);
+        open(sessions.begin(user, origin()), response);
+    }
+
+    /**
+     * The same for a user who has logged in at the OpenID provider.
+     *
+     * @param authenticatedAt when the user has proved it there; empty if the provider does not say it
+     */
+    public void enter(Caller user, Optional<Instant> authenticatedAt, HttpServletResponse response)
+            throws ServletException {
+        endPresent();
+        open(sessions.begin(user, origin(), authenticatedAt), response);
+    }
+
+    private SessionOrigin origin() {
+        return SessionOrigin.of(source.of(request), request.getHeader("User-Agent"));
     }
 
     /** Goes on for another tenant of the same user. No page of the former tenant can send anything any more. */
@@ -69,6 +89,9 @@ public class Entrance {
     }
 
     public void leave(HttpServletResponse response) throws ServletException {
+        LiveSession.of(request)
+                .ifPresent(session ->
+                        SecurityLog.write(SecurityEvent.of(EventKind.LOGOUT).by(session.caller())));
         endPresent();
         response.setHeader("Clear-Site-Data", CLEAR);
     }

@@ -1,5 +1,6 @@
 package dev.muster.web.security;
 
+import dev.muster.web.shared.Feedback;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,12 +13,16 @@ public class HomeView {
     @Inject
     private CurrentCaller caller;
 
-    /** A navigation outcome. */
+    @Inject
+    private Feedback feedback;
+
+    /** A navigation outcome. What the page before had to say is shown on the next page. */
     public String open() {
+        feedback.keep();
         String page = switch (caller.get().role()) {
-            case ORGANIZATION_MANAGER, ORGANIZATION_VIEWER -> "/organization/imports";
-            case MANUFACTURER_MANAGER, MANUFACTURER_VIEWER -> "/manufacturer/certificates";
-            case ADMINISTRATOR -> "/administration/organizations";
+            case ORGANIZATION_MANAGER, ORGANIZATION_VIEWER -> "/organization/overview";
+            case MANUFACTURER_MANAGER, MANUFACTURER_VIEWER -> "/manufacturer/overview";
+            case ADMINISTRATOR -> "/administration/overview";
             case OPERATOR -> "/operation/health";
         };
         return page + "?faces-redirect=true";

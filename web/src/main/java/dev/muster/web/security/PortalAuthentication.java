@@ -1,7 +1,10 @@
 package dev.muster.web.security;
 
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.account.session.CheckedSession;
 import dev.muster.ejb.account.session.SessionService;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -47,6 +50,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private SessionService sessions;
 
+    @Inject
+    private RequestSource source;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -58,6 +64,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                         kept, PortalIdentityStore.groups(session.get().caller()));
             }
             forget(request);
+            SecurityLog.write(SecurityEvent.of(EventKind.SESSION_REFUSED)
+                    .with("name", kept.getName())
+                    .with("place", "portal")
+                    .with("from", source.addressOf(request)));
         }
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {

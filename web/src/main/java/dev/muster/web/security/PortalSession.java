@@ -1,23 +1,24 @@
 package dev.muster.web.security;
 
 import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.ejb.organization.OrganizationService;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.UUID;
+import java.security.SecureRandom;
 
 /** What the portal remembers while a user is logged in. Its only secret is the token of the scripts. */
 @Named
 @SessionScoped
 public class PortalSession implements Serializable {
 
-    /** A random UUID has 122 random bits. */
-    private final String scriptToken = UUID.randomUUID().toString();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** 256 random bits. */
+    private final String scriptToken = Secrets.newAccessToken(RANDOM);
 
     @Inject
     private OrganizationService organizations;
@@ -35,9 +36,7 @@ public class PortalSession implements Serializable {
 
     /** Compares in constant time. */
     public boolean isScriptToken(String sent) {
-        return sent != null
-                && MessageDigest.isEqual(
-                        scriptToken.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return sent != null && Secrets.equal(sent, scriptToken);
     }
 
     /** The current name of the user's organization or manufacturer: an administrator may rename it. */

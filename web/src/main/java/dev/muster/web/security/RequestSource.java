@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 
 /** Which source a request of the portal comes from. */
 @ApplicationScoped
@@ -16,6 +17,15 @@ public class RequestSource {
 
     /** The name of the source: an address, or an IPv6 network. */
     public String of(HttpServletRequest request) {
-        return sources.nameOf(request.getRemoteAddr(), Collections.list(request.getHeaders(ForwardedHeader.NAME)));
+        return sources.nameOf(request.getRemoteAddr(), forwarded(request));
+    }
+
+    /** The address of the client, as far as trusted proxies tell. */
+    public String addressOf(HttpServletRequest request) {
+        return sources.addressOf(request.getRemoteAddr(), forwarded(request));
+    }
+
+    private static List<String> forwarded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(ForwardedHeader.NAME));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.web.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -13,16 +14,42 @@ public final class ReturnPath {
 
     public static final String HOME = "/index.xhtml";
 
-    static final String LOGIN = "/login.xhtml";
+    public static final String LOGIN = "/login.xhtml";
+
+    public static final String CODE = "/login-code.xhtml";
 
     private static final int MAX_LENGTH = 1_000;
 
     private ReturnPath() {}
 
     /** The login page that leads back to a path of this site. */
-    static String loginFor(String path) {
+    public static String loginFor(String path) {
+        return before(LOGIN, path);
+    }
+
+    /** The page that asks for a second factor, and leads to a path of this site. */
+    public static String codeFor(String path) {
+        return before(CODE, path);
+    }
+
+    private static String before(String page, String path) {
         String target = safe(path);
-        return target.equals(HOME) ? LOGIN : LOGIN + "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+        return target.equals(HOME) ? page : page + "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The login page that says why single sign-on let nobody in.
+     *
+     * @param word of {@link dev.muster.domain.account.signon.SignOnRefusal}
+     */
+    public static String refused(String word) {
+        return LOGIN + "?refusal=" + word;
+    }
+
+    /** Leads the browser to a path of this site, without the name of the host, which the browser has sent. */
+    public static void lead(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
     }
 
     /**
@@ -31,10 +58,14 @@ public final class ReturnPath {
      * @param wanted as received; null if there was none
      */
     public static String safe(String wanted) {
-        if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted) || wanted.startsWith(LOGIN)) {
+        if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted) || isLogin(wanted)) {
             return HOME;
         }
         return "/".equals(wanted) ? HOME : wanted;
+    }
+
+    private static boolean isLogin(String wanted) {
+        return wanted.startsWith(LOGIN) || wanted.startsWith(CODE);
     }
 
     /** Two slashes begin the name of another host, and browsers read a backslash as a slash. */

@@ -1,5 +1,8 @@
 package dev.muster.web.security;
 
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,9 +15,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses what a page of another site sends. This protects above all the login form, which has no session with a secret
- * yet. Every browser says where a request comes from: in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers), or, if
- * it is old or there is no TLS, in Origin (RFC 6454 section 7). A request with neither comes from no browser.
+ * Refuses what a page of another site sends. The view state does the same for a page of a session; the login form has no
+ * session yet. Every browser says where a request comes from: in Sec-Fetch-Site (W3C, Fetch Metadata Request Headers), in
+ * Origin (RFC 6454 section 7), or in both. Each that is there must be right. A request with neither comes from no browser.
  */
 public class SameOrigin implements Filter {
 
@@ -30,6 +33,7 @@ public class SameOrigin implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isForeign((HttpServletRequest) request)) {
+            SecurityLog.write(SecurityEvent.of(EventKind.FORGERY_REFUSED).with("reason", "origin"));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
@@ -41,9 +45,10 @@ public class SameOrigin implements Filter {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !OWN.contains(site);
-        }
+        return site != null && !OWN.contains(site) || isForeignOrigin(request);
+    }
+
+    private boolean isForeignOrigin(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         return origin != null
                 && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"))

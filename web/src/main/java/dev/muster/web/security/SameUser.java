@@ -1,5 +1,8 @@
 package dev.muster.web.security;
 
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
+import dev.muster.ejb.shared.event.SecurityLog;
 import dev.muster.web.shared.TextAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -37,6 +40,9 @@ public class SameUser implements Filter {
             throws IOException, ServletException {
         HttpServletRequest incoming = (HttpServletRequest) request;
         if (isOfAnother(incoming) && isAnswerable(incoming)) {
+            SecurityLog.write(SecurityEvent.of(EventKind.FORGERY_REFUSED)
+                    .by(caller.get())
+                    .with("reason", "page-of-another-user"));
             refuse(incoming, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package dev.muster.web.security;
 
+import dev.muster.web.shared.PageNonce;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,14 +37,9 @@ public class ScriptNonce implements Filter {
         }
     }
 
-    static String newNonce() {
-        byte[] uuid = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(uuid);
-    }
-
     private static final class WithNonce extends HttpServletRequestWrapper {
 
-        private final String fresh = newNonce();
+        private final String fresh = PageNonce.newNonce();
 
         private WithNonce(HttpServletRequest request) {
             super(request);

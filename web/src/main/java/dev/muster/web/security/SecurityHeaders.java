@@ -1,6 +1,5 @@
 package dev.muster.web.security;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,32 +10,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Headers that limit what a browser does with an answer. PrimeFaces, not this filter, sets the content security policy
- * of pages, because it knows the nonce of each page (web.xml). With two policies a browser would apply both.
+ * Says what a browser may load and keep. PrimeFaces, not this filter, sets the content security policy of pages, because
+ * it knows the nonce of each page (web.xml). With two policies a browser would apply both. The fields that all answers
+ * have in common are set below HTTP (dev.muster.launcher.server.http.AnswerHeaders).
  */
 public class SecurityHeaders implements Filter {
 
     private static final String POLICY_WITHOUT_SCRIPTS =
-            "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
-    @Inject
-    private PortalSettings settings;
+    /** Where browsers report what the policy of a page has blocked (W3C, Reporting API, section 3.2). */
+    private static final String REPORTS = "csp=\"/api/v1/csp-reports\"";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest incoming = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("X-Frame-Options", "DENY");
-        answer.setHeader("Referrer-Policy", "same-origin");
-        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        byKind(incoming.getServletPath(), answer);
-        if (request.isSecure() && !settings.isDemo()) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
+        byKind(((HttpServletRequest) request).getServletPath(), (HttpServletResponse) response);
         chain.doFilter(request, response);
     }
 
@@ -47,6 +39,8 @@ public class SecurityHeaders implements Filter {
         }
         if (isResource || !path.endsWith(".xhtml")) {
             answer.setHeader("Content-Security-Policy", POLICY_WITHOUT_SCRIPTS);
+        } else {
+            answer.setHeader("Reporting-Endpoints", REPORTS);
         }
     }
 }

@@ -65,6 +65,11 @@ public class Display {
         return "tag tag-" + constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A text of somebody else inside a sentence, which it cannot turn around (Unicode, first strong isolate). */
+    public String isolated(String text) {
+        return "\u2068" + text + "\u2069";
+    }
+
     public String orNothing(String text) {
         return text == null || text.isBlank() ? NOTHING : text;
     }

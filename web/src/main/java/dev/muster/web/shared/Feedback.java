@@ -34,9 +34,12 @@ public class Feedback {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
-    /** Keeps the messages for the page after the redirect. */
+    /** Keeps the messages, if there are any, for the page after the redirect. */
     public void keep() {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!faces.getMessageList().isEmpty()) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+        }
     }
 
     private static void tell(Severity severity, String sentence) {

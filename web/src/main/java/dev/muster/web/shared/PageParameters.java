@@ -21,4 +21,9 @@ public final class PageParameters {
     public static UUID id(String name) {
         return ViewIds.parse(text(name));
     }
+
+    /** @throws ProblemException {@code not-found} if no number was sent, or something else */
+    public static long number(String name) {
+        return ViewIds.number(text(name));
+    }
 }

@@ -21,10 +21,19 @@ public class PagedModel<T> extends LazyDataModel<T> {
 
     private final Source<T> source;
 
-    private PageRequest shown = new PageRequest(0, PageRequest.DEFAULT_SIZE);
+    private PageRequest shown;
+
+    /** The page that was read to count the list; it is the one to show if the table is on the same page as before. */
+    private transient Page<T> counted;
 
     public PagedModel(Source<T> source) {
+        this(source, PageRequest.DEFAULT_SIZE);
+    }
+
+    /** @param rows of the table at first, so that its first page is read once */
+    public PagedModel(Source<T> source, int rows) {
         this.source = source;
+        this.shown = new PageRequest(0, rows);
     }
 
     /** The page that was loaded last. */
@@ -34,13 +43,16 @@ public class PagedModel<T> extends LazyDataModel<T> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(source.page(new PageRequest(0, 1)).total());
+        counted = source.page(shown);
+        return Math.toIntExact(counted.total());
     }
 
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        shown = new PageRequest(Math.max(0, first) / pageSize, pageSize);
-        Page<T> page = source.page(shown);
+        PageRequest wanted = new PageRequest(Math.max(0, first) / pageSize, pageSize);
+        Page<T> page = counted != null && wanted.equals(shown) ? counted : source.page(wanted);
+        counted = null;
+        shown = wanted;
         setRowCount(Math.toIntExact(page.total()));
         return page.items();
     }

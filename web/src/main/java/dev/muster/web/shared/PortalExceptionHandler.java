@@ -3,7 +3,10 @@ package dev.muster.web.shared;
 import dev.muster.domain.shared.CountedLine;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.ClientGone;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -49,8 +52,10 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         }
         try {
             if (cause(thrown, ViewExpiredException.class) instanceof ViewExpiredException expired) {
+                SecurityLog.write(SecurityEvent.of(EventKind.FORGERY_REFUSED).with("reason", "view-state"));
                 again(expired.getViewId(), faces);
             } else if (cause(thrown, CspException.class) != null) {
+                SecurityLog.write(SecurityEvent.of(EventKind.FORGERY_REFUSED).with("reason", "nonce"));
                 again(faces.getViewRoot().getViewId(), faces);
             } else {
                 refuse(thrown, faces);

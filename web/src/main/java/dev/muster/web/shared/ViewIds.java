@@ -3,7 +3,7 @@ package dev.muster.web.shared;
 import dev.muster.domain.shared.ProblemException;
 import java.util.UUID;
 
-/** Ids in the addresses of pages. */
+/** Ids and numbers in the addresses of pages. */
 public final class ViewIds {
 
     private ViewIds() {}
@@ -13,6 +13,15 @@ public final class ViewIds {
         try {
             return UUID.fromString(id == null ? "" : id);
         } catch (IllegalArgumentException noId) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** @throws ProblemException {@code not-found} if the text is not a whole number, as if nothing had this number */
+    public static long number(String text) {
+        try {
+            return Long.parseLong(text == null ? "" : text);
+        } catch (NumberFormatException noNumber) {
             throw ProblemException.notFound();
         }
     }

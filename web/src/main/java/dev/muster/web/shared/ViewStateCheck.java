@@ -1,5 +1,8 @@
 package dev.muster.web.shared;
 
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
@@ -23,7 +26,7 @@ public class ViewStateCheck implements PhaseListener {
     /** What the pages send that strangers may open: they keep no state. */
     private static final String STATELESS = "stateless";
 
-    private static final Set<String> STATELESS_PAGES = Set.of("/login.xhtml", "/link.xhtml");
+    private static final Set<String> STATELESS_PAGES = Set.of("/login.xhtml", "/login-code.xhtml", "/link.xhtml");
 
     /** Whether the page can have sent this state; null if the page was opened by its address. */
     static boolean isFromPage(String page, String state) {
@@ -38,6 +41,7 @@ public class ViewStateCheck implements PhaseListener {
         ExternalContext external = faces.getExternalContext();
         String state = external.getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
         if (!isFromPage(external.getRequestServletPath(), state)) {
+            SecurityLog.write(SecurityEvent.of(EventKind.FORGERY_REFUSED).with("reason", "view-state"));
             reload(external);
             faces.responseComplete();
         }

@@ -7,7 +7,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,10 +18,10 @@ import java.util.stream.Collectors;
  *
  * @param key whose numbers are drawn
  * @param unit null if none is known
- * @param span from when to when
+ * @param times from when to when
  * @param buckets the oldest first; there is none for a time without numbers
  */
-public record TelemetryChart(String key, String unit, ChartRange range, SeriesSpan span, List<SeriesBucket> buckets) {
+public record TelemetryChart(String key, String unit, ChartTimes times, List<SeriesBucket> buckets) {
 
     private static final String LINE = "#0b6266";
 
@@ -65,6 +64,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
         Map<Long, SeriesBucket> byTime =
                 buckets.stream().collect(Collectors.toMap(SeriesBucket::ts, Function.identity()));
         JsonArrayBuilder values = OwnJson.array();
+        SeriesSpan span = times.of(key);
         for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
             SeriesBucket bucket = byTime.get(ts);
             if (bucket == null) {
@@ -78,8 +78,9 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
 
     private JsonArrayBuilder labels() {
         JsonArrayBuilder labels = OwnJson.array();
+        SeriesSpan span = times.of(key);
         for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
-            labels.add(range.format().format(Instant.ofEpochMilli(ts)));
+            labels.add(times.label(ts));
         }
         return labels;
     }
@@ -100,6 +101,7 @@ public record TelemetryChart(String key, String unit, ChartRange range, SeriesSp
                                                         "ticks",
                                                         OwnJson.object()
                                                                 .add("maxTicksLimit", 7)
+                                                                .add("autoSkipPadding", 12)
                                                                 .add("maxRotation", 0))));
     }
 

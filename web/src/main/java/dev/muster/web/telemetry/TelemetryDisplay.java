@@ -4,14 +4,13 @@ import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.telemetry.TelemetryRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** How measured values are written on a page: texts without the quotes of JSON, everything else as it was sent. */
+/** How measured values are written on a page: a value without the quotes of JSON, a whole message as it was sent. */
 @Named
 @ApplicationScoped
 public class TelemetryDisplay {
@@ -24,14 +23,11 @@ public class TelemetryDisplay {
         }
     }
 
-    /** All values of a message in the order of their keys: {@code battery 87, moving true}. */
-    public String values(TelemetryRecord message) {
-        return new TreeMap<>(message.data())
-                .entrySet().stream().map(TelemetryDisplay::pair).collect(Collectors.joining(", "));
-    }
-
-    private static String pair(Map.Entry<String, JsonValue> value) {
-        return value.getKey() + " " + text(value.getValue());
+    /** The data of a message as JSON, in the order of its keys: {@code {"battery":87,"moving":true}}. */
+    public String raw(TelemetryRecord message) {
+        JsonObjectBuilder data = OwnJson.object();
+        new TreeMap<>(message.data()).forEach(data::add);
+        return data.build().toString();
     }
 
     private static String text(JsonValue value) {

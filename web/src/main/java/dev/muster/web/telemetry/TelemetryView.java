@@ -3,14 +3,12 @@ package dev.muster.web.telemetry;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceModel;
 import dev.muster.domain.device.TelemetryKey;
-import dev.muster.domain.telemetry.TelemetryRecord;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.telemetry.LatestValue;
-import dev.muster.ejb.telemetry.SeriesSpan;
 import dev.muster.ejb.telemetry.TelemetryService;
-import dev.muster.ejb.telemetry.TelemetrySpan;
 import dev.muster.web.device.DeviceView;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Feedback;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,12 +16,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 
-/** What a device reports: its last values, its last messages, and a chart for each key with numbers. */
+/** What a device reports: its last values, and a chart for each key with numbers. */
 @Named
 @ViewScoped
 public class TelemetryView implements Serializable {
-
-    private static final TelemetrySpan RECENT = TelemetrySpan.newest(20);
 
     @Inject
     private DeviceView view;
@@ -38,15 +34,16 @@ public class TelemetryView implements Serializable {
     private CurrentCaller caller;
 
     @Inject
+    private Feedback feedback;
+
+    @Inject
     private Clock clock;
 
-    private ChartRange range = ChartRange.HOUR;
+    private final RangeChoice choice = new RangeChoice();
 
     private transient Device shown;
 
     private transient List<LatestValue> latest;
-
-    private transient List<TelemetryRecord> history;
 
     private transient List<TelemetryChart> charts;
 
@@ -55,9 +52,6 @@ public class TelemetryView implements Serializable {
         Device device = view.getDevice();
         if (shown != device) {
             latest = telemetry.latest(caller.get(), caller.tenantId(), device.id());
-            history = telemetry
-                    .history(caller.get(), caller.tenantId(), device.id(), RECENT)
-                    .messages();
             charts = null;
             shown = device;
         }
@@ -69,21 +63,16 @@ public class TelemetryView implements Serializable {
         return latest;
     }
 
-    /** The newest message first. */
-    public List<TelemetryRecord> getHistory() {
-        look();
-        return history;
-    }
-
     /** Sorted by key. */
     public List<TelemetryChart> getCharts() {
         Device device = look();
         if (charts == null) {
             DeviceModel model =
                     device.modelId() == null ? null : models.get(caller.get(), caller.tenantId(), device.modelId());
+            ChartTimes times = choice.times(clock.instant());
             charts = latest.stream()
                     .filter(TelemetryView::isNumber)
-                    .map(value -> draw(device, model, value.key()))
+                    .map(value -> draw(device, model, value.key(), times))
                     .toList();
         }
         return charts;
@@ -94,17 +83,22 @@ public class TelemetryView implements Serializable {
                 || Character.isDigit(latest.value().charAt(0));
     }
 
-    private TelemetryChart draw(Device device, DeviceModel model, String key) {
-        long now = clock.instant().toEpochMilli();
-        SeriesSpan span = new SeriesSpan(key, now - range.length().toMillis() + 1, now, range.points());
+    private TelemetryChart draw(Device device, DeviceModel model, String key, ChartTimes times) {
         String unit =
                 model == null ? null : model.key(key).map(TelemetryKey::unit).orElse(null);
         return new TelemetryChart(
-                key, unit, range, span, telemetry.series(caller.get(), caller.tenantId(), device.id(), span));
+                key, unit, times, telemetry.series(caller.get(), caller.tenantId(), device.id(), times.of(key)));
     }
 
     /** Draws the charts for the range that was chosen. */
     public void draw() {
+        choice.choose(clock.instant());
+        charts = null;
+    }
+
+    /** Draws the charts for the times that were typed. */
+    public void drawTyped() {
+        feedback.attempt(choice::ask);
         charts = null;
     }
 
@@ -112,11 +106,7 @@ public class TelemetryView implements Serializable {
         return ChartRange.values();
     }
 
-    public ChartRange getRange() {
-        return range;
-    }
-
-    public void setRange(ChartRange range) {
-        this.range = range;
+    public RangeChoice getChoice() {
+        return choice;
     }
 }

@@ -27,6 +27,20 @@ class PagedModelTest {
     }
 
     @Test
+    void readsThePageOnceThatItCountsAndShows() {
+        model.load(25, 25, Map.of(), Map.of());
+        asked.clear();
+
+        model.count(Map.of());
+        model.load(25, 25, Map.of(), Map.of());
+        model.count(Map.of());
+        model.load(50, 25, Map.of(), Map.of());
+
+        PageRequest second = new PageRequest(1, 25);
+        assertThat(asked).containsExactly(second, second, new PageRequest(2, 25));
+    }
+
+    @Test
     void countsTheWholeList() {
         assertThat(model.count(Map.of())).isEqualTo(70);
     }

@@ -37,8 +37,10 @@ class ViewStateCheckTest {
     }
 
     @Test
-    void onlyTheLoginFormKeepsNoState() {
+    void onlyTheFormsBeforeTheLoginKeepNoState() {
         assertThat(ViewStateCheck.isFromPage("/login.xhtml", "stateless")).isTrue();
+        assertThat(ViewStateCheck.isFromPage("/login-code.xhtml", "stateless")).isTrue();
+        assertThat(ViewStateCheck.isFromPage("/link.xhtml", "stateless")).isTrue();
         assertThat(ViewStateCheck.isFromPage("/organization/login.xhtml", "stateless"))
                 .isFalse();
     }

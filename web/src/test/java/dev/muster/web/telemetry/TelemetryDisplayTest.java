@@ -20,9 +20,9 @@ class TelemetryDisplayTest {
     }
 
     @Test
-    void ordersTheValuesOfAMessageByKey() {
+    void writesTheDataOfAMessageInTheOrderOfItsKeys() {
         TelemetryRecord message =
                 new TelemetryRecord(0, Map.of("moving", JsonValue.TRUE, "battery", Json.createValue(87)));
-        assertThat(display.values(message)).isEqualTo("battery 87, moving true");
+        assertThat(display.raw(message)).isEqualTo("{\"battery\":87,\"moving\":true}");
     }
 }

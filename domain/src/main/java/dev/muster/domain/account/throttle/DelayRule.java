@@ -24,7 +24,13 @@ public enum DelayRule {
     NAME(100, Duration.ofMinutes(1), Duration.ofMinutes(1), true),
 
     /** The current password, asked of a user who is logged in. */
-    OWN_PASSWORD(5, Duration.ofMinutes(5), Duration.ofMinutes(10), false);
+    OWN_PASSWORD(5, Duration.ofMinutes(5), Duration.ofMinutes(10), false),
+
+    /**
+     * The second factor of one user, after a right password. A right password does not end it, so that nobody gets new
+     * free tries by it. Only somebody who has the password can cause it.
+     */
+    SECOND_FACTOR(5, Duration.ofMinutes(5), Duration.ofMinutes(10), false);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 

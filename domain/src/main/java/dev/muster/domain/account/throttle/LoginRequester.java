@@ -4,15 +4,22 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.TenantName;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants a password to be checked, as far as the server knows before it checks. Whether the name exists plays no
- * part, so that an answer does not show it.
+ * Who sends a password, a code or a passkey, as far as the server knows before it checks them. The server does not ask whether a
+ * user has the name, so that no answer shows it.
  *
- * @param keys what the login is counted for if it is wrong
+ * @param keys the counters of failed logins to which this login belongs if it fails
+ * @param factor what is checked, in the words of the security log
+ * @param name of the user as typed, for the security log; empty if no name was sent
  */
-public record LoginRequester(List<DelayKey> keys) {
+public record LoginRequester(List<DelayKey> keys, String factor, String name) {
+
+    private static final String PASSWORD = "password";
+
+    private static final String SECOND_FACTOR = "second-factor";
 
     public LoginRequester {
         keys = List.copyOf(keys);
@@ -27,18 +34,44 @@ public record LoginRequester(List<DelayKey> keys) {
      */
     public static LoginRequester unknown(String username, String source, @Nullable String browser) {
         String name = normalized(username);
-        return browser == null
-                ? new LoginRequester(List.of(
+        List<DelayKey> keys = browser == null
+                ? List.of(
                         DelayKey.of(DelayRule.NAME_AND_SOURCE, name, source),
                         DelayKey.of(DelayRule.SOURCE, source),
-                        DelayKey.of(DelayRule.NAME, name)))
-                : new LoginRequester(List.of(DelayKey.of(DelayRule.KNOWN_BROWSER, name, browser)));
+                        DelayKey.of(DelayRule.NAME, name))
+                : List.of(DelayKey.of(DelayRule.KNOWN_BROWSER, name, browser));
+        return new LoginRequester(keys, PASSWORD, username);
+    }
+
+    /**
+     * Somebody who logs in without a name, by a passkey.
+     *
+     * @param source the network address
+     */
+    public static LoginRequester anyone(String source) {
+        return new LoginRequester(List.of(DelayKey.of(DelayRule.SOURCE, source)), "passkey", "");
     }
 
     /** A user who is logged in and types the current password. */
     public static LoginRequester known(Caller caller) {
         return new LoginRequester(
-                List.of(DelayKey.of(DelayRule.OWN_PASSWORD, caller.userId().toString())));
+                List.of(DelayKey.of(DelayRule.OWN_PASSWORD, caller.userId().toString())),
+                "own-password",
+                caller.username());
+    }
+
+    /**
+     * Somebody who has sent a user's right password and now sends a code.
+     *
+     * @param username for the security log
+     * @param browser as in {@link #unknown}
+     */
+    public static LoginRequester halfWay(UUID userId, String username, @Nullable String browser) {
+        String user = userId.toString();
+        DelayKey key = browser == null
+                ? DelayKey.of(DelayRule.SECOND_FACTOR, user)
+                : DelayKey.of(DelayRule.SECOND_FACTOR, user, browser);
+        return new LoginRequester(List.of(key), SECOND_FACTOR, username);
     }
 
     /** The form in which the database compares names, without what it cannot keep. */

@@ -1,4 +1,4 @@
-/** Which organizations may enroll devices of a manufacturer, and what they are told when an enrollment is released. */
+/** Which organizations may enroll devices of a manufacturer, and why an enrollment is released. */
 @NullMarked
 package dev.muster.domain.enrollment.allowlist;
 

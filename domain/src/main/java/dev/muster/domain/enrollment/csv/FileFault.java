@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a whole import file can be refused. */
 public enum FileFault {
+    /** A name such as {@code devices.xlsx}: the extension contradicts CSV. */
+    WRONG_EXTENSION,
     /** Bytes that are not UTF-8, or a byte order mark of UTF-16 or UTF-32. */
     ENCODING,
     /** A NUL character. */

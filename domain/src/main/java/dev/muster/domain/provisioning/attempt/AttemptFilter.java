@@ -2,6 +2,7 @@ package dev.muster.domain.provisioning.attempt;
 
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.SearchTimes;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,6 @@ public record AttemptFilter(
 
     public static final AttemptFilter ALL = new AttemptFilter(null, null, null, null, null, null, null, null);
 
-    /** The first and the last time that every part of the system can store. */
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     /**
      * @throws ProblemException {@code validation-failed} if a time is out of bounds, or {@code from} is not before
      * {@code to}
@@ -43,16 +39,10 @@ public record AttemptFilter(
         identifier = EnteredText.orNull(identifier);
         source = EnteredText.orNull(source);
         search = EnteredText.orNull(search);
-        requireSensible(from);
-        requireSensible(to);
+        SearchTimes.require(from);
+        SearchTimes.require(to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw ProblemException.invalid("The start time must be before the end time.");
-        }
-    }
-
-    private static void requireSensible(@Nullable Instant time) {
-        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
-            throw ProblemException.invalid("A time must be between the years 1970 and 9999.");
         }
     }
 }

@@ -25,6 +25,7 @@ public enum AttemptOutcome {
     RATE_LIMITED(ProblemCode.RATE_LIMITED),
     INVALID_IDENTIFIER(ProblemCode.INVALID_IDENTIFIER),
     DEVICE_NOT_IMPORTED(ProblemCode.DEVICE_NOT_IMPORTED),
+    ORGANIZATION_SUSPENDED(ProblemCode.ORGANIZATION_SUSPENDED),
     ALREADY_PROVISIONED(ProblemCode.ALREADY_PROVISIONED),
     /** The certificate signing request breaks a rule, so no certificate can be issued for it. */
     VALIDATION_FAILED(ProblemCode.VALIDATION_FAILED),
@@ -68,6 +69,11 @@ public enum AttemptOutcome {
 
     public boolean isSuccess() {
         return this == PROVISIONED || this == ROTATED;
+    }
+
+    /** Whether the device got nothing, and nobody is asked whether it gets something. */
+    public boolean isRefusal() {
+        return !isSuccess() && this != APPROVAL_PENDING;
     }
 
     /** Whether only the holder of a certificate's private key can cause it. Any stranger can cause the others. */

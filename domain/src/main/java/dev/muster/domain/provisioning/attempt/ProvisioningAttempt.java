@@ -91,6 +91,11 @@ public class ProvisioningAttempt {
         return certificateId;
     }
 
+    /** The owner of the identifier, {@code null} if the proof was not verified or nobody has enrolled it. */
+    public @Nullable UUID organizationId() {
+        return organizationId;
+    }
+
     public @Nullable String uniqueIdentifier() {
         return uniqueIdentifier;
     }
@@ -98,6 +103,11 @@ public class ProvisioningAttempt {
     /** The code of an {@link AttemptOutcome}. */
     public String outcome() {
         return outcome;
+    }
+
+    /** Whether the device got nothing and nobody is asked about it. */
+    public boolean isRefused() {
+        return AttemptOutcome.named(outcome).filter(AttemptOutcome::isRefusal).isPresent();
     }
 
     public @Nullable String reason() {

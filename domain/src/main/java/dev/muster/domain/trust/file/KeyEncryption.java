@@ -12,11 +12,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Encrypts the platform's private keys under the master key before they are stored. Each key is bound to its owner, so
- * that a key copied into the row of another owner cannot be decrypted. The master key is never stored with the data.
+ * Encrypts the platform's private keys and other secrets under the master key before they are stored. Each is bound to its
+ * owner, so that a key copied into the row of another owner cannot be decrypted. The master key is never stored with the data.
  */
 public final class KeyEncryption {
 
@@ -79,7 +78,13 @@ public final class KeyEncryption {
         return seal(pkcs8(key), owner, random);
     }
 
-    private byte[] seal(byte[] plain, String owner, SecureRandom random) {
+    /**
+     * Encrypts a secret that is no private key.
+     *
+     * @param owner as in {@link #encrypt}
+     * @return nonce of 12 bytes, ciphertext, tag of 16 bytes
+     */
+    public byte[] seal(byte[] plain, String owner, SecureRandom random) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -101,7 +106,7 @@ public final class KeyEncryption {
      */
     public PrivateKey decrypt(byte[] encrypted, String owner) {
         try {
-            return BouncyCastleProvider.getPrivateKey(PrivateKeyInfo.getInstance(open(encrypted, owner)));
+            return BouncyCastle.privateKey(PrivateKeyInfo.getInstance(open(encrypted, owner)));
         } catch (IOException e) {
             throw undecryptable(owner, e);
         }
@@ -128,7 +133,12 @@ public final class KeyEncryption {
         }
     }
 
-    private byte[] open(byte[] encrypted, String owner) {
+    /**
+     * @param encrypted the result of {@link #seal}
+     * @param owner the same as in the encryption
+     * @throws KeyDecryptionException like {@link #decrypt}
+     */
+    public byte[] open(byte[] encrypted, String owner) {
         ByteBuffer input = ByteBuffer.wrap(encrypted);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, input, owner);
@@ -139,7 +149,7 @@ public final class KeyEncryption {
     }
 
     private static KeyDecryptionException undecryptable(String owner, Exception cause) {
-        return new KeyDecryptionException("the private key of " + owner + " cannot be decrypted", cause);
+        return new KeyDecryptionException("the secret of " + owner + " cannot be decrypted", cause);
     }
 
     static byte[] pkcs8(PrivateKey key) {

@@ -1,5 +1,6 @@
 package dev.muster.domain.trust.file;
 
+import dev.muster.domain.trust.key.BouncyCastle;
 import dev.muster.domain.trust.key.Der;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Writes and reads certificates and keys as the text that people and tools exchange (RFC 7468): lines of 64 characters,
@@ -79,12 +79,7 @@ public final class Pem {
      */
     public static PublicKey publicKey(String pem) {
         try {
-            PublicKey key =
-                    BouncyCastleProvider.getPublicKey(SubjectPublicKeyInfo.getInstance(decode(PUBLIC_KEY, pem)));
-            if (key == null) {
-                throw new IllegalArgumentException("not a public key of a known kind");
-            }
-            return key;
+            return BouncyCastle.publicKey(SubjectPublicKeyInfo.getInstance(decode(PUBLIC_KEY, pem)));
         } catch (IOException | IllegalStateException e) {
             throw new IllegalArgumentException("not a public key", e);
         }

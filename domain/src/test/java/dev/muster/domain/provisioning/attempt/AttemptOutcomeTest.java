@@ -58,7 +58,8 @@ class AttemptOutcomeTest {
                 "A1",
                 null,
                 null,
-                new ProvisioningOutcome.CertificateChain("client", List.of()));
+                new ProvisioningOutcome.CertificateChain("client", List.of()),
+                null);
     }
 
     private static AttemptOutcome of(ProblemCode code) {

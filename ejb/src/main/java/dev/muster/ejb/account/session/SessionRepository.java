@@ -29,7 +29,8 @@ public class SessionRepository {
     public Optional<UserSession> byHash(String hash) {
         return store.first(
                 UserSession.class,
-                "select s from UserSession s join fetch s.user join fetch s.membership where s.secretHash = :hash",
+                "select s from UserSession s join fetch s.user join fetch s.membership m"
+                        + " left join fetch m.organization where s.secretHash = :hash",
                 Map.of("hash", hash));
     }
 
@@ -37,7 +38,8 @@ public class SessionRepository {
     public Optional<Membership> membership(UUID userId, Optional<UUID> tenantId) {
         return store.first(
                 Membership.class,
-                "select m from Membership m join fetch m.user where m.user.id = :user and m.tenantKey = :tenant",
+                "select m from Membership m join fetch m.user left join fetch m.organization"
+                        + " where m.user.id = :user and m.tenantKey = :tenant",
                 Map.of("user", userId, "tenant", tenantId.map(UUID::toString).orElse(Membership.PLATFORM)));
     }
 
@@ -45,9 +47,10 @@ public class SessionRepository {
     public Page<UserSession> ofUser(UUID userId, Instant now, SearchText search, PageRequest request) {
         return store.page(
                 UserSession.class,
-                "from UserSession e where e.user.id = :user and e.endsAt > :now" + search.in("e.browser", "e.source"),
+                "from UserSession e where e.user.id = :user and e.endsAt > :now and e.lastUsedAt > :unused"
+                        + search.in("e.browser", "e.source"),
                 "e.createdAt desc, e.id",
-                search.with(Map.of("user", userId, "now", now)),
+                search.with(Map.of("user", userId, "now", now, "unused", UserSession.unusedSince(now))),
                 request);
     }
 
@@ -85,8 +88,12 @@ public class SessionRepository {
         endOthers(userId, "");
     }
 
-    /** Ends all sessions of the user except the session with this hash. */
+    /** Ends all sessions of the user except the session with this hash, and all logins that are not finished. */
     public void endOthers(UUID userId, String hash) {
+        store.entityManager()
+                .createQuery("delete from PendingLogin p where p.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
         store.entityManager()
                 .createQuery("delete from UserSession s where s.user.id = :user and s.secretHash <> :hash")
                 .setParameter("user", userId)
@@ -101,11 +108,12 @@ public class SessionRepository {
                 .executeUpdate();
     }
 
-    /** Deletes the sessions whose absolute end has come. */
+    /** Deletes the sessions whose absolute end has come, or that were not used for too long. */
     public void removeEnded(Instant now) {
         store.entityManager()
-                .createQuery("delete from UserSession s where s.endsAt <= :now")
+                .createQuery("delete from UserSession s where s.endsAt <= :now or s.lastUsedAt <= :unused")
                 .setParameter("now", now)
+                .setParameter("unused", UserSession.unusedSince(now))
                 .executeUpdate();
     }
 }

@@ -9,10 +9,15 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -33,7 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class SessionService {
 
     @Inject
+    private ActLog acts;
+
+    @Inject
     private SessionRepository sessions;
+
+    @Inject
+    private SessionDemand demand;
 
     @Inject
     private Store store;
@@ -58,7 +69,22 @@ public class SessionService {
      *
      * @throws ProblemException {@code not-found} if the user has lost the membership meanwhile
      */
+    @Audited(EventKind.SESSION_BEGUN)
     public NewSession begin(Caller caller, SessionOrigin from) {
+        return open(caller, from, clock.instant());
+    }
+
+    /**
+     * The same for a user who has logged in at the OpenID provider, perhaps long ago.
+     *
+     * @param authenticatedAt when the user proved it there; if it is empty, sensitive acts need a new proof
+     */
+    @Audited(EventKind.SESSION_BEGUN)
+    public NewSession begin(Caller caller, SessionOrigin from, Optional<Instant> authenticatedAt) {
+        return open(caller, from, authenticatedAt.orElse(Instant.EPOCH));
+    }
+
+    private NewSession open(Caller caller, SessionOrigin from, Instant authenticatedAt) {
         PortalUser user = store.lock(PortalUser.class, caller.userId());
         Membership membership = membership(caller.userId(), caller.tenantId());
         Instant now = clock.instant();
@@ -68,7 +94,11 @@ public class SessionService {
                 .limit(Math.max(0, present.size() - limit + 1))
                 .forEach(oldest -> sessions.end(user.id(), oldest));
         String secret = Secrets.newAccessToken(random);
-        sessions.add(new UserSession(membership, Secrets.sha256Base64Url(secret), from, now, Duration.ofHours(hours)));
+        UserSession session =
+                new UserSession(membership, Secrets.sha256Base64Url(secret), from, now, Duration.ofHours(hours));
+        session.provedAt(authenticatedAt);
+        sessions.add(session);
+        acts.record(about(Act.LOGIN, session).hashed("source", from.source()));
         return new NewSession(membership.asCaller(), secret);
     }
 
@@ -78,7 +108,8 @@ public class SessionService {
         Instant now = clock.instant();
         Optional<UserSession> session = sessions.byHash(Secrets.sha256Base64Url(secret))
                 .filter(found -> found.isValid(now) && found.user().isAdmitted());
-        Optional<CheckedSession> checked = session.map(CheckedSession::of);
+        Optional<CheckedSession> checked = session.map(found ->
+                CheckedSession.of(found, demand.mustAddFactor(found.user().id()), now));
         session.filter(found -> found.isUseDue(now)).ifPresent(found -> sessions.used(found, now));
         return checked;
     }
@@ -100,6 +131,7 @@ public class SessionService {
      *
      * @throws ProblemException {@code not-found} if the session has ended, or if the caller does not work for the tenant
      */
+    @Audited(EventKind.TENANT_SWITCHED)
     public NewSession switchTo(Caller caller, String secret, UUID membershipId) {
         UserSession session = own(caller, secret);
         Membership other = store.get(Membership.class, membershipId);
@@ -108,6 +140,15 @@ public class SessionService {
         }
         session.switchTo(other);
         return renew(caller, secret);
+    }
+
+    /**
+     * Notes that the caller has proved once more who it is; {@code LoginService} has checked it.
+     *
+     * @throws ProblemException {@code not-found} if the session has ended
+     */
+    public void authenticateAgain(Caller caller, String secret) {
+        own(caller, secret).provedAt(clock.instant());
     }
 
     private UserSession own(Caller caller, String secret) {
@@ -123,7 +164,9 @@ public class SessionService {
     /** Ends the session with this secret: its user logs out. */
     @Access(Rule.EVERYONE)
     public void logOut(String secret) {
-        sessions.endByHash(Secrets.sha256Base64Url(secret));
+        String hash = Secrets.sha256Base64Url(secret);
+        sessions.byHash(hash).ifPresent(session -> acts.record(about(Act.LOGOUT, session)));
+        sessions.endByHash(hash);
     }
 
     /**
@@ -140,9 +183,15 @@ public class SessionService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.SESSION_ENDED)
     public void end(Caller caller, UUID sessionId) {
         if (!sessions.end(caller.userId(), sessionId)) {
             throw ProblemException.notFound();
         }
+        acts.record(LoggedAct.of(Act.SESSION_ENDED, caller).object("session", sessionId));
+    }
+
+    private static LoggedAct about(Act act, UserSession session) {
+        return LoggedAct.of(act, session.membership().asCaller()).object("session", session.id());
     }
 }

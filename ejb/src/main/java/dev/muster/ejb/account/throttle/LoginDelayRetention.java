@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** Deletes old counts of wrong logins. Every server tries; a lock in the database decides which one does the work. */
 @Access(Rule.SYSTEM)
@@ -29,10 +28,7 @@ public class LoginDelayRetention {
         try {
             removal.remove();
         } catch (RuntimeException e) {
-            LOG.log(
-                    DatabaseUnavailable.causes(e) ? Level.DEBUG : Level.WARNING,
-                    "Counts of logins were not deleted",
-                    e);
+            LOG.log(DatabaseUnavailable.levelOf(e), "Counts of logins were not deleted", e);
         }
     }
 }

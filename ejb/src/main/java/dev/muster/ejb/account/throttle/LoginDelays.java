@@ -1,7 +1,9 @@
 package dev.muster.ejb.account.throttle;
 
 import dev.muster.domain.account.throttle.LoginRequester;
+import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.RetryLaterException;
+import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public class LoginDelays {
      * @throws RetryLaterException if the requester has to wait; the secret is then not checked
      */
     public <T> Optional<T> guard(LoginRequester who, Supplier<Optional<T>> check) {
-        transactions.count(who.keys());
+        count(who);
         Optional<T> found;
         try {
             found = check.get();
@@ -35,7 +37,20 @@ public class LoginDelays {
         }
         if (found.isPresent()) {
             transactions.reset(who.keys());
+            SecurityLog.loggedIn(
+                    who.factor(), found.filter(Caller.class::isInstance).map(Caller.class::cast), who.name());
+        } else {
+            SecurityLog.loginFailed(who.factor(), who.name());
         }
         return found;
+    }
+
+    private void count(LoginRequester who) {
+        try {
+            transactions.count(who.keys());
+        } catch (RetryLaterException tooEarly) {
+            SecurityLog.loginThrottled(who.factor(), who.name());
+            throw tooEarly;
+        }
     }
 }

@@ -10,12 +10,17 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.account.AccountRepository;
 import dev.muster.ejb.account.session.SessionRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -32,6 +37,9 @@ public class ApiTokenService {
 
     /** If nobody renews a token for a year, it is probably forgotten. */
     public static final int MAX_DAYS = 365;
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private AccountRepository accounts;
@@ -57,6 +65,7 @@ public class ApiTokenService {
      * @throws ProblemException {@code validation-failed}
      * @throws QuotaReachedException if the users of the tenant have as many valid tokens as they may have
      */
+    @Audited(EventKind.TOKEN_CREATED)
     public IssuedApiToken issue(Caller caller, NewToken wanted) {
         int days = wanted.days();
         if (days < 1 || days > MAX_DAYS) {
@@ -74,6 +83,7 @@ public class ApiTokenService {
                 now.plus(Duration.ofDays(days)));
         quotas.add(token);
         accounts.add(token);
+        acts.record(LoggedAct.of(Act.TOKEN_CREATED, caller).object("token", token.id()));
         return new IssuedApiToken(token.id(), secret, token.expiresAt());
     }
 
@@ -117,11 +127,13 @@ public class ApiTokenService {
      *
      * @throws ProblemException {@code not-found}
      */
+    @Audited(EventKind.TOKEN_REVOKED)
     public void revoke(Caller caller, UUID tokenId) {
         ApiToken token = store.get(ApiToken.class, tokenId);
         if (!token.user().id().equals(caller.userId())) {
             throw ProblemException.notFound();
         }
         token.revoke(clock.instant());
+        acts.record(LoggedAct.of(Act.TOKEN_REVOKED, caller).object("token", tokenId));
     }
 }

@@ -8,9 +8,14 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,6 +33,9 @@ public class AllowListService {
     private static final String UNKNOWN =
             "No organization is known by exactly this name or id. Ask it for the name that "
                     + "its pages show at the top.";
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private AllowListRepository list;
@@ -58,9 +66,14 @@ public class AllowListService {
      *
      * @throws ProblemException {@code validation-failed} if there is no such organization
      */
+    @Audited(EventKind.ALLOW_LIST_CHANGED)
     public void allow(Caller caller, UUID manufacturerId, UUID organizationId) {
         requireManufacturer(caller, manufacturerId);
-        add(manufacturerId, CurrentScope.ofPlatform(() -> store.find(Organization.class, organizationId)));
+        add(
+                caller,
+                manufacturerId,
+                CurrentScope.ofPlatform(() -> store.find(Organization.class, organizationId))
+                        .filter(organization -> !organization.isDeleted()));
     }
 
     /**
@@ -70,9 +83,10 @@ public class AllowListService {
      * @return the organization
      * @throws ProblemException {@code validation-failed} if there is no such organization
      */
+    @Audited(EventKind.ALLOW_LIST_CHANGED)
     public Organization allowByName(Caller caller, UUID manufacturerId, String name) {
         requireManufacturer(caller, manufacturerId);
-        return add(manufacturerId, CurrentScope.ofPlatform(() -> list.organization(new TenantName(name))));
+        return add(caller, manufacturerId, CurrentScope.ofPlatform(() -> list.organization(new TenantName(name))));
     }
 
     /**
@@ -80,11 +94,13 @@ public class AllowListService {
      *
      * @throws ProblemException {@code not-found} if it is not on the list
      */
+    @Audited(EventKind.ALLOW_LIST_CHANGED)
     public void disallow(Caller caller, UUID manufacturerId, UUID organizationId) {
         requireManufacturer(caller, manufacturerId);
         if (!list.remove(manufacturerId, organizationId)) {
             throw ProblemException.notFound();
         }
+        record(caller, manufacturerId, organizationId, "removed");
     }
 
     /**
@@ -99,10 +115,18 @@ public class AllowListService {
                 .map(EnrollmentPermission::refusal);
     }
 
-    private Organization add(UUID manufacturerId, Optional<Organization> organization) {
+    private Organization add(Caller caller, UUID manufacturerId, Optional<Organization> organization) {
         Organization found = organization.orElseThrow(() -> ProblemException.invalid(UNKNOWN));
         list.add(manufacturerId, found.id(), clock.instant());
+        record(caller, manufacturerId, found.id(), "added");
         return found;
+    }
+
+    private void record(Caller caller, UUID manufacturerId, UUID organizationId, String change) {
+        acts.record(LoggedAct.of(Act.ALLOW_LIST_CHANGED, caller)
+                .manufacturer(manufacturerId)
+                .object("organization", organizationId)
+                .with("change", change));
     }
 
     private void requireManufacturer(Caller caller, UUID manufacturerId) {

@@ -1,4 +1,4 @@
-/** Which organizations may enroll devices of a manufacturer, and the notices that they get. */
+/** Which organizations may enroll devices of a manufacturer. */
 @NullMarked
 package dev.muster.ejb.enrollment.allowlist;
 

@@ -9,6 +9,9 @@ import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.tally.FleetPlace;
+import dev.muster.ejb.tally.FleetTally;
+import dev.muster.ejb.tally.NumberRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -41,17 +44,31 @@ public class EnrollmentRepository {
                 and e.manufacturer_id = :manufacturer and e.normalized_identifier = r.normalized_parent
                 and e.device_type = 'GATEWAY'))""";
 
+    private static final String EXPECTED = "from Enrollment e where e.organization.id = :organization"
+            + " and not exists (select d.id from Device d where d.enrollmentId = e.id)";
+
     @Inject
     private Store store;
+
+    @Inject
+    private FleetTally tally;
+
+    @Inject
+    private NumberRepository numbers;
 
     /**
      * In the order in which they were enrolled.
      *
      * @param identifier as entered anywhere, or in its normal form, ignoring case; null for all
+     * @param importId null for those of all imports
      * @param search a part of the identifier or the name, or the identifier in any form
      */
     public Page<Enrollment> list(
-            UUID organizationId, @Nullable String identifier, SearchText search, PageRequest request) {
+            UUID organizationId,
+            @Nullable String identifier,
+            @Nullable UUID importId,
+            SearchText search,
+            PageRequest request) {
         String from = "from Enrollment e where e.organization.id = :organization";
         Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
         if (identifier != null) {
@@ -59,12 +76,37 @@ public class EnrollmentRepository {
             parameters.put("forms", NormalForms.of(identifier));
             parameters.put("folded", EnteredText.folded(identifier));
         }
+        if (importId != null) {
+            from += " and e.batchId = :batch";
+            parameters.put("batch", importId);
+        }
         if (!search.isBlank()) {
             from += " and (e.normalizedIdentifier in :searchedForms or "
                     + SearchText.any("e.uniqueIdentifier", "e.deviceName") + ")";
             parameters.put("searchedForms", NormalForms.of(Objects.requireNonNull(search.entered())));
         }
         return store.page(Enrollment.class, from, "e.id", parameters, request);
+    }
+
+    /**
+     * The enrollments whose device has not joined, the newest first. Without a search the total is the number that is
+     * counted in advance: to count a million enrollments would take longer than to show a page of them.
+     *
+     * @param search a part of the identifier or the name; blank for all
+     */
+    public Page<Enrollment> expected(UUID organizationId, SearchText search, PageRequest request) {
+        String from = EXPECTED + search.in("e.uniqueIdentifier", "e.deviceName");
+        Map<String, Object> parameters = search.with(Map.of("organization", organizationId));
+        if (!search.isBlank()) {
+            return store.page(Enrollment.class, from, "e.id desc", parameters, request);
+        }
+        List<Enrollment> items = store.entityManager()
+                .createQuery("select e " + from + " order by e.id desc", Enrollment.class)
+                .setParameter("organization", organizationId)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultList();
+        return new Page<>(items, numbers.ofOrganization(organizationId).expected());
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -175,7 +217,7 @@ public class EnrollmentRepository {
      * @return how many
      */
     public int enroll(DeviceImport deviceImport, Instant now, int first, int last) {
-        return store.entityManager()
+        int enrolled = store.entityManager()
                 .createNativeQuery(deviceImport.isValidRowsOnly() ? ENROLL + " " + ONLY_VALID : ENROLL)
                 .setParameter("organization", deviceImport.organization().id())
                 .setParameter("manufacturer", deviceImport.manufacturer().id())
@@ -184,6 +226,19 @@ public class EnrollmentRepository {
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .executeUpdate();
+        tally.enrolled(place(deviceImport), enrolled);
+        return enrolled;
+    }
+
+    private static FleetPlace place(DeviceImport deviceImport) {
+        return new FleetPlace(
+                deviceImport.organization().id(), deviceImport.manufacturer().id(), deviceImport.id());
+    }
+
+    /** Where an identifier is enrolled. */
+    public static FleetPlace place(Enrollment enrollment) {
+        return new FleetPlace(
+                enrollment.organization().id(), enrollment.manufacturer().id(), enrollment.batchId());
     }
 
     /** Locks the organization and the manufacturer of an import. */
@@ -219,12 +274,15 @@ public class EnrollmentRepository {
     public void remove(Enrollment enrollment) {
         store.entityManager().remove(enrollment);
         store.entityManager().flush();
+        tally.enrolled(place(enrollment), -1);
     }
 
-    public void removeAll(UUID importId) {
-        store.entityManager()
+    /** Removes the enrollments of an import. */
+    public void removeAll(DeviceImport deviceImport) {
+        int removed = store.entityManager()
                 .createQuery("delete from Enrollment e where e.batchId = :batch")
-                .setParameter("batch", importId)
+                .setParameter("batch", deviceImport.id())
                 .executeUpdate();
+        tally.enrolled(place(deviceImport), -removed);
     }
 }

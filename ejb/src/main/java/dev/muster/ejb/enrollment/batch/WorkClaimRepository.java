@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +34,8 @@ public class WorkClaimRepository {
     private static final String FORGET = """
             delete from import_claim
             where batch_id = ? and not exists (select 1 from enrollment_batch where id = import_claim.batch_id)""";
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @Resource(lookup = DatabaseProbe.DATA_SOURCE)
     private DataSource dataSource;
@@ -61,6 +65,17 @@ public class WorkClaimRepository {
             connection.close();
             throw e;
         }
+    }
+
+    /** The same, and waits for a while if the claim is held. */
+    public Optional<WorkClaim> take(UUID importId, Duration patience) throws SQLException {
+        long begin = System.nanoTime();
+        Optional<WorkClaim> claim = take(importId);
+        while (claim.isEmpty() && System.nanoTime() - begin < patience.toNanos()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            claim = take(importId);
+        }
+        return claim;
     }
 
     private static boolean lock(Connection connection, UUID importId) throws SQLException {

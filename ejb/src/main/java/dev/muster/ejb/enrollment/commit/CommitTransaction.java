@@ -7,6 +7,8 @@ import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentNotAllowedException;
 import dev.muster.ejb.enrollment.allowlist.EnrollmentPermission;
@@ -21,6 +23,7 @@ import dev.muster.ejb.enrollment.row.ConflictRepository;
 import dev.muster.ejb.enrollment.row.HeldElsewhere;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,6 +39,9 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CommitTransaction {
+
+    @Inject
+    private ActLog acts;
 
     @Inject
     private ImportRepository imports;
@@ -94,16 +100,18 @@ public class CommitTransaction {
      * Sets a draft to COMMITTING. From now on nobody else changes its rows.
      *
      * @param seen as for {@link DeviceImport#requireUnchangedSince}
+     * @param userId the user who commits
      * @throws ProblemException {@code forbidden} if the manufacturer does not let the organization enroll
      * @throws QuotaReachedException if a quota of the organization is reached
      */
-    public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen) {
+    public DeviceImport begin(UUID organizationId, UUID importId, CommitScope scope, OptionalInt seen, UUID userId) {
         DeviceImport draft = requireCommittable(imports.lock(organizationId, importId));
         draft.requireUnchangedSince(seen);
         permission.require(draft.manufacturer(), organizationId);
         heldElsewhere.requireTelling(organizationId);
         quotas.beginCommit(draft);
         draft.beginCommit(scope);
+        acts.record(about(Act.IMPORT_COMMIT_BEGUN, draft).by("user", userId));
         return draft;
     }
 
@@ -162,7 +170,12 @@ public class CommitTransaction {
         locked.committed(now);
         quotas.enrolled(locked, enrolled);
         permission.lock(locked);
+        acts.record(about(Act.IMPORT_COMMITTED, locked).with("rows", enrolled));
         return new CommitOutcome.Committed(enrolled, rest.map(DeviceImport::id));
+    }
+
+    private static LoggedAct about(Act act, DeviceImport deviceImport) {
+        return LoggedAct.of(act).organization(deviceImport.organization().id()).object("import", deviceImport.id());
     }
 
     /**

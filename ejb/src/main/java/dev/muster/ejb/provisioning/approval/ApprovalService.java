@@ -7,10 +7,12 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.event.EventKind;
 import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.shared.DatabaseTime;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Selection;
+import dev.muster.ejb.shared.event.Audited;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -58,6 +60,7 @@ public class ApprovalService {
      * @throws ProblemException {@code not-found}
      * @throws ProblemException {@code conflict} if the request is decided already
      */
+    @Audited(EventKind.REPROVISIONING_CHANGED)
     public ApprovalRequest decide(Caller caller, UUID organizationId, UUID approvalId, Decision decision) {
         caller.requireOrganization(organizationId);
         ApprovalRequest request = approvals.get(organizationId, approvalId);
@@ -74,6 +77,7 @@ public class ApprovalService {
      * @return the outcome for each request; requests that do not exist are left out
      * @throws ProblemException {@code validation-failed} if there are none, or more than 500
      */
+    @Audited(EventKind.REPROVISIONING_CHANGED)
     public Map<UUID, DecisionOutcome> decideAll(
             Caller caller, UUID organizationId, Collection<UUID> approvalIds, Decision decision) {
         caller.requireOrganization(organizationId);

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.tally.EventTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
@@ -29,8 +30,17 @@ public class AttemptRepository {
     @Inject
     private Store store;
 
+    @Inject
+    private EventTally tally;
+
+    /** Adds an attempt and counts it: for its manufacturer, and for its organization unless it succeeded. */
     public void add(ProvisioningAttempt attempt) {
         store.entityManager().persist(attempt);
+        tally.attempt(
+                attempt.manufacturerId(),
+                attempt.isRefused() ? attempt.organizationId() : null,
+                attempt.outcome(),
+                attempt.attemptedAt());
     }
 
     public Page<ProvisioningAttempt> ofManufacturer(UUID manufacturerId, AttemptFilter filter, PageRequest request) {

@@ -30,8 +30,4 @@ public record WantedCertificate(Optional<PublicKey> key) {
             return Optional.empty();
         }
     }
-
-    public boolean isPossible() {
-        return key.isPresent();
-    }
 }

@@ -1,2 +1,2 @@
-/** The list of allowed organizations, and notices, over HTTP. */
+/** The list of allowed organizations over HTTP. */
 package dev.muster.rest.enrollment.allowlist;

@@ -102,10 +102,34 @@ class ContainerIT {
         writes.forEach((name, call) -> assertForbidden(name, call, tenants.viewerFor(name)));
     }
 
+    /** Those methods that only administrators or manufacturers may call say so as before. */
+    @Test
+    void managersOfASuspendedOrganizationChangeNothing() throws Exception {
+        TwoTenants tenants = TwoTenants.create();
+        Caller manager = tenants.organizationManager();
+        Caller suspended = new Caller(manager.userId(), manager.username(), manager.role(), manager.tenantId(), true);
+        Map<String, ServiceCalls.Call> writes = new ServiceCalls(tenants).writes();
+        writes.keySet()
+                .removeIf(name -> tenants.ownerFor(name) != manager
+                        || name.matches("OrganizationService\\.(delete|heldElsewhere|change)"));
+        assertThat(writes).hasSizeGreaterThan(20);
+        writes.forEach((name, call) -> assertRefused(name, call, suspended, ProblemCode.ORGANIZATION_SUSPENDED));
+        new ServiceCalls(tenants)
+                .readsOfWhatExists().entrySet().stream()
+                        .filter(call -> tenants.ownerFor(call.getKey()) == manager)
+                        .forEach(call -> assertThatCode(() -> call.getValue().by(suspended))
+                                .as(call.getKey())
+                                .doesNotThrowAnyException());
+    }
+
     private static void assertForbidden(String name, ServiceCalls.Call call, Caller caller) {
+        assertRefused(name, call, caller, ProblemCode.FORBIDDEN);
+    }
+
+    private static void assertRefused(String name, ServiceCalls.Call call, Caller caller, ProblemCode code) {
         Throwable thrown = catchThrowable(() -> call.by(caller));
         assertThat(thrown).as(name).isInstanceOf(ProblemException.class);
-        assertThat(((ProblemException) thrown).code()).as(name).isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(((ProblemException) thrown).code()).as(name).isEqualTo(code);
     }
 
     /** On H2 Hibernate's filters do it; on PostgreSQL {@code ForgottenTenantIT} looks at each statement. */

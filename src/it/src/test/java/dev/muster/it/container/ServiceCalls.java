@@ -1,6 +1,7 @@
 package dev.muster.it.container;
 
 import dev.muster.domain.device.DeviceFilter;
+import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.device.ModelChange;
 import dev.muster.domain.device.ModelDescription;
 import dev.muster.domain.device.UnknownKeys;
@@ -19,6 +20,7 @@ import dev.muster.domain.provisioning.attempt.AttemptFilter;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.TenantName;
+import dev.muster.domain.transparency.LogFilter;
 import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.issue.RevocationReason;
@@ -26,6 +28,7 @@ import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.CommitService;
+import dev.muster.ejb.enrollment.CountedImportService;
 import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
@@ -34,20 +37,26 @@ import dev.muster.ejb.enrollment.InvalidRowService;
 import dev.muster.ejb.enrollment.ReportService;
 import dev.muster.ejb.enrollment.UploadService;
 import dev.muster.ejb.enrollment.allowlist.AllowListService;
-import dev.muster.ejb.enrollment.allowlist.NoticeService;
 import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.ejb.fleet.DevicePosition;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.ejb.fleet.FunnelService;
 import dev.muster.ejb.fleet.GatewayService;
 import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.ejb.fleet.SnippetService;
+import dev.muster.ejb.fleet.act.FleetAct;
+import dev.muster.ejb.fleet.act.FleetActService;
+import dev.muster.ejb.fleet.act.FleetRotationService;
+import dev.muster.ejb.fleet.story.DeviceStoryService;
 import dev.muster.ejb.manufacturer.ManufacturerChange;
 import dev.muster.ejb.manufacturer.ManufacturerService;
+import dev.muster.ejb.notice.NoticeService;
 import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
+import dev.muster.ejb.overview.OverviewService;
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.approval.ApprovalService;
 import dev.muster.ejb.provisioning.approval.Decision;
@@ -58,6 +67,8 @@ import dev.muster.ejb.telemetry.TelemetryExportService;
 import dev.muster.ejb.telemetry.TelemetryRange;
 import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.ejb.telemetry.TelemetrySpan;
+import dev.muster.ejb.transparency.LogExportService;
+import dev.muster.ejb.transparency.LogService;
 import dev.muster.ejb.trust.CertificateFilter;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.ejb.trust.revocation.CertificateUseService;
@@ -72,7 +83,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,21 +99,28 @@ record ServiceCalls(TwoTenants tenants) {
             CertificateService.class,
             CertificateUseService.class,
             CommitService.class,
+            CountedImportService.class,
             CredentialService.class,
             DeviceSearchService.class,
             DeviceCertificateService.class,
             DeviceModelService.class,
             DeviceService.class,
+            DeviceStoryService.class,
             DraftChangeService.class,
             DraftService.class,
             EnrollmentService.class,
+            FleetActService.class,
+            FleetRotationService.class,
             FunnelService.class,
             GatewayService.class,
             ImportService.class,
             InvalidRowService.class,
+            LogExportService.class,
+            LogService.class,
             ManufacturerService.class,
             NoticeService.class,
             OrganizationService.class,
+            OverviewService.class,
             ReleaseService.class,
             ReportService.class,
             ReprovisioningService.class,
@@ -137,7 +154,8 @@ record ServiceCalls(TwoTenants tenants) {
                                 ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
                                         + "|warning|limits|quotas|nearQuotas|of[A-Z].*)")
                         || name.matches(
-                                "DeviceService.get|DeviceCertificateService.list|TelemetryExportService.write"));
+                                "Device(Story)?Service.get|DeviceSearchService.ofCertificate|DeviceCertificateService.list"
+                                        + "|TelemetryExportService.write"));
         return calls;
     }
 
@@ -148,7 +166,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread)"));
         return calls;
     }
 
@@ -206,7 +224,7 @@ record ServiceCalls(TwoTenants tenants) {
                         ManufacturerChange.class,
                         ManufacturerChange.of(EnrollmentPolicy.OPEN),
                         OrganizationChange.class,
-                        new OrganizationChange(Optional.of("it"), Optional.empty(), Map.of()),
+                        OrganizationChange.rename("it"),
                         ReleaseReason.class,
                         new ReleaseReason("it"))
                 .get(type);
@@ -216,6 +234,12 @@ record ServiceCalls(TwoTenants tenants) {
         return Map.of(
                         DeviceFilter.class,
                         DeviceFilter.ALL,
+                        DeviceOrder.class,
+                        DeviceOrder.NEWEST_FIRST,
+                        DevicePosition.class,
+                        new DevicePosition(Instant.EPOCH, null),
+                        FleetAct.class,
+                        new FleetAct(FleetAct.Kind.SUSPEND, null),
                         FunnelStep.class,
                         FunnelStep.ATTEMPTED,
                         ReprovisioningPolicy.class,
@@ -238,6 +262,8 @@ record ServiceCalls(TwoTenants tenants) {
                         new PageRequest(0, 10),
                         AttemptFilter.class,
                         AttemptFilter.ALL,
+                        LogFilter.class,
+                        LogFilter.ALL,
                         TelemetrySpan.class,
                         new TelemetrySpan(0, 1, null, 1, null),
                         Map.class,

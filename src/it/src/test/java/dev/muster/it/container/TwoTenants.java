@@ -87,7 +87,7 @@ record TwoTenants(
 
     private static boolean isOfMakers(String call) {
         return call.matches(
-                "(Manufacturer|Certificate|CertificateUse|Revocation|Release|Snippet)Service.*|AllowListService.(list|allow|allowByName|disallow)|AttemptService.ofManufacturer");
+                "(Manufacturer|Certificate|CertificateUse|Revocation|Release|Snippet)Service.*|AllowListService.(list|allow|allowByName|disallow)|(Attempt|Log|LogExport|Overview)Service.ofManufacturer");
     }
 
     static <T> T service(Class<T> type) throws Exception {

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Prepares what must exist before the server starts: the schema, the two roots in the database, and the key stores of
- * the server. Each step continues from what an earlier start has left, so it can be repeated, and interrupted anywhere.
+ * Prepares what must exist before the server starts: the schema, the two roots and the transparency log in the
+ * database, and the key stores of the server. Each step continues from what an earlier start has left, so it can be repeated, and interrupted anywhere.
  */
 public final class PlatformBootstrap implements Bootstrap {
 
@@ -46,7 +46,7 @@ public final class PlatformBootstrap implements Bootstrap {
     }
 
     public static PlatformBootstrap from(SettingsSource source) {
-        return new PlatformBootstrap(source.text("muster.master-key"));
+        return new PlatformBootstrap(source.secret("muster.master-key"));
     }
 
     @Override
@@ -79,7 +79,10 @@ public final class PlatformBootstrap implements Bootstrap {
         DataSource database = Databases.open(settings.database());
         Schema.migrate(database);
         new DatabaseRoles(settings.database()).grant(database).ifPresent(PlatformBootstrap::warn);
-        PlatformRootStep roots = new PlatformRootStep(database, KeyEncryption.withMasterKey(key), random);
+        KeyEncryption encryption = KeyEncryption.withMasterKey(key);
+        new TransparencyLogStep(database, encryption, random)
+                .ensure(settings.addresses().publicUrl(), now);
+        PlatformRootStep roots = new PlatformRootStep(database, encryption, random);
         roots.readOrMake(RootKind.DEVICE, now);
         RootAuthority serverRoot = roots.readOrMake(RootKind.SERVER, now);
         stores.writeDeviceRoots(roots.trusted(RootKind.DEVICE));

@@ -14,7 +14,13 @@ final class TableRights {
     /** Tables with fewer rights, each with the reason. */
     private static final Map<String, String> NARROWED = Map.of(
             // The rows of imports, beneath row-level security: they are copied in, and read through enrollment_row
-            "enrollment_row_store", "insert");
+            "enrollment_row_store", "insert",
+            // The transparency log: it only grows. A leaf gets its place, and the head moves on
+            "log_leaf", "select, insert (entry, salt, content, happened_at, act, tenant_id), update (leaf_index)",
+            "log_node", "select, insert",
+            "log_head", "select, update",
+            // Only the launcher makes and rotates keys of the log
+            "log_key", "select");
 
     private TableRights() {}
 

@@ -1,5 +1,6 @@
 package dev.muster.launcher.certificate;
 
+import dev.muster.domain.trust.key.BouncyCastle;
 import dev.muster.launcher.settings.LaunchFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -66,10 +66,10 @@ final class PemFiles {
             for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
                 switch (block) {
                     case PrivateKeyInfo pkcs8 -> {
-                        return BouncyCastleProvider.getPrivateKey(pkcs8);
+                        return BouncyCastle.privateKey(pkcs8);
                     }
                     case PEMKeyPair pair -> {
-                        return BouncyCastleProvider.getPrivateKey(pair.getPrivateKeyInfo());
+                        return BouncyCastle.privateKey(pair.getPrivateKeyInfo());
                     }
                     case PEMEncryptedKeyPair encrypted -> throw encrypted(file, setting);
                     case PKCS8EncryptedPrivateKeyInfo encrypted -> throw encrypted(file, setting);

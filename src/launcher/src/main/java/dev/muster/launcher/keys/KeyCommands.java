@@ -15,7 +15,7 @@ import java.util.List;
 public final class KeyCommands {
 
     private static final String USAGE =
-            "Say what to do: rotate-master-key, list-roots, replace-root server, replace-root device, retire-root server,"
+            "Say what to do: rotate-master-key, rotate-log-key, list-roots, replace-root server, replace-root device, retire-root server,"
                     + " retire-root device, or retire-root device --end-certificates.";
 
     private final SettingsSource source;
@@ -42,6 +42,7 @@ public final class KeyCommands {
         PublicRoots.write(DatabaseSettings.publicRoots(settings.locations().data()));
         switch (String.join(" ", arguments)) {
             case "rotate-master-key" -> new RotateMasterKey(settings, source).run(out);
+            case "rotate-log-key" -> new RotateLogKey(settings, source).run(out);
             case "list-roots" -> new Roots(settings, source, out).list();
             case "replace-root server" -> new Roots(settings, source, out).replace(RootKind.SERVER);
             case "replace-root device" -> new Roots(settings, source, out).replace(RootKind.DEVICE);

@@ -64,7 +64,7 @@ final class Roots {
     void replace(RootKind kind) throws SQLException, IOException {
         DataSource database = open();
         KeyEncryption encryption =
-                KeyEncryption.withMasterKey(MasterKey.of(settings, source.text("muster.master-key"), random));
+                KeyEncryption.withMasterKey(MasterKey.of(settings, source.secret("muster.master-key"), random));
         RootAuthority old = new PlatformRootStep(database, encryption, random).readOrMake(kind, now);
         KeyPair keys = CertificateIssuer.newRootKeys(random);
         X509Certificate successor = kind.successor(keys, now, random);

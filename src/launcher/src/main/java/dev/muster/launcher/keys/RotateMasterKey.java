@@ -34,7 +34,7 @@ final class RotateMasterKey {
     }
 
     void run(PrintStream out) throws SQLException, IOException {
-        Optional<String> given = source.text(PRESENT);
+        Optional<String> given = source.secret(PRESENT);
         String present = MasterKey.of(settings, given, random);
         MasterKeyFile file = new MasterKeyFile(MasterKey.file(settings));
         String next = given.isPresent() ? givenNext() : preparedNext(file);
@@ -70,7 +70,7 @@ final class RotateMasterKey {
     }
 
     private String givenNext() {
-        return source.text(NEW)
+        return source.secret(NEW)
                 .map(key -> MasterKey.checked(key, "MUSTER_NEW_MASTER_KEY"))
                 .orElseThrow(() -> new LaunchFailure("Set MUSTER_NEW_MASTER_KEY to the base64 of 32 new random bytes"
                         + " (openssl rand -base64 32), and keep it apart from the database."));
@@ -79,7 +79,7 @@ final class RotateMasterKey {
     /** Of an interrupted rotation, of the operator, or new. */
     private String preparedNext(MasterKeyFile file) throws IOException {
         String next = file.interrupted()
-                .or(() -> source.text(NEW))
+                .or(() -> source.secret(NEW))
                 .map(key -> MasterKey.checked(key, "The new master key"))
                 .orElseGet(() -> KeyEncryption.newMasterKey(random));
         file.prepare(next);

@@ -1,5 +1,7 @@
 package dev.muster.launcher.keys;
 
+import dev.muster.domain.account.factor.TotpFactor;
+import dev.muster.domain.transparency.LogKeyPairs;
 import dev.muster.domain.trust.path.Issuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +13,17 @@ import java.util.UUID;
  */
 enum SealedColumn {
     /** Private keys of the roots and of the organizations' authorities. */
-    ISSUER_KEY("issuer", "encrypted_key", "owner", row -> Issuer.associatedData(row.getString("owner"), id(row)));
+    ISSUER_KEY("issuer", "encrypted_key", "owner", row -> Issuer.associatedData(row.getString("owner"), id(row))),
+
+    /** Private keys of the transparency log. */
+    LOG_KEY("log_key", "encrypted_key", "name", row -> LogKeyPairs.associatedData(id(row))),
+
+    /** Seeds of users' authenticator apps. */
+    TOTP_SEED(
+            "totp_factor",
+            "sealed_seed",
+            "user_id",
+            row -> TotpFactor.associatedData(id(row), row.getObject("user_id", UUID.class)));
 
     private final String table;
     private final String column;

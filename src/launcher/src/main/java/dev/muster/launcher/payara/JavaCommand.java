@@ -107,6 +107,7 @@ public final class JavaCommand {
         options.add("-Xmx" + settings.heap());
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
+        options.add("-Dmuster.work-dir=" + locations.work());
         options.add("-Dmuster.http-port=" + settings.addresses().http());
         options.add("-Dmuster.https-port=" + settings.addresses().https());
         options.add("-Dmuster.device-port=" + settings.addresses().device());

@@ -14,6 +14,11 @@ final class JvmDefaults {
 
     private static final int COMPACT_HEADERS = 25;
 
+    private static final int FIRST_WITH_MERGES = 22;
+
+    /** Of the versions that are known to have the option: a JVM does not start with an option that it does not know. */
+    private static final int LAST_WITH_MERGES = 28;
+
     /** From this number of processors on, the JVM itself takes as many compiler threads as we set for fewer. */
     private static final int MANY_PROCESSORS = 8;
 
@@ -49,15 +54,34 @@ final class JvmDefaults {
     }
 
     /**
-     * Options of newer JVMs only: short headers of objects (JEP 519), and the return, every five seconds, of memory
-     * that C libraries have freed.
+     * Options of newer JVMs only.
      *
      * @param version the feature release of the JVM, for example 25
      */
     static List<String> of(int version) {
-        return version < COMPACT_HEADERS
-                ? List.of()
-                : List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
+        List<String> chosen = new ArrayList<>();
+        if (version >= COMPACT_HEADERS) {
+            chosen.addAll(smallerMemory());
+        }
+        if (version >= FIRST_WITH_MERGES && version <= LAST_WITH_MERGES) {
+            chosen.addAll(rightCode());
+        }
+        return chosen;
+    }
+
+    /**
+     * Short headers of objects (JEP 519), and the return, every five seconds, of memory that C libraries have freed.
+     */
+    private static List<String> smallerMemory() {
+        return List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
+    }
+
+    /**
+     * The second compiler makes wrong code of objects that it does not allocate, as in JDK-8385993: it took a text that
+     * was just joined for null. See ADR 015.
+     */
+    private static List<String> rightCode() {
+        return List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-ReduceAllocationMerges");
     }
 
     /** Options that every JVM reads from its environment (JDK 17, the java command). */

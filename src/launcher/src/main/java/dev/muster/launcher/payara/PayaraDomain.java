@@ -97,6 +97,10 @@ public record PayaraDomain(Path directory) {
         values.put("bind-address", addresses.bind());
         values.put("ear", slashed(settings.locations().ear()));
         values.put("log-file", slashed(settings.locations().logFile()));
+        values.put("log-bytes", Long.toString(settings.logBytes()));
+        values.put("log-directory", slashed(settings.locations().logFile().getParent()));
+        values.put("access-log", settings.accessLog());
+        values.put("log-files", settings.logFiles());
         return values;
     }
 

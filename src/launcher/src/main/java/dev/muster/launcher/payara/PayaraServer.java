@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,10 @@ import java.util.concurrent.TimeUnit;
 public final class PayaraServer {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    /** What the server's process must not have. */
+    private static final List<String> LAUNCHERS_SECRETS =
+            List.of(SettingsSource.variable(DatabaseSettings.OWNER_PASSWORD), "MUSTER_NEW_MASTER_KEY");
 
     private final ServerSettings settings;
     private final Process process;
@@ -140,13 +145,14 @@ public final class PayaraServer {
     }
 
     private static Process launch(ServerSettings settings, PayaraDomain domain, ServerSecrets secrets) {
-        ProcessBuilder builder = new ProcessBuilder(new JavaCommand(settings, domain).line());
+        ProcessBuilder builder = new ProcessBuilder(OwnersOnly.command(new JavaCommand(settings, domain).line()));
         builder.directory(domain.directory().toFile());
         builder.redirectErrorStream(true)
                 .redirectOutput(settings.locations().consoleFile().toFile());
         addEnvironment(builder.environment(), settings, secrets);
         try {
             domain.replaceStockSecrets(settings.locations());
+            OwnersOnly.close(settings.locations());
             Process process = builder.start();
             tellMasterPassword(process, secrets);
             return process;
@@ -161,8 +167,16 @@ public final class PayaraServer {
         environment.put("MUSTER_DB_URL", database.url());
         environment.put("MUSTER_DB_USER", database.application().user());
         environment.put("MUSTER_DB_PASSWORD", database.application().password());
-        environment.remove(SettingsSource.variable(DatabaseSettings.OWNER_PASSWORD));
+        settings.signOn().addTo(environment);
         secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
+        for (String own : LAUNCHERS_SECRETS) {
+            environment.remove(own);
+            environment.remove(own + "_FILE");
+        }
+        settings.secretFiles().forEach((variable, file) -> {
+            environment.put(variable, file.toString());
+            environment.remove(variable.replaceFirst("_FILE$", ""));
+        });
     }
 
     /**

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +21,15 @@ public record StartLog(Locations locations) {
 
     private static final Pattern REFUSED = Pattern.compile("Boot Command (\\S+) failed \\w*?(?:FAILURE)([^\\]\\n]*)");
 
+    /** As the server names the old files of its log. */
+    private static final DateTimeFormatter OLD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS").withZone(ZoneOffset.UTC);
+
     /** Renames the old log: the server appends to its log, and an old refusal must not be taken for a new one. */
     static void putAside(Path log) throws IOException {
         if (Files.exists(log)) {
-            Path previous = log.resolveSibling("previous-" + log.getFileName());
-            Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+            String end = OLD.format(Files.getLastModifiedTime(log).toInstant());
+            Files.move(log, log.resolveSibling(log.getFileName() + "_" + end), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

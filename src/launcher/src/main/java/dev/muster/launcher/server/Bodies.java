@@ -1,7 +1,8 @@
 package dev.muster.launcher.server;
 
+import dev.muster.launcher.server.http.AnswerHeaders;
+import dev.muster.launcher.server.http.RefusedRequests;
 import dev.muster.launcher.server.tls.CloseNotify;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +35,6 @@ final class Bodies {
 
     private static final int SWEEP_MILLIS = 500;
 
-    private static final byte[] TIMEOUT =
-            "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
-
     private static final ScheduledExecutorService SWEEPER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("muster-bodies").factory());
 
@@ -47,9 +44,12 @@ final class Bodies {
 
     private final Map<Object, Long> memory = new HashMap<>();
 
+    private final byte[] timeout;
+
     private long memoryOfAll;
 
-    Bodies() {
+    Bodies(AnswerHeaders headers) {
+        this.timeout = headers.last("408 Request Timeout");
         SWEEPER.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -90,7 +90,8 @@ final class Bodies {
     /** Answers that the body took too long, and closes the connection. */
     void refuse(Body body) {
         if (end(body)) {
-            end(body.connection(), TIMEOUT);
+            RefusedRequests.OF_SERVER.tooMany(408, body.connection().getPeerAddress());
+            end(body.connection(), timeout);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.launcher.server;
 
-import java.nio.charset.StandardCharsets;
+import dev.muster.launcher.server.http.AnswerHeaders;
+import dev.muster.launcher.server.http.RefusedRequests;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -37,20 +38,23 @@ final class BodyFilter extends BaseFilter {
 
     private static final int EXPECTING_OF_SOURCE = 16;
 
-    /** RFC 9110 section 10.1.1: the client may send the same request again without the field. */
-    private static final byte[] EXPECTATION_FAILED =
-            "HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
-
     private static final Attribute<Body> BODY = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body");
 
     /** Set on a request whose body the application reads from now on. */
     private static final Attribute<Boolean> PASSED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.body.passed");
 
-    private final Bodies bodies = new Bodies();
+    private final Bodies bodies;
 
     private final Crowd<Connection<?>> expecting = new Crowd<>(EXPECTING, EXPECTING_OF_SOURCE, Duration.ofDays(1));
+
+    /** RFC 9110 section 10.1.1: the client may send the same request again without the field. */
+    private final byte[] expectationFailed;
+
+    BodyFilter(AnswerHeaders headers) {
+        this.bodies = new Bodies(headers);
+        this.expectationFailed = headers.last("417 Expectation Failed");
+    }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
@@ -102,7 +106,8 @@ final class BodyFilter extends BaseFilter {
         if (expecting
                 .add(connection, Source.of(connection.getPeerAddress()), System.nanoTime())
                 .isPresent()) {
-            Bodies.end(connection, EXPECTATION_FAILED);
+            RefusedRequests.OF_SERVER.tooMany(417, connection.getPeerAddress());
+            Bodies.end(connection, expectationFailed);
             return context.getStopAction();
         }
         context.addCompletionListener(done -> expecting.remove(connection));

@@ -1,6 +1,7 @@
 package dev.muster.launcher.server;
 
-import java.nio.charset.StandardCharsets;
+import dev.muster.launcher.server.http.AnswerHeaders;
+import dev.muster.launcher.server.http.RefusedRequests;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -34,11 +35,6 @@ final class LoginFilter extends BaseFilter {
     /** Each of them holds its connection, and a body of the size of a form. */
     private static final int WAITING = 1_024;
 
-    /** RFC 6585 section 4. */
-    private static final byte[] TOO_MANY =
-            "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
-
     /** Set on a request that has passed. */
     private static final Attribute<Boolean> PASSED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("muster.login.passed");
@@ -47,6 +43,13 @@ final class LoginFilter extends BaseFilter {
      * Requests that a client sends without waiting for answers have one context, and are handled one after the other.
      */
     private final Line<FilterChainContext> line = new Line<>(AT_WORK, AT_WORK_OF_SOURCE, WAITING);
+
+    /** RFC 6585 section 4. */
+    private final byte[] tooMany;
+
+    LoginFilter(AnswerHeaders headers) {
+        this.tooMany = headers.last("429 Too Many Requests", "Retry-After: 5");
+    }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
@@ -89,8 +92,9 @@ final class LoginFilter extends BaseFilter {
         return suspended;
     }
 
-    private static void refuse(FilterChainContext context, Connection<?> connection) {
-        Bodies.end(connection, TOO_MANY);
+    private void refuse(FilterChainContext context, Connection<?> connection) {
+        RefusedRequests.OF_SERVER.tooMany(429, connection.getPeerAddress());
+        Bodies.end(connection, tooMany);
         context.completeAndRecycle();
     }
 

@@ -51,7 +51,7 @@ public record Addresses(int http, int https, int device, int admin, String bind,
     }
 
     /** Each port with the property that changes it. */
-    Map<String, Integer> byProperty() {
+    public Map<String, Integer> byProperty() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("muster.https-port", https);
         ports.put("muster.http-port", http);

@@ -19,6 +19,8 @@ public record DatabaseSettings(String url, Login application, Optional<Login> ow
      */
     private static final String H2_PASSWORD = "muster";
 
+    static final String PASSWORD = "muster.db.password";
+
     private static final String OWNER = "muster.db.owner.user";
 
     /** Holds the password of the role that owns the schema. Only the launcher needs it. */
@@ -30,13 +32,13 @@ public record DatabaseSettings(String url, Login application, Optional<Login> ow
                         DatabaseTls.complete(url, source, publicRoots(dataDir)),
                         new Login(
                                 source.text("muster.db.user").orElse("muster"),
-                                source.text("muster.db.password").orElse("")),
+                                source.secret(PASSWORD).orElse("")),
                         owner(source)))
                 .orElseGet(() -> new DatabaseSettings(h2(dataDir), new Login("muster", H2_PASSWORD), Optional.empty()));
     }
 
     private static Optional<Login> owner(SettingsSource source) {
-        Optional<String> password = source.text(OWNER_PASSWORD);
+        Optional<String> password = source.secret(OWNER_PASSWORD);
         Optional<String> user = source.text(OWNER);
         if (password.isPresent() && user.isEmpty()) {
             throw new LaunchFailure("MUSTER_DB_OWNER_PASSWORD is set, but MUSTER_DB_OWNER_USER is not. Set both.");

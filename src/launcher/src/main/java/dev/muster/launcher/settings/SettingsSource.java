@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
  */
 public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<String> environment) {
 
+    private static final String FILE = "-file";
+
     public static SettingsSource ofProcess() {
         return new SettingsSource(System::getProperty, System::getenv);
     }
@@ -33,6 +35,28 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
     /** A setting of the environment only, because everybody on a machine can read its command lines. */
     Optional<String> inherited(String name) {
         return present(environment.apply(variable(name)));
+    }
+
+    /**
+     * A secret: the value of the setting, or the content of the file that the setting with {@code -file} at its end
+     * names.
+     *
+     * @throws LaunchFailure if both are set, or if the file cannot be read
+     */
+    public Optional<String> secret(String name) {
+        return secretFile(name)
+                .map(file -> SecretFile.read(variable(name + FILE), file))
+                .or(() -> text(name));
+    }
+
+    /** The file of a secret; empty if the secret is not in a file. */
+    Optional<Path> secretFile(String name) {
+        Optional<String> file = text(name + FILE);
+        if (file.isPresent() && text(name).isPresent()) {
+            throw new LaunchFailure(
+                    "%s and %s are both set. Set only one.".formatted(variable(name), variable(name + FILE)));
+        }
+        return file.map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
     public int port(String name, int otherwise) {

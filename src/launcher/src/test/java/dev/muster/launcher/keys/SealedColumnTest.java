@@ -29,8 +29,13 @@ class SealedColumnTest {
             "enrollment_row_map.present_rows",
             "issuer.certificate",
             "issuer.cross_certificate",
+            "log_key.public_key",
+            "log_leaf.entry",
+            "log_leaf.salt",
+            "log_node.hash",
             "manufacturer_certificate.certificate",
             "manufacturer_certificate.public_key",
+            "passkey.credential_data",
             "revocation_list.der");
 
     @TempDir

@@ -48,6 +48,16 @@ class ServerSettingsTest {
     }
 
     @Test
+    void onlyRolesCanRequireASecondFactor() {
+        assertThat(settings(Map.of("muster.second-factor-roles", "ADMINISTRATOR, OPERATOR"))
+                        .limits())
+                .containsEntry("muster.second-factor-roles", "ADMINISTRATOR,OPERATOR");
+        assertThatThrownBy(() -> settings(Map.of("muster.second-factor-roles", "administrators")))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("ADMINISTRATOR, OPERATOR");
+    }
+
+    @Test
     void thePropertyWinsOverTheVariable() {
         SettingsSource source =
                 new SettingsSource(Map.of("muster.http-port", "1")::get, Map.of("MUSTER_HTTP_PORT", "2")::get);

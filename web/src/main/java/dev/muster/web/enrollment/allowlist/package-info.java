@@ -1,2 +1,2 @@
-/** The page of allowed organizations, and notices. */
+/** The page of allowed organizations. */
 package dev.muster.web.enrollment.allowlist;

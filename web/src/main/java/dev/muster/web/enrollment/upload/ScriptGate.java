@@ -1,6 +1,9 @@
 package dev.muster.web.enrollment.upload;
 
 import dev.muster.domain.shared.Role;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
+import dev.muster.ejb.shared.event.SecurityLog;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +32,8 @@ class ScriptGate {
             return false;
         }
         if (!isOurs(request) || !isCsv(request)) {
+            SecurityLog.write(
+                    SecurityEvent.of(EventKind.FORGERY_REFUSED).by(caller.get()).with("reason", "script-token"));
             answer.refuse(HttpServletResponse.SC_FORBIDDEN, "Load the page again, then import.");
             return false;
         }

@@ -5,8 +5,8 @@ import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.csv.FileError;
 import dev.muster.domain.enrollment.file.HeaderPreview;
 import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.web.shared.JsonAnswer;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class UploadAnswer {
     }
 
     void refuse(int status, String detail) throws IOException {
-        write(status, OwnJson.object().add("detail", detail));
+        JsonAnswer.refuse(response, status, detail);
     }
 
     /**
@@ -88,10 +88,6 @@ final class UploadAnswer {
     }
 
     private void write(int status, JsonObjectBuilder body) throws IOException {
-        JsonObject told = body.build();
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(told.toString());
+        JsonAnswer.send(response, status, body.build());
     }
 }

@@ -4,13 +4,11 @@ import dev.muster.domain.provisioning.attempt.AttemptFilter;
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.web.shared.UtcField;
-import java.io.Serializable;
-import java.time.Instant;
+import dev.muster.web.shared.SearchForm;
 import java.util.UUID;
 
-/** The search for attempts: what is typed into the form, and separately what was last asked for. */
-public class AttemptSearch implements Serializable {
+/** The search for attempts. */
+public class AttemptSearch extends SearchForm<AttemptFilter> {
 
     private static final String URN = "urn:uuid:";
 
@@ -22,50 +20,33 @@ public class AttemptSearch implements Serializable {
 
     private String source;
 
-    private String from;
-
-    private String to;
-
     private String instance;
 
-    private transient AttemptFilter asked = AttemptFilter.ALL;
-
-    /** The attempts that were last asked for; at first all. */
-    AttemptFilter filter() {
-        return asked == null ? AttemptFilter.ALL : asked;
+    @Override
+    protected AttemptFilter everything() {
+        return AttemptFilter.ALL;
     }
 
-    /**
-     * Asks for what is typed.
-     *
-     * @throws ProblemException {@code validation-failed} with a sentence that says what to type
-     */
-    void ask() {
-        asked = new AttemptFilter(
+    @Override
+    protected AttemptFilter typed() {
+        return new AttemptFilter(
                 AttemptOutcome.named(outcome).orElse(null),
                 identifier,
                 EnteredText.isBlank(certificateId) ? null : id(EnteredText.trimmed(certificateId)),
                 source,
-                time(from),
-                time(to),
+                begin(),
+                end(),
                 EnteredText.isBlank(instance) ? null : id(withoutUrn(EnteredText.trimmed(instance))),
                 null);
     }
 
-    /** Empties the form and shows everything again. */
-    void clear() {
+    @Override
+    protected void empty() {
         outcome = null;
         identifier = null;
         certificateId = null;
         source = null;
-        from = null;
-        to = null;
         instance = null;
-        asked = AttemptFilter.ALL;
-    }
-
-    public boolean isNarrowed() {
-        return !filter().equals(AttemptFilter.ALL);
     }
 
     private static String withoutUrn(String text) {
@@ -80,14 +61,6 @@ public class AttemptSearch implements Serializable {
                     "An instance looks like urn:uuid:0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10; copy it from"
                             + " the response that the device got.");
         }
-    }
-
-    private static Instant time(String text) {
-        return EnteredText.isBlank(text)
-                ? null
-                : UtcField.read(EnteredText.trimmed(text))
-                        .orElseThrow(() -> ProblemException.invalid(
-                                "A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC."));
     }
 
     public String getOutcome() {
@@ -120,22 +93,6 @@ public class AttemptSearch implements Serializable {
 
     public void setSource(String source) {
         this.source = source;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 
     public String getInstance() {

@@ -38,6 +38,7 @@ public class AttemptSentences {
             case RATE_LIMITED -> "Too many at a time";
             case INVALID_IDENTIFIER -> "Invalid identifier";
             case DEVICE_NOT_IMPORTED -> "Not imported";
+            case ORGANIZATION_SUSPENDED -> "Organization suspended";
             case ALREADY_PROVISIONED -> "Already provisioned";
             case VALIDATION_FAILED -> "Certificate request refused";
             case DEVICE_INVALIDATED -> "Device invalidated";
@@ -102,6 +103,8 @@ public class AttemptSentences {
             case DEVICE_NOT_IMPORTED ->
                 "No organization has imported this identifier. When its buyer has imported it, the device joins by"
                         + " itself at its next attempt.";
+            case ORGANIZATION_SUSPENDED ->
+                "The organization that imported the device is suspended. The device can join when it is resumed.";
             case ALREADY_PROVISIONED ->
                 "The device already has its credentials. If it lost them, the organization that owns it can allow it to"
                         + " be provisioned again.";
@@ -112,7 +115,8 @@ public class AttemptSentences {
                 "The device wanted to renew its certificate, but the certificate that proved it is revoked. Give the"
                         + " device another one to prove itself with.";
             case CREDENTIALS_SUSPENDED ->
-                "The device wanted to renew its certificate, but its organization has suspended its credentials.";
+                "The device wanted to renew its certificate, but its organization has suspended its credentials, or is"
+                        + " suspended itself.";
         };
     }
 
@@ -154,6 +158,9 @@ public class AttemptSentences {
             case INVALID_IDENTIFIER ->
                 "The device's identifier does not match the manufacturer's scheme. Ask the manufacturer.";
             case DEVICE_NOT_IMPORTED -> "The device was not on your list at that time. It joins at its next attempt.";
+            case ORGANIZATION_SUSPENDED ->
+                "Your organization was suspended at that time: no device can join. It can when an administrator of the"
+                        + " platform has resumed your organization.";
             case ALREADY_PROVISIONED ->
                 "The device already has its credentials. If it was reset or repaired, allow it to be provisioned again"
                         + " on its page. If it works, somebody else may be using its proof: tell the manufacturer.";
@@ -163,8 +170,8 @@ public class AttemptSentences {
                 "The device wanted to renew its certificate, but its manufacturer has revoked the certificate that"
                         + " proved it. Ask the manufacturer for firmware with another one.";
             case CREDENTIALS_SUSPENDED ->
-                "The device wanted to renew its certificate, but its credentials are suspended. Resume them if the"
-                        + " device may continue.";
+                "The device wanted to renew its certificate, but its credentials were suspended, or your organization was."
+                        + " Resume the credentials if the device may continue.";
         };
     }
 

@@ -30,6 +30,8 @@ import java.util.UUID;
 @ViewScoped
 public class AttemptsView implements Serializable {
 
+    private static final String TABLE = "list-form:attempts";
+
     private static final PageRequest NEWEST = new PageRequest(0, PageRequest.MAX_SIZE);
 
     @Inject
@@ -72,17 +74,13 @@ public class AttemptsView implements Serializable {
     /** Shows the first page of what was asked for, or tells what is wrong with the search. */
     public void find() {
         if (feedback.attempt(search::ask)) {
-            showFirst();
+            TablePages.showFirst(TABLE);
         }
     }
 
     public void clear() {
         search.clear();
-        showFirst();
-    }
-
-    private static void showFirst() {
-        TablePages.showFirst("list-form:attempts");
+        TablePages.showFirst(TABLE);
     }
 
     /** Shows details of the attempt that the page names. */

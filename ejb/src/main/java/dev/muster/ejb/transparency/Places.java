@@ -1,0 +1,9 @@
+package dev.muster.ejb.transparency;
+
+/**
+ * Consecutive places in the log.
+ *
+ * @param first included
+ * @param end not included
+ */
+record Places(long first, long end) {}

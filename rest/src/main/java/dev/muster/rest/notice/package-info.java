@@ -1,0 +1,2 @@
+/** Notices over HTTP. */
+package dev.muster.rest.notice;

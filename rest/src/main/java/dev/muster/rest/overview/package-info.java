@@ -1,0 +1,2 @@
+/** The numbers of the overviews. */
+package dev.muster.rest.overview;

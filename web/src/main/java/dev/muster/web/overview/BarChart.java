@@ -1,0 +1,157 @@
+package dev.muster.web.overview;
+
+import dev.muster.domain.overview.Bar;
+import dev.muster.domain.overview.BarSeries;
+import dev.muster.domain.shared.json.OwnJson;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Bars over time as a chart, and the same numbers as a table. Several series are stacked on each other.
+ *
+ * @param name of the chart, unique on its page; letters and hyphens
+ * @param title what is counted, and when
+ * @param stacks all of the same unit and length; the lowest first
+ */
+public record BarChart(String name, String title, List<Stack> stacks) {
+
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * One series of a chart.
+     *
+     * @param label what the series counts
+     * @param color as in CSS
+     */
+    public record Stack(String label, String color, BarSeries series) {}
+
+    /**
+     * One row of the table.
+     *
+     * @param time of the bar, UTC
+     * @param amounts of each series
+     */
+    public record Row(String time, List<Long> amounts) {}
+
+    /** A chart of one series. */
+    static BarChart of(String name, String title, BarSeries series) {
+        return new BarChart(name, title, List.of(new Stack("Number", Colors.BRAND, series)));
+    }
+
+    /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
+    public String json() {
+        JsonArrayBuilder labels = OwnJson.array();
+        first().bars().forEach(bar -> labels.add(time(bar)));
+        JsonArrayBuilder sets = OwnJson.array();
+        stacks.forEach(stack -> sets.add(set(stack)));
+        return OwnJson.object()
+                .add("type", "bar")
+                .add("data", OwnJson.object().add("labels", labels).add("datasets", sets))
+                .add("options", options())
+                .build()
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private static JsonObjectBuilder set(Stack stack) {
+        JsonArrayBuilder amounts = OwnJson.array();
+        stack.series().bars().forEach(bar -> amounts.add(bar.amount()));
+        return OwnJson.object()
+                .add("label", stack.label())
+                .add("data", amounts)
+                .add("backgroundColor", stack.color())
+                .add("borderRadius", 3)
+                .add("maxBarThickness", 28);
+    }
+
+    private JsonObjectBuilder options() {
+        JsonObjectBuilder labels = OwnJson.object().add("maxTicksLimit", 8).add("maxRotation", 0);
+        JsonObjectBuilder numbers = OwnJson.object().add("precision", 0).add("maxTicksLimit", 5);
+        JsonObjectBuilder x = OwnJson.object()
+                .add("stacked", true)
+                .add("grid", OwnJson.object().add("display", false))
+                .add("ticks", labels);
+        JsonObjectBuilder y =
+                OwnJson.object().add("stacked", true).add("beginAtZero", true).add("ticks", numbers);
+        return OwnJson.object()
+                .add("animation", false)
+                .add("maintainAspectRatio", false)
+                .add("interaction", OwnJson.object().add("mode", "index").add("intersect", false))
+                .add("plugins", OwnJson.object().add("legend", OwnJson.object().add("display", isStacked())))
+                .add("scales", OwnJson.object().add("x", x).add("y", y));
+    }
+
+    /** Whether it has several series. */
+    public boolean isStacked() {
+        return stacks.size() > 1;
+    }
+
+    /** Whether it has only zeros. */
+    public boolean isZero() {
+        return stacks.stream().allMatch(stack -> stack.series().isEmpty());
+    }
+
+    /** All numbers together. */
+    public long sum() {
+        return stacks.stream().mapToLong(stack -> stack.series().total()).sum();
+    }
+
+    /** The rows that say something, the newest first. */
+    public List<Row> rows() {
+        List<Bar> bars = first().bars();
+        return IntStream.range(0, bars.size())
+                .mapToObj(i -> bars.size() - 1 - i)
+                .map(i -> new Row(
+                        time(bars.get(i)),
+                        stacks.stream()
+                                .map(stack -> stack.series().bars().get(i).amount())
+                                .toList()))
+                .filter(row -> row.amounts().stream().anyMatch(amount -> amount != 0))
+                .toList();
+    }
+
+    /** The chart in words, for users who cannot see it: {@code 12 in all, most at 14:00: 5}. */
+    public String summary() {
+        if (isZero()) {
+            return "none";
+        }
+        Row highest =
+                rows().stream().max(Comparator.comparingLong(BarChart::sumOf)).orElseThrow();
+        return "%,d in all, most %s %s: %,d"
+                .formatted(sum(), isOfHours() ? "at" : "on", highest.time(), sumOf(highest));
+    }
+
+    private static long sumOf(Row row) {
+        return row.amounts().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The name of the unit, as the head of a column. */
+    public String unit() {
+        return isOfHours() ? "Hour from (UTC)" : "Day (UTC)";
+    }
+
+    private boolean isOfHours() {
+        return first().unit() == ChronoUnit.HOURS;
+    }
+
+    private BarSeries first() {
+        return stacks.getFirst().series();
+    }
+
+    private String time(Bar bar) {
+        return (isOfHours() ? HOUR : DAY).format(bar.start());
+    }
+}

@@ -1,0 +1,2 @@
+/** The first page of each role. */
+package dev.muster.web.overview;

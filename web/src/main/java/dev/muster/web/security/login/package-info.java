@@ -1,0 +1,2 @@
+/** The pages of a login, step by step. */
+package dev.muster.web.security.login;

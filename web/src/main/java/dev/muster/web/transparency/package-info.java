@@ -1,0 +1,2 @@
+/** The pages of the transparency log. */
+package dev.muster.web.transparency;

@@ -1,0 +1,31 @@
+/* Work that a page asks for part by part: each answer says where the next part begins. */
+(function () {
+  "use strict";
+
+  var Muster = window.Muster = window.Muster || {};
+
+  function refuse(answer, work) {
+    if (answer.type === "opaqueredirect") {
+      work.stopped("Your session has ended. Log in in another tab, then go on here.");
+      return null;
+    }
+    return answer.text().then(function (sentence) {
+      var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
+      work.stopped(isOurs ? sentence : "The server could not do that. Try to go on.");
+    });
+  }
+
+  function go(work) {
+    return work.ask().then(function (answer) {
+      return answer.ok ? work.keep(answer).then(function (isMore) { return isMore ? go(work) : work.finished(); }) : refuse(answer, work);
+    });
+  }
+
+  /*
+   * work.ask() posts for the next part. work.keep(answer) resolves to whether there is more to ask for. At the end comes
+   * work.finished(), or work.stopped(sentence) if a part did not arrive: then the same part can be asked for again.
+   */
+  Muster.inParts = function (work) {
+    go(work).catch(function () { work.stopped("The server cannot be reached. Try to go on in a moment."); });
+  };
+}());

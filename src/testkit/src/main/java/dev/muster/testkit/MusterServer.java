@@ -67,11 +67,21 @@ public final class MusterServer implements AutoCloseable {
     public void launch() {
         long begin = System.nanoTime();
         process = PayaraServer.start(settings, bootstrap);
-        process.awaitReady(PATIENCE);
+        awaitReady();
         System.out.printf(
                 "%s: ready after %d s%n",
                 settings.database().url().replaceAll("[?;].*", ""),
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    /** Closes the port of a listener, as Payara sometimes leaves it at a start. */
+    public void closeListener(String name) {
+        process.closeListener(name);
+    }
+
+    /** Returns when the server answers, as after its start. */
+    public void awaitReady() {
+        process.awaitReady(PATIENCE);
     }
 
     public ServerMemory memory() {

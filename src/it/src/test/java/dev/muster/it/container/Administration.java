@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,7 @@ record Administration(PayaraServer server) {
 
     static String password(ServerSettings settings) throws IOException {
         PayaraDomain domain = new PayaraDomain(settings.locations().work().resolve("domains/muster"));
-        return Files.readString(domain.adminPasswordFile()).strip().replace("AS_ADMIN_PASSWORD=", "");
+        return domain.adminPassword();
     }
 
     /** Returns once it takes the password that the launcher made, and the last of the server's ports is open. */

@@ -18,6 +18,8 @@ public record AdminKeyFile(String password) {
     /** The number of rounds that the server uses for {SSHA256}; with another number it refuses every password. */
     private static final int ROUNDS = 100;
 
+    private static final String NAME_OF_PASSWORD = "AS_ADMIN_PASSWORD=";
+
     public static AdminKeyFile random() {
         return new AdminKeyFile(HexFormat.of().formatHex(bytes(20)));
     }
@@ -34,7 +36,12 @@ public record AdminKeyFile(String password) {
 
     /** The file that {@code asadmin --passwordfile} and the in-container tests read. */
     String passwordFile() {
-        return "AS_ADMIN_PASSWORD=" + password + "\n";
+        return NAME_OF_PASSWORD + password + "\n";
+    }
+
+    /** The password in the text of a {@link #passwordFile()}. */
+    static String read(String passwordFile) {
+        return passwordFile.strip().replace(NAME_OF_PASSWORD, "");
     }
 
     private byte[] digest(byte[] salt) {

@@ -47,8 +47,13 @@ public record PayaraDomain(Path directory) {
     }
 
     /** For {@code asadmin --passwordfile}. */
-    public Path adminPasswordFile() {
+    private Path adminPasswordFile() {
         return directory.resolve("config/admin-password");
+    }
+
+    /** The password of the user admin, which {@link #replaceStockSecrets} made. */
+    public String adminPassword() throws IOException {
+        return AdminKeyFile.read(Files.readString(adminPasswordFile()));
     }
 
     private void copyTemplate(Locations locations) throws IOException {

@@ -34,14 +34,21 @@ public final class PayaraServer {
     private final ServerSettings settings;
     private final Process process;
     private final Readiness readiness;
+    private final Listeners listeners;
     private final ServerCertificateRenewal renewal;
     private final StartLog startLog;
 
     private PayaraServer(
-            ServerSettings settings, Process process, Readiness readiness, ServerCertificateRenewal renewal) {
+            ServerSettings settings,
+            Process process,
+            PayaraDomain domain,
+            Readiness readiness,
+            ServerCertificateRenewal renewal) {
         this.settings = settings;
         this.process = process;
         this.readiness = readiness;
+        this.listeners = new Listeners(
+                settings.addresses(), new Administration(settings.addresses().admin(), domain));
         this.renewal = renewal;
         this.startLog = new StartLog(settings.locations());
         process.onExit().thenRun(renewal::close);
@@ -59,23 +66,25 @@ public final class PayaraServer {
         Preparation prepared = bootstrap.prepare(settings);
         PayaraDomain domain = PayaraDomain.create(settings);
         Readiness readiness = Readiness.of(settings);
-        return new PayaraServer(settings, launch(settings, domain, prepared.secrets()), readiness, renewal(prepared));
+        return new PayaraServer(
+                settings, launch(settings, domain, prepared.secrets()), domain, readiness, renewal(prepared));
     }
 
     /**
-     * Returns when the server reports that it is healthy and the portal answers.
+     * Returns when the server reports that it is healthy, the portal answers, and all its ports are open.
      *
      * @throws LaunchFailure if the process ends before that, or does not come so far in time
      */
     public void awaitReady(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!readiness.isReady()) {
+        while (!readiness.isReady() || !listeners.areOpen()) {
             if (hasEndedWithin(Duration.ofMillis(250))) {
                 throw new LaunchFailure("The server ended before it was ready: see " + logFile() + ".");
             }
             startLog.refusal().ifPresent(line -> {
                 throw new LaunchFailure(line);
             });
+            listeners.openLeftClosed();
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailure("The server was not ready within %d seconds: see %s."
                         .formatted(patience.toSeconds(), logFile()));
@@ -105,6 +114,11 @@ public final class PayaraServer {
      */
     public void renewCertificate() throws IOException, GeneralSecurityException {
         renewal.renew(Instant.now());
+    }
+
+    /** Closes the port of a listener of {@code payara.asadmin} (for tests). {@link #awaitReady} opens it again. */
+    public void closeListener(String name) {
+        listeners.close(name);
     }
 
     public boolean isAlive() {

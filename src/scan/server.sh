@@ -72,7 +72,7 @@ import_sample() {
     "$api/organizations/$organization/imports?manufacturer=$manufacturer" | tr -d '\r' | sed -n 's|^[Ll]ocation: .*/||p')
 }
 
-# Logs in as the page does, and writes the session's cookies as wapiti reads them.
+# Logs in as the page does, and writes the cookies of the session as wapiti reads them: its name for localhost has two parts.
 cookie_of() {
   local site=https://localhost:$https jar=$out/jar.txt form
   rm -f "$jar"
@@ -81,7 +81,7 @@ cookie_of() {
   call --cookie "$jar" --cookie-jar "$jar" --output /dev/null --header "Origin: $site" --header 'Sec-Fetch-Site: same-origin' \
     --data-urlencode "jakarta.faces.ViewState=$form" --data login=login --data "username=$1" --data password=muster-demo-only \
     --data log-in=log-in "$site/login.xhtml"
-  awk 'BEGIN { printf "{\"localhost\": {\"/\": {" }
+  awk 'BEGIN { printf "{\".localhost.local\": {\"/\": {" }
     /localhost/ { sub(/^#HttpOnly_/, ""); printf "%s\"%s\": {\"value\": \"%s\", \"version\": 0, \"secure\": true, \"expires\": null, \"port\": null}", n++ ? ", " : "", $6, $7 }
     END { print "}}}" }' "$jar"
 }

@@ -51,7 +51,7 @@ class OpenPortsIT {
 
         assertThat(listening(false)).isEqualTo(documented());
         server.nobody().get("/health/ready").expect(200);
-        server.onDevicePort().get("/health/ready").expect(200);
+        server.onDevicePort().get("/api/v1/pki/root.pem").expect(404);
     }
 
     private Set<Integer> documented() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,8 +23,7 @@ final class Listeners {
 
     private final Map<String, InetSocketAddress> byName = new LinkedHashMap<>();
     private final Administration administration;
-    private long partlyOpenSince;
-    private boolean isPartlyOpen;
+    private Instant partlyOpenSince;
 
     Listeners(Addresses addresses, Administration administration) {
         this.administration = administration;
@@ -32,24 +32,21 @@ final class Listeners {
         byName.put("device-listener", new InetSocketAddress(addresses.reachable(), addresses.device()));
     }
 
+    /**
+     * Whether all ports are open. Enables a listener again whose port is closed although another one has been open for ten seconds. To be
+     * called again and again.
+     */
     boolean areOpen() {
-        return byName.values().stream().allMatch(Listeners::isOpen);
-    }
-
-    /** Enables again what is closed although another port has been open for ten seconds. To be called again and again. */
-    void openLeftClosed() {
         long open = byName.values().stream().filter(Listeners::isOpen).count();
-        boolean wasPartlyOpen = isPartlyOpen;
-        isPartlyOpen = open > 0 && open < byName.size();
-        if (!isPartlyOpen) {
-            return;
-        }
-        if (!wasPartlyOpen) {
-            partlyOpenSince = System.nanoTime();
-        } else if (System.nanoTime() - partlyOpenSince > PATIENCE.toNanos()) {
+        if (open == 0 || open == byName.size()) {
+            partlyOpenSince = null;
+        } else if (partlyOpenSince == null) {
+            partlyOpenSince = Instant.now();
+        } else if (partlyOpenSince.plus(PATIENCE).isBefore(Instant.now())) {
             byName.forEach(this::openAgain);
-            isPartlyOpen = false;
+            partlyOpenSince = null;
         }
+        return open == byName.size();
     }
 
     private void openAgain(String name, InetSocketAddress address) {

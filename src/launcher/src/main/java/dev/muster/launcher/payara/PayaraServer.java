@@ -77,14 +77,13 @@ public final class PayaraServer {
      */
     public void awaitReady(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!readiness.isReady() || !listeners.areOpen()) {
+        while (!listeners.areOpen() || !readiness.isReady()) {
             if (hasEndedWithin(Duration.ofMillis(250))) {
                 throw new LaunchFailure("The server ended before it was ready: see " + logFile() + ".");
             }
             startLog.refusal().ifPresent(line -> {
                 throw new LaunchFailure(line);
             });
-            listeners.openLeftClosed();
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailure("The server was not ready within %d seconds: see %s."
                         .formatted(patience.toSeconds(), logFile()));

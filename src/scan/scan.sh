@@ -78,12 +78,12 @@ web() {
   local who
   for who in olivia admin marco; do
     cookie_of "$who" > "$out/cookie.json"
-    wapiti -u "https://localhost:$https/" --scope folder -c "$out/cookie.json" -H "Origin: https://localhost:$https" \
+    "$project/src/scan/wapiti.py" -u "https://localhost:$https/" --scope folder -c "$out/cookie.json" -H "Origin: https://localhost:$https" \
       -H "Sec-Fetch-Site: same-origin" --flush-session --store-session "$out/wapiti-$who" --max-links-per-page 60 \
       --max-files-per-dir 40 --max-scan-time 240 --max-attack-time 60 -v 1 -f json -o "$out/wapiti-$who.json" --no-bugreport \
       -m backup,blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,xss,xxe \
       > "$out/wapiti-$who.txt" 2>&1 || true
-    echo "wapiti as $who: $(grep -c '"method"' "$out/wapiti-$who.json" 2>/dev/null || true) findings"
+    echo "wapiti as $who: $(grep -c '"method"' "$out/wapiti-$who.json" || true) findings, $(is_logged_in) at its end"
   done
 }
 

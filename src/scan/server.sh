@@ -85,3 +85,11 @@ cookie_of() {
     /localhost/ { sub(/^#HttpOnly_/, ""); printf "%s\"%s\": {\"value\": \"%s\", \"version\": 0, \"secure\": true, \"expires\": null, \"port\": null}", n++ ? ", " : "", $6, $7 }
     END { print "}}}" }' "$jar"
 }
+
+# Whether wapiti's session has lasted: a page of the portal sends everybody else to the login.
+is_logged_in() {
+  if call --cookie "$out/jar.txt" --output /dev/null --write-out '%{http_code}' "https://localhost:$https/account/profile.xhtml" | grep -qx 200
+  then echo "logged in"
+  else echo "NOT LOGGED IN"
+  fi
+}

@@ -40,11 +40,13 @@ class SelectionE2E {
             page.getByTestId("change-rows-yes").click();
 
             assertThat(page.getByText("90 cells changed.").first()).isVisible();
-            assertThat(grid.cell(30, "deviceName")).hasValue("unit_" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
+            assertThat(grid.cell(30, "deviceName"))
+                    .hasValue("unit_" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
             assertThat(grid.selection()).isHidden();
             assertThat(grid.undo()).containsText("the replaced text in 90 rows");
             grid.undo().click();
-            assertThat(grid.cell(30, "deviceName")).hasValue("tracker-" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
+            assertThat(grid.cell(30, "deviceName"))
+                    .hasValue("tracker-" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
         }
     }
 
@@ -53,7 +55,8 @@ class SelectionE2E {
         try (Portal olivia = Portal.of("olivia")) {
             Page page = olivia.page();
             GridPage grid = new ImportsPage(olivia).upload(ImportFile.withFaults("kinds.csv", "35434", 90));
-            page.locator("[data-show-fault='uniqueIdentifier:duplicate-in-file']").click();
+            page.locator("[data-show-fault='uniqueIdentifier:duplicate-in-file']")
+                    .click();
             assertThat(page.getByTestId("found")).hasText("2 rows found");
             assertThat(page.locator("[data-show-fault][aria-pressed=true]")).isFocused();
             assertThat(grid.cell(30, "deviceName")).isVisible();

@@ -36,7 +36,8 @@ class UploadE2E {
             ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
             assertThat(page.getByTestId("columns-hint")).containsText("uniqueIdentifier, deviceName, deviceType");
             assertThat(page.getByTestId("columns-hint")).containsText("guessed from their names and contents");
-            assertThat(page.getByTestId("preview-rows")).containsText("2" + ImportFile.imei("35505", 1) + "firstSTANDALONE");
+            assertThat(page.getByTestId("preview-rows"))
+                    .containsText("2" + ImportFile.imei("35505", 1) + "firstSTANDALONE");
             assertThat(page.getByTestId("preview-left-out")).hasText("Not read: " + hostile);
 
             imports.map("deviceName", hostile);

@@ -1,75 +1,49 @@
-/* Selecting rows, deleting them, and undoing the last change. Rows stay selected while other pages are shown. */
+/* Selected rows of the grid, the changes of all of them at once, and undo. */
 (function () {
   "use strict";
 
   var Muster = window.Muster = window.Muster || {};
-  var AT_MOST = 500;
-  var chosen = new Set();
-  var last = null;
+  var TITLES = {TYPE: "Set the device type", GATEWAY: "Set the parent gateway", REPLACE: "Replace text"};
+  var selection = Muster.selection({table: "#grid", noun: "row", atMost: 500});
 
-  function boxes() { return Array.from(document.querySelectorAll("#grid [data-select]")); }
+  /* What the dialog is about, and how many cells its replacement would change; null while that is not known. */
+  var asked = null;
+  var cells = null;
+  var timer = null;
 
-  function choose(box, isChosen) {
-    if (isChosen && chosen.size >= AT_MOST && !chosen.has(box.dataset.select)) {
-      Muster.tell("error", "At most " + AT_MOST + " rows can be selected at once.");
-    } else if (isChosen) {
-      chosen.add(box.dataset.select);
-    } else {
-      chosen.delete(box.dataset.select);
-    }
-  }
-
-  function chooseRange(box) {
-    var all = boxes();
-    var from = all.findIndex(function (other) { return other.dataset.select === last; });
-    var to = all.indexOf(box);
-    var range = from < 0 ? [box] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
-    range.forEach(function (other) { choose(other, box.checked); });
-  }
+  function part(id) { return document.getElementById(id); }
 
   function count(number, noun) { return number.toLocaleString("en") + " " + noun + (number === 1 ? "" : "s"); }
 
-  function show() {
-    var bar = document.getElementById("selection");
-    var page = document.getElementById("select-page");
-    var all = boxes();
-    if (!bar || !page) {
-      return;
-    }
-    all.forEach(function (box) {
-      box.checked = chosen.has(box.dataset.select);
-      box.closest("tr").classList.toggle("chosen", box.checked);
-    });
-    var here = all.filter(function (box) { return box.checked; }).length;
-    page.checked = here > 0 && here === all.length;
-    page.indeterminate = here > 0 && here < all.length;
-    bar.hidden = chosen.size === 0;
-    document.getElementById("selection-count").textContent = count(chosen.size, "row") + " selected";
+  function numbers() { return selection.ids().map(Number).sort(function (a, b) { return a - b; }); }
+
+  /* Which rows are meant, and of which draft. Without numbers they are all that were found. */
+  function meant() {
+    var change = [{name: "change", value: part("found").dataset.change}];
+    return selection.isEverything() ? change : change.concat({name: "rows", value: numbers().join(",")});
   }
 
-  function clear() {
-    chosen.clear();
-    last = null;
-    show();
-  }
-
-  function numbers() {
-    return Array.from(chosen).map(Number).sort(function (a, b) { return a - b; });
+  function which() {
+    var rows = numbers();
+    return selection.isEverything()
+      ? "All rows that were found, on all pages."
+      : "Row " + rows.slice(0, 20).join(", ") + (rows.length > 20 ? ", …" : "");
   }
 
   function deleteSelected() {
-    var rows = numbers();
+    var rows = count(selection.size(), "row");
     Muster.confirm({
-      title: "Delete " + count(rows.length, "row") + "?",
-      lines: ["Row " + rows.slice(0, 20).join(", ") + (rows.length > 20 ? ", …" : ""),
-        "They are removed from this import, and their devices cannot join. You can undo this as long as nothing else is changed."],
-      yes: "Delete " + count(rows.length, "row"),
+      title: "Delete " + rows + "?",
+      lines: [which(), "They are removed from this import, and their devices cannot join. You can undo this as long as nothing else is changed."],
+      yes: "Delete " + rows,
       danger: true,
-      work: function () {
-        window.musterDeleteSelected([{name: "rows", value: rows.join(",")}]);
-        clear();
-      }
+      work: function () { send([{name: "act", value: "DELETE"}]); }
     });
+  }
+
+  function send(parameters) {
+    window.musterChangeSelected(parameters.concat(meant()));
+    selection.clear();
   }
 
   function deleteRow(row) {
@@ -80,40 +54,101 @@
       yes: "Delete row",
       danger: true,
       work: function () {
-        chosen.delete(row);
+        selection.drop(row);
         window.musterDelete([{name: "row", value: row}, {name: "version", value: version}]);
       }
     });
   }
 
   function undo() {
-    var button = document.getElementById("undo");
+    var button = part("undo");
     if (button) {
       window.musterUndo([{name: "change", value: button.dataset.undo}]);
     }
+  }
+
+  /* The change that the dialog asks for, as the server reads it. */
+  function change() {
+    if (asked === "REPLACE") {
+      return [{name: "act", value: "REPLACE"}, {name: "column", value: part("replace-column").value},
+        {name: "part", value: part("replace-part").value}, {name: "by", value: part("replace-by").value}];
+    }
+    return [{name: "act", value: "PUT"}, {name: "column", value: asked === "TYPE" ? "deviceType" : "parentGateway"},
+      {name: "value", value: part(asked === "TYPE" ? "put-type" : "put-gateway").value}];
+  }
+
+  function showButton() {
+    var yes = part("change-rows-yes");
+    var number = asked === "REPLACE" ? cells : selection.size();
+    yes.textContent = number === null ? "Replace" : "Change " + count(number, "cell");
+    yes.disabled = !number || asked === "TYPE" && !part("put-type").value;
+    part("replace-count").textContent = cells === null ? "" : count(cells, "cell") + (cells === 1 ? " contains" : " contain") + " this text.";
+  }
+
+  function ask(act) {
+    asked = act;
+    cells = null;
+    document.querySelectorAll("#change-rows [data-for]").forEach(function (field) { field.hidden = field.dataset.for !== act; });
+    document.querySelectorAll("#change-rows input, #put-type").forEach(function (field) { field.value = ""; });
+    part("change-rows-which").textContent = which();
+    PF("change-rows").jq.find(".ui-dialog-title").text(TITLES[act] + (act === "REPLACE" ? " in " : " of ") + count(selection.size(), "row"));
+    showButton();
+    PF("change-rows").show();
+  }
+
+  /* Counts some time after the last key. */
+  function countLater() {
+    window.clearTimeout(timer);
+    cells = null;
+    showButton();
+    if (part("replace-part").value) {
+      timer = window.setTimeout(function () { window.musterCountSelected(change().concat(meant())); }, 300);
+    }
+  }
+
+  Muster.rowChanges = {
+    counted: function (args) {
+      if (asked === "REPLACE" && part("replace-part").value && args && args.cells !== undefined) {
+        cells = args.cells;
+        showButton();
+      }
+    }
+  };
+
+  function start() {
+    PF("change-rows").hide();
+    send(change());
   }
 
   document.addEventListener("click", function (event) {
     var target = event.target;
     var row = target.closest("[data-delete-row]");
     var counting = target.closest("[data-count-invalid]");
-    if (target.matches("[data-select]")) {
-      if (event.shiftKey) { chooseRange(target); } else { choose(target, target.checked); }
-      last = target.dataset.select;
-      show();
-    } else if (target.matches("[data-select-page]")) {
-      boxes().forEach(function (box) { choose(box, target.checked); });
-      show();
-    } else if (row) {
+    var changing = target.closest("[data-change-rows]");
+    if (row) {
       deleteRow(row.dataset.deleteRow);
     } else if (counting) {
       window[counting.dataset.countInvalid]();
+    } else if (changing) {
+      ask(changing.dataset.changeRows);
+    } else if (target.id === "change-rows-yes") {
+      start();
     } else if (target.closest("#delete-selected")) {
       deleteSelected();
-    } else if (target.closest("#clear-selection")) {
-      clear();
     } else if (target.closest("#undo")) {
       undo();
+    }
+  });
+
+  document.addEventListener("input", function (event) {
+    var target = event.target;
+    if (target.closest("#replace-fields") && target.id !== "replace-by") {
+      countLater();
+    } else if (target.closest("#change-rows")) {
+      showButton();
+    } else if (target.closest("#import-tools") && selection.isEverything()) {
+      /* Another search finds other rows. */
+      selection.clear();
     }
   });
 
@@ -125,8 +160,10 @@
     }
   });
 
+  Muster.rowSelection = selection;
+
   document.addEventListener("DOMContentLoaded", function () {
-    show();
-    jQuery(document).on("pfAjaxUpdated", show).on("pfAjaxComplete", show);
+    selection.show();
+    jQuery(document).on("pfAjaxUpdated", selection.show).on("pfAjaxComplete", selection.show);
   });
 }());

@@ -8,10 +8,12 @@
 
   function boxOf(element) { return element && element.closest ? element.closest("#grid td.invalid") : null; }
 
+  function bottomOf(selector) { return document.querySelector(selector).getBoundingClientRect().bottom; }
+
   /* Above the cell, because users go on with the cell below; under the cell if there is no room above. */
   function place(tip, box) {
     var cell = box.getBoundingClientRect();
-    var head = document.querySelector(".top").getBoundingClientRect().bottom;
+    var head = Math.max(bottomOf(".top"), bottomOf(".grid-bar"));
     var above = cell.top - tip.offsetHeight >= head;
     var left = Math.min(cell.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
     tip.style.left = Math.max(8, left) + "px";
@@ -55,21 +57,8 @@
   }
 
   function mendAll(button) {
-    var cell = boxOf(button).querySelector(".cell");
-    var reason = boxOf(button).querySelector(".cell-tip p").textContent;
-    var data = button.dataset;
     hide();
-    Muster.confirm({
-      title: data.repairLabel + " – in all such cells?",
-      lines: ["Every cell of the column " + cell.dataset.column + " with this fault is changed in this way, on all pages:",
-        "“" + reason + "”",
-        "Cells that cannot be changed in this way stay as they are. You can undo it as long as nothing else is changed."],
-      yes: "Change all",
-      work: function () {
-        window.musterRepairAll([{name: "column", value: cell.dataset.column}, {name: "fault", value: data.fault},
-          {name: "kind", value: data.repairAll}]);
-      }
-    });
+    Muster.faults.ask(button.dataset.fault, button.dataset.repairAll);
   }
 
   document.addEventListener("mouseover", function (event) {

@@ -81,7 +81,16 @@
     }
   });
 
+  /* The toolbar stays below the head of the page, whose height depends on the width. */
+  function placeToolbar() {
+    var head = document.querySelector(".top");
+    new ResizeObserver(function () {
+      document.documentElement.style.setProperty("--head", head.offsetHeight + "px");
+    }).observe(head);
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    placeToolbar();
     mark();
     jQuery(document).on("pfAjaxUpdated", mark).on("pfAjaxComplete", mark);
   });

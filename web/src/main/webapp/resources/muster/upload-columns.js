@@ -1,18 +1,20 @@
 /*
- * Reads the first bytes of the chosen file, and finds out which of its columns is which. If the name of a required column
- * is not known, the form asks. Everything from the file is shown as text.
+ * Shows the first rows of the chosen file as they will be read, and finds out which of its columns is which: the server reads
+ * the beginning of the file by the rules of an import, and keeps nothing of it. The user can correct what was guessed.
+ * Everything from the file is shown as text.
  */
 (function () {
   "use strict";
 
   var Muster = window.Muster = window.Muster || {};
-  var OPENING = 65536;
+  var OPENING = 262144;
+  var LONGEST = 60;
   var preview = null;
   var looked = 0;
   var lookAgain = null;
 
   function part(id) { return document.getElementById(id); }
-  function rows() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
+  function columns() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
   function folded(name) { return name.trim().toUpperCase(); }
 
   /* Names that distinguish the columns. */
@@ -29,32 +31,56 @@
     return element;
   }
 
-  function select(row) {
-    var column = row.dataset.column;
+  /* A column that is known by Muster's own name is read in any case, so it cannot be left out. */
+  function select(head) {
+    var column = head.dataset.column;
     var element = document.createElement("select");
     element.setAttribute("aria-label", "Which column is " + column);
     element.dataset.testid = "map-" + column;
-    element.appendChild(option("", row.dataset.required === "true" ? "Choose …" : "None"));
+    if (!(column in preview.known)) {
+      element.appendChild(option("", head.dataset.required === "true" ? "Choose …" : "None"));
+    }
     choices().forEach(function (choice) { element.appendChild(option(choice.place, choice.name)); });
-    element.value = column in preview.known ? preview.known[column] : "";
+    element.value = column in preview.known ? preview.known[column] : column in preview.guessed ? preview.guessed[column] : "";
     return element;
   }
 
-  function showFirst(row, place) {
-    var text = place === "" || place === undefined ? "" : preview.firstRow[place] || "";
-    row.querySelector(".first").textContent = text.length > 60 ? text.substring(0, 60) + "…" : text;
+  function fill(head) { head.querySelector(".theirs").replaceChildren(select(head)); }
+
+  function chosen(head) {
+    var element = head.querySelector("select");
+    return element && element.value !== "" ? Number(element.value) : null;
   }
 
-  function fill(row) {
-    var cell = row.querySelector(".theirs");
-    var place = preview.known[row.dataset.column];
-    cell.textContent = "";
-    if (preview.missing.length) {
-      cell.appendChild(select(row));
-    } else {
-      cell.textContent = place === undefined ? "–" : preview.names[place];
-    }
-    showFirst(row, place);
+  function cell(text, name) {
+    var element = document.createElement(name);
+    element.textContent = text.length > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return element;
+  }
+
+  function showRows() {
+    var places = columns().map(chosen);
+    part("preview-rows").replaceChildren.apply(part("preview-rows"), preview.rows.map(function (row) {
+      var line = document.createElement("tr");
+      line.appendChild(cell(String(row.line), "td"));
+      places.forEach(function (place) { line.appendChild(cell(place === null ? "" : row.cells[place] || "", "td")); });
+      return line;
+    }));
+    showLeftOut(places);
+  }
+
+  function showLeftOut(places) {
+    var names = preview.names.filter(function (name, place) { return name.trim() && places.indexOf(place) < 0; });
+    var note = part("preview-left-out");
+    note.hidden = !names.length;
+    note.textContent = names.length ? "Not read: " + names.join(", ") : "";
+  }
+
+  function noteOn(number) {
+    var rows = number === 1 ? "row" : number.toLocaleString("en") + " rows";
+    return !number ? "No whole row is at the beginning of the file."
+      : (preview.complete ? number === 1 ? "The only " : "All " : "The first ") + rows + " of the file, as the import will read "
+        + (number === 1 ? "it" : "them") + ". Nothing is stored yet.";
   }
 
   /* A title may stand above the header line. The form asks for the header line only if the first line does not name the columns. */
@@ -68,20 +94,23 @@
 
   function isFirstLine() { return !preview.lines.length || preview.lines[0].number === preview.line; }
 
-  function show(answer) {
-    preview = answer;
-    rows().forEach(fill);
-    offerLines();
-    part("columns-hint").textContent = answer.missing.length
-      ? "The file has other column names: " + answer.missing.join(", ") + (answer.missing.length === 1 ? " is" : " are")
-        + " missing. Choose which column is which."
-      : "These columns were found.";
-    part("upload-columns").hidden = false;
+  function hint() {
+    var open = preview.missing.filter(function (column) { return !(column in preview.guessed); });
+    if (!preview.missing.length) {
+      return "These columns were found.";
+    }
+    return "The file has other column names: " + preview.missing.join(", ") + (preview.missing.length === 1 ? " is" : " are") + " missing. "
+      + (open.length ? "Choose which column is which." : "The columns were guessed from their names and contents: check them.");
   }
 
-  function chosen(row) {
-    var element = row.querySelector("select");
-    return element && element.value !== "" ? Number(element.value) : null;
+  function show(answer) {
+    preview = answer;
+    columns().forEach(fill);
+    offerLines();
+    showRows();
+    part("columns-hint").textContent = hint();
+    part("preview-note").textContent = noteOn(preview.rows.length);
+    part("upload-columns").hidden = false;
   }
 
   Muster.columns = {
@@ -89,7 +118,7 @@
     missing: function () {
       var sentences = [];
       var taken = {};
-      rows().forEach(function (row) {
+      columns().forEach(function (row) {
         var place = chosen(row);
         if (!row.querySelector("select")) {
           return;
@@ -107,7 +136,7 @@
     },
     /* The query that says which line is the header line, and which column is which. */
     query: function () {
-      return (preview && !isFirstLine() ? "&header=" + preview.line : "") + rows().map(function (row) {
+      return (preview && !isFirstLine() ? "&header=" + preview.line : "") + columns().map(function (row) {
         var place = chosen(row);
         return place === null || place === preview.known[row.dataset.column]
           ? "" : "&map=" + encodeURIComponent(preview.names[place] + ":" + row.dataset.column);
@@ -120,7 +149,7 @@
       lookAgain = function (chosen) { Muster.columns.look(file, refuse, chosen); };
       preview = null;
       part("upload-columns").hidden = true;
-      rows().forEach(function (row) { row.querySelector(".theirs").textContent = ""; });
+      columns().forEach(function (head) { head.querySelector(".theirs").textContent = ""; });
       part("upload-refusal").hidden = true;
       if (!file) {
         return;
@@ -148,7 +177,7 @@
     var row = event.target.closest && event.target.closest("#upload-columns [data-column]");
     if (row) {
       part("upload-refusal").hidden = true;
-      showFirst(row, event.target.value);
+      showRows();
     }
   });
 }());

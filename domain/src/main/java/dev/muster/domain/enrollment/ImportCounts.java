@@ -2,6 +2,7 @@ package dev.muster.domain.enrollment;
 
 import dev.muster.domain.enrollment.row.ColumnEvidence;
 import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.enrollment.row.FaultCounts;
 import dev.muster.domain.enrollment.row.IdentifierColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -29,6 +30,10 @@ class ImportCounts {
 
     private @Nullable String evidence;
 
+    /** Null if an earlier version counted the cells, and no change has been made since. */
+    @Column(name = "fault_counts")
+    private @Nullable String faults;
+
     /** Takes what a file shows, before its rows are compared. */
     void read(int rowsOfFile, ColumnEvidence seen) {
         this.rows = rowsOfFile;
@@ -42,6 +47,7 @@ class ImportCounts {
         this.shortImeis = counts.shortImeis();
         this.zeroImeis = counts.zeroImeis();
         this.evidence = evidence().with(counts).text();
+        this.faults = counts.faults().text();
     }
 
     /** Counts of no rows, with the evidence of these. */
@@ -52,7 +58,19 @@ class ImportCounts {
     }
 
     DraftCounts counts() {
-        return new DraftCounts(rows, invalidCells, fullImeis, shortImeis, zeroImeis, Set.of());
+        return new DraftCounts(
+                rows,
+                invalidCells,
+                fullImeis,
+                shortImeis,
+                zeroImeis,
+                Set.of(),
+                FaultCounts.parse(faults == null ? "" : faults));
+    }
+
+    /** Whether the faults are counted by kind. */
+    boolean areFaultsCounted() {
+        return faults != null || invalidCells == 0;
     }
 
     IdentifierColumn column(DraftCounts counts) {

@@ -107,6 +107,11 @@ public abstract class ImportFacts {
         return counts.counts();
     }
 
+    /** Whether its {@link #counts()} have the faults by kind: not before the first change since an earlier version. */
+    public boolean areFaultsCounted() {
+        return counts.areFaultsCounted();
+    }
+
     /** Its identifiers as a whole, as they would be with these counts. */
     public IdentifierColumn column(DraftCounts with) {
         return counts.column(with);

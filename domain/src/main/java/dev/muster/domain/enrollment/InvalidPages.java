@@ -6,12 +6,12 @@ import java.util.List;
  * The pages of a table that hold an invalid cell, rows being shown in file order.
  *
  * @param ranges of pages that follow each other, ascending, counted from 0
- * @param truncated whether there are more ranges
+ * @param more how many further pages with an invalid cell are in no range
  */
-public record InvalidPages(List<Range> ranges, boolean truncated) {
+public record InvalidPages(List<Range> ranges, int more) {
 
     /** No page at all. */
-    public static final InvalidPages NONE = new InvalidPages(List.of(), false);
+    public static final InvalidPages NONE = new InvalidPages(List.of(), 0);
 
     public InvalidPages {
         ranges = List.copyOf(ranges);

@@ -4,14 +4,12 @@ import dev.muster.domain.enrollment.InvalidPages.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins pages that follow each other into ranges, up to a maximum number of ranges. */
+/** Joins pages that follow each other into ranges, up to a maximum number of ranges. Further pages are only counted. */
 final class PageRangesBuilder {
 
     private final int maxRanges;
     private final List<Range> ranges = new ArrayList<>();
-    private int first = -1;
-    private int last = -1;
-    private boolean full;
+    private int more;
 
     PageRangesBuilder(int maxRanges) {
         this.maxRanges = maxRanges;
@@ -19,31 +17,16 @@ final class PageRangesBuilder {
 
     /** Adds a page; pages come in ascending order. */
     void add(int page) {
-        if (first >= 0 && page == last + 1) {
-            last = page;
-            return;
+        if (!ranges.isEmpty() && ranges.getLast().last() == page - 1) {
+            ranges.add(new Range(ranges.removeLast().first(), page));
+        } else if (ranges.size() < maxRanges) {
+            ranges.add(new Range(page, page));
+        } else {
+            more++;
         }
-        end();
-        full = ranges.size() == maxRanges;
-        first = page;
-        last = page;
-    }
-
-    /** Whether the maximum is reached. */
-    boolean isFull() {
-        return full;
     }
 
     InvalidPages build() {
-        if (!full) {
-            end();
-        }
-        return new InvalidPages(ranges, full);
-    }
-
-    private void end() {
-        if (first >= 0) {
-            ranges.add(new Range(first, last));
-        }
+        return new InvalidPages(ranges, more);
     }
 }

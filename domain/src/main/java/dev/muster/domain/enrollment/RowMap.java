@@ -90,11 +90,20 @@ public class RowMap {
         return OptionalInt.of(next >= 0 ? (int) next : invalid().first());
     }
 
+    /** Invalid rows that are evenly spread over all of them, ascending, at most so many. */
+    public List<Integer> someInvalid(int atMost) {
+        int all = invalidCount();
+        int some = Math.min(all, atMost);
+        return IntStream.range(0, some)
+                .mapToObj(i -> invalid().select((int) ((long) i * all / some)))
+                .toList();
+    }
+
     /** The pages that hold invalid cells in file order, at this page size. */
     public InvalidPages invalidPages(int size, int maxRanges) {
         PageRangesBuilder ranges = new PageRangesBuilder(maxRanges);
         long row = invalid().isEmpty() ? -1 : invalid().first();
-        while (row >= 0 && !ranges.isFull()) {
+        while (row >= 0) {
             int page = pageOf((int) row, size);
             ranges.add(page);
             int next = (page + 1) * size;

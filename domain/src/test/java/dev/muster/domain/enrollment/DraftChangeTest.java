@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.enrollment.row.RepairKind;
+import dev.muster.domain.enrollment.row.RowFilter;
+import dev.muster.domain.shared.ProblemException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DraftChangeTest {
@@ -23,10 +28,31 @@ class DraftChangeTest {
                 }
             }
         }
+        ChosenRows some = new ChosenRows.Numbered(List.of(7, 70_000));
+        ChosenRows found = new ChosenRows.Found(
+                new RowFilter(true, "ä: %&+ =", new FaultKind(Column.DEVICE_TYPE, CellFault.BLANK)));
+        for (ChosenRows rows : List.of(some, found, new ChosenRows.Found(RowFilter.ALL))) {
+            all.add(new DraftChange.Delete(rows));
+            all.add(new DraftChange.Put(rows, Column.PARENT_GATEWAY, ""));
+            all.add(new DraftChange.Replace(rows, Column.DEVICE_NAME, " 📟", "+ =\n"));
+        }
+        all.add(new DraftChange.KeepFirst(Column.DEVICE_NAME));
         assertThat(all).allSatisfy(change -> {
-            assertThat(change.text()).matches("[A-Z_ ]{1,128}");
+            assertThat(change.text()).matches("[\\x20-\\x7E]{1,32768}");
             assertThat(DraftChange.parse(change.text())).isEqualTo(change);
         });
+    }
+
+    @Test
+    void whatCannotBeStoredIsRefused() {
+        ChosenRows all = new ChosenRows.Found(RowFilter.ALL);
+        List<ThrowingCallable> wrong = List.of(
+                () -> new DraftChange.Put(all, Column.DEVICE_NAME, "a\0b"),
+                () -> new DraftChange.Put(all, Column.DEVICE_NAME, "a".repeat(1_025)),
+                () -> new DraftChange.Replace(all, Column.DEVICE_NAME, "", "b"),
+                () -> new ChosenRows.Numbered(List.of()),
+                () -> new ChosenRows.Numbered(Collections.nCopies(501, 1)));
+        assertThat(wrong).allSatisfy(change -> assertThatThrownBy(change).isInstanceOf(ProblemException.class));
     }
 
     @Test

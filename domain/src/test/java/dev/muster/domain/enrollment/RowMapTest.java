@@ -52,12 +52,21 @@ class RowMapTest {
     }
 
     @Test
-    void moreRangesThanAllowedAreTruncated() {
+    void moreRangesThanAllowedAreOnlyCounted() {
         RowMap map = RowMap.ofFile(BATCH, 100);
         map.judge(List.of(1, 21, 41), List.of(1, 21, 41));
-        assertThat(map.invalidPages(10, 2))
-                .isEqualTo(new InvalidPages(List.of(new Range(0, 0), new Range(2, 2)), true));
-        assertThat(map.invalidPages(10, 3).truncated()).isFalse();
+        assertThat(map.invalidPages(10, 2)).isEqualTo(new InvalidPages(List.of(new Range(0, 0), new Range(2, 2)), 1));
+        assertThat(map.invalidPages(10, 3).more()).isZero();
+    }
+
+    @Test
+    void someInvalidRowsAreSpreadOverAll() {
+        RowMap map = RowMap.ofFile(BATCH, 1_000);
+        assertThat(map.someInvalid(10)).isEmpty();
+        List<Integer> invalid = IntStream.rangeClosed(101, 300).boxed().toList();
+        map.judge(invalid, invalid);
+        assertThat(map.someInvalid(4)).containsExactly(101, 151, 201, 251);
+        assertThat(map.someInvalid(500)).isEqualTo(invalid);
     }
 
     @Test

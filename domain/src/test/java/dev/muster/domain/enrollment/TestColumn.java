@@ -7,6 +7,7 @@ import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.ColumnEvidence;
 import dev.muster.domain.enrollment.row.DraftCounts;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.FaultCounts;
 import dev.muster.domain.enrollment.row.FileRow;
 import dev.muster.domain.enrollment.row.IdentifierColumn;
 import dev.muster.domain.enrollment.row.Repair;
@@ -134,6 +135,6 @@ public final class TestColumn {
                 prefixes.add(fits ? "+" + normal.charAt(0) : normal.substring(0, 2));
             }
         }
-        return new DraftCounts(rows.size(), 0, full, missing, zero, prefixes);
+        return new DraftCounts(rows.size(), 0, full, missing, zero, prefixes, FaultCounts.NONE);
     }
 }

@@ -1,8 +1,10 @@
 package dev.muster.ejb.enrollment;
 
+import dev.muster.domain.enrollment.ChosenRows;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.cell.RowCells;
+import dev.muster.domain.enrollment.cell.StoredCell;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
@@ -30,12 +32,6 @@ import java.util.UUID;
  */
 @Stateless
 public class DraftService {
-
-    /** How many characters of a cell the database stores, and a file may have. */
-    private static final int MAX_CELL = 1_024;
-
-    /** More than a page shows. */
-    private static final int MAX_NAMED_ROWS = 500;
 
     @Inject
     private ImportRepository imports;
@@ -95,9 +91,9 @@ public class DraftService {
      */
     public DeviceImport deleteRows(Caller caller, UUID organizationId, UUID importId, Collection<Integer> numbers) {
         DeviceImport draft = lockDraft(caller, organizationId, importId);
-        if (numbers.size() > MAX_NAMED_ROWS) {
-            throw ProblemException.invalid(
-                    numbers.size() + " rows were named. At most " + MAX_NAMED_ROWS + " can be deleted at once.");
+        if (numbers.size() > ChosenRows.Numbered.MOST) {
+            throw ProblemException.invalid(numbers.size() + " rows were named. At most " + ChosenRows.Numbered.MOST
+                    + " can be deleted at once.");
         }
         Set<Integer> there = new TreeSet<>();
         rows.rows(draft.id(), List.copyOf(numbers)).forEach(row -> there.add(row.number()));
@@ -133,22 +129,11 @@ public class DraftService {
     }
 
     private static RowCells changed(RowCells cells, Map<Column, String> changes) {
-        changes.values().forEach(DraftService::requireStorable);
+        changes.values().forEach(StoredCell::require);
         RowCells changed = cells;
         for (Map.Entry<Column, String> change : changes.entrySet()) {
             changed = changed.with(change.getKey(), change.getValue());
         }
         return changed;
-    }
-
-    /** PostgreSQL stores no NUL in a text. */
-    private static void requireStorable(String cell) {
-        if (cell.length() > MAX_CELL) {
-            throw ProblemException.invalid(
-                    "A cell of " + cell.length() + " characters was sent. At most " + MAX_CELL + " are allowed.");
-        }
-        if (cell.indexOf('\0') >= 0) {
-            throw ProblemException.invalid("A cell has a NUL character in it. Type it again.");
-        }
     }
 }

@@ -79,7 +79,7 @@ public record ImportJson(
                 .toList();
         List<String> warnings = Stream.concat(batch.warnings().stream(), Stream.ofNullable(warning))
                 .toList();
-        return of(batch, ranges, pages.truncated() ? true : null, warnings);
+        return of(batch, ranges, pages.more() > 0 ? true : null, warnings);
     }
 
     private static ImportJson of(

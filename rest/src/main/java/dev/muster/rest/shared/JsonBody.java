@@ -165,6 +165,14 @@ public final class JsonBody {
                         .orElse(null));
     }
 
+    /** A list of whole numbers; null if the member is absent. */
+    public List<Integer> integers(String name) {
+        return list(
+                name,
+                "whole numbers",
+                value -> value instanceof JsonNumber number && isInt(number) ? number.intValueExact() : null);
+    }
+
     private <T> List<T> list(String name, String what, Function<JsonValue, T> reading) {
         JsonValue value = value(name);
         if (value == null) {

@@ -58,7 +58,7 @@ class DialogsE2E {
 
             assertThat(walk.closing())
                     .contains("upload", "discard", "valid-rows", "confirm", "ended", "rotate-all", "choose-model")
-                    .contains("delete-row")
+                    .contains("delete-row", "fault", "change-rows")
                     .contains("rotate", "allow", "suspend", "remove", "attempt", "create", "revoke", "other-user");
             assertThat(walk.staying()).containsExactly("issued", "rotated");
         }

@@ -27,7 +27,8 @@ class GridE2E {
             assertThat(grid.rowCount()).hasText("60");
             assertThat(grid.invalidCount()).containsText("3");
             assertThat(grid.validity()).hasAttribute("data-valid", "false");
-            assertThat(grid.commit()).isHidden();
+            assertThat(grid.commit()).isDisabled();
+            assertThat(olivia.page().getByTestId("commit-reason")).hasText("Not yet: 3 cells are invalid.");
             assertThat(grid.cell(3, COLUMN)).hasAttribute("aria-invalid", "true");
             grid.cell(3, COLUMN).hover();
             assertThat(grid.tip(3, COLUMN)).containsText("last digit");

@@ -42,7 +42,9 @@ class LargeChangeE2E {
 
             grid.cell(1, "deviceType").focus();
             grid.tip(1, "deviceType").getByTestId("repair-all").click();
-            grid.confirm();
+            olivia.awaitDialog("fault");
+            assertThat(page.getByTestId("fault-yes")).hasText("Change 60,000 cells");
+            page.getByTestId("fault-yes").click();
 
             assertThat(page.getByTestId("work-label")).hasText("The rows are being changed and checked again");
             Page beside = olivia.another().page();

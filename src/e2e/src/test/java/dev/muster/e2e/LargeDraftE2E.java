@@ -50,7 +50,7 @@ class LargeDraftE2E {
         grid.invalidCount().hover();
         assertThat(grid.invalidPages()).containsText("37, 80, 120, 2000, 2401");
         assertThat(grid.pageLink(1)).not().hasClass(INVALID_PAGE);
-        assertThat(grid.commit()).isHidden();
+        assertThat(grid.commit()).isDisabled();
     }
 
     @Test
@@ -122,8 +122,11 @@ class LargeDraftE2E {
         assertThat(olivia.seriousViolations()).isEmpty();
         olivia.picture("grid-repair");
         grid.tip(2_000, "deviceType").getByTestId("repair-all").click();
-        assertThat(grid.confirmation()).containsText("Every cell of the column deviceType");
-        grid.confirm();
+        olivia.awaitDialog("fault");
+        assertThat(page.getByTestId("fault-what")).hasText("3 cells of deviceType: The device type is not known.");
+        assertThat(page.getByTestId("fault-yes")).hasText("Change 3 cells");
+        assertThat(olivia.seriousViolations()).isEmpty();
+        page.getByTestId("fault-yes").click();
 
         assertThat(page.getByText("3 cells corrected.").first()).isVisible();
         assertThat(grid.cell(2_000, "deviceType")).hasValue("STANDALONE");

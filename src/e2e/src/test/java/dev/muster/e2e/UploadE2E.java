@@ -35,10 +35,13 @@ class UploadE2E {
             Page page = olivia.page();
             ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
             assertThat(page.getByTestId("columns-hint")).containsText("uniqueIdentifier, deviceName, deviceType");
-            assertThat(imports.refusal()).contains("Choose which column of the file is uniqueIdentifier.");
+            assertThat(page.getByTestId("columns-hint")).containsText("guessed from their names and contents");
+            assertThat(page.getByTestId("preview-rows"))
+                    .containsText("2" + ImportFile.imei("35505", 1) + "firstSTANDALONE");
+            assertThat(page.getByTestId("preview-left-out")).hasText("Not read: " + hostile);
 
-            imports.map("uniqueIdentifier", "IMEI").map("deviceName", hostile).map("deviceType", "Kind");
-            assertThat(page.getByTestId("upload-columns")).containsText("<script>window.hacked=1</script>");
+            imports.map("deviceName", hostile);
+            assertThat(page.getByTestId("preview-rows")).containsText("<script>window.hacked=1</script>");
             assertThat(olivia.seriousViolations()).isEmpty();
             imports.map("deviceName", "Label");
             olivia.picture("import-columns");
@@ -48,6 +51,40 @@ class UploadE2E {
             assertThat(grid.cell(1, "deviceName")).hasValue("first");
             assertThat(page.getByTestId("warnings")).containsText(hostile);
             assertThat(page.evaluate("typeof window.hacked")).isEqualTo("undefined");
+        }
+    }
+
+    @Test
+    void theFirstRowsAreShownBeforeAnythingIsStored() throws IOException {
+        Path file = ImportFile.sound("shown.csv", "35525", 300);
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            ImportsPage imports = new ImportsPage(olivia).open();
+            int before = page.getByTestId("status").count();
+            imports.openForm();
+            page.getByTestId("file").setInputFiles(file);
+            assertThat(page.getByTestId("preview-note"))
+                    .hasText("The first 100 rows of the file, as the import will read them. Nothing is stored yet.");
+            assertThat(page.locator("#preview-rows tr")).hasCount(100);
+            assertThat(page.locator("#preview-rows tr").last()).containsText("101" + ImportFile.imei("35525", 100));
+            assertThat(page.getByTestId("map-deviceName")).hasValue("1");
+            olivia.picture("import-preview");
+            assertThat(olivia.seriousViolations()).isEmpty();
+            imports.open();
+            assertThat(page.getByTestId("status")).hasCount(before);
+        }
+    }
+
+    @Test
+    void aColumnThatNothingSpeaksForIsAskedFor() throws IOException {
+        Path file = ImportFile.withHeaders("asked.csv", "A,B,C", ImportFile.imei("35535", 1) + ",Pump 1,GATEWAY");
+        try (Portal olivia = Portal.of("olivia")) {
+            ImportsPage imports = new ImportsPage(olivia).open().openForm().choose("acme", "Acme Trackers", file);
+            assertThat(olivia.page().getByTestId("columns-hint")).containsText("Choose which column is which.");
+            assertThat(imports.refusal()).contains("Choose which column of the file is deviceName.");
+            GridPage grid = imports.map("deviceName", "B").start();
+            assertThat(grid.cell(1, "deviceName")).hasValue("Pump 1");
+            assertThat(grid.cell(1, "deviceType")).hasValue("GATEWAY");
         }
     }
 

@@ -85,6 +85,7 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 .text("id");
         values.put("importId", draft);
         values.put("rowId", "1");
+        values.put("fault", "deviceType:unknown-type");
         values.put(
                 "modelId",
                 fleet.organization()

@@ -151,6 +151,21 @@ record Draft(Fleet fleet, String id) {
                         "{\"column\":\"%s\",\"code\":\"%s\",\"kind\":\"%s\"}".formatted(column, code, kind));
     }
 
+    /** Changes many rows; {@code change} is the body without its braces. */
+    Answer change(String change) {
+        return fleet.organization().post(path() + "/changes", "{" + change + "}");
+    }
+
+    /** How many cells have each kind of fault, as JSON. */
+    String faultCounts() {
+        return fleet.organization()
+                .get(path() + "/faults")
+                .expect(200)
+                .json()
+                .getJsonArray("faults")
+                .toString();
+    }
+
     Answer commit(boolean validRowsOnly) {
         return fleet.organization().post(path() + "/commit", "{\"validRowsOnly\":%s}".formatted(validRowsOnly));
     }

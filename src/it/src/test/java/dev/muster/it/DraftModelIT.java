@@ -83,6 +83,7 @@ class DraftModelIT {
         assertThat(draftNow.getInt("rows")).as(change).isEqualTo(draftAnew.getInt("rows"));
         assertThat(draftNow.getInt("invalidCells")).as(change).isEqualTo(draftAnew.getInt("invalidCells"));
         assertThat(draft.invalidPages(7)).as(change).isEqualTo(anew.invalidPages(7));
+        assertThat(draft.faultCounts()).as(change).isEqualTo(anew.faultCounts());
         assertThat(total(draft)).as(change).isEqualTo(total(anew));
         anew.discard().expect(204);
     }
@@ -124,16 +125,31 @@ class DraftModelIT {
 
     private String change() {
         List<Integer> rows = draft.rows().stream().map(row -> row.getInt("row")).toList();
-        int kind = random.nextInt(rows.size() > FEWEST ? 12 : 9);
+        int kind = random.nextInt(rows.size() > FEWEST ? 14 : 11);
         int row = rows.get(random.nextInt(rows.size()));
         return switch (kind) {
             case 6 -> "undo " + draft.undo().status();
             case 7 -> "repair " + repair(row).map(Answer::toString).orElse("nothing");
-            case 9 -> "delete " + row + draft.deleteRow(row).expect(200);
-            case 10 -> "delete " + draft.deleteRows(some(rows)).expect(200);
-            case 11 -> "delete invalid " + deleteInvalid(rows.size());
+            case 8 ->
+                "put "
+                        + draft.change(which(rows) + ",\"set\":{\"column\":\"deviceType\",\"value\":\"GATEWAY\"}")
+                                .expect(200);
+            case 9 ->
+                "replace "
+                        + draft.change(which(rows)
+                                        + ",\"replace\":{\"column\":\"deviceName\",\"part\":\"e\",\"by\":\"\"}")
+                                .expect(200);
+            case 11 -> "delete " + row + draft.deleteRow(row).expect(200);
+            case 12 -> "delete " + draft.deleteRows(some(rows)).expect(200);
+            case 13 -> "delete invalid " + deleteInvalid(rows.size());
             default -> edit(row);
         };
+    }
+
+    private String which(List<Integer> rows) {
+        return random.nextBoolean()
+                ? "\"rows\":" + some(rows)
+                : "\"found\":{\"fault\":\"uniqueIdentifier:duplicate-in-file\"}";
     }
 
     private String edit(int row) {

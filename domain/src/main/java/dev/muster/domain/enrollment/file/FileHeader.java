@@ -12,6 +12,7 @@ import dev.muster.domain.enrollment.row.FileRow;
 import dev.muster.domain.shared.EnteredText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,18 @@ final class FileHeader {
                 cell(found, Column.DEVICE_TYPE),
                 cell(found, Column.PARENT_GATEWAY));
         return new FileRow(number, record.line(), row, oddCells(found));
+    }
+
+    /** All cells of a record as they will be stored; null if the file is a report that calls the row enrolled. */
+    @Nullable
+    List<String> shown(RawRecord record) throws IOException {
+        String[] found = parser.cells(record);
+        if (isReport() && report.callEnrolled(found)) {
+            return null;
+        }
+        return Arrays.stream(found)
+                .map(text -> EnteredText.trimmed(isReport() ? ReportCell.read(text) : text))
+                .toList();
     }
 
     /** A row that lost nothing by its number of cells is only counted. */

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the opening of a file says about its columns, before a person has said which is which.
+ * What the opening of a file says about its columns and its rows, before a person has said which column is which.
  *
  * @param line the line that was read as the header line, from 1
  * @param lines the first lines of the file that are not blank; the header line is one of them
  * @param names the cells of the header line as they are, at least one; a name may be empty or occur twice
  * @param known the place, from 0, of each column that is known by Muster's own name
  * @param missing the required columns that are not known by their names, in the order of the template
- * @param firstRow the cells of the first row as they are, as an example; empty if the opening does not hold the whole
- *     row
+ * @param guessed the most likely place of each other column; not of a column that nothing speaks for
+ * @param rows the first rows that are whole, at most {@value #MOST_ROWS}
+ * @param complete whether these are all rows of the file
  */
 public record HeaderPreview(
         long line,
@@ -21,7 +22,9 @@ public record HeaderPreview(
         List<String> names,
         Map<Column, Integer> known,
         List<Column> missing,
-        List<String> firstRow) {
+        Map<Column, Integer> guessed,
+        List<Row> rows,
+        boolean complete) {
     /**
      * A line that may be the header line.
      *
@@ -30,8 +33,25 @@ public record HeaderPreview(
      */
     public record Line(long number, String text) {}
 
+    /**
+     * A row as it will be read.
+     *
+     * @param line of the file on which it begins, from 1
+     * @param cells of all columns of the file, without the blanks around them; a row may have fewer or more cells than
+     *     the header line
+     */
+    public record Row(long line, List<String> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /** Bytes of a file that are enough to preview it. */
-    public static final int OPENING_LENGTH = 65_536;
+    public static final int OPENING_LENGTH = 262_144;
+
+    /** More rows help nobody. */
+    public static final int MOST_ROWS = 100;
 
     /** Copies the collections. */
     public HeaderPreview {
@@ -39,6 +59,7 @@ public record HeaderPreview(
         names = List.copyOf(names);
         known = Map.copyOf(known);
         missing = List.copyOf(missing);
-        firstRow = List.copyOf(firstRow);
+        guessed = Map.copyOf(guessed);
+        rows = List.copyOf(rows);
     }
 }

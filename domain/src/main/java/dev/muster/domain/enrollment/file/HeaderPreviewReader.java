@@ -13,13 +13,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the header line and the first row of a file from its first bytes, which may end anywhere. */
+/** Reads the header line and the first rows of a file from its first bytes, which may end anywhere. */
 final class HeaderPreviewReader {
     private static final HeaderNames HEADERS = new HeaderNames(Map.of());
 
     private final ImportLimits limits;
     private final byte[] opening;
+    private boolean isComplete;
 
     HeaderPreviewReader(InputStream start, ImportLimits limits) throws IOException {
         this.limits = limits;
@@ -33,6 +35,7 @@ final class HeaderPreviewReader {
         RecordReading reading = reading();
         FileHeader header = reading.opening(HEADERS, chosen);
         refuse(header.duplicates());
+        List<HeaderPreview.Row> rows = rows(reading, header);
         return new HeaderPreview(
                 header.line(),
                 lines.stream()
@@ -41,7 +44,12 @@ final class HeaderPreviewReader {
                 header.names(),
                 header.places(),
                 header.missing(),
-                firstRow(reading, header));
+                ColumnGuess.of(
+                        header.names(),
+                        header.places(),
+                        rows.stream().map(HeaderPreview.Row::cells).toList()),
+                rows,
+                isComplete);
     }
 
     /** The first lines, as far as they can be read: a title may hold anything. */
@@ -75,19 +83,41 @@ final class HeaderPreviewReader {
         return new RecordReading(new FileText(whole, limits.maxBytes()), limits);
     }
 
-    /** A row that ends together with a full opening is probably incomplete. */
-    private List<String> firstRow(RecordReading reading, FileHeader header) throws IOException, ImportRefusedException {
-        RawRecord first;
+    /** The first rows, as far as they are whole. */
+    private List<HeaderPreview.Row> rows(RecordReading reading, FileHeader header)
+            throws IOException, ImportRefusedException {
+        List<HeaderPreview.Row> rows = new ArrayList<>();
         try {
-            first = reading.next();
+            RawRecord record = next(reading);
+            while (record != null && rows.size() < HeaderPreview.MOST_ROWS) {
+                List<String> cells = header.shown(record);
+                if (cells != null) {
+                    rows.add(new HeaderPreview.Row(record.line(), cells));
+                }
+                record = next(reading);
+            }
+            isComplete = record == null && !isCut();
         } catch (ImportRefusedException e) {
             refuse(e.errors().stream()
-                    .filter(error -> error.fault() != FileFault.UNCLOSED_QUOTE)
+                    .filter(error -> !mayBeOfTheCut(error.fault()))
                     .toList());
-            return List.of();
         }
-        boolean isCut = opening.length == HeaderPreview.OPENING_LENGTH && reading.endedWithFile();
-        return first == null || isCut ? List.of() : List.of(header.parser().cells(first));
+        return rows;
+    }
+
+    /** A row that ends together with a full opening is probably incomplete. */
+    private @Nullable RawRecord next(RecordReading reading) throws IOException, ImportRefusedException {
+        RawRecord record = reading.next();
+        return isCut() && reading.endedWithFile() ? null : record;
+    }
+
+    private boolean isCut() {
+        return opening.length == HeaderPreview.OPENING_LENGTH;
+    }
+
+    /** The rest of the file may end the quote, and says how long the cell is. */
+    private boolean mayBeOfTheCut(FileFault fault) {
+        return fault == FileFault.UNCLOSED_QUOTE || isCut() && fault == FileFault.CELL_TOO_LONG;
     }
 
     private static void refuse(List<FileError> errors) throws ImportRefusedException {

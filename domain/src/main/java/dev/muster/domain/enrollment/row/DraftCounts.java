@@ -13,11 +13,18 @@ import java.util.TreeSet;
  * @param zeroImeis rows of {@code shortImeis} whose IMEI has a right check digit with a zero before it
  * @param imeiPrefixes a plus and the first digit of each IMEI of {@code zeroImeis}, and the first two digits of each
  *     other IMEI; only those that were searched for
+ * @param faults the faulty cells by kind
  */
 public record DraftCounts(
-        int rows, int invalidCells, int fullImeis, int shortImeis, int zeroImeis, Set<String> imeiPrefixes) {
+        int rows,
+        int invalidCells,
+        int fullImeis,
+        int shortImeis,
+        int zeroImeis,
+        Set<String> imeiPrefixes,
+        FaultCounts faults) {
 
-    public static final DraftCounts NONE = new DraftCounts(0, 0, 0, 0, 0, Set.of());
+    public static final DraftCounts NONE = ofRows(0);
 
     /** Copies the prefixes. */
     public DraftCounts {
@@ -26,7 +33,7 @@ public record DraftCounts(
 
     /** Counts with only the number of rows. */
     public static DraftCounts ofRows(int rows) {
-        return new DraftCounts(rows, 0, 0, 0, 0, Set.of());
+        return new DraftCounts(rows, 0, 0, 0, 0, Set.of(), FaultCounts.NONE);
     }
 
     /** These counts after some rows changed, whose own counts were {@code before} and are now {@code after}. */
@@ -37,13 +44,14 @@ public record DraftCounts(
                 fullImeis - before.fullImeis + after.fullImeis,
                 shortImeis - before.shortImeis + after.shortImeis,
                 zeroImeis - before.zeroImeis + after.zeroImeis,
-                after.imeiPrefixes);
+                after.imeiPrefixes,
+                faults.replace(before.faults, after.faults));
     }
 
     /** These counts with more prefixes. */
     public DraftCounts withPrefixes(Set<String> prefixes) {
         Set<String> all = new TreeSet<>(imeiPrefixes);
         all.addAll(prefixes);
-        return new DraftCounts(rows, invalidCells, fullImeis, shortImeis, zeroImeis, all);
+        return new DraftCounts(rows, invalidCells, fullImeis, shortImeis, zeroImeis, all, faults);
     }
 }

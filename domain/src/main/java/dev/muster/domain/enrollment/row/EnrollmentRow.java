@@ -102,14 +102,10 @@ public class EnrollmentRow {
         take(row.cells(), rules);
     }
 
-    /** A row that was stored with its version, and had the right number of cells. */
-    public static EnrollmentRow kept(UUID batchId, int number, long line, int version, RowCells cells, RowRules rules) {
-        EnrollmentRow row = new EnrollmentRow();
-        row.batchId = batchId;
-        row.number = number;
-        row.line = line;
+    /** A row that was stored with its version. */
+    public static EnrollmentRow kept(UUID batchId, FileRow stored, int version, RowRules rules) {
+        EnrollmentRow row = new EnrollmentRow(batchId, stored, rules);
         row.version = version;
-        row.take(cells, rules);
         return row;
     }
 

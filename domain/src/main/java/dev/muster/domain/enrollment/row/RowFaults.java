@@ -1,6 +1,8 @@
 package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.Column;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong in one row: at most one fault a cell, null if the cell is valid. */
@@ -28,5 +30,17 @@ public record RowFaults(
             faulty += get(column) == null ? 0 : 1;
         }
         return faulty;
+    }
+
+    /** The faults with their columns, in the order of the columns. */
+    public List<FaultKind> kinds() {
+        List<FaultKind> kinds = new ArrayList<>();
+        for (Column column : Column.values()) {
+            CellFault fault = get(column);
+            if (fault != null) {
+                kinds.add(new FaultKind(column, fault));
+            }
+        }
+        return kinds;
     }
 }

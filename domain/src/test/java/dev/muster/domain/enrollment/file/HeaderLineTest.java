@@ -146,7 +146,7 @@ class HeaderLineTest {
 
         assertThat(preview.line()).isEqualTo(5);
         assertThat(preview.missing()).isEmpty();
-        assertThat(preview.firstRow()).containsExactly("A-1", "one", "GATEWAY");
+        assertThat(preview.rows().getFirst().cells()).containsExactly("A-1", "one", "GATEWAY");
         assertThat(preview.lines()).extracting(HeaderPreview.Line::number).containsExactly(1L, 3L, 5L, 6L);
         assertThat(preview.lines().get(1).text()).doesNotContain("\n");
         assertThat(READER.preview(bytes(TITLED), 1).names()).containsExactly("Shipping list 4711", "", "");

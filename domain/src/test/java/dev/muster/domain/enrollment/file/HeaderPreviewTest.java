@@ -8,10 +8,12 @@ import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.csv.FileError;
 import dev.muster.domain.enrollment.csv.ImportLimits;
 import dev.muster.domain.enrollment.csv.ImportRefusedException;
+import dev.muster.domain.enrollment.file.HeaderPreview.Row;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class HeaderPreviewTest {
         assertThat(preview.known())
                 .isEqualTo(Map.of(Column.UNIQUE_IDENTIFIER, 0, Column.DEVICE_NAME, 1, Column.DEVICE_TYPE, 2));
         assertThat(preview.missing()).isEmpty();
-        assertThat(preview.firstRow()).containsExactly("A1", "one", "STANDALONE");
+        assertThat(firstRow(preview)).containsExactly("A1", "one", "STANDALONE");
     }
 
     @Test
@@ -40,7 +42,7 @@ class HeaderPreviewTest {
         assertThat(preview.names()).containsExactly(" IMEI ", "Label; long", "", "DEVICETYPE");
         assertThat(preview.known()).isEqualTo(Map.of(Column.DEVICE_TYPE, 3));
         assertThat(preview.missing()).containsExactly(Column.UNIQUE_IDENTIFIER, Column.DEVICE_NAME);
-        assertThat(preview.firstRow()).containsExactly("00490", "5\" pipe", "", "x", "more");
+        assertThat(firstRow(preview)).containsExactly("00490", "5\" pipe", "", "x", "more");
     }
 
     @ParameterizedTest
@@ -48,13 +50,13 @@ class HeaderPreviewTest {
     void withoutAWholeRowThereIsNoneToShow(String rows) throws Exception {
         HeaderPreview preview = preview(HEADER + rows);
 
-        assertThat(preview.firstRow()).isEmpty();
+        assertThat(firstRow(preview)).isEmpty();
         assertThat(preview.names()).hasSize(3);
     }
 
     @Test
     void theLastRowOfASmallFileIsWholeWithoutItsLineBreak() throws Exception {
-        assertThat(preview(HEADER + "A1,one,GATEWAY").firstRow()).containsExactly("A1", "one", "GATEWAY");
+        assertThat(firstRow(preview(HEADER + "A1,one,GATEWAY"))).containsExactly("A1", "one", "GATEWAY");
     }
 
     /** A row of emoji (four bytes each) is moved byte by byte over the end of the opening. */
@@ -66,8 +68,8 @@ class HeaderPreviewTest {
             HeaderPreview cut = preview(start + "📟".repeat(100) + ",GATEWAY\n");
             HeaderPreview whole = preview(start + "📟".repeat(20) + ",GATEWAY\n" + "📟".repeat(100));
 
-            assertThat(cut.firstRow()).isEmpty();
-            assertThat(whole.firstRow()).containsExactly("A1", "📟".repeat(20), "GATEWAY");
+            assertThat(firstRow(cut)).isEmpty();
+            assertThat(firstRow(whole)).containsExactly("A1", "📟".repeat(20), "GATEWAY");
         }
     }
 
@@ -117,8 +119,34 @@ class HeaderPreviewTest {
     void aHeaderAloneIsEnough() throws Exception {
         assertThat(READER.preview(Fixtures.open("refused-missing-headers"), 0).missing())
                 .contains(Column.DEVICE_NAME, Column.DEVICE_TYPE);
-        assertThat(READER.preview(Fixtures.open("refused-no-rows"), 0).firstRow())
-                .isEmpty();
+        assertThat(READER.preview(Fixtures.open("refused-no-rows"), 0).rows()).isEmpty();
+    }
+
+    @Test
+    void theFirstRowsAreShownAsTheyWillBeRead() throws Exception {
+        HeaderPreview all = preview(HEADER + " A1 ,one\u0301,GATEWAY\n\nA2,\"two\nlines\",STANDALONE,more\n");
+        assertThat(all.rows())
+                .containsExactly(
+                        new Row(2, List.of("A1", "on\u00e9", "GATEWAY")),
+                        new Row(4, List.of("A2", "two\nlines", "STANDALONE", "more")));
+        assertThat(all.complete()).isTrue();
+
+        HeaderPreview first = preview(HEADER + "A1,one,GATEWAY\n".repeat(101));
+        assertThat(first.rows()).hasSize(HeaderPreview.MOST_ROWS);
+        assertThat(first.complete()).isFalse();
+        assertThat(preview(HEADER + "A1,one,GATEWAY\n".repeat(100)).complete()).isTrue();
+    }
+
+    @Test
+    void ofAReportOnlyTheRowsThatAreNotEnrolledAreShown() throws Exception {
+        HeaderPreview report = preview("uniqueIdentifier,deviceName,deviceType,status,errors\n"
+                + "'0012,one,GATEWAY,valid,\n13,two,GATEWAY,enrolled,\n");
+        assertThat(firstRow(report)).containsExactly("0012", "one", "GATEWAY", "valid", "");
+        assertThat(report.rows()).hasSize(1);
+    }
+
+    private static List<String> firstRow(HeaderPreview preview) {
+        return preview.rows().isEmpty() ? List.of() : preview.rows().getFirst().cells();
     }
 
     private static HeaderPreview preview(String text) throws Exception {

@@ -93,6 +93,9 @@ public class DraftMarking {
             markAll(draft);
             return;
         }
+        if (!draft.areFaultsCounted()) {
+            draft.count(counts.count(draft.id()));
+        }
         Forms forms = Forms.none();
         affected.addForms(draft.id(), changed, forms);
         DraftCounts changedBefore = counts.count(draft.id(), changed);

@@ -44,7 +44,7 @@ public class DraftTransaction {
     /** After a change of fewer rows only these rows are checked, and the rows that they affect. */
     private static final int LARGE_CHANGE = 500;
 
-    private static final String NOTHING_REPAIRED = "No cell could be repaired in this way. Nothing was changed.";
+    private static final String NOTHING_CHANGED = "No cell could be changed in this way. Nothing was changed.";
 
     @Inject
     private ImportRepository imports;
@@ -139,7 +139,7 @@ public class DraftTransaction {
         List<Integer> kept = undo.kept(draft);
         AtomicInteger changed = new AtomicInteger();
         marking.apply(draft, kept, () -> changed.set(run(draft, change, kept)));
-        if (changed.get() == 0 && change instanceof DraftChange.RepairAll) {
+        if (changed.get() == 0 && change instanceof DraftChange.CellChange) {
             transaction.setRollbackOnly();
         } else {
             draft.changed(change.description(changed.get()));
@@ -163,9 +163,9 @@ public class DraftTransaction {
         }
         undo.keep(deviceImport, change);
         int changed = run(deviceImport, change, undo.kept(deviceImport));
-        if (changed == 0 && change instanceof DraftChange.RepairAll) {
+        if (changed == 0 && change instanceof DraftChange.CellChange) {
             transaction.setRollbackOnly();
-            transitions.unchanged(importId, NOTHING_REPAIRED);
+            transitions.unchanged(importId, NOTHING_CHANGED);
             return;
         }
         DraftCounts now = marking.compare(deviceImport, false, progress(importId));
@@ -183,8 +183,8 @@ public class DraftTransaction {
     /** Changes the kept rows and says how many of them it changed. */
     private int run(DeviceImport draft, DraftChange change, List<Integer> kept) {
         return switch (change) {
-            case DraftChange.RepairAll repair -> massRepair.apply(draft, repair, draft.rules());
-            case DraftChange.DeleteInvalid deletion -> {
+            case DraftChange.CellChange cells -> massRepair.apply(draft, cells, draft.rules());
+            case DraftChange.RowDeletion deletion -> {
                 rows.keptMap(draft).remove(kept);
                 store.entityManager().flush();
                 yield undo.removeKept(draft);

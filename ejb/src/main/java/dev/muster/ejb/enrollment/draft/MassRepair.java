@@ -1,7 +1,9 @@
 package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
-import dev.muster.domain.enrollment.DraftChange.RepairAll;
+import dev.muster.domain.enrollment.DraftChange;
+import dev.muster.domain.enrollment.DraftChange.CellChange;
+import dev.muster.domain.enrollment.cell.StoredCell;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
 import dev.muster.domain.enrollment.row.Repair;
 import dev.muster.domain.enrollment.row.RowRules;
@@ -12,12 +14,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Repairs many cells at once. The rows with the fault are kept for an undo and leave the draft. Then the writer that
- * stores a file's rows puts them back, repaired if they can be.
+ * Changes many cells at once: repairs them, puts a text into them, or replaces a part of their text. The rows are kept
+ * for an undo and leave the draft. Then the writer that stores a file's rows puts them back, changed if they can be.
  */
 @ApplicationScoped
 public class MassRepair {
@@ -30,36 +31,51 @@ public class MassRepair {
     @Inject
     private Store store;
 
-    /** Repairs those of the kept rows that can be repaired, and says how many they are. */
-    int apply(DeviceImport draft, RepairAll change, RowRules rules) {
+    /** Changes those of the kept rows that can be changed, and says how many they are. */
+    int apply(DeviceImport draft, CellChange change, RowRules rules) {
         undo.removeKept(draft);
         return store.entityManager()
                 .unwrap(Session.class)
                 .doReturningWork(connection -> putBack(connection, draft, change, rules));
     }
 
-    private int putBack(Connection connection, DeviceImport draft, RepairAll change, RowRules rules)
+    private int putBack(Connection connection, DeviceImport draft, CellChange change, RowRules rules)
             throws SQLException {
-        int repaired = 0;
+        int changed = 0;
         try (RowWriter writer = RowWriter.on(connection)) {
             List<EnrollmentRow> page = undo.keptAfter(draft, 0, PAGE, rules);
             while (!page.isEmpty()) {
                 for (EnrollmentRow row : page) {
-                    repaired += repair(row, change, rules) ? 1 : 0;
+                    changed += change(row, change, rules) ? 1 : 0;
                     writer.write(row);
                 }
                 writer.flush();
                 page = undo.keptAfter(draft, page.getLast().number(), PAGE, rules);
             }
         }
-        return repaired;
+        return changed;
     }
 
-    private static boolean repair(EnrollmentRow row, RepairAll change, RowRules rules) {
-        Optional<Repair> repair = rules.repairs(change.column(), change.fault(), row.cells()).stream()
+    private static boolean change(EnrollmentRow row, CellChange change, RowRules rules) {
+        String before = row.cells().get(change.column());
+        String after = switch (change) {
+            case DraftChange.RepairAll repair -> repaired(row, repair, rules);
+            case DraftChange.Put put -> put.value();
+            case DraftChange.Replace replace -> before.replace(replace.part(), replace.by());
+        };
+        if (after.equals(before) || after.length() > StoredCell.MAX_LENGTH) {
+            return false;
+        }
+        row.edit(row.cells().with(change.column(), after), false, rules);
+        return true;
+    }
+
+    /** The same text if the row cannot be repaired in this way. */
+    private static String repaired(EnrollmentRow row, DraftChange.RepairAll change, RowRules rules) {
+        return rules.repairs(change.column(), change.fault(), row.cells()).stream()
                 .filter(offered -> offered.kind() == change.kind())
-                .findFirst();
-        repair.ifPresent(r -> row.edit(row.cells().with(change.column(), r.value()), false, rules));
-        return repair.isPresent();
+                .map(Repair::value)
+                .findFirst()
+                .orElse(row.cells().get(change.column()));
     }
 }

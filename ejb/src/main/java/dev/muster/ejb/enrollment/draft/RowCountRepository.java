@@ -1,17 +1,24 @@
 package dev.muster.ejb.enrollment.draft;
 
+import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.DraftCounts;
+import dev.muster.domain.enrollment.row.FaultCounts;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Counts the rows of a draft, or some of them. */
+/** Counts the rows and the faults of a draft, or of some of its rows. */
 @ApplicationScoped
 public class RowCountRepository {
 
@@ -27,6 +34,11 @@ public class RowCountRepository {
               else substring(normalized_identifier, 1, 2) end from enrollment_row
             where batch_id = :batch and imei_digits > 0 and normalized_identifier is not null""";
 
+    private static final String FAULTS = """
+            select identifier_fault, name_fault, type_fault, parent_fault, count(*) from enrollment_row
+            where batch_id = :batch and invalid_cells > 0%s
+            group by identifier_fault, name_fault, type_fault, parent_fault""";
+
     private static final String OF_SOME = " and row_no in (:rows)";
 
     @Inject
@@ -34,14 +46,12 @@ public class RowCountRepository {
 
     /** Counts some rows. */
     DraftCounts count(UUID importId, Collection<Integer> rows) {
-        return rows.isEmpty()
-                ? DraftCounts.NONE
-                : count(query(COUNTS + OF_SOME, importId).setParameter("rows", rows));
+        return rows.isEmpty() ? DraftCounts.NONE : count(importId, OF_SOME, query -> query.setParameter("rows", rows));
     }
 
     /** Counts all rows, without the prefixes of IMEIs. */
-    DraftCounts count(UUID importId) {
-        return count(query(COUNTS, importId));
+    public DraftCounts count(UUID importId) {
+        return count(importId, "", query -> query);
     }
 
     /** The first two digits of every IMEI that cannot have lost a zero; a plus and the first digit of each that can. */
@@ -62,15 +72,33 @@ public class RowCountRepository {
         return strings;
     }
 
-    private static DraftCounts count(Query query) {
-        Object[] counts = (Object[]) query.getSingleResult();
+    private DraftCounts count(UUID importId, String condition, UnaryOperator<Query> parameters) {
+        Object[] counts =
+                (Object[]) parameters.apply(query(COUNTS + condition, importId)).getSingleResult();
+        int invalidCells = number(counts[1]);
         return new DraftCounts(
                 number(counts[0]),
-                number(counts[1]),
+                invalidCells,
                 number(counts[2]),
                 number(counts[3]),
                 number(counts[4]),
-                Set.of());
+                Set.of(),
+                invalidCells == 0
+                        ? FaultCounts.NONE
+                        : faults(parameters.apply(query(FAULTS.formatted(condition), importId))));
+    }
+
+    private static FaultCounts faults(Query query) {
+        Map<FaultKind, Integer> cells = new TreeMap<>();
+        for (Object found : query.getResultList()) {
+            Object[] row = (Object[]) found;
+            for (Column column : Column.values()) {
+                if (row[column.ordinal()] instanceof String fault) {
+                    cells.merge(new FaultKind(column, CellFault.valueOf(fault)), number(row[4]), Integer::sum);
+                }
+            }
+        }
+        return new FaultCounts(cells);
     }
 
     private static int number(Object value) {

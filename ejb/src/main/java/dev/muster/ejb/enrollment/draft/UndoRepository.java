@@ -2,10 +2,12 @@ package dev.muster.ejb.enrollment.draft;
 
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.cell.RowCells;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.FileRow;
 import dev.muster.domain.enrollment.row.RowRules;
+import dev.muster.ejb.enrollment.row.RowCondition;
+import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.enrollment.row.RowWriter;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,22 +34,27 @@ public class UndoRepository {
               where b.batch_id = enrollment_row.batch_id and b.row_no = enrollment_row.row_no)""";
 
     private static final String KEPT = """
-            select row_no, line, version, unique_identifier, device_name, device_type, parent_gateway
+            select row_no, line, version, unique_identifier, device_name, device_type, parent_gateway, odd_cells
             from enrollment_row_before where batch_id = :batch and row_no > :after order by row_no""";
+
+    @Inject
+    private RowRepository rows;
 
     @Inject
     private Store store;
 
     /** Keeps some rows as they are. */
-    public void keep(DeviceImport draft, Collection<Integer> rows) {
-        keep(draft, " and row_no in (:rows)", Map.of("rows", rows));
+    public void keep(DeviceImport draft, Collection<Integer> numbers) {
+        keep(draft, new RowCondition(" and row_no in (:rows)", Map.of("rows", numbers)));
     }
 
-    /** How many rows a change would change. */
+    /** How many rows a change may change: a repair or a new text may leave some as they are. */
     public int affected(DeviceImport draft, DraftChange change) {
-        Query count = query("select count(*) from " + affectedRows(change), draft.id());
-        parameters(change).forEach(count::setParameter);
-        return ((Number) count.getSingleResult()).intValue();
+        if (change instanceof DraftChange.TakeBack) {
+            Query kept = query("select count(*) from enrollment_row_before where batch_id = :batch", draft.id());
+            return ((Number) kept.getSingleResult()).intValue();
+        }
+        return rows.count(draft.id(), RowCondition.of(change));
     }
 
     /**
@@ -55,76 +62,42 @@ public class UndoRepository {
      */
     public void keep(DeviceImport draft, DraftChange change) {
         if (!(change instanceof DraftChange.TakeBack)) {
-            keep(draft, condition(change), parameters(change));
+            keep(draft, RowCondition.of(change));
         }
     }
 
-    private static String affectedRows(DraftChange change) {
-        return change instanceof DraftChange.TakeBack
-                ? "enrollment_row_before where batch_id = :batch"
-                : "enrollment_row where batch_id = :batch" + condition(change);
-    }
-
-    /** Only a person can repair a row with too few or too many cells. */
-    private static String condition(DraftChange change) {
-        return change instanceof DraftChange.RepairAll repair
-                ? " and " + faultColumn(repair.column())
-                        + " = :fault and (identifier_fault is null or identifier_fault <> 'CELL_COUNT')"
-                : " and invalid_cells > 0";
-    }
-
-    private static String faultColumn(Column column) {
-        return switch (column) {
-            case UNIQUE_IDENTIFIER -> "identifier_fault";
-            case DEVICE_NAME -> "name_fault";
-            case DEVICE_TYPE -> "type_fault";
-            case PARENT_GATEWAY -> "parent_fault";
-        };
-    }
-
-    private static Map<String, ?> parameters(DraftChange change) {
-        return change instanceof DraftChange.RepairAll repair
-                ? Map.of("fault", repair.fault().name())
-                : Map.of();
-    }
-
-    private void keep(DeviceImport draft, String condition, Map<String, ?> parameters) {
+    private void keep(DeviceImport draft, RowCondition condition) {
         store.entityManager().flush();
         forget(draft);
         Query keep = query(
                 "insert into enrollment_row_before (" + RowWriter.COLUMNS + ") select " + RowWriter.COLUMNS
-                        + " from enrollment_row where batch_id = :batch" + condition,
+                        + " from enrollment_row where batch_id = :batch" + condition.sql(),
                 draft.id());
-        parameters.forEach(keep::setParameter);
-        keep.executeUpdate();
+        condition.set(keep).executeUpdate();
     }
 
     /** The numbers of the kept rows. */
     public List<Integer> kept(DeviceImport draft) {
-        List<?> rows = query(
+        List<?> found = query(
                         "select row_no from enrollment_row_before where batch_id = :batch order by row_no", draft.id())
                 .getResultList();
-        return rows.stream().map(row -> ((Number) row).intValue()).toList();
+        return found.stream().map(row -> ((Number) row).intValue()).toList();
     }
 
     /** The next kept rows after a row number, checked by these rules. */
     List<EnrollmentRow> keptAfter(DeviceImport draft, int number, int atMost, RowRules rules) {
-        List<?> rows = query(KEPT, draft.id())
+        List<?> found = query(KEPT, draft.id())
                 .setParameter("after", number)
                 .setMaxResults(atMost)
                 .getResultList();
-        return rows.stream().map(row -> row((Object[]) row, draft, rules)).toList();
+        return found.stream().map(row -> row((Object[]) row, draft, rules)).toList();
     }
 
     private static EnrollmentRow row(Object[] row, DeviceImport draft, RowRules rules) {
         RowCells cells = new RowCells((String) row[3], (String) row[4], (String) row[5], (String) row[6]);
-        return EnrollmentRow.kept(
-                draft.id(),
-                ((Number) row[0]).intValue(),
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).intValue(),
-                cells,
-                rules);
+        FileRow stored =
+                new FileRow(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), cells, (String) row[7]);
+        return EnrollmentRow.kept(draft.id(), stored, ((Number) row[2]).intValue(), rules);
     }
 
     /** Removes the kept rows from the draft. */

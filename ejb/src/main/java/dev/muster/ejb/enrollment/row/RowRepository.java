@@ -4,11 +4,12 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.RowMap;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
-import dev.muster.domain.shared.EnteredText;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.shared.Page;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,7 +100,9 @@ public class RowRepository {
     private Page<EnrollmentRow> byNumber(DeviceImport deviceImport, RowQuery query) {
         RowMap map = map(deviceImport);
         List<Integer> numbers = map.page(
-                query.invalidOnly(), query.page().offset(), query.page().size());
+                query.filter().invalidOnly(),
+                query.page().offset(),
+                query.page().size());
         return new Page<>(numbers.isEmpty() ? List.of() : rows(deviceImport.id(), numbers), total(map, query));
     }
 
@@ -129,62 +132,66 @@ public class RowRepository {
     }
 
     private Page<EnrollmentRow> bySearch(DeviceImport deviceImport, RowQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("batch", deviceImport.id()));
-        String where = where(query, parameters);
-        TypedQuery<EnrollmentRow> rows = store.entityManager()
-                .createQuery("select e " + where + " order by " + order(query), EnrollmentRow.class);
-        parameters.forEach(rows::setParameter);
-        List<EnrollmentRow> page = rows.setFirstResult(query.page().offset())
+        RowCondition condition = RowCondition.of(query.filter());
+        List<EnrollmentRow> page = find(deviceImport.id(), condition, order(query))
+                .setFirstResult(query.page().offset())
                 .setMaxResults(query.page().size())
                 .getResultList();
-        long total = query.contains() == null ? total(map(deviceImport), query) : count(where, parameters);
+        long total = query.isCounted() ? total(map(deviceImport), query) : count(deviceImport.id(), condition);
         return new Page<>(page, total);
     }
 
     private static long total(RowMap map, RowQuery query) {
-        return query.invalidOnly() ? map.invalidCount() : map.count();
+        return query.filter().invalidOnly() ? map.invalidCount() : map.count();
     }
 
-    private long count(String where, Map<String, Object> parameters) {
-        TypedQuery<Long> count = store.entityManager().createQuery("select count(e) " + where, Long.class);
-        parameters.forEach(count::setParameter);
-        return count.getSingleResult();
+    /** The next rows after a row number that have a fault and can be repaired, in file order, detached. */
+    public List<EnrollmentRow> faultyAfter(UUID importId, FaultKind fault, int number, int atMost) {
+        RowCondition faulty = RowCondition.repairable(fault);
+        Map<String, Object> parameters = new HashMap<>(faulty.parameters());
+        parameters.put("number", number);
+        RowCondition after = new RowCondition(faulty.sql() + " and row_no > :number", parameters);
+        List<EnrollmentRow> page =
+                find(importId, after, "row_no").setMaxResults(atMost).getResultList();
+        page.forEach(store.entityManager()::detach);
+        return page;
     }
 
-    private static String where(RowQuery query, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder("from EnrollmentRow e where e.batchId = :batch");
-        if (query.invalidOnly()) {
-            where.append(" and e.invalidCells > 0");
-        }
-        if (query.contains() != null) {
-            where.append("""
-                     and (upper(e.uniqueIdentifier) like :text escape '!' or upper(e.deviceName) like :text escape '!'
-                    or upper(e.deviceType) like :text escape '!' or upper(e.parentGateway) like :text escape '!')""");
-            parameters.put("text", "%" + escaped(EnteredText.folded(query.contains())) + "%");
-        }
-        return where.toString();
+    @SuppressWarnings("unchecked") // of a native query with the class of its rows
+    private TypedQuery<EnrollmentRow> find(UUID importId, RowCondition condition, String order) {
+        return condition.set((TypedQuery<EnrollmentRow>) store.entityManager()
+                .createNativeQuery(
+                        "select " + RowWriter.COLUMNS + " from enrollment_row where batch_id = :batch" + condition.sql()
+                                + " order by " + order,
+                        EnrollmentRow.class)
+                .setParameter("batch", importId));
+    }
+
+    /** How many rows meet a condition. */
+    public int count(UUID importId, RowCondition condition) {
+        Query count = store.entityManager()
+                .createNativeQuery("select count(*) from enrollment_row where batch_id = :batch" + condition.sql());
+        return ((Number) condition.set(count).setParameter("batch", importId).getSingleResult()).intValue();
     }
 
     /** Sorts by the form that is compared, because that has an index. Cells without such a form are at one end. */
     private static String order(RowQuery query) {
         String direction = query.descending() ? " desc" : " asc";
-        String number = "e.number" + direction;
+        String number = "row_no" + direction;
         return query.sortedBy() == null
                 ? number
-                : "e." + property(query.sortedBy()) + direction
-                        + (query.descending() ? " nulls first, " : " nulls last, ") + number;
+                : form(query.sortedBy())
+                        + direction
+                        + (query.descending() ? " nulls first, " : " nulls last, ")
+                        + number;
     }
 
-    private static String property(Column column) {
+    private static String form(Column column) {
         return switch (column) {
-            case UNIQUE_IDENTIFIER -> "normalizedIdentifier";
-            case DEVICE_NAME -> "normalizedName";
-            case DEVICE_TYPE -> "parsedType";
-            case PARENT_GATEWAY -> "normalizedParent";
+            case UNIQUE_IDENTIFIER -> "normalized_identifier";
+            case DEVICE_NAME -> "normalized_name";
+            case DEVICE_TYPE -> "parsed_type";
+            case PARENT_GATEWAY -> "normalized_parent";
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -75,7 +75,7 @@ public class RowResource {
     @Operation(
             summary = "The rows, in file order unless sorted",
             description = "invalid=true returns only rows with invalid cells. search (or contains) returns rows with a"
-                    + " cell that contains the text, ignoring case. sort names a column; a minus before the column"
+                    + " cell that contains the text, ignoring case. fault returns rows with a fault, such as deviceType:unknown-type. sort names a column; a minus before the column"
                     + " means descending order.")
     public Listing<RowJson> listRows(@BeanParam RowSelection selection, @BeanParam Paging paging) {
         DeviceImport batch = imports.get(caller.get(), organizationId, importId);

@@ -1,6 +1,8 @@
 package dev.muster.rest.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.FaultKind;
+import dev.muster.domain.enrollment.row.RowFilter;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.row.RowQuery;
@@ -24,6 +26,9 @@ public class RowSelection {
     @QueryParam("search")
     private String search;
 
+    @QueryParam("fault")
+    private String fault;
+
     @QueryParam("sort")
     private String sort;
 
@@ -32,10 +37,19 @@ public class RowSelection {
         Column column = sort == null ? null : column(descending ? sort.substring(1) : sort);
         return new RowQuery(
                 page,
-                QueryParameters.flag("invalid", invalid),
-                QueryParameters.search(search, "contains", contains),
+                new RowFilter(
+                        QueryParameters.flag("invalid", invalid),
+                        QueryParameters.search(search, "contains", contains),
+                        fault == null ? null : fault(fault)),
                 column,
                 descending);
+    }
+
+    /** @throws ProblemException {@code validation-failed} if there is no such kind of fault */
+    static FaultKind fault(String text) {
+        return FaultKind.parse(text)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "A fault is a column, a colon and the code of a fault, such as deviceType:unknown-type."));
     }
 
     private static Column column(String header) {

@@ -11,6 +11,7 @@ import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.allowlist.ReleaseReason;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.enrollment.row.RepairKind;
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.organization.ReprovisioningPolicy;
@@ -32,6 +33,7 @@ import dev.muster.ejb.enrollment.CountedImportService;
 import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.DraftService;
 import dev.muster.ejb.enrollment.EnrollmentService;
+import dev.muster.ejb.enrollment.FaultService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.InvalidRowService;
 import dev.muster.ejb.enrollment.ReportService;
@@ -109,6 +111,7 @@ record ServiceCalls(TwoTenants tenants) {
             DraftChangeService.class,
             DraftService.class,
             EnrollmentService.class,
+            FaultService.class,
             FleetActService.class,
             FleetRotationService.class,
             FunnelService.class,
@@ -166,7 +169,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers)"));
         return calls;
     }
 
@@ -317,6 +320,8 @@ record ServiceCalls(TwoTenants tenants) {
                         new DraftChange.RepairAll(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE, RepairKind.MEANT_TYPE),
                         CommitScope.class,
                         CommitScope.ALL_ROWS,
+                        FaultKind.class,
+                        new FaultKind(Column.DEVICE_TYPE, CellFault.UNKNOWN_TYPE),
                         Set.class,
                         Set.of(ImportStatus.DRAFT),
                         ImportSource.class,

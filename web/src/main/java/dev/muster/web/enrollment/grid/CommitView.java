@@ -91,6 +91,18 @@ public class CommitView {
                 && view.getDeviceImport().rowCount() > 1;
     }
 
+    /** Why not every row can be added; null if every row can. */
+    public String getReason() {
+        DeviceImport deviceImport = view.getDeviceImport();
+        if (deviceImport.isValid()) {
+            return null;
+        }
+        int cells = deviceImport.invalidCells();
+        return cells == 0
+                ? "No rows are left."
+                : "Not yet: " + display.count(cells, "cell") + (cells == 1 ? " is" : " are") + " invalid.";
+    }
+
     /** The label of the OK button. */
     public String getLabel() {
         return "OK – add " + display.count(view.getDeviceImport().rowCount(), "device");

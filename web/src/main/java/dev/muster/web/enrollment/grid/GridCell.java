@@ -4,6 +4,7 @@ import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.EnrollmentRow;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.enrollment.row.Repair;
 import dev.muster.domain.enrollment.row.RowRules;
 import java.util.Arrays;
@@ -40,6 +41,11 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
 
     public boolean isInvalid() {
         return fault != null;
+    }
+
+    /** The kind of its fault; null if the cell is valid. */
+    public FaultKind kind() {
+        return fault == null ? null : new FaultKind(column, fault);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.shared.PageParameters;
 import java.util.Arrays;
@@ -37,6 +38,20 @@ final class GridParameters {
 
     static <E extends Enum<E>> E constant(String name, Class<E> type) {
         return read(name, sent -> Enum.valueOf(type, sent));
+    }
+
+    /** @throws ProblemException {@code validation-failed} if it was not sent */
+    static String text(String name) {
+        String sent = PageParameters.text(name);
+        if (sent == null) {
+            throw unreadable();
+        }
+        return sent;
+    }
+
+    /** The kind of fault that the parameter {@code fault} names. */
+    static FaultKind fault() {
+        return FaultKind.parse(text("fault")).orElseThrow(GridParameters::unreadable);
     }
 
     private static <T> T read(String name, Function<String, T> reading) {

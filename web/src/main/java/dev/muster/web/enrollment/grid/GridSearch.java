@@ -1,6 +1,8 @@
 package dev.muster.web.enrollment.grid;
 
 import dev.muster.domain.enrollment.cell.Column;
+import dev.muster.domain.enrollment.row.FaultKind;
+import dev.muster.domain.enrollment.row.RowFilter;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import java.io.Serializable;
@@ -12,12 +14,29 @@ public class GridSearch implements Serializable {
 
     private String contains = "";
 
+    private FaultKind fault;
+
     private Column sortedBy;
 
     private boolean descending;
 
     RowQuery query(PageRequest page) {
-        return new RowQuery(page, invalidOnly, contains, sortedBy, descending);
+        return new RowQuery(page, filter(), sortedBy, descending);
+    }
+
+    /** Which rows are shown, in whatever order. */
+    RowFilter filter() {
+        return new RowFilter(invalidOnly, contains, fault);
+    }
+
+    /** Shows only the rows with a kind of fault. The second call shows all rows again. */
+    void showOnly(FaultKind kind) {
+        fault = kind.equals(fault) ? null : kind;
+    }
+
+    /** Whether only the rows with this kind of fault are shown. */
+    public boolean isShowing(FaultKind kind) {
+        return kind.equals(fault);
     }
 
     /**
@@ -41,6 +60,7 @@ public class GridSearch implements Serializable {
         clearOrder();
         invalidOnly = false;
         contains = "";
+        fault = null;
     }
 
     private void clearOrder() {
@@ -71,7 +91,17 @@ public class GridSearch implements Serializable {
 
     /** Whether the grid shows all rows in the order of the file. */
     public boolean isPlain() {
-        return isInFileOrder() && !invalidOnly && !isSearching();
+        return isInFileOrder() && !isNarrow();
+    }
+
+    /** Whether some rows are not shown. */
+    public boolean isNarrow() {
+        return invalidOnly || fault != null || isSearching();
+    }
+
+    /** The only kind of fault whose rows are shown; null if all are. */
+    public FaultKind getFault() {
+        return fault;
     }
 
     public boolean isInvalidOnly() {

@@ -59,6 +59,12 @@ public class GridView implements Serializable {
         show(0);
     }
 
+    /** Shows only the rows with the kind of fault that was pressed; if they are shown already, all rows. */
+    public void showFault() {
+        search.showOnly(GridParameters.fault());
+        show(0);
+    }
+
     /** Shows the first page after the search has changed. */
     public void showFirst() {
         show(0);
@@ -68,7 +74,7 @@ public class GridView implements Serializable {
      * Goes to the page of the next invalid cell after the row that the script names. The script then goes to the cell.
      */
     public void showNextInvalid() {
-        if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching()) {
+        if (search.isInvalidOnly() && search.isInFileOrder() && !search.isSearching() && search.getFault() == null) {
             showFollowing();
         } else {
             leaveSearch();

@@ -3,6 +3,7 @@ package dev.muster.web.enrollment.grid;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.InvalidPages.Range;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,11 +22,23 @@ public final class PageRanges {
         this.pages = pages;
     }
 
-    /** The ranges, from 1. A long list ends with an ellipsis. */
+    /** The ranges, from 1. */
     public String text() {
+        return pages.ranges().stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
+    }
+
+    /** How many further pages there are, as the end of a sentence that begins with the ranges; empty if there are none. */
+    public String more() {
         List<Range> ranges = pages.ranges();
-        String text = ranges.stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
-        return ranges.size() > MAX_RANGES || pages.truncated() ? text + ", …" : text;
+        int more = pages.more()
+                + ranges.stream()
+                        .skip(MAX_RANGES)
+                        .mapToInt(range -> range.last() - range.first() + 1)
+                        .sum();
+        if (more == 0) {
+            return "";
+        }
+        return more == 1 ? " and on 1 more page" : String.format(Locale.ROOT, " and on %,d more pages", more);
     }
 
     /** The pages, from 1, that are within this distance of a page, separated by spaces. */

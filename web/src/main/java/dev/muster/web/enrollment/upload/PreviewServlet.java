@@ -14,7 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Tells which columns a file has, from its first bytes, before the whole file is sent. The server keeps nothing of it.
+ * Shows the columns and the first rows of a file, from its first bytes, before the whole file is sent. It reads them by
+ * the same rules as an import, and keeps nothing of them.
  */
 @WebServlet("/imports/preview")
 public class PreviewServlet extends HttpServlet {
@@ -28,7 +29,14 @@ public class PreviewServlet extends HttpServlet {
         if (!gate.admits(request, answer)) {
             return;
         }
-        byte[] opening = request.getInputStream().readNBytes(HeaderPreview.OPENING_LENGTH);
+        byte[] opening = request.getInputStream().readNBytes(HeaderPreview.OPENING_LENGTH + 1);
+        if (opening.length > HeaderPreview.OPENING_LENGTH) {
+            answer.refuse(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "A preview reads at most " + HeaderPreview.OPENING_LENGTH
+                            + " bytes of a file. Load the page again.");
+            return;
+        }
         try {
             answer.preview(new ImportFileReader(ImportLimits.DEFAULT)
                     .preview(new ByteArrayInputStream(opening), HeaderParameters.line(request.getParameter("header"))));

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What the page's script learns about a file, in JSON. */
 final class UploadAnswer {
@@ -34,21 +35,33 @@ final class UploadAnswer {
     }
 
     void preview(HeaderPreview preview) throws IOException {
-        JsonObjectBuilder known = OwnJson.object();
-        preview.known().forEach((column, place) -> known.add(column.header(), place));
         write(
                 HttpServletResponse.SC_OK,
                 OwnJson.object()
                         .add("line", preview.line())
                         .add("lines", lines(preview.lines()))
                         .add("names", array(preview.names()))
-                        .add("known", known)
+                        .add("known", places(preview.known()))
+                        .add("guessed", places(preview.guessed()))
                         .add(
                                 "missing",
                                 array(preview.missing().stream()
                                         .map(Column::header)
                                         .toList()))
-                        .add("firstRow", array(preview.firstRow())));
+                        .add("rows", rows(preview.rows()))
+                        .add("complete", preview.complete()));
+    }
+
+    private static JsonObjectBuilder places(Map<Column, Integer> places) {
+        JsonObjectBuilder object = OwnJson.object();
+        places.forEach((column, place) -> object.add(column.header(), place));
+        return object;
+    }
+
+    private static JsonArrayBuilder rows(Collection<HeaderPreview.Row> rows) {
+        JsonArrayBuilder array = OwnJson.array();
+        rows.forEach(row -> array.add(OwnJson.object().add("line", row.line()).add("cells", array(row.cells()))));
+        return array;
     }
 
     private static JsonArrayBuilder lines(Collection<HeaderPreview.Line> lines) {

@@ -28,9 +28,13 @@ class PageRangesTest {
     }
 
     @Test
-    void endsALongListInAnEllipsis() {
+    void saysHowManyMorePagesThereAre() {
         int[] everySecond = IntStream.range(0, 200).map(i -> i / 2 * 2).toArray();
-        assertThat(pages(everySecond).text()).endsWith(", 79, …");
+        assertThat(pages(everySecond).text()).endsWith(", 77, 79");
+        assertThat(pages(everySecond).more()).isEqualTo(" and on 60 more pages");
+        assertThat(new PageRanges(new InvalidPages(List.of(new Range(0, 1)), 1)).more())
+                .isEqualTo(" and on 1 more page");
+        assertThat(pages(0, 3).more()).isEmpty();
     }
 
     @Test
@@ -43,6 +47,6 @@ class PageRangesTest {
         List<Range> ranges = IntStream.range(0, ends.length / 2)
                 .mapToObj(i -> new Range(ends[2 * i], ends[2 * i + 1]))
                 .toList();
-        return new PageRanges(new InvalidPages(ranges, false));
+        return new PageRanges(new InvalidPages(ranges, 0));
     }
 }

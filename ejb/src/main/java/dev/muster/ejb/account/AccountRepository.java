@@ -49,7 +49,7 @@ public class AccountRepository {
     public Page<PortalUser> all(SearchText search, PageRequest request) {
         return store.page(
                 PortalUser.class,
-                "from PortalUser e where e.deletedAt is null" + search.in("e.username"),
+                "from PortalUser e where e.deletedAt is null" + search.in("e.username", "coalesce(e.displayName, '')"),
                 "e.normalizedUsername",
                 search.with(Map.of()),
                 request);

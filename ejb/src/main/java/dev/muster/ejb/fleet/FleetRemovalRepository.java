@@ -3,6 +3,7 @@ package dev.muster.ejb.fleet;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.ejb.organization.Belonging;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -108,6 +109,14 @@ class FleetRemovalRepository {
     /** How many devices and enrollments the organization has. */
     long count(UUID organizationId) {
         return count("Device", organizationId) + count("Enrollment", organizationId);
+    }
+
+    Map<Belonging, Long> belongings(UUID organizationId) {
+        return Map.of(
+                Belonging.DEVICE, count("Device", organizationId),
+                Belonging.ENROLLMENT, count("Enrollment", organizationId),
+                Belonging.IMPORT, count("DeviceImport", organizationId),
+                Belonging.DATA_MODEL, count("DeviceModel", organizationId));
     }
 
     private long count(String entity, UUID organizationId) {

@@ -142,6 +142,18 @@ public class AccountRepository {
                 .executeUpdate();
     }
 
+    /** Deletes the e-mail address of the user, and the mails that wait for the user. */
+    public void forgetAddress(UUID userId) {
+        store.entityManager()
+                .createQuery("delete from UserEmail e where e.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+        store.entityManager()
+                .createQuery("delete from QueuedMail m where m.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** How many tokens of the user can be used. */
     public long tokenCount(UUID userId, Instant now) {
         return store.entityManager()

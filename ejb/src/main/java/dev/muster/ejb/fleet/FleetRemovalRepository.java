@@ -27,7 +27,7 @@ class FleetRemovalRepository {
      * moves them in this direction.
      */
     private static final List<String> REST =
-            List.of("device_model_default", "device_model", "notice", "tally_change", "tally");
+            List.of("device_model_default", "device_model", "notice", "mail", "tally_change", "tally");
 
     @Inject
     private Store store;

@@ -32,6 +32,8 @@ begin
     ('membership', 'platform', 'user_id = PERSON', 'false'),
     ('password_link', 'platform', 'user_id = PERSON', 'false'),
     ('user_session', 'platform', 'user_id = PERSON', 'false'),
+    ('user_email', 'platform', 'user_id = PERSON', 'false'),
+    ('mail', 'platform', 'user_id = PERSON or organization_id = ORGANIZATION', 'false'),
     ('totp_factor', 'platform', 'user_id = PERSON', 'false'),
     ('recovery_code', 'platform', 'user_id = PERSON', 'false'),
     ('pending_login', 'platform', 'user_id = PERSON', 'false'),

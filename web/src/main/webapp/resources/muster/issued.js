@@ -1,4 +1,4 @@
-/* What a new certificate is saved as besides single files: everything as a ZIP, the key as PKCS#12. */
+/* The secrets of a new certificate: hidden until they are wanted, and saved as a ZIP or as PKCS#12 besides single files. */
 (function () {
   "use strict";
 
@@ -16,6 +16,18 @@
     var button = event.target.closest("[data-download-base64]");
     if (button) {
       Muster.save(bytesOf(part(button.dataset.downloadBase64).value), button.dataset.file, button.dataset.type);
+    }
+  });
+
+  /* A secret is hidden until the user wants to see it. Copying and downloading do not show it. */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-unmask]");
+    if (button) {
+      var isShown = part(button.dataset.unmask).classList.toggle("masked") === false;
+      part(button.dataset.unmask + "-mask").hidden = isShown;
+      button.textContent = isShown ? "Hide" : "Show";
+      button.setAttribute("aria-expanded", String(isShown));
+      button.setAttribute("aria-label", button.getAttribute("aria-label").replace(/^(Show|Hide)/, button.textContent));
     }
   });
 

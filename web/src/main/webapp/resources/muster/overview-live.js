@@ -1,4 +1,4 @@
-/* The overview reads its numbers again every few seconds. It stops while the page cannot be seen, and after a quarter of an hour in which nobody
+/* A page that is live reads its numbers again every few seconds. It stops while the page cannot be seen, and after a quarter of an hour in which nobody
    touched it: each look counts as a use of the session, which has to end if nobody is there. */
 (function () {
   "use strict";
@@ -21,7 +21,7 @@
   }
 
   function check() {
-    var poll = PrimeFaces.widgets.overviewPoll;
+    var poll = PrimeFaces.widgets.overviewPoll || PrimeFaces.widgets.arrivalPoll;
     if (!poll) {
       return;
     }

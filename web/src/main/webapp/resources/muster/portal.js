@@ -77,7 +77,14 @@
 
   on("[data-copy]", function (button) {
     var field = document.getElementById(button.dataset.copy);
-    function byHand() { field.select(); document.execCommand("copy"); copied(button); }
+    function byHand() {
+      var isMasked = field.classList.contains("masked");
+      field.classList.remove("masked");
+      field.select();
+      document.execCommand("copy");
+      field.classList.toggle("masked", isMasked);
+      copied(button);
+    }
     if (navigator.clipboard) {
       navigator.clipboard.writeText(field.value).then(function () { copied(button); }, byHand);
     } else {
@@ -126,7 +133,9 @@
     forget();
     dialog.hide();
     dialog.content.find("#issued-body").empty();
-    if (next && next.getClientRects().length) {
+    if (button.dataset.go) {
+      window.location.href = button.dataset.go;
+    } else if (next && next.getClientRects().length) {
       next.focus();
     }
   });
@@ -134,7 +143,7 @@
   document.addEventListener("change", function (event) {
     var enabled = event.target.dataset.enables;
     if (enabled) {
-      document.getElementById(enabled).disabled = !event.target.checked;
+      enabled.split(" ").forEach(function (id) { document.getElementById(id).disabled = !event.target.checked; });
     }
   });
 

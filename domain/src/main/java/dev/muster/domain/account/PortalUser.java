@@ -58,6 +58,9 @@ public class PortalUser {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "last_login_at")
+    private @Nullable Instant lastLoginAt;
+
     @SuppressWarnings("NullAway.Init")
     protected PortalUser() {}
 
@@ -118,6 +121,16 @@ public class PortalUser {
 
     public void enable() {
         disabledAt = null;
+    }
+
+    /** Notes a login to the portal. */
+    public void loggedIn(Instant now) {
+        this.lastLoginAt = Objects.requireNonNull(now);
+    }
+
+    /** When the user last logged in to the portal; null if never. */
+    public @Nullable Instant lastLoginAt() {
+        return lastLoginAt;
     }
 
     /** @param name a name for people; null for none */

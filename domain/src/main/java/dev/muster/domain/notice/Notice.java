@@ -87,6 +87,9 @@ public class Notice {
     @Column(name = "read_at")
     private @Nullable Instant readAt;
 
+    @Column(name = "mail_due")
+    private boolean mailDue;
+
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
 
@@ -97,6 +100,7 @@ public class Notice {
         this.manufacturer = Objects.requireNonNull(manufacturer);
         this.effectiveAt = Objects.requireNonNull(effectiveAt);
         this.writtenAt = Objects.requireNonNull(now);
+        this.mailDue = true;
     }
 
     /**
@@ -186,6 +190,7 @@ public class Notice {
         this.writtenAt = now;
         if (devices > 0 || kind == NoticeKind.MANUFACTURER_SUSPENDED) {
             this.readAt = null;
+            this.mailDue = true;
         }
     }
 

@@ -1,59 +1,87 @@
 package dev.muster.domain.provisioning;
 
+import static dev.muster.domain.provisioning.SnippetKind.CERTIFY;
+import static dev.muster.domain.provisioning.SnippetKind.JWS;
+import static dev.muster.domain.provisioning.SnippetKind.JWS_PYTHON;
+import static dev.muster.domain.provisioning.SnippetKind.LITERAL;
+import static dev.muster.domain.provisioning.SnippetKind.PROVISION_TLS;
+import static dev.muster.domain.provisioning.SnippetKind.SIGNATURE;
+import static dev.muster.domain.provisioning.SnippetKind.TELEMETRY_TLS;
+
 import dev.muster.domain.trust.key.JwsAlgorithm;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Programs, ready to run, that prove one device with a certificate. Everything public is filled in. They read the
- * certificate access token from {@code MUSTER_ACCESS_TOKEN} and the private key from {@code muster.key}. The texts are
- * files beside this class.
- *
- * @param shell for a POSIX shell with openssl and curl; to paste or to save
- * @param python for Python 3 with its standard library and openssl; to save
+ * Makes the sample programs of a certificate, for the directory in which its ZIP was unpacked: they read the private key
+ * from {@code muster.key}, and the certificate access token from {@code MUSTER_ACCESS_TOKEN} or
+ * {@code access-token.txt}. The texts are files beside this class.
  */
-public record Snippets(String shell, String python) {
+public final class Snippets {
+
+    /** The parts that several programs share; each may contain the part TRUST. */
+    private static final Map<String, String> PARTS =
+            Map.of("PREPARE", "prepare.sh", "HASH_OF_TOKEN", "hash.sh", "DEVICE", "device.sh");
+
+    private Snippets() {}
 
     /**
-     * The programs for one certificate.
+     * For a certificate with the purpose PROOF: each program proves one device.
      *
-     * @param server the public address, without a slash at its end
-     * @param root PEM of the server root, the only root that the programs trust
-     * @param example an identifier in the manufacturer's scheme
+     * @param isLiteral whether the certificate accepts the literal form
      */
-    public static Snippets of(String accessKey, KeyAlgorithm key, String server, String root, String example) {
+    public static List<Snippet> ofProof(KeyAlgorithm key, boolean isLiteral, SnippetValues values) {
         Signing signing = Signing.of(key);
-        Map<String, String> values = Map.of(
-                "ACCESS_KEY",
-                accessKey,
-                "SERVER",
-                server,
-                "ROOT",
-                root.strip(),
-                "IDENTIFIER",
-                example,
-                "ALGORITHM",
-                signing.algorithm.name(),
-                "HASH",
-                signing.hash,
-                "DIGITS",
-                Integer.toString(signing.digits));
-        return new Snippets(
-                fill("provision.sh", "sign-" + signing.file + ".sh", values),
-                fill("provision.py", "sign-" + signing.file + ".py", values));
+        Map<String, String> places = new HashMap<>(values.byPlace());
+        places.put("ALGORITHM", signing.algorithm.name());
+        places.put("HASH", signing.hash);
+        places.put("DIGITS", Integer.toString(signing.digits));
+        List<Snippet> snippets = new ArrayList<>(List.of(
+                snippet(JWS, "sign-" + signing.jws + ".sh", places),
+                snippet(JWS_PYTHON, "sign-" + signing.jws + ".py", places),
+                snippet(SIGNATURE, "sign-" + signing.bare + ".sh", places)));
+        if (isLiteral) {
+            snippets.add(snippet(LITERAL, places));
+        }
+        return List.copyOf(snippets);
     }
 
-    private static String fill(String template, String signing, Map<String, String> values) {
-        String text = read(template).replace("@SIGN@", read(signing).stripTrailing());
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("@" + value.getKey() + "@", value.getValue());
+    /** For a certificate with the purpose DEVICE_CA, in the order in which they are run. */
+    public static List<Snippet> ofDeviceCa(SnippetValues values) {
+        Map<String, String> places = values.byPlace();
+        return List.of(snippet(CERTIFY, places), snippet(PROVISION_TLS, places), snippet(TELEMETRY_TLS, places));
+    }
+
+    private static Snippet snippet(SnippetKind kind, String signing, Map<String, String> places) {
+        return fill(kind, put(read(kind.fileName()), "SIGN", read(signing)), places);
+    }
+
+    private static Snippet snippet(SnippetKind kind, Map<String, String> places) {
+        return fill(kind, read(kind.fileName()), places);
+    }
+
+    private static Snippet fill(SnippetKind kind, String template, Map<String, String> places) {
+        String text = template;
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            text = put(text, part.getKey(), read(part.getValue()));
         }
-        return text;
+        text = put(text, "TRUST", read("trust.sh"));
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            text = put(text, place.getKey(), place.getValue());
+        }
+        return new Snippet(kind, text);
+    }
+
+    private static String put(String text, String place, String value) {
+        return text.replace("@" + place + "@", value.stripTrailing());
     }
 
     private static String read(String name) {
@@ -67,17 +95,18 @@ public record Snippets(String shell, String python) {
     /**
      * How openssl signs with a key of this kind.
      *
-     * @param file the template that does it
+     * @param jws the template that makes the signature of a JWS
+     * @param bare the template that makes the signature as openssl writes it
      * @param digits hexadecimal digits of each of the two numbers of an ECDSA signature
      */
-    private record Signing(JwsAlgorithm algorithm, String file, String hash, int digits) {
+    private record Signing(JwsAlgorithm algorithm, String jws, String bare, String hash, int digits) {
 
         static Signing of(KeyAlgorithm key) {
             return switch (key) {
-                case EC_P256 -> new Signing(JwsAlgorithm.ES256, "ecdsa", "sha256", 64);
-                case EC_P384 -> new Signing(JwsAlgorithm.ES384, "ecdsa", "sha384", 96);
-                case ED25519 -> new Signing(JwsAlgorithm.EdDSA, "eddsa", "", 0);
-                case RSA_3072, RSA_4096, RSA -> new Signing(JwsAlgorithm.RS256, "rsa", "sha256", 0);
+                case EC_P256 -> new Signing(JwsAlgorithm.ES256, "ecdsa", "digest", "sha256", 64);
+                case EC_P384 -> new Signing(JwsAlgorithm.ES384, "ecdsa", "digest", "sha384", 96);
+                case ED25519 -> new Signing(JwsAlgorithm.EdDSA, "eddsa", "eddsa", "", 0);
+                case RSA_3072, RSA_4096, RSA -> new Signing(JwsAlgorithm.RS256, "digest", "digest", "sha256", 0);
             };
         }
     }

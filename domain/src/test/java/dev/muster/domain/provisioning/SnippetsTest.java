@@ -3,35 +3,77 @@ package dev.muster.domain.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SnippetsTest {
 
-    private static final String ACCESS_KEY = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final SnippetValues VALUES = new SnippetValues(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            "-----CA-----\n",
+            "https://muster.example",
+            "https://muster.example:8443",
+            "-----ROOT-----\n",
+            "00-00-5E-00-53-01");
 
     @ParameterizedTest
     @EnumSource(KeyAlgorithm.class)
     void everyPlaceIsFilled(KeyAlgorithm key) {
-        Snippets snippets = of(key, "00-00-5E-00-53-01");
-        for (String program : new String[] {snippets.shell(), snippets.python()}) {
-            assertThat(program)
-                    .contains(ACCESS_KEY, "https://muster.example", "-----ROOT-----", "00-00-5E-00-53-01")
-                    .contains("MUSTER_ACCESS_TOKEN", "muster.key")
-                    .doesNotContainPattern("@[A-Z_]+@");
-        }
+        assertThat(Snippets.ofProof(key, true, VALUES))
+                .hasSize(4)
+                .allSatisfy(program -> assertThat(program.text())
+                        .contains("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "https://muster.example", "-----ROOT-----")
+                        .contains("00-00-5E-00-53-01", "MUSTER_ACCESS_TOKEN", "muster.key", "access-token.txt")
+                        .doesNotContainPattern("@[A-Z_]+@"));
     }
 
     @Test
     void eachKeySignsInItsOwnWay() {
-        assertThat(of(KeyAlgorithm.EC_P256, "1").shell()).contains("\"ES256\"", "-sha256 -sign");
-        assertThat(of(KeyAlgorithm.EC_P384, "1").shell()).contains("\"ES384\"", "-sha384 -sign");
-        assertThat(of(KeyAlgorithm.RSA, "1").python()).contains("\"RS256\"", "-sha256");
-        assertThat(of(KeyAlgorithm.ED25519, "1").python()).contains("\"EdDSA\"", "-rawin");
+        assertThat(text(SnippetKind.JWS, KeyAlgorithm.EC_P256)).contains("\"ES256\"", "-sha256 -sign", "asn1parse");
+        assertThat(text(SnippetKind.JWS, KeyAlgorithm.EC_P384)).contains("\"ES384\"", "-sha384 -sign");
+        assertThat(text(SnippetKind.JWS_PYTHON, KeyAlgorithm.RSA)).contains("\"RS256\"", "-sha256");
+        assertThat(text(SnippetKind.JWS_PYTHON, KeyAlgorithm.ED25519)).contains("\"EdDSA\"", "-rawin");
     }
 
-    private static Snippets of(KeyAlgorithm key, String example) {
-        return Snippets.of(ACCESS_KEY, key, "https://muster.example", "-----ROOT-----\n", example);
+    /** It takes a signature as openssl writes it, so an ECDSA signature stays in its DER. */
+    @Test
+    void theSignatureFormTakesWhatOpensslWrites() {
+        assertThat(text(SnippetKind.SIGNATURE, KeyAlgorithm.EC_P384))
+                .contains("-sha384 -sign", "/nonce")
+                .doesNotContain("asn1parse");
+        assertThat(text(SnippetKind.SIGNATURE, KeyAlgorithm.ED25519)).contains("-rawin");
+    }
+
+    @Test
+    void theLiteralFormIsThereOnlyIfItIsOn() {
+        assertThat(kinds(Snippets.ofProof(KeyAlgorithm.RSA_3072, false, VALUES)))
+                .containsExactly(SnippetKind.JWS, SnippetKind.JWS_PYTHON, SnippetKind.SIGNATURE);
+    }
+
+    @Test
+    void aDeviceCaHasThreeSteps() {
+        List<Snippet> steps = Snippets.ofDeviceCa(VALUES);
+        assertThat(kinds(steps))
+                .containsExactly(SnippetKind.CERTIFY, SnippetKind.PROVISION_TLS, SnippetKind.TELEMETRY_TLS);
+        assertThat(steps).allSatisfy(program -> assertThat(program.text()).doesNotContainPattern("@[A-Z_]+@"));
+        assertThat(steps.get(0).text()).contains("-----CA-----", "00-00-5E-00-53-01", "muster.key");
+        assertThat(steps.subList(1, 3))
+                .allSatisfy(program -> assertThat(program.text())
+                        .contains("https://muster.example:8443", "-----ROOT-----")
+                        .doesNotContain("muster.key"));
+    }
+
+    private static List<SnippetKind> kinds(List<Snippet> snippets) {
+        return snippets.stream().map(Snippet::kind).toList();
+    }
+
+    private static String text(SnippetKind kind, KeyAlgorithm key) {
+        return Snippets.ofProof(key, true, VALUES).stream()
+                .filter(snippet -> snippet.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 }

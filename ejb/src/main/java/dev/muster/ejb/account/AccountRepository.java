@@ -49,7 +49,7 @@ public class AccountRepository {
     public Page<PortalUser> all(SearchText search, PageRequest request) {
         return store.page(
                 PortalUser.class,
-                "from PortalUser e where e.deletedAt is null" + search.in("e.username"),
+                "from PortalUser e where e.deletedAt is null" + search.in("e.username", "coalesce(e.displayName, '')"),
                 "e.normalizedUsername",
                 search.with(Map.of()),
                 request);
@@ -138,6 +138,18 @@ public class AccountRepository {
                 .executeUpdate();
         store.entityManager()
                 .createQuery("delete from PasskeyHolder h where h.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Deletes the e-mail address of the user, and the mails that wait for the user. */
+    public void forgetAddress(UUID userId) {
+        store.entityManager()
+                .createQuery("delete from UserEmail e where e.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+        store.entityManager()
+                .createQuery("delete from QueuedMail m where m.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
     }

@@ -154,6 +154,21 @@ public class AccountService {
         }
     }
 
+    /**
+     * Changes the caller's own name for people.
+     *
+     * @param name null or blank for none
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if single sign-on gives the name
+     */
+    @Audited(EventKind.USER_CHANGED)
+    public void rename(Caller caller, @Nullable String name) {
+        PortalUser user = store.lock(PortalUser.class, caller.userId());
+        if (user.isOfProvider()) {
+            throw LastAdministrator.conflict("Your name comes from single sign-on. Change it there.");
+        }
+        user.showAs(NewUser.shown(name));
+    }
+
     private static ProblemException wrong() {
         return ProblemException.invalid("The current password is wrong; type it again.");
     }

@@ -1,6 +1,8 @@
 package dev.muster.ejb.account;
 
 import dev.muster.domain.account.Membership;
+import dev.muster.domain.shared.Page;
+import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.Role;
 import dev.muster.ejb.shared.CurrentScope;
 import dev.muster.ejb.shared.Store;
@@ -69,6 +71,26 @@ public class MembershipRepository {
                         Membership.class)
                 .setParameter("organization", organizationId)
                 .getResultList();
+    }
+
+    /** How many users work for this organization and for no other tenant. */
+    public long onlyOf(UUID organizationId) {
+        return store.entityManager()
+                .createQuery("""
+                        select count(m) from Membership m where m.organizationId = :organization
+                        and not exists (select o from Membership o where o.user = m.user and o.id <> m.id)""", Long.class)
+                .setParameter("organization", organizationId)
+                .getSingleResult();
+    }
+
+    /** The memberships of an organization's users, by user name. */
+    public Page<Membership> ofOrganization(UUID organizationId, PageRequest request) {
+        return store.page(
+                Membership.class,
+                "from Membership e where e.organizationId = :organization",
+                "e.user.normalizedUsername",
+                Map.of("organization", organizationId),
+                request);
     }
 
     public Optional<Membership> find(UUID userId, UUID membershipId) {

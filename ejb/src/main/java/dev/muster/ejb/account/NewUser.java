@@ -1,5 +1,10 @@
 package dev.muster.ejb.account;
 
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.TenantName;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,27 @@ public record NewUser(
         @Nullable String displayName,
         @Nullable String password,
         Place place) {
+
+    /**
+     * The user, who is in no tenant yet and has no password yet.
+     *
+     * @throws ProblemException {@code validation-failed} if a name is not acceptable
+     */
+    public PortalUser user(Instant now) {
+        TenantName name = new TenantName(Objects.requireNonNullElse(username, ""));
+        if (name.entered().contains(":")) {
+            throw ProblemException.invalid(
+                    "A user name must not contain a colon: in HTTP Basic a colon ends the name.");
+        }
+        PortalUser user = new PortalUser(name, now);
+        user.showAs(shown(displayName));
+        return user;
+    }
+
+    /** A name for people; null for a blank text. */
+    static @Nullable TenantName shown(@Nullable String entered) {
+        return entered == null || entered.isBlank() ? null : new TenantName(entered);
+    }
 
     @Override
     public String toString() {

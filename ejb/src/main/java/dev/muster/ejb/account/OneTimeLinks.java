@@ -44,7 +44,7 @@ public class OneTimeLinks {
     }
 
     /** Gives a user a new link, within the caller's transaction; an older link ends. */
-    IssuedLink replace(UUID userId, Instant now) {
+    public IssuedLink replace(UUID userId, Instant now) {
         String secret = Secrets.newAccessToken(random);
         PasswordLink link = new PasswordLink(userId, Secrets.sha256Base64Url(secret), now);
         accounts.removeLink(userId);

@@ -4,12 +4,14 @@ import dev.muster.domain.account.Membership;
 import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LoggedAct;
+import dev.muster.ejb.organization.Belonging;
 import dev.muster.ejb.organization.OrganizationData;
 import dev.muster.ejb.shared.Store;
 import dev.muster.ejb.transparency.ActLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** The users of an organization. A user who works for nobody else is deleted with the organization. */
@@ -31,6 +33,11 @@ public class OrganizationMembers implements OrganizationData {
     @Override
     public void begin(UUID organizationId, Instant now) {
         memberships.ofOrganization(organizationId).forEach(membership -> end(membership, now));
+    }
+
+    @Override
+    public Map<Belonging, Long> belongings(UUID organizationId) {
+        return Map.of(Belonging.USER, memberships.onlyOf(organizationId));
     }
 
     private void end(Membership membership, Instant now) {

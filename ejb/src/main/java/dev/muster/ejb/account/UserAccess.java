@@ -39,6 +39,7 @@ public class UserAccess {
         accounts.removeLink(user.id());
         factors.removeAll(user.id());
         accounts.forgetPasskeyHolder(user.id());
+        accounts.forgetAddress(user.id());
         user.delete(now);
         store.entityManager().flush();
         memberships.removeAll(user.id());

@@ -7,7 +7,6 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.TenantName;
 import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LoggedAct;
@@ -24,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +83,11 @@ public class UserService {
     @Audited(EventKind.USER_CREATED)
     public CreatedUser create(Caller caller, NewUser wanted) {
         caller.requireAdministrator();
-        TenantName username = new TenantName(Objects.requireNonNullElse(wanted.username(), ""));
-        if (username.entered().contains(":")) {
-            throw ProblemException.invalid(
-                    "A user name must not contain a colon: in HTTP Basic a colon ends the name.");
-        }
         Instant now = clock.instant();
-        PortalUser user = new PortalUser(username, now);
-        user.showAs(displayName(wanted.displayName()));
+        PortalUser user = wanted.user(now);
         String password = wanted.password();
         if (password != null) {
-            rules.check(password, username.entered(), wanted.place().tenants());
+            rules.check(password, user.username(), wanted.place().tenants());
         }
         Membership membership = places.membership(user, wanted.place(), now);
         if (password == null) {
@@ -106,11 +98,7 @@ public class UserService {
         return new CreatedUser(transactions.add(user, membership, Optional.empty(), act), Optional.empty());
     }
 
-    private static @Nullable TenantName displayName(@Nullable String entered) {
-        return entered == null || entered.isBlank() ? null : new TenantName(entered);
-    }
-
-    /** @param search a part of the name; null or blank finds all */
+    /** @param search a part of the user name or of the name for people; null or blank finds all */
     public Page<UserEntry> list(Caller caller, @Nullable String search, PageRequest request) {
         caller.requireAdministrator();
         Page<PortalUser> users = accounts.all(new SearchText(search), request);
@@ -146,7 +134,7 @@ public class UserService {
             administrators.requireAnother(caller, userId, change);
         }
         PortalUser user = lock(userId);
-        change.displayName().ifPresent(name -> user.showAs(displayName(name)));
+        change.displayName().ifPresent(name -> user.showAs(NewUser.shown(name)));
         if (change.place().isPresent()) {
             requireOwnRights(user);
         }

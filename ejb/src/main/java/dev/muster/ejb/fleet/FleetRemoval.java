@@ -6,6 +6,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
+import dev.muster.ejb.organization.Belonging;
 import dev.muster.ejb.organization.OrganizationData;
 import dev.muster.ejb.provisioning.credential.DeviceCertificateIssuance;
 import dev.muster.ejb.shared.DatabaseTime;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +77,11 @@ public class FleetRemoval implements OrganizationData {
         Optional<DeviceImport> next = fleet.anyImport(organizationId);
         next.ifPresent(imports::remove);
         return next.isPresent();
+    }
+
+    @Override
+    public Map<Belonging, Long> belongings(UUID organizationId) {
+        return fleet.belongings(organizationId);
     }
 
     @Override

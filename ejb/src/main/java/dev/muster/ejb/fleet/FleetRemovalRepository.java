@@ -3,6 +3,7 @@ package dev.muster.ejb.fleet;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.ImportStatus;
+import dev.muster.ejb.organization.Belonging;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ class FleetRemovalRepository {
      * moves them in this direction.
      */
     private static final List<String> REST =
-            List.of("device_model_default", "device_model", "notice", "tally_change", "tally");
+            List.of("device_model_default", "device_model", "notice", "mail", "tally_change", "tally");
 
     @Inject
     private Store store;
@@ -108,6 +109,14 @@ class FleetRemovalRepository {
     /** How many devices and enrollments the organization has. */
     long count(UUID organizationId) {
         return count("Device", organizationId) + count("Enrollment", organizationId);
+    }
+
+    Map<Belonging, Long> belongings(UUID organizationId) {
+        return Map.of(
+                Belonging.DEVICE, count("Device", organizationId),
+                Belonging.ENROLLMENT, count("Enrollment", organizationId),
+                Belonging.IMPORT, count("DeviceImport", organizationId),
+                Belonging.DATA_MODEL, count("DeviceModel", organizationId));
     }
 
     private long count(String entity, UUID organizationId) {

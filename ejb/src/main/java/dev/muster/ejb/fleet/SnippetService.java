@@ -1,18 +1,21 @@
 package dev.muster.ejb.fleet;
 
+import dev.muster.domain.provisioning.Snippet;
+import dev.muster.domain.provisioning.SnippetValues;
 import dev.muster.domain.provisioning.Snippets;
 import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.domain.trust.key.Der;
 import dev.muster.ejb.trust.CertificateService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Programs for a certificate's devices, ready to run. They contain no secret. */
+/** Sample programs for a certificate's devices, ready to run. They contain no secret. */
 @Stateless
 public class SnippetService {
 
@@ -23,22 +26,35 @@ public class SnippetService {
     @ConfigProperty(name = "muster.public-url")
     private String publicUrl;
 
+    @Inject
+    @ConfigProperty(name = "muster.device-url")
+    private String deviceUrl;
+
     /**
-     * The programs that prove a device with a certificate.
+     * The programs that fit the purpose of the certificate, its key and the forms of proof that it accepts.
      *
-     * @throws ProblemException {@code not-found}, also for a certificate of another purpose than PROOF
+     * @throws ProblemException {@code not-found}
      */
-    public Snippets get(Caller caller, UUID manufacturerId, UUID certificateId) {
+    public List<Snippet> list(Caller caller, UUID manufacturerId, UUID certificateId) {
         ManufacturerCertificate certificate = certificates.get(caller, manufacturerId, certificateId);
-        if (certificate.purpose() != CertificatePurpose.PROOF) {
-            throw new ProblemException(
-                    ProblemCode.NOT_FOUND, "Only a certificate with the purpose PROOF has programs for its devices.");
-        }
-        return Snippets.of(
+        return switch (certificate.purpose()) {
+            case PROOF ->
+                Snippets.ofProof(certificate.keyAlgorithm(), certificate.isLiteralForm(), valuesOf(certificate));
+            case DEVICE_CA -> Snippets.ofDeviceCa(valuesOf(certificate));
+        };
+    }
+
+    private SnippetValues valuesOf(ManufacturerCertificate certificate) {
+        return new SnippetValues(
                 certificate.accessKey(),
-                certificate.keyAlgorithm(),
-                publicUrl.replaceAll("/+$", ""),
+                Pem.encode(Der.certificate(certificate.certificate())),
+                withoutSlash(publicUrl),
+                withoutSlash(deviceUrl),
                 certificates.serverPem(),
                 certificate.manufacturer().identifierScheme().example());
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
     }
 }

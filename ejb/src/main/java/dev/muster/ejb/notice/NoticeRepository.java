@@ -91,6 +91,21 @@ public class NoticeRepository {
                 .executeUpdate();
     }
 
+    /** The organizations whose managers have still to be told of a notice by mail. They count as told from then on. */
+    List<UUID> takeMailDue() {
+        List<UUID> organizations = store.entityManager()
+                .createQuery("select distinct e.organizationId from Notice e where e.mailDue = true", UUID.class)
+                .getResultList();
+        if (!organizations.isEmpty()) {
+            store.entityManager()
+                    .createQuery("update Notice e set e.mailDue = false"
+                            + " where e.mailDue = true and e.organizationId in :organizations")
+                    .setParameter("organizations", organizations)
+                    .executeUpdate();
+        }
+        return organizations;
+    }
+
     /** The notices of a certificate, of all organizations. */
     List<Notice> ofCertificate(UUID certificateId) {
         return store.entityManager()
@@ -115,9 +130,9 @@ public class NoticeRepository {
         store.entityManager()
                 .createNativeQuery("""
                         insert into notice (id, kind, organization_id, manufacturer_id, certificate_id, certificate_name,
-                          revocation_reason, devices, effective_at, written_at, device_deleted, by_administrator)
+                          revocation_reason, devices, effective_at, written_at, device_deleted, by_administrator, mail_due)
                         values (:id, :kind, :organization, :manufacturer, :certificate, :name, :reason, :devices, :end, :now,
-                          false, false) on conflict do nothing""")
+                          false, false, true) on conflict do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("kind", NoticeKind.CERTIFICATE_DELETED.name())
                 .setParameter("organization", organizationId)

@@ -2,6 +2,7 @@ package dev.muster.ejb.organization;
 
 import dev.muster.domain.shared.ProblemException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a feature keeps for organizations. When an organization is deleted, each feature deletes what it owns. */
@@ -21,6 +22,11 @@ public interface OrganizationData {
      */
     default boolean removeSome(UUID organizationId) {
         return false;
+    }
+
+    /** What goes with the organization, to show it before the deletion. */
+    default Map<Belonging, Long> belongings(UUID organizationId) {
+        return Map.of();
     }
 
     /** How many objects are left, to show the progress. */

@@ -26,6 +26,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,6 +137,19 @@ public class OrganizationService {
         organization.delete(now);
         record(Act.ORGANIZATION_DELETED, caller, id);
         features.forEach(feature -> feature.begin(id, now));
+    }
+
+    /**
+     * What an organization owns, and what goes with it if it is deleted.
+     *
+     * @throws ProblemException {@code forbidden} for everyone but administrators
+     */
+    public Map<Belonging, Long> belongings(Caller caller, UUID id) {
+        get(caller, id);
+        caller.requireAdministrator();
+        Map<Belonging, Long> all = new EnumMap<>(Belonging.class);
+        features.forEach(feature -> all.putAll(feature.belongings(id)));
+        return all;
     }
 
     /** The organizations of which something is left to remove, the first deleted one first. */

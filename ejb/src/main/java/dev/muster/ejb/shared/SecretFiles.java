@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class SecretFiles implements ConfigSource {
 
-    private static final List<String> SECRETS =
-            List.of("muster.master-key", "muster.db.password", "muster.admin.password", "muster.oidc.client-secret");
+    private static final List<String> SECRETS = List.of(
+            "muster.master-key",
+            "muster.db.password",
+            "muster.admin.password",
+            "muster.oidc.client-secret",
+            "muster.smtp.password");
 
     /** Before the environment (300), which has none of these if there is a file. */
     private static final int ORDINAL = 310;

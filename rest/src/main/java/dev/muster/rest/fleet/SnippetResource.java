@@ -1,6 +1,7 @@
 package dev.muster.rest.fleet;
 
-import dev.muster.domain.provisioning.Snippets;
+import dev.muster.domain.provisioning.Snippet;
+import dev.muster.domain.provisioning.SnippetKind;
 import dev.muster.ejb.fleet.SnippetService;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.security.ApiCaller;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,27 +38,29 @@ public class SnippetResource {
 
     @GET
     @Operation(
-            summary = "Programs that prove a device with the certificate, ready to run",
+            summary = "Sample programs for devices of the certificate, ready to run",
             description =
-                    "The access token comes from MUSTER_ACCESS_TOKEN, the private key from the file muster.key in the"
-                            + " working directory, the identifier from the first argument or MUSTER_IDENTIFIER.")
+                    "For PROOF: a proof as JWS, in the signature form, and in the literal form if that is on. For DEVICE_CA: sign"
+                            + " a device certificate, provision over TLS, send telemetry. They read the private key from the"
+                            + " file muster.key in the working directory, the access token from MUSTER_ACCESS_TOKEN or"
+                            + " access-token.txt, and the identifier from the first argument or MUSTER_IDENTIFIER.")
     public SnippetsJson getSnippets(
             @PathParam("manufacturerId") UUID manufacturerId, @PathParam("certificateId") UUID certificateId) {
-        return SnippetsJson.of(snippets.get(caller.get(), manufacturerId, certificateId));
+        return new SnippetsJson(snippets.list(caller.get(), manufacturerId, certificateId).stream()
+                .map(SnippetJson::of)
+                .toList());
     }
 
-    /**
-     * Programs that prove a device.
-     *
-     * @param shell for a POSIX shell with openssl and curl
-     * @param python for Python 3 with openssl
-     */
     @Schema(name = "SnippetSet")
-    @JsonbPropertyOrder({"shell", "python"})
-    public record SnippetsJson(String shell, String python) {
+    public record SnippetsJson(List<SnippetJson> items) {}
 
-        static SnippetsJson of(Snippets snippets) {
-            return new SnippetsJson(snippets.shell(), snippets.python());
+    /** One program. @param fileName the name under which to save it */
+    @Schema(name = "Snippet")
+    @JsonbPropertyOrder({"kind", "fileName", "text"})
+    public record SnippetJson(SnippetKind kind, String fileName, String text) {
+
+        static SnippetJson of(Snippet snippet) {
+            return new SnippetJson(snippet.kind(), snippet.kind().fileName(), snippet.text());
         }
     }
 }

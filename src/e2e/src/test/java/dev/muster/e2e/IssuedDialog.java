@@ -45,6 +45,22 @@ record IssuedDialog(Portal portal) {
                         () -> page().getByTestId("issued-download-all").click());
     }
 
+    /** What is not secret is folded at first. */
+    IssuedDialog openRest() {
+        page().getByTestId("issued-rest").locator("summary").click();
+        return this;
+    }
+
+    IssuedDialog show(String label) {
+        button("Show " + label).click();
+        return this;
+    }
+
+    IssuedDialog hide(String label) {
+        button("Hide " + label).click();
+        return this;
+    }
+
     IssuedDialog openPkcs12() {
         page().getByTestId("issued-pkcs12").locator("summary").click();
         return this;
@@ -80,6 +96,13 @@ record IssuedDialog(Portal portal) {
     void close() {
         stored().check();
         closeButton().click();
+    }
+
+    /** Goes on to the page of the certificate, to its programs. */
+    void tryIt() {
+        stored().check();
+        page().getByTestId("issued-try").click();
+        page().getByTestId("snippets").waitFor();
     }
 
     private Locator button(String label) {

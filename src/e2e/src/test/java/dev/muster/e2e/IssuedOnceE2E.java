@@ -53,6 +53,8 @@ class IssuedOnceE2E {
             marco.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             IssuedDialog issued = make(marco, "All parts", "EC_P256");
             Path archive = issued.downloadAll().path();
+            marco.picture("certificate-folded");
+            issued.openRest();
             for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
                 String text = issued.text(part.getValue().get(0));
                 assertThat(text).isNotBlank();
@@ -68,6 +70,24 @@ class IssuedOnceE2E {
                     .contains("All parts")
                     .contains("muster.key");
             assertThat(marco.seriousViolations()).isEmpty();
+            issued.close();
+        }
+    }
+
+    @Test
+    void theSecretsAreHiddenUntilTheyAreWanted() throws IOException {
+        try (Portal marco = Portal.of("marco")) {
+            IssuedDialog issued = make(marco, "Hidden secrets", "EC_P256");
+            assertThat(issued.part("private-key")).isHidden();
+            assertThat(issued.part("access-token")).isHidden();
+            assertThat(issued.part("certificate")).isHidden();
+            issued.show("Private key");
+            assertThat(issued.part("private-key")).isVisible();
+            assertThat(issued.part("access-token")).isHidden();
+            assertThat(marco.seriousViolations()).isEmpty();
+            issued.hide("Private key");
+            assertThat(issued.part("private-key")).isHidden();
+            PageWidths.assertEach(marco, "certificate-issued");
             issued.close();
         }
     }
@@ -157,7 +177,7 @@ class IssuedOnceE2E {
             page.waitForCondition(() -> asked.size() >= 2);
 
             assertThat(asked).containsOnly("beforeunload");
-            assertThat(issued.part("access-token")).isVisible();
+            assertThat(issued.text("access-token")).isNotBlank();
             issued.close();
             assertThat(issued.dialog()).isHidden();
         }

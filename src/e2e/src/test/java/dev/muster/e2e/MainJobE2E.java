@@ -50,7 +50,7 @@ class MainJobE2E {
             page.getByTestId("create-certificate").click();
             page.locator("#name").fill("Tracker line 1");
             page.locator("#create-confirm").click();
-            page.getByTestId("issued-private-key").waitFor();
+            page.getByTestId("issued-close").waitFor();
             marco.picture("certificate");
             assertThat(marco.seriousViolations()).isEmpty();
             page.keyboard().press("Escape");

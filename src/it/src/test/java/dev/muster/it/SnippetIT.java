@@ -6,8 +6,11 @@ import dev.muster.testkit.Answer;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.Command;
 import dev.muster.testkit.MusterServer;
+import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,37 +27,81 @@ class SnippetIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC_P256", "EC_P384", "RSA_3072", "ED25519"})
-    void bothProgramsProveADevice(String keyAlgorithm) throws Exception {
+    void eachProgramProvesADevice(String keyAlgorithm) throws Exception {
+        fleet.enroll(ImportFile.of(1, 3));
+        List<String> programs = save(fleet.newCertificate("\"keyAlgorithm\":\"" + keyAlgorithm + "\""));
+        assertThat(programs).containsExactly("provision.sh", "provision.py", "signature.sh");
+        assertProvisioned(run("sh", "provision.sh", ImportFile.imei(1)));
+        assertProvisioned(run("python3", "provision.py", ImportFile.imei(2)));
+        assertProvisioned(run("sh", "signature.sh", ImportFile.imei(3)));
+        assertThat(devices()).isEqualTo(3);
+    }
+
+    @Test
+    void theLiteralProgramProvesADevice() throws Exception {
+        fleet.enroll(ImportFile.of(1, 1));
+        save(fleet.newCertificate("\"keyAlgorithm\":\"RSA_3072\",\"literalForm\":true"));
+        assertProvisioned(run("sh", "literal.sh", ImportFile.imei(1)));
+    }
+
+    /** Pasted into a terminal they have no arguments. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EC_P256", "EC_P384", "RSA_3072"})
+    void theThreeProgramsOfADeviceCaMakeADeviceThatReports(String keyAlgorithm) throws Exception {
         fleet.enroll(ImportFile.of(1, 2));
-        Certificate certificate = certificate(keyAlgorithm);
-        Answer snippets = snippets(certificate).expect(200);
-        Files.writeString(directory.resolve("provision.sh"), snippets.text("shell"));
-        Files.writeString(directory.resolve("provision.py"), snippets.text("python"));
-        assertProvisioned(run(certificate, "sh", "provision.sh", ImportFile.imei(1)));
-        assertProvisioned(run(certificate, "python3", "provision.py", ImportFile.imei(2)));
-        assertThat(fleet.organization().get(fleet.devicesPath()).json().getInt("total"))
-                .isEqualTo(2);
+        List<String> programs = save(deviceCa(keyAlgorithm));
+        assertThat(programs).containsExactly("certify.sh", "provision-tls.sh", "telemetry.sh");
+        assertThat(run("bash", "provision-tls.sh").output()).contains("sign a device certificate first");
+        paste("certify.sh", 1);
+        assertProvisioned(paste("provision-tls.sh", 1));
+        assertAccepted(paste("telemetry.sh", 1));
+        paste("certify.sh", 2);
+        assertAccepted(paste("telemetry.sh", 2));
+        assertThat(devices()).isEqualTo(2);
     }
 
     @Test
     void thereIsNoSecretInThemAndARefusalIsShown() throws Exception {
-        Certificate certificate = certificate("EC_P256");
-        Answer snippets = snippets(certificate).expect(200);
-        assertThat(snippets.body()).doesNotContain(certificate.accessToken()).doesNotContain("PRIVATE KEY");
-        Files.writeString(directory.resolve("provision.sh"), snippets.text("shell"));
-        Command.Result run = run(certificate, "sh", "provision.sh", ImportFile.imei(1));
-        assertThat(run.code()).isNotZero();
-        assertThat(run.output()).contains("device-not-imported", "\n404");
+        Certificate certificate = fleet.newCertificate("\"keyAlgorithm\":\"EC_P256\"");
+        assertThat(snippets(certificate).body())
+                .doesNotContain(certificate.accessToken())
+                .doesNotContain("PRIVATE KEY");
+        save(certificate);
+        for (String program : List.of("provision.sh", "signature.sh")) {
+            Command.Result run = run("sh", program, ImportFile.imei(1));
+            assertThat(run.code()).isNotZero();
+            assertThat(run.output()).contains("device-not-imported", "\n404");
+        }
+        Files.delete(directory.resolve("access-token.txt"));
+        assertThat(run("sh", "provision.sh").output()).contains("There is no access-token.txt");
+        assertThat(run("python3", "provision.py").output()).contains("There is no access-token.txt");
     }
 
-    private Certificate certificate(String keyAlgorithm) throws Exception {
-        Certificate certificate = fleet.newCertificate("\"keyAlgorithm\":\"" + keyAlgorithm + "\"");
+    private Certificate deviceCa(String keyAlgorithm) {
+        String wish = "{\"name\":\"it\",\"purpose\":\"DEVICE_CA\",\"validityDays\":30,\"keyAlgorithm\":\"%s\"}";
+        return Certificate.of(fleet.manufacturer()
+                .post(fleet.certificatesPath(), wish.formatted(keyAlgorithm))
+                .expect(201)
+                .json());
+    }
+
+    /** Unpacks the ZIP, as far as the programs need it, and saves the programs beside it; returns their names. */
+    private List<String> save(Certificate certificate) throws IOException {
         Files.writeString(directory.resolve("muster.key"), certificate.privateKey());
-        return certificate;
+        Files.writeString(directory.resolve("access-token.txt"), certificate.accessToken());
+        List<JsonObject> programs = snippets(certificate).expect(200).items().getValuesAs(JsonObject.class);
+        for (JsonObject program : programs) {
+            Files.writeString(directory.resolve(program.getString("fileName")), program.getString("text"));
+        }
+        return programs.stream().map(program -> program.getString("fileName")).toList();
     }
 
     private Answer snippets(Certificate certificate) {
         return fleet.manufacturer().get(fleet.certificatesPath() + "/" + certificate.id() + "/snippets");
+    }
+
+    private int devices() {
+        return fleet.organization().get(fleet.devicesPath()).json().getInt("total");
     }
 
     private static void assertProvisioned(Command.Result run) {
@@ -62,9 +109,22 @@ class SnippetIT {
         assertThat(run.output()).contains("\"deviceId\"", "\n201");
     }
 
-    private Command.Result run(Certificate certificate, String... command) throws Exception {
-        return Command.of(directory, command)
-                .with("MUSTER_ACCESS_TOKEN", certificate.accessToken())
+    private static void assertAccepted(Command.Result run) {
+        assertThat(run.code()).as(run.output()).isZero();
+        assertThat(run.output()).contains("\"accepted\"", "\n202");
+    }
+
+    private Command.Result run(String... command) {
+        return Command.of(directory, command).run();
+    }
+
+    /** As the standard input of a shell, with the identifier in the environment. */
+    private Command.Result paste(String program, int device) throws IOException {
+        Command.Result run = Command.of(directory, "bash")
+                .reading(Files.readString(directory.resolve(program)))
+                .with("MUSTER_IDENTIFIER", ImportFile.imei(device))
                 .run();
+        assertThat(run.code()).as(run.output()).isZero();
+        return run;
     }
 }

@@ -13,7 +13,7 @@ public class IssuedLinkView {
 
     private IssuedLink link;
 
-    void show(String of, IssuedLink made) {
+    public void show(String of, IssuedLink made) {
         this.username = of;
         this.link = made;
     }

@@ -10,6 +10,7 @@ import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.TablePages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,7 +43,9 @@ public class UsersView implements Serializable {
     @Inject
     private Display display;
 
-    private final PagedModel<UserEntry> list = new PagedModel<>(request -> users.list(caller.get(), null, request));
+    private String search = "";
+
+    private final PagedModel<UserEntry> list = new PagedModel<>(request -> users.list(caller.get(), search, request));
 
     private final PlaceChoice place = new PlaceChoice();
 
@@ -53,6 +56,11 @@ public class UsersView implements Serializable {
     private String password;
 
     private boolean invited = true;
+
+    /** Shows the first page of the result. */
+    public void find() {
+        TablePages.showFirst(":users");
+    }
 
     public void create() {
         if (again.allows() && feedback.attempt(this::make)) {
@@ -81,6 +89,14 @@ public class UsersView implements Serializable {
     private String place(MembershipEntry entry) {
         String tenant = entry.tenantName() == null ? PLATFORM : entry.tenantName();
         return tenant + " (" + display.word(entry.membership().role()) + ")";
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search == null ? "" : search;
     }
 
     public PagedModel<UserEntry> getList() {

@@ -2,10 +2,12 @@ package dev.muster.web.organization;
 
 import dev.muster.domain.organization.Organization;
 import dev.muster.domain.quota.QuotaDay;
+import dev.muster.ejb.organization.Belonging;
 import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.quota.QuotaForm;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
 import jakarta.faces.view.ViewScoped;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** One organization, as an administrator sees and changes it. */
 @Named
@@ -30,6 +33,9 @@ public class OrganizationView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Display display;
+
     private final QuotaForm quotas = new QuotaForm();
 
     private String id;
@@ -39,6 +45,8 @@ public class OrganizationView implements Serializable {
     private String typedName;
 
     private transient Organization organization;
+
+    private transient List<Map.Entry<Belonging, Long>> belongings;
 
     /** Fills the forms with the current values. */
     public void open() {
@@ -95,6 +103,37 @@ public class OrganizationView implements Serializable {
             organization = organizations.get(caller.get(), ViewIds.parse(id));
         }
         return organization;
+    }
+
+    /** What the organization owns, and how many of each. */
+    public List<Map.Entry<Belonging, Long>> getBelongings() {
+        if (belongings == null) {
+            belongings = List.copyOf(
+                    organizations.belongings(caller.get(), ViewIds.parse(id)).entrySet());
+        }
+        return belongings;
+    }
+
+    public String title(Belonging belonging) {
+        return switch (belonging) {
+            case DEVICE -> "Devices";
+            case ENROLLMENT -> "Enrolled identifiers";
+            case IMPORT -> "Imports";
+            case DATA_MODEL -> "Data models";
+            case USER -> "Own users";
+        };
+    }
+
+    /** What becomes of it when the organization is deleted. */
+    public String sentence(Belonging belonging, long number) {
+        return switch (belonging) {
+            case DEVICE ->
+                display.count(number, "device") + " with telemetry; the certificates of the devices are revoked";
+            case ENROLLMENT -> display.count(number, "enrolled identifier");
+            case IMPORT -> display.count(number, "import");
+            case DATA_MODEL -> display.count(number, "data model");
+            case USER -> display.count(number, "user") + " of no other tenant";
+        };
     }
 
     public QuotaForm getQuotas() {

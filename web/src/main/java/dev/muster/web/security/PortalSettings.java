@@ -1,6 +1,8 @@
 package dev.muster.web.security;
 
+import dev.muster.ejb.mail.MailConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -14,9 +16,17 @@ public class PortalSettings {
 
     private final Config config = ConfigProvider.getConfig();
 
+    @Inject
+    private MailConfiguration mail;
+
     /** Whether this is the demonstration run. Only the demonstration run answers without TLS, on this machine. */
     public boolean isDemo() {
         return config.getOptionalValue("muster.demo", Boolean.class).orElse(false);
+    }
+
+    /** Whether Muster sends mails. */
+    public boolean isMailOn() {
+        return mail.isOn();
     }
 
     /** Whether the request came without TLS and may not. */

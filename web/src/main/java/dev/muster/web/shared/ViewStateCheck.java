@@ -26,7 +26,8 @@ public class ViewStateCheck implements PhaseListener {
     /** What the pages send that strangers may open: they keep no state. */
     private static final String STATELESS = "stateless";
 
-    private static final Set<String> STATELESS_PAGES = Set.of("/login.xhtml", "/login-code.xhtml", "/link.xhtml");
+    private static final Set<String> STATELESS_PAGES =
+            Set.of("/login.xhtml", "/login-code.xhtml", "/link.xhtml", "/forgot.xhtml", "/confirm.xhtml");
 
     /** Whether the page can have sent this state; null if the page was opened by its address. */
     static boolean isFromPage(String page, String state) {

@@ -14,29 +14,37 @@ import java.util.List;
  * @param text the file, UTF-8
  * @param rows how many lines of it the page shows
  * @param purpose one sentence: what it is for, and who may have it
+ * @param isSecret whether only the program that signs may have it
  */
-public record IssuedFile(String id, String label, String fileName, String text, int rows, String purpose) {
+public record IssuedFile(
+        String id, String label, String fileName, String text, int rows, String purpose, boolean isSecret) {
 
-    /** The parts of a new certificate, in the order in which they are shown and packed. */
+    /** The parts of a new certificate, in the order in which they are shown and packed: the secrets first. */
     static List<IssuedFile> of(IssuedCertificate made) {
         List<IssuedFile> files = new ArrayList<>();
-        files.add(new IssuedFile(
-                "certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
-        files.add(new IssuedFile("chain", "Chain", "chain.pem", made.chain(), 2, """
-                Its issuers, up to the device root. Public. Devices do not use it to trust the server."""));
-        files.add(new IssuedFile("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
-                The only root that a device trusts for Muster's server (curl --cacert root.pem). Public."""));
         if (made.privateKey() != null) {
-            files.add(
-                    new IssuedFile("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
+            files.add(secret("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
         }
-        files.add(new IssuedFile("public-key", "Public key", "public-key.pem", made.publicKey(), 2, """
-                The public half of the key. Public."""));
-        files.add(new IssuedFile("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
-                The certificate's public name: it is in the address that devices call. Public."""));
-        files.add(new IssuedFile("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
+        files.add(secret("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
                 A proof needs it in addition to the private key (MUSTER_ACCESS_TOKEN). SECRET."""));
+        files.add(open("certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
+        files.add(open("chain", "Chain", "chain.pem", made.chain(), 2, """
+                Its issuers, up to the device root. Public. Devices do not use it to trust the server."""));
+        files.add(open("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
+                The only root that a device trusts for Muster's server (curl --cacert root.pem). Public."""));
+        files.add(open("public-key", "Public key", "public-key.pem", made.publicKey(), 2, """
+                The public half of the key. Public."""));
+        files.add(open("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
+                The certificate's public name: it is in the address that devices call. Public."""));
         return files;
+    }
+
+    private static IssuedFile secret(String id, String label, String fileName, String text, int rows, String purpose) {
+        return new IssuedFile(id, label, fileName, text, rows, purpose, true);
+    }
+
+    private static IssuedFile open(String id, String label, String fileName, String text, int rows, String purpose) {
+        return new IssuedFile(id, label, fileName, text, rows, purpose, false);
     }
 
     private static String certificate(IssuedCertificate made) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A new certificate with its secrets. It lives for one request, and only the answer to that request shows it: neither a
@@ -38,8 +39,16 @@ public class IssuedView {
         return certificate.entry().name();
     }
 
-    public List<IssuedFile> getFiles() {
-        return files;
+    public UUID getId() {
+        return certificate.entry().id();
+    }
+
+    public List<IssuedFile> getSecrets() {
+        return files.stream().filter(IssuedFile::isSecret).toList();
+    }
+
+    public List<IssuedFile> getPublicFiles() {
+        return files.stream().filter(file -> !file.isSecret()).toList();
     }
 
     /** All files as one ZIP, base64. */

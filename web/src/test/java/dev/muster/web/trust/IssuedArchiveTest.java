@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class IssuedArchiveTest {
 
     private static final List<IssuedFile> FILES = List.of(
-            new IssuedFile("private-key", "Private key", "muster.key", "the key\n", 3, "It signs. SECRET."),
-            new IssuedFile("access-key", "Access key", "access-key.txt", "ABC", 1, "Its name. Public."));
+            new IssuedFile("private-key", "Private key", "muster.key", "the key\n", 3, "It signs. SECRET.", true),
+            new IssuedFile("access-key", "Access key", "access-key.txt", "ABC", 1, "Its name. Public.", false));
 
     @Test
     void everyFileIsInItAndTheReadmeNamesEach() throws IOException {

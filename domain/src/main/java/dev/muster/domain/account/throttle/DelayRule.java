@@ -23,6 +23,12 @@ public enum DelayRule {
      */
     NAME(100, Duration.ofMinutes(1), Duration.ofMinutes(1), true),
 
+    /** One user name of which somebody says to have forgotten the password: each of these sends a mail. */
+    FORGOTTEN_NAME(3, Duration.ofMinutes(10), Duration.ofMinutes(20), false),
+
+    /** All user names from one source of which somebody says so. */
+    FORGOTTEN_SOURCE(20, Duration.ofMinutes(1), Duration.ofMinutes(1), true),
+
     /** The current password, asked of a user who is logged in. */
     OWN_PASSWORD(5, Duration.ofMinutes(5), Duration.ofMinutes(10), false),
 

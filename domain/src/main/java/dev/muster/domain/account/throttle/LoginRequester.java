@@ -52,6 +52,20 @@ public record LoginRequester(List<DelayKey> keys, String factor, String name) {
         return new LoginRequester(List.of(DelayKey.of(DelayRule.SOURCE, source)), "passkey", "");
     }
 
+    /**
+     * Somebody who says to have forgotten the password of a user. It does not delay the logins of this user.
+     *
+     * @param source the network address
+     */
+    public static LoginRequester forgetful(String username, String source) {
+        return new LoginRequester(
+                List.of(
+                        DelayKey.of(DelayRule.FORGOTTEN_NAME, normalized(username)),
+                        DelayKey.of(DelayRule.FORGOTTEN_SOURCE, source)),
+                "forgotten-password",
+                username);
+    }
+
     /** A user who is logged in and types the current password. */
     public static LoginRequester known(Caller caller) {
         return new LoginRequester(

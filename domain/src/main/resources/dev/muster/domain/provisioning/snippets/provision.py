@@ -3,6 +3,7 @@ import base64, hashlib, json, os, ssl, subprocess, sys, tempfile, time, urllib.e
 ACCESS_KEY = "@ACCESS_KEY@"
 SERVER = "@SERVER@"
 KEY = "muster.key"
+TOKEN = "access-token.txt"
 ROOT = """@ROOT@"""
 
 
@@ -29,12 +30,19 @@ def proof(identifier, access_token):
     return signed + "." + base64url(sign(signed.encode()))
 
 
-if "MUSTER_ACCESS_TOKEN" not in os.environ:
-    sys.exit("MUSTER_ACCESS_TOKEN is not set; put the access token of the certificate into it.")
+def access_token():
+    if "MUSTER_ACCESS_TOKEN" in os.environ:
+        return os.environ["MUSTER_ACCESS_TOKEN"]
+    if not os.access(TOKEN, os.R_OK):
+        sys.exit("There is no " + TOKEN + "; save the access token of the certificate there, or in MUSTER_ACCESS_TOKEN.")
+    with open(TOKEN) as file:
+        return file.read().strip()
+
+
 if not os.access(KEY, os.R_OK):
     sys.exit("There is no " + KEY + "; save the private key of the certificate there.")
 identifier = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("MUSTER_IDENTIFIER", "@IDENTIFIER@")
-body = {"uniqueIdentifier": identifier, "proof": proof(identifier, os.environ["MUSTER_ACCESS_TOKEN"])}
+body = {"uniqueIdentifier": identifier, "proof": proof(identifier, access_token())}
 request = urllib.request.Request(
     SERVER + "/api/v1/provision/" + ACCESS_KEY, json.dumps(body).encode(), {"Content-Type": "application/json"})
 roots = os.environ.get("MUSTER_CACERT")

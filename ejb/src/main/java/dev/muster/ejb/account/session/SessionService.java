@@ -98,6 +98,7 @@ public class SessionService {
                 new UserSession(membership, Secrets.sha256Base64Url(secret), from, now, Duration.ofHours(hours));
         session.provedAt(authenticatedAt);
         sessions.add(session);
+        user.loggedIn(now);
         acts.record(about(Act.LOGIN, session).hashed("source", from.source()));
         return new NewSession(membership.asCaller(), secret);
     }

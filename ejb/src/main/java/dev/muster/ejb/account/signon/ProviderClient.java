@@ -3,6 +3,7 @@ package dev.muster.ejb.account.signon;
 import dev.muster.domain.account.signon.ProviderSettings;
 import dev.muster.domain.account.signon.SignOnRefusal;
 import dev.muster.domain.account.signon.SignOnRefusedException;
+import dev.muster.ejb.shared.OutsideTrust;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -101,7 +102,7 @@ class ProviderClient {
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(CONNECT)
-                    .sslContext(ProviderTrust.of(configuration.get().flatMap(ProviderSettings::root)))
+                    .sslContext(OutsideTrust.of(configuration.get().flatMap(ProviderSettings::root)))
                     .build();
             client = made;
             return made;

@@ -45,6 +45,15 @@ public class LoginDelays {
         return found;
     }
 
+    /**
+     * Counts a request that costs something whatever it says, as if it were a wrong login.
+     *
+     * @throws RetryLaterException if the requester has to wait
+     */
+    public void require(LoginRequester who) {
+        count(who);
+    }
+
     private void count(LoginRequester who) {
         try {
             transactions.count(who.keys());

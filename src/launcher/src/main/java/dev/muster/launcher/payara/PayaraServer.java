@@ -180,7 +180,7 @@ public final class PayaraServer {
         environment.put("MUSTER_DB_URL", database.url());
         environment.put("MUSTER_DB_USER", database.application().user());
         environment.put("MUSTER_DB_PASSWORD", database.application().password());
-        settings.signOn().addTo(environment);
+        settings.outside().addTo(environment);
         secrets.masterKey().ifPresent(key -> environment.put("MUSTER_MASTER_KEY", key));
         for (String own : LAUNCHERS_SECRETS) {
             environment.remove(own);

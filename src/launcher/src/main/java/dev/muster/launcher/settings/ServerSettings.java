@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.muster.domain.account.DemoLogin;
 import dev.muster.domain.account.signon.ProviderSettings;
+import dev.muster.domain.mail.SmtpSettings;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.net.AddressRange;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param administrator the name that the operator chose for the first administrator; empty if none was chosen
  * @param certificateFiles the operator's own certificate; empty if the server root signs the server's certificates
- * @param signOn the OpenID provider, if there is one
+ * @param outside the OpenID provider and the mail server, if there are any
  * @param heap maximum Java heap, as in {@code -Xmx}
  * @param jvmOptions further options of the server's JVM; they win over ours
  * @param secretFiles the files that the server reads secrets from, by the variable that names the file
@@ -34,7 +35,7 @@ public record ServerSettings(
         boolean demo,
         Optional<String> administrator,
         Optional<CertificateFiles> certificateFiles,
-        SignOnSettings signOn,
+        OutsideSettings outside,
         String heap,
         List<String> jvmOptions,
         Map<String, Path> secretFiles,
@@ -106,7 +107,7 @@ public record ServerSettings(
                 demo,
                 administrator(source),
                 CertificateFiles.from(source),
-                SignOnSettings.from(source),
+                OutsideSettings.from(source),
                 source.text("muster.heap").orElse("1g"),
                 source.text("muster.jvm-options")
                         .filter(text -> !text.isBlank())
@@ -161,7 +162,8 @@ public record ServerSettings(
                 "muster.master-key",
                 DatabaseSettings.PASSWORD,
                 ADMINISTRATORS_PASSWORD,
-                ProviderSettings.CLIENT_SECRET)) {
+                ProviderSettings.CLIENT_SECRET,
+                SmtpSettings.PASSWORD)) {
             source.secretFile(name).ifPresent(file -> files.put(SettingsSource.variable(name + "-file"), file));
         }
         return files;

@@ -1,4 +1,4 @@
-package dev.muster.ejb.account.signon;
+package dev.muster.ejb.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProviderTrustTest {
+class OutsideTrustTest {
 
     @TempDir
     private Path directory;
@@ -69,13 +69,12 @@ class ProviderTrustTest {
     void aFileWithoutACertificateIsNoRoot() throws Exception {
         start("localhost");
         Path empty = Files.writeString(directory.resolve("empty.pem"), "");
-        assertThatThrownBy(() -> ProviderTrust.of(Optional.of(empty.toString())))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> OutsideTrust.of(Optional.of(empty.toString()))).isInstanceOf(IOException.class);
     }
 
     private int call(String host, Optional<String> root) throws Exception {
         HttpClient client =
-                HttpClient.newBuilder().sslContext(ProviderTrust.of(root)).build();
+                HttpClient.newBuilder().sslContext(OutsideTrust.of(root)).build();
         URI address = URI.create("https://" + host + ":" + provider.getAddress().getPort() + "/");
         return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                 .statusCode();

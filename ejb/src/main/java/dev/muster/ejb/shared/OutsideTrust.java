@@ -1,4 +1,4 @@
-package dev.muster.ejb.account.signon;
+package dev.muster.ejb.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +13,20 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whose certificates a call to the provider accepts: those of the configured root, or of the roots that Java knows. Never those of
+ * Whose certificates a call to another server accepts, such as the OpenID provider or the mail server: those of the configured root, or of the roots that Java knows. Never those of
  * the JVM's own trust store, which Payara replaces: it has the device root, for clients.
  */
-final class ProviderTrust {
+public final class OutsideTrust {
 
-    private ProviderTrust() {}
+    private OutsideTrust() {}
 
     /**
+     * A context with these roots.
+     *
      * @param root a PEM file with one certificate or several
      * @throws IOException if the file cannot be read
      */
-    static SSLContext of(Optional<String> root) throws IOException {
+    public static SSLContext of(Optional<String> root) throws IOException {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(root.isPresent() ? ofFile(Path.of(root.get())) : ofJava());

@@ -1,0 +1,11 @@
+package dev.muster.domain.mail;
+
+/** What a mail is about. */
+public enum MailKind {
+    /** The link with which a user who has forgotten the password chooses another one. */
+    PASSWORD_LINK,
+    /** The link with which a user confirms an address. */
+    ADDRESS_CONFIRMATION,
+    /** An organization has unread notices. */
+    NOTICES
+}

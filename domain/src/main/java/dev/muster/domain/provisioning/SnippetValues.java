@@ -1,0 +1,27 @@
+package dev.muster.domain.provisioning;
+
+import java.util.Map;
+
+/**
+ * What is filled into the sample programs of a certificate.
+ *
+ * @param accessKey of the certificate
+ * @param certificate PEM of the certificate
+ * @param server the public address, without a slash at its end
+ * @param deviceServer the address of the device listener, without a slash at its end
+ * @param root PEM of the server root, the only root that the programs trust
+ * @param identifier an example in the manufacturer's scheme
+ */
+public record SnippetValues(
+        String accessKey, String certificate, String server, String deviceServer, String root, String identifier) {
+
+    Map<String, String> byPlace() {
+        return Map.of(
+                "ACCESS_KEY", accessKey,
+                "CERTIFICATE", certificate.strip(),
+                "SERVER", server,
+                "DEVICE_SERVER", deviceServer,
+                "ROOT", root.strip(),
+                "IDENTIFIER", identifier);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.muster.ejb.account.email;
+
+import dev.muster.domain.account.PortalUser;
+import dev.muster.domain.account.UserEmail;
+import dev.muster.domain.mail.MailAddress;
+import dev.muster.domain.mail.MailKind;
+import dev.muster.domain.mail.QueuedMail;
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.Secrets;
+import dev.muster.domain.shared.event.EventKind;
+import dev.muster.ejb.mail.MailConfiguration;
+import dev.muster.ejb.mail.MailRepository;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.Store;
+import dev.muster.ejb.shared.event.Audited;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The e-mail address of the caller, which is used only after the caller has confirmed it. */
+@Stateless
+public class EmailService {
+
+    private static final String GONE =
+            "This link has been used, replaced, or is older than 24 hours. Enter the address in your profile again.";
+
+    @Inject
+    private EmailRepository emails;
+
+    @Inject
+    private MailRepository mails;
+
+    @Inject
+    private MailConfiguration configuration;
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's own address; empty if the caller has entered none. */
+    public Optional<UserEmail> get(Caller caller) {
+        return emails.find(caller.userId());
+    }
+
+    /**
+     * Takes another address. Its mail has a link; until the caller opens the link, the old address is used.
+     *
+     * @throws ProblemException {@code validation-failed}, or {@code conflict} if Muster sends no mail
+     */
+    @Audited(EventKind.USER_CHANGED)
+    public void propose(Caller caller, @Nullable String address) {
+        if (!configuration.isOn()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "This server sends no e-mail.");
+        }
+        MailAddress wanted = MailAddress.entered(address);
+        own(caller).propose(wanted);
+        Instant now = clock.instant();
+        mails.add(new QueuedMail(MailKind.ADDRESS_CONFIRMATION, caller.userId(), null, now, now));
+    }
+
+    /** Forgets the caller's address, confirmed or not. */
+    @Audited(EventKind.USER_CHANGED)
+    public void remove(Caller caller) {
+        emails.find(caller.userId()).ifPresent(store.entityManager()::remove);
+    }
+
+    /** Whether the caller wants the notices of the organizations that the caller manages. */
+    public void wantNotices(Caller caller, boolean wanted) {
+        own(caller).wantNotices(wanted);
+    }
+
+    private UserEmail own(Caller caller) {
+        store.lock(PortalUser.class, caller.userId());
+        return emails.find(caller.userId()).orElseGet(() -> {
+            UserEmail made = new UserEmail(caller.userId());
+            emails.add(made);
+            return made;
+        });
+    }
+
+    /**
+     * Confirms an address: the link proves that its mail has arrived.
+     *
+     * @param secret of the link; null counts as wrong
+     * @return the address
+     * @throws ProblemException {@code validation-failed} if the link cannot be used
+     */
+    @Access(Rule.EVERYONE)
+    public String confirm(@Nullable String secret) {
+        UserEmail email = Optional.ofNullable(secret)
+                .flatMap(text -> emails.bySecret(Secrets.sha256Base64Url(text)))
+                .filter(found -> found.isConfirmable(clock.instant()))
+                .orElseThrow(() -> ProblemException.invalid(GONE));
+        email.confirm();
+        return email.address().orElseThrow().value();
+    }
+}

@@ -1,0 +1,5 @@
+/** The users of a tenant, and the invitation of a further one within another act. */
+@NullMarked
+package dev.muster.ejb.account.member;
+
+import org.jspecify.annotations.NullMarked;

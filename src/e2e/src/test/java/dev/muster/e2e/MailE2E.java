@@ -1,0 +1,123 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.muster.testkit.FreePorts;
+import dev.muster.testkit.Login;
+import dev.muster.testkit.MusterServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mails, through a real mail server: an address is confirmed, a password is forgotten, and a failure is seen. */
+class MailE2E {
+
+    private static final String PASSWORD = "five owls in the barn";
+
+    private static final double PATIENCE = 90_000;
+
+    private static MailServer mail;
+    private static MusterServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Chromium.require();
+        Path directory = Path.of(System.getProperty("muster.e2e.directory"), "mail-" + UUID.randomUUID());
+        mail = new MailServer(Files.createDirectories(directory.resolve("smtp")));
+        Map<String, String> settings = new HashMap<>(FreePorts.settings());
+        settings.putAll(mail.settings());
+        settings.put("muster.demo", "true");
+        server = MusterServer.start(Login.demonstration("admin"), directory.resolve("server"), settings);
+    }
+
+    @AfterAll
+    static void end() {
+        if (server != null) {
+            server.kill();
+            mail.close();
+        }
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedThroughTheConfirmedAddress() {
+        try (Portal olivia = Portal.open(server)) {
+            Page page = olivia.page();
+            olivia.logIn("olivia", Login.DEMONSTRATION_PASSWORD);
+            olivia.go("/account/profile.xhtml");
+            page.locator("#email-address").fill("not an address");
+            page.locator("#save-email").click();
+            assertThat(page.locator("#refused_container")).containsText("Enter an e-mail address");
+            int before = mail.count();
+            page.locator("#email-address").fill("olivia@example.com");
+            page.locator("#save-email").click();
+            assertThat(page.getByTestId("email-pending")).containsText("olivia@example.com");
+            PageWidths.assertEach(olivia, "mail-profile-pending");
+            MailServer.Received confirmation = mail.await("olivia@example.com", before);
+            assertThat(confirmation.text()).contains("Subject: Confirm your e-mail address for Muster");
+            page.navigate(confirmation.link());
+            olivia.picture("mail-confirm");
+            page.locator("#confirm-address").click();
+            assertThat(page.getByTestId("confirm-done")).containsText("olivia@example.com");
+            olivia.go("/account/profile.xhtml");
+            assertThat(page.getByTestId("email-confirmed")).hasText("olivia@example.com");
+            PageWidths.assertEach(olivia, "mail-profile");
+            olivia.logOut();
+
+            String answer = forget(olivia, "nobody-has-this-name");
+            before = mail.count();
+            assertThat(forget(olivia, "olivia")).isEqualTo(answer);
+            MailServer.Received link = mail.await("olivia@example.com", before);
+            page.navigate(link.link());
+            page.locator("#chosen").fill(PASSWORD);
+            page.locator("#repeated").fill(PASSWORD);
+            page.locator("#set").click();
+            assertThat(page.getByTestId("link-done")).containsText("olivia");
+            olivia.logIn("olivia", PASSWORD);
+            assertThat(olivia.tenant()).hasText("Demo Fleet");
+        }
+    }
+
+    @Test
+    void aMailThatIsNotTakenIsTriedAgain() {
+        try (Portal marco = Portal.open(server);
+                Portal admin = Portal.open(server)) {
+            marco.logIn("marco", Login.DEMONSTRATION_PASSWORD);
+            mail.refuse(true);
+            try {
+                marco.go("/account/profile.xhtml");
+                marco.page().locator("#email-address").fill("marco@example.com");
+                marco.page().locator("#save-email").click();
+                assertThat(marco.page().getByTestId("email-pending")).isVisible();
+                admin.logIn("admin", Login.DEMONSTRATION_PASSWORD);
+                admin.go("/operation/health.xhtml");
+                assertThat(admin.page().getByTestId("mails-waiting")).hasText("1");
+                assertThat(admin.seriousViolations()).isEmpty();
+                admin.picture("mail-health");
+            } finally {
+                mail.refuse(false);
+            }
+            assertThat(mail.await("marco@example.com", 0).link()).contains("/confirm.xhtml#");
+        }
+    }
+
+    private static String forget(Portal portal, String username) {
+        Page page = portal.page();
+        portal.go("/login.xhtml");
+        page.getByTestId("forgot").click();
+        page.locator("#username").fill(username);
+        assertThat(portal.seriousViolations()).isEmpty();
+        portal.picture("mail-forgot");
+        page.locator("#send").click();
+        assertThat(page.getByTestId("forgot-done"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return page.locator("main").innerText();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.muster.launcher.settings;
+
+import dev.muster.domain.account.signon.ProviderSettings;
+import dev.muster.domain.mail.SmtpSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings of single sign-on and of the mail server, for the environment of the server. They are checked here, so that a
+ * mistake prevents the start instead of the first login or the first mail.
+ *
+ * @param values by property
+ */
+public record OutsideSettings(Map<String, String> values) {
+
+    /** These come by the environment or from a file. */
+    static final List<String> SECRETS = List.of(ProviderSettings.CLIENT_SECRET, SmtpSettings.PASSWORD);
+
+    private static final List<String> ROOTS = List.of(ProviderSettings.PREFIX + "root", SmtpSettings.ROOT);
+
+    static OutsideSettings from(SettingsSource source) {
+        try {
+            ProviderSettings.from(source::text);
+            SmtpSettings.from(name -> name.equals(SmtpSettings.PASSWORD) ? source.secret(name) : source.text(name));
+        } catch (IllegalArgumentException e) {
+            throw new LaunchFailure(e.getMessage(), e);
+        }
+        Map<String, String> values = new TreeMap<>();
+        for (List<String> names : List.of(ProviderSettings.OPEN, SmtpSettings.OPEN, SECRETS)) {
+            names.forEach(name -> source.text(name).ifPresent(value -> values.put(name, value)));
+        }
+        ROOTS.forEach(root -> values.computeIfPresent(root, (name, value) -> readable(source, name)));
+        return new OutsideSettings(values);
+    }
+
+    /** The server works in another directory. */
+    private static String readable(SettingsSource source, String name) {
+        Path root = source.path(name, Path.of(""));
+        if (!Files.isRegularFile(root) || !Files.isReadable(root)) {
+            throw new LaunchFailure("%s is not a file that can be read: %s.".formatted(name, root));
+        }
+        return root.toString();
+    }
+
+    /** Puts them where the application finds them. */
+    public void addTo(Map<String, String> environment) {
+        values.forEach((name, value) -> environment.put(SettingsSource.variable(name), value));
+    }
+
+    @Override
+    public String toString() {
+        return "OutsideSettings[hidden]";
+    }
+}

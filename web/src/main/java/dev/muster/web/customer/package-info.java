@@ -1,0 +1,2 @@
+/** The form for a new customer. */
+package dev.muster.web.customer;

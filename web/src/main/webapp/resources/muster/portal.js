@@ -150,7 +150,7 @@
   on(".demo-login", function (button) {
     document.getElementById("username").value = button.dataset.username;
     document.getElementById("password").value = button.dataset.password;
-    document.getElementById("log-in").focus();
+    document.getElementById("log-in").click();
   });
 
   /* The user's menu closes with Escape or a click elsewhere. */

@@ -55,6 +55,9 @@ public class PortalUser {
     @Column(name = "provider_subject")
     private @Nullable String providerSubject;
 
+    @Column(name = "tour_seen_at")
+    private @Nullable Instant tourSeenAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -155,6 +158,17 @@ public class PortalUser {
     /** The user must change the password at the next login, because somebody else knows it. */
     public void demandPasswordChange() {
         this.mustChangePassword = true;
+    }
+
+    /** The user has seen or skipped the tour of the portal; a second call changes nothing. */
+    public void seeTour(Instant now) {
+        if (tourSeenAt == null) {
+            tourSeenAt = Objects.requireNonNull(now);
+        }
+    }
+
+    public boolean hasSeenTour() {
+        return tourSeenAt != null;
     }
 
     public UUID id() {

@@ -40,6 +40,9 @@ final class DialogWalk {
 
     private static final int MOST_CONTROLS = 60;
 
+    /** Every page has these, and once is enough. */
+    private static final Set<String> OF_EVERY_PAGE = Set.of("other-user", "find", "keys");
+
     private final Portal portal;
     private final Set<String> closing = new TreeSet<>();
     private final Set<String> staying = new TreeSet<>();
@@ -54,7 +57,9 @@ final class DialogWalk {
             portal.go(path);
             page().evaluate(SPY);
             for (String id : dialogs()) {
-                work(id);
+                if (!OF_EVERY_PAGE.contains(id) || !closing.contains(id)) {
+                    work(id);
+                }
             }
         }
         return this;

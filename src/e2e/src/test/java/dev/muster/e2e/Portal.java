@@ -79,6 +79,15 @@ final class Portal implements AutoCloseable {
         return new Portal(server, Chromium.browser().newContext(options().setUserAgent(userAgent)));
     }
 
+    /** A window of somebody who has logged in, on a computer whose clock is in another zone than the server's. */
+    static Portal inZone(String username, String zone) throws IOException {
+        MusterServer server = DemoServer.running();
+        Portal portal =
+                new Portal(server, Chromium.browser().newContext(options().setTimezoneId(zone)));
+        portal.enter(username);
+        return portal;
+    }
+
     private static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
@@ -89,10 +98,14 @@ final class Portal implements AutoCloseable {
     /** A window of somebody who has logged in. */
     static Portal of(String username) throws IOException {
         Portal portal = open();
-        portal.logIn(username, "muster-demo-only");
-        // the answer sends the browser on: who goes elsewhere meanwhile would be where it was sent
-        portal.page.waitForURL(url -> !url.contains("/login.xhtml"));
+        portal.enter(username);
         return portal;
+    }
+
+    private void enter(String username) {
+        logIn(username, "muster-demo-only");
+        // the answer sends the browser on: who goes elsewhere meanwhile would be where it was sent
+        page.waitForURL(url -> !url.contains("/login.xhtml"));
     }
 
     void logIn(String username, String password) {
@@ -211,16 +224,29 @@ final class Portal implements AutoCloseable {
 
     /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */
     List<String> seriousViolations() {
+        return look(List.of()).stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(Portal::describe)
+                .toList();
+    }
+
+    /**
+     * All that axe-core finds.
+     *
+     * @param rules the only rules to check; empty for all
+     */
+    List<String> violations(List<String> rules) {
+        return look(rules).stream().map(Portal::describe).toList();
+    }
+
+    private List<Rule> look(List<String> rules) {
         awaitAjax();
         page.evaluate(NO_FADING);
         // a button that turns from one color into another has neither's contrast
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         // in the page itself: without legacy mode each look opens another page to put the results of frames together
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(Portal::describe)
-                        .toList();
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        return (rules.isEmpty() ? axe : axe.withRules(rules)).analyze().getViolations();
     }
 
     private static String describe(Rule rule) {

@@ -1,13 +1,13 @@
 package dev.muster.web.overview;
 
-/** Colors of charts: those of {@code muster.css}, which a canvas cannot read. */
+/** Colors of charts, by their names in {@code colors.css}: the script of the charts reads them, in the scheme that counts. */
 final class Colors {
 
-    static final String BRAND = "#0b6266";
+    static final String BRAND = "--brand";
 
-    static final String WARN = "#d08a14";
+    static final String WARN = "--warn-strong";
 
-    static final String BAD = "#b3261e";
+    static final String BAD = "--bad";
 
     private Colors() {}
 }

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
  */
 public record TelemetryChart(String key, String unit, ChartTimes times, List<SeriesBucket> buckets) {
 
-    private static final String LINE = "#0b6266";
+    private static final String LINE = "--brand";
 
-    private static final String BAND = "rgba(11, 98, 102, 0.15)";
+    private static final String BAND = "--chart-band";
 
     /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
     public String json() {

@@ -1,0 +1,96 @@
+package dev.muster.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Opens pages, each once, and looks at each on a large screen, on a tablet and on a telephone, light and dark, with all its dialogs.
+ * Notes what is wider than the window and what axe-core finds.
+ */
+final class PageWalk {
+
+    private static final int[] WIDTHS = {1440, 1024, 390};
+
+    private static final int HEIGHT = 900;
+
+    /** What depends on the colors; everything else is the same in both schemes. */
+    private static final List<String> OF_COLORS = List.of("color-contrast");
+
+    private static final List<String> EVERYTHING = List.of();
+
+    private static final String DIALOGS = "() => Object.values(PrimeFaces.widgets)"
+            + ".filter(widget => widget instanceof PrimeFaces.widget.Dialog).map(widget => widget.id)";
+
+    /** Which elements reach beyond the window, for the message of the test. */
+    private static final String WIDE = "() => Array.from(document.querySelectorAll('main *'))"
+            + ".filter(element => element.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3)"
+            + ".map(element => element.outerHTML.substring(0, 120)).join(' | ')";
+
+    private final Portal portal;
+    private final List<String> faults = new ArrayList<>();
+
+    /** Dialogs that every page has are looked at only once. */
+    private final Set<String> seen = new TreeSet<>();
+
+    PageWalk(Portal portal) {
+        this.portal = portal;
+    }
+
+    /** @param name of the pictures */
+    PageWalk to(String name, String path) {
+        portal.go(path);
+        for (int width : WIDTHS) {
+            page().setViewportSize(width, HEIGHT);
+            look(name + "-" + width, ColorScheme.LIGHT, EVERYTHING);
+            look(name + "-" + width, ColorScheme.DARK, OF_COLORS);
+        }
+        openDialogs(name);
+        return this;
+    }
+
+    /** What is wrong, in words; empty if nothing is. */
+    List<String> faults() {
+        return faults;
+    }
+
+    private void look(String name, ColorScheme scheme, List<String> rules) {
+        page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        String view = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        int overflow = PageWidths.overflow(page());
+        if (overflow > 0) {
+            faults.add(view + " is " + overflow + " px too wide: " + page().evaluate(WIDE));
+        }
+        portal.violations(rules).forEach(violation -> faults.add(view + ": " + violation));
+        portal.picture("walk/" + view);
+    }
+
+    private void openDialogs(String name) {
+        portal.wide();
+        for (Object id : (List<?>) page().evaluate("() => window.PrimeFaces ? (" + DIALOGS + ")() : []")) {
+            String of = Set.of("find", "keys", "other-user").contains(String.valueOf(id))
+                    ? String.valueOf(id)
+                    : name + "-" + id;
+            if (seen.add(of)) {
+                openDialog(of, String.valueOf(id));
+            }
+        }
+    }
+
+    private void openDialog(String name, String id) {
+        page().evaluate("id => PrimeFaces.getWidgetById(id).show()", id);
+        page().locator("[id='" + id + "']").waitFor();
+        look(name, ColorScheme.LIGHT, EVERYTHING);
+        look(name, ColorScheme.DARK, OF_COLORS);
+        page().evaluate("id => PrimeFaces.getWidgetById(id).hide()", id);
+    }
+
+    private Page page() {
+        return portal.page();
+    }
+}

@@ -1,0 +1,2 @@
+/** The search over everything that a user may see. */
+package dev.muster.web.finder;

@@ -46,13 +46,34 @@ public class SnippetResource {
                             + " access-token.txt, and the identifier from the first argument or MUSTER_IDENTIFIER.")
     public SnippetsJson getSnippets(
             @PathParam("manufacturerId") UUID manufacturerId, @PathParam("certificateId") UUID certificateId) {
-        return new SnippetsJson(snippets.list(caller.get(), manufacturerId, certificateId).stream()
-                .map(SnippetJson::of)
-                .toList());
+        return SnippetsJson.of(snippets.list(caller.get(), manufacturerId, certificateId));
     }
 
+    /**
+     * Sample programs.
+     *
+     * @param shell the text of the kind JWS again, and {@code python} that of JWS_PYTHON: 0.1.0 had only these two; absent for a
+     *     DEVICE_CA
+     */
     @Schema(name = "SnippetSet")
-    public record SnippetsJson(List<SnippetJson> items) {}
+    @JsonbPropertyOrder({"items", "shell", "python"})
+    public record SnippetsJson(List<SnippetJson> items, String shell, String python) {
+
+        static SnippetsJson of(List<Snippet> all) {
+            return new SnippetsJson(
+                    all.stream().map(SnippetJson::of).toList(),
+                    text(all, SnippetKind.JWS),
+                    text(all, SnippetKind.JWS_PYTHON));
+        }
+
+        private static String text(List<Snippet> all, SnippetKind kind) {
+            return all.stream()
+                    .filter(snippet -> snippet.kind() == kind)
+                    .map(Snippet::text)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** One program. @param fileName the name under which to save it */
     @Schema(name = "Snippet")

@@ -60,6 +60,17 @@ class SnippetIT {
         assertThat(devices()).isEqualTo(2);
     }
 
+    /** 0.1.0 answered with two members. */
+    @Test
+    void theTwoProgramsOfTheFirstVersionAreStillThere() {
+        JsonObject answer =
+                snippets(fleet.newCertificate("\"keyAlgorithm\":\"EC_P256\"")).json();
+        List<JsonObject> items = answer.getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(answer.getString("shell")).isEqualTo(items.get(0).getString("text"));
+        assertThat(answer.getString("python")).isEqualTo(items.get(1).getString("text"));
+        assertThat(snippets(deviceCa("EC_P256")).json()).containsOnlyKeys("items");
+    }
+
     @Test
     void thereIsNoSecretInThemAndARefusalIsShown() throws Exception {
         Certificate certificate = fleet.newCertificate("\"keyAlgorithm\":\"EC_P256\"");

@@ -11,6 +11,8 @@ final class HelpTopics {
             Map.entry("/login", "people#ways-to-log-in"),
             Map.entry("/login-code", "people#second-factor"),
             Map.entry("/link", "people#from-the-invitation-to-the-deletion"),
+            Map.entry("/forgot", "people#e-mail-addresses"),
+            Map.entry("/confirm", "people#e-mail-addresses"),
             Map.entry("/account/profile", "people#sessions"),
             Map.entry("/account/password", "people#ways-to-log-in"),
             Map.entry("/account/factors", "people#second-factor"),

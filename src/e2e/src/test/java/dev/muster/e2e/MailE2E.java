@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.FreePorts;
 import dev.muster.testkit.Login;
 import dev.muster.testkit.MusterServer;
@@ -47,7 +48,7 @@ class MailE2E {
     }
 
     @Test
-    void aForgottenPasswordIsReplacedThroughTheConfirmedAddress() {
+    void aConfirmedAddressGetsNoticesAndALinkForAForgottenPassword() throws Exception {
         try (Portal olivia = Portal.open(server)) {
             Page page = olivia.page();
             olivia.logIn("olivia", Login.DEMONSTRATION_PASSWORD);
@@ -69,6 +70,7 @@ class MailE2E {
             olivia.go("/account/profile.xhtml");
             assertThat(page.getByTestId("email-confirmed")).hasText("olivia@example.com");
             PageWidths.assertEach(olivia, "mail-profile");
+            assertNoticesCome(olivia);
             olivia.logOut();
 
             String answer = forget(olivia, "nobody-has-this-name");
@@ -106,6 +108,38 @@ class MailE2E {
             }
             assertThat(mail.await("marco@example.com", 0).link()).contains("/confirm.xhtml#");
         }
+    }
+
+    /** The manufacturer of expected devices is suspended, and who manages them is told by mail. */
+    private static void assertNoticesCome(Portal olivia) throws Exception {
+        olivia.page().locator("#wants-notices").check();
+        olivia.awaitAjax();
+        int before = mail.count();
+        ApiClient manager = client("olivia");
+        ApiClient admin = client("admin");
+        String manufacturer = manager.get("/manufacturers").expect(200).first("id");
+        String imports = "/organizations/" + admin.get("/organizations").expect(200).first("id") + "/imports";
+        String file = Files.readString(ImportFile.sound("mail.csv", "36290", 2));
+        String draft = manager.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
+                .expect(201)
+                .text("id");
+        manager.post(imports + "/" + draft + "/commit", "{\"validRowsOnly\":false}")
+                .expect(200);
+        admin.post("/manufacturers/" + manufacturer + "/suspend", "").expect(200);
+        MailServer.Received told = mail.await("olivia@example.com", before);
+        assertThat(told.body())
+                .contains("Your organization Demo Fleet has 1 unread notice", "suspended")
+                .doesNotContain("36290");
+        assertThat(told.link()).endsWith("/organization/notices.xhtml");
+        admin.patch("/manufacturers/" + manufacturer, "{\"suspended\":false}", null)
+                .expect(200);
+    }
+
+    private static ApiClient client(String username) {
+        return server.nobody()
+                .basic(username, Login.DEMONSTRATION_PASSWORD)
+                .withNewToken()
+                .below("/api/v1");
     }
 
     private static String forget(Portal portal, String username) {

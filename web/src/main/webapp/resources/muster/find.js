@@ -120,7 +120,7 @@
       return;
     }
     part("find-text").value = "";
-    PF("find").show();
+    PF("finder").show();
     ask();
   }
 
@@ -143,7 +143,7 @@
       }
     } else if (event.key === "Escape" && !event.isComposing) {
       event.preventDefault();
-      PF("find").hide();
+      PF("finder").hide();
     }
   }
 
@@ -154,9 +154,9 @@
     if (part("find-text") && isShortcut(event)) {
       event.preventDefault();
       open();
-    } else if (event.key === "?" && !isTyping(event.target) && part("keys") && !Muster.isDialogOpen()) {
+    } else if (event.key === "?" && !isTyping(event.target) && part("shortcuts") && !Muster.isDialogOpen()) {
       event.preventDefault();
-      PF("keys").show();
+      PF("shortcuts").show();
     }
   });
 

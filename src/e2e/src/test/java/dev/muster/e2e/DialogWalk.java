@@ -41,7 +41,7 @@ final class DialogWalk {
     private static final int MOST_CONTROLS = 60;
 
     /** Every page has these, and once is enough. */
-    private static final Set<String> OF_EVERY_PAGE = Set.of("other-user", "find", "keys");
+    private static final Set<String> OF_EVERY_PAGE = Set.of("other-user", "finder", "shortcuts");
 
     private final Portal portal;
     private final Set<String> closing = new TreeSet<>();

@@ -33,7 +33,7 @@ class FindE2E {
             Page page = olivia.page();
             olivia.go("/organization/overview.xhtml");
             page.keyboard().press("Control+k");
-            olivia.awaitDialog("find");
+            olivia.awaitDialog("finder");
             assertThat(page.getByTestId("find-text")).isFocused();
             assertThat(options(page).first()).containsText("Overview");
             page.keyboard().type(identifier);
@@ -46,7 +46,7 @@ class FindE2E {
             assertThat(page).hasURL(Pattern.compile(".*/organization/device\\.xhtml\\?id=.*"));
 
             page.keyboard().press("/");
-            olivia.awaitDialog("find");
+            olivia.awaitDialog("finder");
             page.keyboard().type("a");
             page.waitForFunction("() => document.querySelectorAll('#find-list [role=option]').length > 3");
             page.keyboard().press("ArrowDown");
@@ -79,7 +79,7 @@ class FindE2E {
         Page page = portal.page();
         page.reload();
         page.getByTestId("find").click();
-        portal.awaitDialog("find");
+        portal.awaitDialog("finder");
         page.waitForResponse(
                 answer -> answer.url().contains("/find?q=") && !answer.url().endsWith("q="),
                 () -> page.getByTestId("find-text").fill(text));

@@ -73,7 +73,7 @@ final class PageWalk {
     private void openDialogs(String name) {
         portal.wide();
         for (Object id : (List<?>) page().evaluate("() => window.PrimeFaces ? (" + DIALOGS + ")() : []")) {
-            String of = Set.of("find", "keys", "other-user").contains(String.valueOf(id))
+            String of = Set.of("finder", "shortcuts", "other-user").contains(String.valueOf(id))
                     ? String.valueOf(id)
                     : name + "-" + id;
             if (seen.add(of)) {

@@ -21,7 +21,7 @@ class EveryPageE2E {
 
     private static final String SERIES = "36707";
 
-    private static final String[] BEFORE_THE_LOGIN = {"/login", "/link", "/help"};
+    private static final String[] BEFORE_THE_LOGIN = {"/login", "/link", "/forgot", "/confirm", "/help"};
 
     private static final String[] OF_EVERYBODY = {
         "/account/profile", "/account/password", "/account/factors", "/account/passkeys", "/account/tokens"

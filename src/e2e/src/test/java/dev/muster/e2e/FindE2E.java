@@ -97,14 +97,14 @@ class FindE2E {
             Page page = olivia.page();
             olivia.go("/organization/devices.xhtml");
             page.locator("#text").fill("what?");
-            assertThat(page.locator("#keys")).isHidden();
+            assertThat(page.locator("#shortcuts")).isHidden();
             page.locator("#text").fill("");
             page.locator("a.brand").focus();
             page.keyboard().press("?");
-            assertThat(page.locator("#keys")).isVisible();
+            assertThat(page.locator("#shortcuts")).isVisible();
             olivia.picture("shortcuts");
             page.keyboard().press("Escape");
-            assertThat(page.locator("#keys")).isHidden();
+            assertThat(page.locator("#shortcuts")).isHidden();
             assertThat(page.locator("a.brand")).isFocused();
         }
     }

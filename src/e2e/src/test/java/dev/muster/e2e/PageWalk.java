@@ -2,20 +2,25 @@ package dev.muster.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Opens pages, each once, and looks at each on a large screen, on a tablet and on a telephone, light and dark, with all its dialogs.
+ * Opens pages, each once, and looks at each on a large screen and on a telephone, light and dark, with all its dialogs.
  * Notes what is wider than the window and what axe-core finds.
  */
 final class PageWalk {
 
-    private static final int[] WIDTHS = {1440, 1024, 390};
+    /** {@code -Pendurance} also looks at 1024 pixels. */
+    private static final int[] WIDTHS = Stream.of(System.getProperty("muster.e2e.walk-widths", "1440 390").split(" "))
+            .mapToInt(Integer::parseInt)
+            .toArray();
 
     private static final int HEIGHT = 900;
 
@@ -44,7 +49,10 @@ final class PageWalk {
 
     /** @param name of the pictures */
     PageWalk to(String name, String path) {
-        portal.go(path);
+        Response answer = page().navigate(DemoServer.running().url() + path);
+        if (answer.status() != 200) {
+            faults.add(path + " was answered " + answer.status());
+        }
         for (int width : WIDTHS) {
             page().setViewportSize(width, HEIGHT);
             look(name + "-" + width, ColorScheme.LIGHT, EVERYTHING);

@@ -118,7 +118,8 @@ class MailE2E {
         ApiClient manager = client("olivia");
         ApiClient admin = client("admin");
         String manufacturer = manager.get("/manufacturers").expect(200).first("id");
-        String imports = "/organizations/" + admin.get("/organizations").expect(200).first("id") + "/imports";
+        String imports =
+                "/organizations/" + admin.get("/organizations").expect(200).first("id") + "/imports";
         String file = Files.readString(ImportFile.sound("mail.csv", "36290", 2));
         String draft = manager.post(imports + "?manufacturer=" + manufacturer, "text/csv", file)
                 .expect(201)

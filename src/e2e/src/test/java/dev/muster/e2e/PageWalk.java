@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class PageWalk {
 
     /** {@code -Pendurance} also looks at 1024 pixels. */
-    private static final int[] WIDTHS = Stream.of(System.getProperty("muster.e2e.walk-widths", "1440 390").split(" "))
+    private static final int[] WIDTHS = Stream.of(
+                    System.getProperty("muster.e2e.walk-widths", "1440 390").split(" "))
             .mapToInt(Integer::parseInt)
             .toArray();
 

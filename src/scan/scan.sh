@@ -42,7 +42,7 @@ sql() {
     sqlmap_of "$api/$target" --header="Authorization: Bearer $one"
   done < <(targets)
   sqlmap_of "$api/tokens" --method=POST --data='{"name":"scan*","expiresInDays":1}' \
-    --header="Authorization: Bearer $olivia\nContent-Type: application/json"
+    --headers="Authorization: Bearer $olivia\nContent-Type: application/json"
   grep -h -E "is vulnerable|not injectable|do not appear|appears to be" "$out"/sqlmap-*.txt | sort | uniq -c
 }
 

@@ -27,8 +27,8 @@ public record RowCondition(String sql, Map<String, Object> parameters) {
     /** By the index, row by row: another row of the group has fewer faults, or as few and comes first. */
     private static final String IS_NOT_FIRST = """
              and %2$s = :fault and exists (select 1 from enrollment_row o where o.batch_id = enrollment_row.batch_id
-              and o.%1$s = enrollment_row.%1$s and o.%2$s = :fault and (o.invalid_cells < enrollment_row.invalid_cells
-                or o.invalid_cells = enrollment_row.invalid_cells and o.row_no < enrollment_row.row_no))""";
+            and o.%1$s = enrollment_row.%1$s and o.%2$s = :fault and (o.invalid_cells < enrollment_row.invalid_cells
+            or o.invalid_cells = enrollment_row.invalid_cells and o.row_no < enrollment_row.row_no))""";
 
     /** The rows that a filter finds. */
     public static RowCondition of(RowFilter filter) {

@@ -124,7 +124,8 @@ class CertificateE2E {
             page.literalForm().check();
             IssuedDialog issued = page.create();
 
-            assertThat(issued.part("certificate")).isVisible();
+            assertThat(issued.part("certificate"))
+                    .hasValue(java.util.regex.Pattern.compile("-----BEGIN CERTIFICATE-----\n[^-]+-----END CERTIFICATE-----\n"));
             issued.close();
         }
     }

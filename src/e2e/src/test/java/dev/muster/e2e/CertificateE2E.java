@@ -125,7 +125,8 @@ class CertificateE2E {
             IssuedDialog issued = page.create();
 
             assertThat(issued.part("certificate"))
-                    .hasValue(java.util.regex.Pattern.compile("-----BEGIN CERTIFICATE-----\n[^-]+-----END CERTIFICATE-----\n"));
+                    .hasValue(java.util.regex.Pattern.compile(
+                            "-----BEGIN CERTIFICATE-----\n[^-]+-----END CERTIFICATE-----"));
             issued.close();
         }
     }

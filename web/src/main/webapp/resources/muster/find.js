@@ -115,12 +115,21 @@
         });
   }
 
+  /* PrimeFaces makes the dialogs of a page a moment after the page is there. */
+  function show(dialog) {
+    if (PrimeFaces.widgets[dialog]) {
+      PF(dialog).show();
+    } else {
+      window.setTimeout(show, 50, dialog);
+    }
+  }
+
   function open() {
     if (Muster.isDialogOpen()) {
       return;
     }
     part("find-text").value = "";
-    PF("finder").show();
+    show("finder");
     ask();
   }
 
@@ -156,7 +165,7 @@
       open();
     } else if (event.key === "?" && !isTyping(event.target) && part("shortcuts") && !Muster.isDialogOpen()) {
       event.preventDefault();
-      PF("shortcuts").show();
+      show("shortcuts");
     }
   });
 

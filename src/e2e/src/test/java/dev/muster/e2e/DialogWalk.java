@@ -25,12 +25,12 @@ final class DialogWalk {
     /** Counts what would be pressed and sent, and lets none of it through. */
     private static final String SPY = "() => { window.pressed = []; window.sent = 0;"
             + " window.addEventListener('click', event => { if (event.target.closest('.ui-dialog button, .ui-dialog a')) {"
-            + "   window.pressed.push(event.target === window.main); event.preventDefault(); event.stopImmediatePropagation(); } }, true);"
+            + "   window.pressed.push(event.target === Muster.mainAction(event.target.closest('.ui-dialog')) || event.target.outerHTML); event.preventDefault(); event.stopImmediatePropagation(); } }, true);"
             + " window.addEventListener('submit', event => { window.sent++; event.preventDefault(); event.stopImmediatePropagation(); }, true); }";
 
     /** Puts the focus where Enter is pressed: into a field, or else where it would be without one. */
     private static final String AIM = "id => { const dialog = document.getElementById(id);"
-            + " const main = window.main = Muster.mainAction(dialog); window.pressed = []; window.sent = 0;"
+            + " const main = Muster.mainAction(dialog); window.pressed = []; window.sent = 0;"
             + " const field = dialog.querySelector('input:not([type=hidden],[type=file],[disabled])');"
             + " const isReady = Boolean(main && !main.disabled);"
             + " (field && field.getClientRects().length ? field : isReady ? main : dialog).focus(); return isReady; }";
@@ -119,6 +119,8 @@ final class DialogWalk {
     /** A dialog that asks the server when it opens gets its main action anew with the answer. */
     private void enter(String id) {
         page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+        page().evaluate(AIM, id);
+        page().evaluate(AFTER_FOCUS);
         Object isReady = page().evaluate(AIM, id);
         page().keyboard().press("Enter");
         Map<?, ?> done = (Map<?, ?>) page().evaluate("() => ({pressed: window.pressed, sent: window.sent})");

@@ -85,7 +85,8 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 .text("id");
         values.put("importId", draft);
         values.put("rowId", "1");
-        values.put("fault", "deviceType:unknown-type");
+        values.put("column", "deviceType");
+        values.put("fault", "unknown-type");
         values.put(
                 "modelId",
                 fleet.organization()

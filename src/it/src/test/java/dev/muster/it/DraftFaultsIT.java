@@ -140,7 +140,7 @@ class DraftFaultsIT {
             draft.change(nonsense).expect(422);
         }
         assertThat(draft.rows()).hasSize(8);
-        fleet.organization().get(draft.path() + "/faults/deviceType:x").expect(404);
+        fleet.organization().get(draft.path() + "/faults/deviceType/x").expect(404);
         fleet.organization().get(draft.path() + "/rows?fault=x").expect(422);
     }
 
@@ -150,7 +150,7 @@ class DraftFaultsIT {
 
     private JsonObject offers(Draft draft, String fault) {
         return fleet.organization()
-                .get(draft.path() + "/faults/" + fault)
+                .get(draft.path() + "/faults/" + fault.replace(':', '/'))
                 .expect(200)
                 .json();
     }

@@ -45,7 +45,8 @@ class ReadingRolesIT {
         ids.put("deviceId", device);
         ids.put("importId", fleet.upload(ImportFile.of(10, 2)).expect(201).text("id"));
         ids.put("rowId", "1");
-        ids.put("fault", "deviceType:unknown-type");
+        ids.put("column", "deviceType");
+        ids.put("fault", "unknown-type");
         ids.put("identifier", ImportFile.imei(2));
         ids.put("enrollmentId", first(fleet.organizationPath() + "/enrollments"));
         ids.put("modelId", model());

@@ -52,13 +52,13 @@ public class FaultResource {
     }
 
     @GET
-    @Path("{fault}")
+    @Path("{column}/{fault}")
     @Operation(
             summary = "Say what can be done about all cells with a fault; 409 if the import is not a draft",
-            description = "The fault is a column, a colon and a code, such as deviceType:unknown-type. Send a repair's"
-                    + " kind to repairs. duplicates counts the rows that keepFirst of changes deletes.")
-    public OffersJson getOffers(@PathParam("fault") String fault) {
-        FaultKind kind = FaultKind.parse(fault)
+            description = "A column and a code, such as deviceType and unknown-type. Send a repair's kind to repairs."
+                    + " duplicates counts the rows that keepFirst of changes deletes.")
+    public OffersJson getOffers(@PathParam("column") String column, @PathParam("fault") String fault) {
+        FaultKind kind = FaultKind.parse(column + ":" + fault)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such fault."));
         return OffersJson.of(faults.offers(caller.get(), organizationId, importId, kind));
     }

@@ -1,9 +1,11 @@
 package dev.muster.it;
 
 import dev.muster.domain.shared.Role;
+import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.Postgres;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,13 +161,16 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
     }
 
     /**
-     * A number for all that the database holds of them. Another number means that something has changed. The log of attempts is
-     * left out: a stranger's attempt is written there. So are the uses of quotas, because each call of the tenant's own users
-     * counts, the transparency log, which has what strangers did to themselves, and the numbers that a timer sums up.
+     * A number for each table, for all that it holds of them. Another number means that something has changed. The log of attempts
+     * is left out: a stranger's attempt is written there. So are the uses of quotas, because each call of the tenant's own users
+     * counts, the transparency log, which has what strangers did to themselves, and the numbers that a timer sums up. Another
+     * timer marks each new notice once as told by mail, so that is waited for.
      */
     String fingerprint() {
+        Await.until(
+                Duration.ofMinutes(1), () -> postgres.value("select count(*) from notice where mail_due"), "0"::equals);
         return postgres.value("""
-                select md5(string_agg(part, ',' order by part)) from (
+                select string_agg(part, E'\\n' order by part) from (
                   select c.relname || ':' || md5(xpath('/row/h/text()', query_to_xml(format(
                     'select coalesce(md5(string_agg(t::text, E''\\n'' order by t::text)), '''') as h from %%I t
                      where t::text ~ %%L', c.relname, '%s'), false, true, ''))::text) as part

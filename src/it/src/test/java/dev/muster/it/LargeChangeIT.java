@@ -91,7 +91,7 @@ class LargeChangeIT {
     void whereNothingCanBeMendedTheDraftStaysAndSaysSo() {
         List<JsonObject> before = draft.rows();
         draft.repairAll("deviceType", "unknown-type", "LEADING_ZERO").expect(202);
-        assertThat(draftAgain().getString("failure")).contains("No cell could be repaired");
+        assertThat(draftAgain().getString("failure")).contains("No cell could be changed");
         assertThat(draft.rows()).isEqualTo(before);
     }
 

@@ -44,6 +44,7 @@ class FindE2E {
             olivia.picture("find");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/organization/device\\.xhtml\\?id=.*"));
+            page.waitForLoadState();
 
             page.keyboard().press("/");
             olivia.awaitDialog("finder");

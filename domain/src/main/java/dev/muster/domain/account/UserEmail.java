@@ -48,9 +48,8 @@ public class UserEmail {
 
     /** Another address, which has to be confirmed. An older link ends. */
     public void propose(MailAddress wanted) {
+        stopWaiting();
         pending = wanted.value();
-        secretHash = null;
-        pendingUntil = null;
     }
 
     /** A link for the address that waits is about to be sent; an older link ends. */

@@ -37,6 +37,11 @@ public record DeviceFilter(
         identifier = EnteredText.orNull(identifier);
     }
 
+    /** All devices with this text. */
+    public static DeviceFilter of(String text) {
+        return new DeviceFilter(text, null, null, null, null, null, null, null, null, null);
+    }
+
     /** Whether the search leaves any device out. */
     public boolean isNarrow() {
         return !equals(ALL);

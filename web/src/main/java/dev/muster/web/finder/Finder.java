@@ -75,8 +75,10 @@ public class Finder {
     }
 
     private Stream<FoundItem> devices(Caller caller, String text) {
-        DeviceFilter filter = new DeviceFilter(text, null, null, null, null, null, null, null, null, null);
-        return devices.list(caller, caller.tenantId(), filter, DeviceOrder.NEWEST_FIRST, FEW).items().stream()
+        return devices
+                .list(caller, caller.tenantId(), DeviceFilter.of(text), DeviceOrder.NEWEST_FIRST, FEW)
+                .items()
+                .stream()
                 .map(one -> new FoundItem(
                         "Devices",
                         one.device().name(),

@@ -17,7 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Sends a user who has forgotten the password a link. Answer and time are the same for every name: the request only puts a mail
+ * Sends a user who has forgotten the password a link. Answer and work are the same for every name: the request only puts a mail
  * into the queue, also for a name that nobody has, and the sender finds out whether there is anybody to write to.
  */
 @Stateless

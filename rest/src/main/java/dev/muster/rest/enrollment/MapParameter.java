@@ -36,10 +36,7 @@ final class MapParameter {
     }
 
     private static Column column(String name) {
-        return Arrays.stream(Column.values())
-                .filter(column -> column.header().equals(name))
-                .findFirst()
-                .orElseThrow(MapParameter::wrong);
+        return Column.ofHeader(name).orElseThrow(MapParameter::wrong);
     }
 
     private static ProblemException wrong() {

@@ -1,5 +1,9 @@
 package dev.muster.domain.enrollment.cell;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A column of the import file that Muster understands. Cells are text as entered; leading zeros stay. */
 public enum Column {
     UNIQUE_IDENTIFIER("uniqueIdentifier", "identifier", true),
@@ -15,6 +19,13 @@ public enum Column {
         this.header = header;
         this.title = title;
         this.required = required;
+    }
+
+    /** The column with this header; empty if there is none, and for null. */
+    public static Optional<Column> ofHeader(@Nullable String header) {
+        return Arrays.stream(values())
+                .filter(column -> column.header.equals(header))
+                .findFirst();
     }
 
     /** The column's name in the file's header line and in JSON. */

@@ -2,7 +2,6 @@ package dev.muster.domain.enrollment.row;
 
 import dev.muster.domain.enrollment.cell.Column;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +19,7 @@ public record FaultKind(Column column, CellFault fault) implements Comparable<Fa
         int colon = text.indexOf(':');
         return colon < 0
                 ? Optional.empty()
-                : Arrays.stream(Column.values())
-                        .filter(column -> column.header().equals(text.substring(0, colon)))
-                        .findFirst()
+                : Column.ofHeader(text.substring(0, colon))
                         .flatMap(column ->
                                 CellFault.ofCode(text.substring(colon + 1)).map(fault -> new FaultKind(column, fault)));
     }

@@ -132,9 +132,7 @@ public class ChangeResource {
     }
 
     private static Column column(String header) {
-        return Arrays.stream(Column.values())
-                .filter(column -> column.header().equals(header))
-                .findFirst()
+        return Column.ofHeader(header)
                 .orElseThrow(() -> ProblemException.invalid("The column must be one of "
                         + String.join(
                                 ", ",

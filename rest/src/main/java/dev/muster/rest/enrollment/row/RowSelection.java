@@ -53,9 +53,7 @@ public class RowSelection {
     }
 
     private static Column column(String header) {
-        return Arrays.stream(Column.values())
-                .filter(column -> column.header().equals(header))
-                .findFirst()
+        return Column.ofHeader(header)
                 .orElseThrow(() -> ProblemException.invalid("The query parameter sort must be one of "
                         + Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "))
                         + ", with a minus before it in descending order."));

@@ -30,10 +30,7 @@ final class GridParameters {
 
     /** The column whose header was sent; empty if no column has it. */
     static Optional<Column> column(String name) {
-        String header = PageParameters.text(name);
-        return Arrays.stream(Column.values())
-                .filter(column -> column.header().equals(header))
-                .findFirst();
+        return Column.ofHeader(PageParameters.text(name));
     }
 
     static <E extends Enum<E>> E constant(String name, Class<E> type) {

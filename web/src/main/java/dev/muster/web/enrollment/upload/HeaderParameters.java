@@ -2,7 +2,6 @@ package dev.muster.web.enrollment.upload;
 
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,10 +48,7 @@ final class HeaderParameters {
     }
 
     private static Column column(String name) {
-        return Arrays.stream(Column.values())
-                .filter(column -> column.header().equals(name))
-                .findFirst()
-                .orElseThrow(HeaderParameters::wrong);
+        return Column.ofHeader(name).orElseThrow(HeaderParameters::wrong);
     }
 
     private static ProblemException wrong() {

@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param changeNumber of the draft that was looked at
  * @param cells with the fault; each is in a row of its own
- * @param offers the repairs, the one that repairs the most cells first
+ * @param offers the repairs, the one first that is most often the most likely one
  * @param duplicates how many rows are deleted if the first of each group of duplicates stays; 0 if the fault is another
  * @param seen how many cells were looked at to find the repairs; with fewer than {@code cells}, the offers are for more
  */

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The rows of a draft as they were before its last change. Only the last change can be undone. */
@@ -45,7 +44,7 @@ public class UndoRepository {
 
     /** Keeps some rows as they are. */
     public void keep(DeviceImport draft, Collection<Integer> numbers) {
-        keep(draft, new RowCondition(" and row_no in (:rows)", Map.of("rows", numbers)));
+        keep(draft, RowCondition.of(numbers));
     }
 
     /** How many rows a change may change: a repair or a new text may leave some as they are. */

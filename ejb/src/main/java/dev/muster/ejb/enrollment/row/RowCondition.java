@@ -7,6 +7,7 @@ import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.enrollment.row.RowFilter;
 import dev.muster.domain.shared.EnteredText;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -55,11 +56,15 @@ public record RowCondition(String sql, Map<String, Object> parameters) {
         return new RowCondition(all.sql + HAS_ALL_CELLS, all.parameters);
     }
 
+    /** The rows with these numbers. */
+    public static RowCondition of(Collection<Integer> numbers) {
+        return new RowCondition(" and row_no in (:rows)", Map.of("rows", numbers));
+    }
+
     /** The chosen rows. */
     public static RowCondition of(ChosenRows rows) {
         return switch (rows) {
-            case ChosenRows.Numbered(var numbers) ->
-                new RowCondition(" and row_no in (:rows)", Map.of("rows", numbers));
+            case ChosenRows.Numbered(var numbers) -> of(numbers);
             case ChosenRows.Found(var filter) -> of(filter);
         };
     }

@@ -32,7 +32,8 @@ class ShippedLibrariesIT {
             "EPL 1.0",
             "Go License",
             "MIT",
-            "MPL-2.0");
+            "MPL-2.0",
+            "Unicode-3.0");
 
     private static final Pattern PACKAGE_URL =
             Pattern.compile("pkg:maven/([^/]+)/([^@]+)@([^?]+)\\?(?:classifier=([^&]+)&)?type=(.+)");

@@ -6,22 +6,16 @@ import java.util.stream.Stream;
 
 /** A page of {@code src/docs} that the portal shows. Everybody may read them, also before the login: they are for users, and public. */
 public enum HelpPage {
-    PORTAL("The portal"),
-    CSV_INTERPRETATION("Import files"),
-    PROVISIONING_CYCLE("How a device joins"),
-    MAKING_A_CERTIFICATE("Making a certificate"),
-    PROTOCOL("The provisioning protocol"),
-    ERRORS("Problem codes"),
-    TRANSPARENCY_LOG("The transparency log"),
-    PEOPLE("People"),
-    ROLES("Who may do what"),
-    GLOSSARY("Words");
-
-    private final String title;
-
-    HelpPage(String title) {
-        this.title = title;
-    }
+    PORTAL,
+    CSV_INTERPRETATION,
+    PROVISIONING_CYCLE,
+    MAKING_A_CERTIFICATE,
+    PROTOCOL,
+    ERRORS,
+    TRANSPARENCY_LOG,
+    PEOPLE,
+    ROLES,
+    GLOSSARY;
 
     /** The page of a file such as {@code csv-interpretation}. */
     static Optional<HelpPage> named(String name) {
@@ -31,10 +25,5 @@ public enum HelpPage {
     /** The name of its file, without the extension. */
     public String getName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** As the list of pages names it. */
-    public String getTitle() {
-        return title;
     }
 }

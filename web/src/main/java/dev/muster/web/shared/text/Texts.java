@@ -1,0 +1,59 @@
+package dev.muster.web.shared.text;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of the portal in the language of the request. Each feature has a bundle {@code dev.muster.web.<feature>.Texts}. A page
+ * reads a plain text from the bundle's variable ({@code #{accountText.save}}), and a text with values through {@link #of}.
+ */
+@Named("texts")
+@ApplicationScoped
+public class Texts {
+
+    @Inject
+    private PortalLanguage language;
+
+    /**
+     * A text with its values.
+     *
+     * @param name feature and key, such as {@code account.sessionsFound}
+     * @param values for {@code {0}}, {@code {1}} and so on, by the rules of ICU's {@code MessageFormat}: numbers have the
+     *     separators and plurals of the language
+     */
+    public String of(String name, Object... values) {
+        return in(language.get(), name, values);
+    }
+
+    /**
+     * The word for a constant, from the bundle of its feature: {@code ImportStatus.DRAFT} of {@code domain.enrollment} has the key {@code
+     * ImportStatus_DRAFT} there. An enumeration inside another class has only its own name.
+     */
+    public String word(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        return of(feature(type) + "." + type.getSimpleName() + "_" + constant.name());
+    }
+
+    /** The feature of a class: the part of its package after the module. */
+    private static String feature(Class<?> type) {
+        return type.getPackageName().split("\\.")[3];
+    }
+
+    /** As {@link #of}, in one language. */
+    public static String in(Language language, String name, Object... values) {
+        String pattern = pattern(name, language.locale());
+        return values.length == 0 ? pattern : new MessageFormat(pattern, language.formats()).format(values);
+    }
+
+    /** @throws java.util.MissingResourceException if there is no such text; {@code TextsTest} finds such a name in the code */
+    private static String pattern(String name, Locale locale) {
+        int dot = name.indexOf('.');
+        String bundle = "dev.muster.web." + name.substring(0, dot) + ".Texts";
+        return ResourceBundle.getBundle(bundle, locale, Texts.class.getClassLoader())
+                .getString(name.substring(dot + 1));
+    }
+}

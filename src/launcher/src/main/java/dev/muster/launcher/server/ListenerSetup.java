@@ -3,6 +3,7 @@ package dev.muster.launcher.server;
 import dev.muster.launcher.server.http.AnswerFilter;
 import dev.muster.launcher.server.http.AnswerHeaders;
 import dev.muster.launcher.server.http.FramingFilter;
+import dev.muster.launcher.server.http.PathFilter;
 import dev.muster.launcher.server.http.RefusalFilter;
 import dev.muster.launcher.server.http.RefusedRequests;
 import dev.muster.launcher.server.tls.TlsEngines;
@@ -16,7 +17,8 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 
 /**
  * Puts Muster's filters into the chain of a listener before it starts: {@link FramingFilter}, {@link AnswerFilter},
- * {@link RefusalFilter}, {@link BodyFilter} and {@link LoginFilter} into each chain that has HTTP, the others into the chains with TLS.
+ * {@link RefusalFilter}, {@link PathFilter}, {@link BodyFilter} and {@link LoginFilter} into each chain that has HTTP, the others into the
+ * chains with TLS.
  */
 final class ListenerSetup extends TransportProbe.Adapter {
 
@@ -37,8 +39,9 @@ final class ListenerSetup extends TransportProbe.Adapter {
             ((HttpServerFilter) chain.get(http)).getMonitoringConfig().addProbes(answers.ofRefusals());
             chain.add(http + 1, answers);
             chain.add(http + 2, new RefusalFilter());
-            chain.add(http + 3, new BodyFilter(headers));
-            chain.add(http + 4, new LoginFilter(headers));
+            chain.add(http + 3, new PathFilter());
+            chain.add(http + 4, new BodyFilter(headers));
+            chain.add(http + 5, new LoginFilter(headers));
         }
         if (tls >= 0 && http > tls) {
             OpenConnections connections = new OpenConnections(limits);

@@ -2,6 +2,7 @@ package dev.muster.domain.account;
 
 import dev.muster.domain.shared.TenantName;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -57,6 +58,9 @@ public class PortalUser {
 
     @Column(name = "tour_seen_at")
     private @Nullable Instant tourSeenAt;
+
+    @Embedded
+    private @Nullable Preferences preferences;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -151,6 +155,7 @@ public class PortalUser {
         this.username = DELETED;
         this.normalizedUsername = DELETED + " " + id;
         this.displayName = null;
+        this.preferences = null;
         this.providerIssuer = null;
         this.providerSubject = null;
     }
@@ -169,6 +174,14 @@ public class PortalUser {
 
     public boolean hasSeenTour() {
         return tourSeenAt != null;
+    }
+
+    public void prefer(Preferences wanted) {
+        this.preferences = Objects.requireNonNull(wanted);
+    }
+
+    public Preferences preferences() {
+        return preferences == null ? new Preferences() : preferences;
     }
 
     public UUID id() {

@@ -58,7 +58,12 @@ public final class ReturnPath {
      * @param wanted as received; null if there was none
      */
     public static String safe(String wanted) {
-        if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted) || isLogin(wanted)) {
+        return isLogin(inside(wanted)) ? HOME : inside(wanted);
+    }
+
+    /** As {@link #safe}, where the pages of the login are a good place, too. */
+    static String inside(String wanted) {
+        if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted)) {
             return HOME;
         }
         return "/".equals(wanted) ? HOME : wanted;

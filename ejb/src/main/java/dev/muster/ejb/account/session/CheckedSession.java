@@ -1,5 +1,6 @@
 package dev.muster.ejb.account.session;
 
+import dev.muster.domain.account.Preferences;
 import dev.muster.domain.account.UserSession;
 import dev.muster.domain.shared.Caller;
 import java.time.Instant;
@@ -13,9 +14,16 @@ import java.util.UUID;
  * @param mustAddFactor whether the user has to add a second factor before anything else
  * @param fresh whether the user has proved a short time ago who it is
  * @param ofProvider whether the user logs in at an OpenID provider and has no password here
+ * @param preferences how the user wants to see the portal
  */
 public record CheckedSession(
-        UUID id, Caller caller, boolean mustChangePassword, boolean mustAddFactor, boolean fresh, boolean ofProvider) {
+        UUID id,
+        Caller caller,
+        boolean mustChangePassword,
+        boolean mustAddFactor,
+        boolean fresh,
+        boolean ofProvider,
+        Preferences preferences) {
 
     static CheckedSession of(UserSession session, boolean mustAddFactor, Instant now) {
         return new CheckedSession(
@@ -24,6 +32,7 @@ public record CheckedSession(
                 session.user().isPasswordForeign(),
                 mustAddFactor,
                 session.isFresh(now),
-                session.user().isOfProvider());
+                session.user().isOfProvider(),
+                session.user().preferences());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.web.shared.text;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.muster.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +17,7 @@ import java.util.ResourceBundle;
 public class Texts {
 
     @Inject
-    private PortalLanguage language;
+    private RequestLanguage language;
 
     /**
      * A text with its values.

@@ -2,11 +2,12 @@ package dev.muster.web.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguageTest {
+class AcceptedLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,13 +21,13 @@ class LanguageTest {
                     ;;;q=%                  | ENGLISH
                     """)
     void theBrowserSaysWhichLanguageSuitsBest(String accepted, Language expected) {
-        assertThat(Language.accepted(accepted)).isEqualTo(expected);
+        assertThat(AcceptedLanguage.of(accepted)).isEqualTo(expected);
     }
 
     @Test
     void withoutAWishItIsEnglish() {
-        assertThat(Language.accepted(null)).isEqualTo(Language.ENGLISH);
-        assertThat(Language.accepted("de,".repeat(400))).isEqualTo(Language.ENGLISH);
+        assertThat(AcceptedLanguage.of(null)).isEqualTo(Language.ENGLISH);
+        assertThat(AcceptedLanguage.of("de,".repeat(400))).isEqualTo(Language.ENGLISH);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.muster.web.security;
+
+import dev.muster.domain.shared.Language;
+import dev.muster.ejb.account.session.CheckedSession;
+import dev.muster.web.shared.text.AcceptedLanguage;
+import dev.muster.web.shared.text.RequestLanguage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The language of this request: what the user has chosen in the profile, or what was chosen in this browser before a login, or what the
+ * browser asks for.
+ */
+@Named
+@RequestScoped
+public class PortalLanguage implements RequestLanguage {
+
+    static final String COOKIE = "muster-language";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private PortalCookies cookies;
+
+    private Language language;
+
+    @Override
+    public Language get() {
+        if (language == null) {
+            language = ofUser().or(this::ofBrowser).orElseGet(this::accepted);
+        }
+        return language;
+    }
+
+    private Optional<Language> ofUser() {
+        return LiveSession.of(request).map(CheckedSession::preferences).flatMap(wish -> wish.language());
+    }
+
+    private Optional<Language> ofBrowser() {
+        return cookies.value(request, COOKIE).flatMap(Language::ofTag);
+    }
+
+    private Language accepted() {
+        return AcceptedLanguage.of(request.getHeader("Accept-Language"));
+    }
+
+    /** The time zone that the user has chosen; empty for that of the browser. */
+    public String getTimeZone() {
+        return LiveSession.of(request)
+                .map(CheckedSession::preferences)
+                .flatMap(wish -> wish.timeZone())
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    /** For {@code f:view}. */
+    public Locale getLocale() {
+        return get().locale();
+    }
+
+    /** For the attribute {@code lang} of a page. */
+    public String getTag() {
+        return get().tag();
+    }
+
+    /** For the attribute {@code dir} of a page. */
+    public String getDirection() {
+        return get().direction();
+    }
+
+    /** All languages of the portal. */
+    public Language[] getAll() {
+        return Language.values();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.muster.web.shared.text;
+
+import dev.muster.domain.shared.Language;
+
+/** Which language the present request gets. */
+public interface RequestLanguage {
+
+    Language get();
+}

@@ -54,6 +54,8 @@ begin
       'batch_id in (select b.id from enrollment_batch b where b.organization_id = ORGANIZATION)', 'false'),
     ('enrollment_row_before', 'platform',
       'batch_id in (select b.id from enrollment_batch b where b.organization_id = ORGANIZATION)', 'false'),
+    ('draft_step', 'platform',
+      'batch_id in (select b.id from enrollment_batch b where b.organization_id = ORGANIZATION)', 'false'),
     ('enrollment_row_map', 'platform',
       'batch_id in (select b.id from enrollment_batch b where b.organization_id = ORGANIZATION)', 'false'),
     ('enrollment', 'platform device', 'organization_id = ORGANIZATION or manufacturer_id = MANUFACTURER', 'false'),

@@ -104,11 +104,10 @@ public class DeviceImport extends ImportFacts {
         work.beginChange(change);
     }
 
-    /** A server has changed many of its rows; {@code description} as for {@link #changed(String)}. */
-    public void changed(DraftCounts now, @Nullable String description) {
+    /** A server has changed many of its rows. {@link #changed(String)} says what can be undone from now on. */
+    public void changed(DraftCounts now) {
         require(ImportStatus.CHANGING);
         counts.count(now);
-        changed(description);
         endWork(ImportStatus.DRAFT, null);
     }
 

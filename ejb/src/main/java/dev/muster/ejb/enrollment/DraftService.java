@@ -14,6 +14,7 @@ import dev.muster.ejb.enrollment.draft.DraftMarking;
 import dev.muster.ejb.enrollment.draft.EditedRow;
 import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.ejb.enrollment.draft.UndoRepository;
+import dev.muster.ejb.enrollment.draft.UndoStep;
 import dev.muster.ejb.enrollment.row.RowRepository;
 import dev.muster.ejb.shared.Store;
 import jakarta.ejb.Stateless;
@@ -28,7 +29,7 @@ import java.util.UUID;
 
 /**
  * Changes a draft row by row. Each change is checked by the same rules as the file, together with every row that it
- * affects. {@link DraftChangeService} undoes the last change, and changes many rows at once.
+ * affects. {@link DraftChangeService} undoes the last changes, and changes many rows at once.
  */
 @Stateless
 public class DraftService {
@@ -62,10 +63,10 @@ public class DraftService {
         EnrollmentRow row = rowOf(draft, address, expectedVersion);
         RowCells cells = changed(row.cells(), changes);
         Set<Integer> changed = Set.of(row.number());
-        undo.keep(draft, changed);
+        UndoStep step = undo.keep(draft, changed);
         marking.apply(
                 draft, changed, () -> row.edit(cells, changes.containsKey(Column.UNIQUE_IDENTIFIER), draft.rules()));
-        draft.changed("the change of row " + row.number());
+        undo.done(draft, step, "the change of row " + row.number());
         store.entityManager().flush();
         store.entityManager().refresh(row);
         return new EditedRow(row, draft);
@@ -101,11 +102,11 @@ public class DraftService {
     }
 
     private DeviceImport remove(DeviceImport draft, Set<Integer> numbers, String description) {
-        undo.keep(draft, numbers);
+        UndoStep step = undo.keep(draft, numbers);
         rows.keptMap(draft).remove(numbers);
         store.entityManager().flush();
-        marking.apply(draft, numbers, () -> undo.removeKept(draft));
-        draft.changed(description);
+        marking.apply(draft, numbers, () -> undo.removeKept(step));
+        undo.done(draft, step, description);
         return draft;
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Undoes the last change of a draft. */
+/** Undoes the last changes of a draft, one after the other. */
 @Path("organizations/{organizationId}/imports/{importId}/undo")
 @RequestScoped
 @Authenticated
@@ -48,7 +48,8 @@ public class UndoResource {
 
     @POST
     @Operation(
-            summary = "Undo the last change; 409 if there is no change, or if the last change is not the given change")
+            summary = "Undo the last change; 409 if there is no change, or if the last change is not the given change",
+            description = "The last twenty changes can be undone, one after the other.")
     @APIResponse(
             responseCode = "200",
             description = "Undone",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,9 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** The last change is taken back, and what it touched is as before; apply-to-all mends what has the same fault. */
+/** The last changes are taken back, one after the other, and what it touched is as before; apply-to-all mends what has the same fault. */
 @OnBothDatabases
 class DraftUndoIT {
+
+    private static final List<Consumer<Draft>> CHANGES = List.of(
+            it -> it.edit(6, "uniqueIdentifier", ImportFile.imei(4)).expect(200),
+            it -> it.edit(4, "deviceName", "renamed").expect(200),
+            it -> it.repairAll("deviceType", "unknown-type", "MEANT_TYPE").expect(200),
+            it -> it.deleteRows(Set.of(1, 4)).expect(200),
+            it -> it.edit(6, "deviceName", "gateway again").expect(200),
+            it -> it.deleteInvalid().expect(200));
 
     @Parameter
     Database database;
@@ -66,8 +76,79 @@ class DraftUndoIT {
         assertProblem(draft.undo(meant), 409, ProblemCode.CONFLICT);
         assertThat(cells()).isEqualTo(now);
         draft.undo(meant + 1).expect(200);
-        assertProblem(draft.undo(), 409, ProblemCode.CONFLICT);
         assertThat(draft.row(3).getString("deviceType")).isEqualTo("GATEWAY");
+    }
+
+    @Test
+    void changesAreTakenBackOneAfterTheOther() {
+        List<List<Cells>> states = new ArrayList<>(List.of(cells()));
+        for (Consumer<Draft> change : CHANGES) {
+            change.accept(draft);
+            states.add(cells());
+        }
+
+        for (int i = CHANGES.size(); i > 0; i--) {
+            assertThat(cells()).isEqualTo(states.get(i));
+            assertThat(draft.json().getString("lastChange")).isNotBlank();
+            draft.undo(draft.changeNumber()).expect(200);
+        }
+
+        assertThat(cells()).isEqualTo(states.getFirst());
+        assertThat(draft.json().containsKey("lastChange")).isFalse();
+        assertProblem(draft.undo(), 409, ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void aChangeAfterAnUndoIsTakenBackFirst() {
+        draft.edit(4, "deviceName", "first").expect(200);
+        draft.edit(4, "deviceName", "second").expect(200);
+        draft.undo().expect(200);
+        draft.edit(4, "deviceName", "third").expect(200);
+
+        draft.undo().expect(200);
+        assertThat(draft.row(4).getString("deviceName")).isEqualTo("first");
+        draft.undo().expect(200);
+        assertThat(draft.row(4).getString("deviceName")).isEqualTo("device-4");
+    }
+
+    @Test
+    void twentyChangesCanBeTakenBack() {
+        for (int i = 0; i <= 20; i++) {
+            draft.edit(4, "deviceName", "name-" + i).expect(200);
+        }
+        for (int i = 0; i < 20; i++) {
+            draft.undo().expect(200);
+        }
+
+        assertThat(draft.row(4).getString("deviceName")).isEqualTo("name-0");
+        assertProblem(draft.undo(), 409, ProblemCode.CONFLICT);
+    }
+
+    /** Whoever has seen a version of a row never takes a later one for it. */
+    @Test
+    void noVersionOfARowComesTwice() {
+        Set<Integer> seen = new HashSet<>();
+        List<Consumer<Draft>> acts = List.of(
+                it -> it.edit(4, "deviceName", "a").expect(200),
+                it -> it.edit(4, "deviceName", "b").expect(200),
+                it -> it.undo().expect(200),
+                it -> it.undo().expect(200),
+                it -> it.edit(4, "deviceName", "c").expect(200),
+                it -> it.edit(6, "deviceName", "d").expect(200),
+                it -> it.undo().expect(200),
+                it -> it.undo().expect(200));
+        seen.add(version(4));
+
+        for (Consumer<Draft> act : acts) {
+            int before = version(4);
+            act.accept(draft);
+            assertThat(version(4) == before || seen.add(version(4))).isTrue();
+            assertThat(version(4)).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    private int version(int row) {
+        return draft.row(row).getInt("version");
     }
 
     @Test

@@ -35,7 +35,7 @@ public class ImportRepository {
             select coalesce(sum(row_count), 0) from enrollment_batch
             where organization_id = :organization and status <> 'COMMITTED'""";
 
-    private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before");
+    private static final List<String> TABLES_OF_ROWS = List.of("enrollment_row", "enrollment_row_before", "draft_step");
 
     @Inject
     private Store store;
@@ -214,7 +214,7 @@ public class ImportRepository {
         }
     }
 
-    /** Deletes the rows of an import, the rows kept for an undo, and the map. */
+    /** Deletes the rows of an import, what is kept for an undo, and the map. */
     public void removeRows(UUID importId) {
         TABLES_OF_ROWS.forEach(table -> update("delete from " + table + " where batch_id = :batch", importId));
         store.find(RowMap.class, importId).ifPresent(store.entityManager()::remove);

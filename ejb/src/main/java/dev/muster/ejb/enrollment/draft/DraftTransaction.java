@@ -4,8 +4,6 @@ import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.ImportStatus;
 import dev.muster.domain.enrollment.row.DraftCounts;
-import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.batch.ImportCancelledException;
 import dev.muster.ejb.enrollment.batch.ImportRepository;
@@ -111,9 +109,6 @@ public class DraftTransaction {
     /** Undoes the last change, or begins to. */
     public DraftChangeOutcome undo(UUID organizationId, UUID importId, OptionalInt changeNumber) {
         DeviceImport draft = imports.lockDraft(organizationId, importId);
-        if (draft.lastChange() == null) {
-            throw new ProblemException(ProblemCode.CONFLICT, "There is no change to undo.");
-        }
         draft.requireUnchangedSince(changeNumber);
         return changeOrBegin(draft, new DraftChange.TakeBack());
     }
@@ -135,14 +130,14 @@ public class DraftTransaction {
             marking.keepFirst(draft);
             draft.count(counts.count(draft.id()));
         }
-        undo.keep(draft, change);
-        List<Integer> kept = undo.kept(draft);
+        UndoStep step = undo.keep(draft, change);
+        List<Integer> kept = undo.kept(step);
         AtomicInteger changed = new AtomicInteger();
-        marking.apply(draft, kept, () -> changed.set(run(draft, change, kept)));
+        marking.apply(draft, kept, () -> changed.set(run(draft, change, step, kept)));
         if (changed.get() == 0 && change instanceof DraftChange.CellChange) {
             transaction.setRollbackOnly();
         } else {
-            draft.changed(change.description(changed.get()));
+            note(draft, change, step, changed.get());
         }
         return new DraftChangeOutcome(draft, changed.get());
     }
@@ -161,8 +156,8 @@ public class DraftTransaction {
             hints.expectManyRows(deviceImport.rowCount());
             marking.keepFirst(deviceImport);
         }
-        undo.keep(deviceImport, change);
-        int changed = run(deviceImport, change, undo.kept(deviceImport));
+        UndoStep step = undo.keep(deviceImport, change);
+        int changed = run(deviceImport, change, step, undo.kept(step));
         if (changed == 0 && change instanceof DraftChange.CellChange) {
             transaction.setRollbackOnly();
             transitions.unchanged(importId, NOTHING_CHANGED);
@@ -173,7 +168,17 @@ public class DraftTransaction {
         if (locked.isCancelRequested()) {
             throw new ImportCancelledException();
         }
-        locked.changed(now, change.description(changed));
+        locked.changed(now);
+        note(locked, change, step, changed);
+    }
+
+    private void note(DeviceImport draft, DraftChange change, UndoStep step, int changed) {
+        String description = change.description(changed);
+        if (description == null) {
+            undo.undone(draft, step);
+        } else {
+            undo.done(draft, step, description);
+        }
     }
 
     private static boolean isKeepingFirst(DraftChange change) {
@@ -181,17 +186,17 @@ public class DraftTransaction {
     }
 
     /** Changes the kept rows and says how many of them it changed. */
-    private int run(DeviceImport draft, DraftChange change, List<Integer> kept) {
+    private int run(DeviceImport draft, DraftChange change, UndoStep step, List<Integer> kept) {
         return switch (change) {
-            case DraftChange.CellChange cells -> massRepair.apply(draft, cells, draft.rules());
+            case DraftChange.CellChange cells -> massRepair.apply(step, cells, draft.rules());
             case DraftChange.RowDeletion deletion -> {
                 rows.keptMap(draft).remove(kept);
                 store.entityManager().flush();
-                yield undo.removeKept(draft);
+                yield undo.removeKept(step);
             }
             case DraftChange.TakeBack undoing -> {
                 rows.keptMap(draft).restore(kept);
-                undo.restore(draft);
+                undo.restore(draft, step);
                 yield kept.size();
             }
         };

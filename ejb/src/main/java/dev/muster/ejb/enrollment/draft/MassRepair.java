@@ -1,6 +1,5 @@
 package dev.muster.ejb.enrollment.draft;
 
-import dev.muster.domain.enrollment.DeviceImport;
 import dev.muster.domain.enrollment.DraftChange;
 import dev.muster.domain.enrollment.DraftChange.CellChange;
 import dev.muster.domain.enrollment.cell.StoredCell;
@@ -32,25 +31,24 @@ public class MassRepair {
     private Store store;
 
     /** Changes those of the kept rows that can be changed, and says how many they are. */
-    int apply(DeviceImport draft, CellChange change, RowRules rules) {
-        undo.removeKept(draft);
+    int apply(UndoStep step, CellChange change, RowRules rules) {
+        undo.removeKept(step);
         return store.entityManager()
                 .unwrap(Session.class)
-                .doReturningWork(connection -> putBack(connection, draft, change, rules));
+                .doReturningWork(connection -> putBack(connection, step, change, rules));
     }
 
-    private int putBack(Connection connection, DeviceImport draft, CellChange change, RowRules rules)
-            throws SQLException {
+    private int putBack(Connection connection, UndoStep step, CellChange change, RowRules rules) throws SQLException {
         int changed = 0;
         try (RowWriter writer = RowWriter.on(connection)) {
-            List<EnrollmentRow> page = undo.keptAfter(draft, 0, PAGE, rules);
+            List<EnrollmentRow> page = undo.keptAfter(step, 0, PAGE, rules);
             while (!page.isEmpty()) {
                 for (EnrollmentRow row : page) {
                     changed += change(row, change, rules) ? 1 : 0;
                     writer.write(row);
                 }
                 writer.flush();
-                page = undo.keptAfter(draft, page.getLast().number(), PAGE, rules);
+                page = undo.keptAfter(step, page.getLast().number(), PAGE, rules);
             }
         }
         return changed;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /**
  * The texts of the portal in the language of the request. Each feature has a bundle {@code dev.muster.web.<feature>.Texts}. A page
@@ -15,8 +16,21 @@ import java.util.ResourceBundle;
 @ApplicationScoped
 public class Texts {
 
+    private final Supplier<Language> language;
+
+    /** For the proxy. */
+    protected Texts() {
+        this(() -> Language.ENGLISH);
+    }
+
     @Inject
-    private PortalLanguage language;
+    public Texts(PortalLanguage language) {
+        this(language::get);
+    }
+
+    Texts(Supplier<Language> language) {
+        this.language = language;
+    }
 
     /**
      * A text with its values.

@@ -2,6 +2,7 @@ package dev.muster.web.shared.text;
 
 import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -18,8 +19,8 @@ public class Texts {
 
     private final Supplier<Language> language;
 
-    /** For the proxy. */
-    protected Texts() {
+    /** For the proxy; answers in English. */
+    public Texts() {
         this(() -> Language.ENGLISH);
     }
 
@@ -30,6 +31,19 @@ public class Texts {
 
     Texts(Supplier<Language> language) {
         this.language = language;
+    }
+
+    /** The texts for a class that the container makes without injection. Without a container, as in a test, they are in English. */
+    public static Texts current() {
+        try {
+            return CDI.current().select(Texts.class).get();
+        } catch (IllegalStateException noContainer) {
+            return new Texts(() -> Language.ENGLISH);
+        }
+    }
+
+    public Language language() {
+        return language.get();
     }
 
     /**

@@ -20,7 +20,7 @@ class TextsTest {
     private static final Pattern PLAIN = Pattern.compile("\\b([a-z]+)Text\\.(\\w+)");
 
     /** {@code texts.of("account.save"} in a class, with the quotes of a page or of a class. */
-    private static final Pattern NAMED = Pattern.compile("[\"']([a-z]+)\\.([a-z]\\w*)[\"']");
+    private static final Pattern NAMED = Pattern.compile("[\"']([a-z]+)\\.(?!css|js)([a-z]\\w*)[\"']");
 
     /** A word for a constant. */
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*_[A-Z0-9_]+");

@@ -69,7 +69,7 @@
     return box;
   }
 
-  function draw(items) {
+  function draw(items, summary) {
     var list = part("find-list");
     var groups = {};
     list.textContent = "";
@@ -83,14 +83,13 @@
     list.hidden = items.length === 0;
     part("find-text").setAttribute("aria-expanded", String(items.length > 0));
     choose(options()[0]);
-    say(items.length ? items.length + (items.length === 1 ? " result" : " results") : "Nothing found. Try a part of the name or of the identifier.");
+    say(summary);
   }
 
   function say(words) { part("find-state").textContent = words; }
 
   function refuse(words) {
-    draw([]);
-    say(words);
+    draw([], words);
   }
 
   function answer(response) {
@@ -106,11 +105,11 @@
         .then(answer)
         .then(function (found) {
           if (mine === asked) {
-            draw(found.items);
+            draw(found.items, found.summary);
           }
         }).catch(function () {
           if (mine === asked) {
-            refuse("The search does not answer. If your session has ended, load the page again and log in.");
+            refuse(part("find-text").dataset.noAnswer);
           }
         });
   }

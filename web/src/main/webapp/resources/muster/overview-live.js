@@ -15,7 +15,7 @@
     var text = document.getElementById("live-text");
     if (paused === isLive) {
       paused = !isLive;
-      text.textContent = isLive ? "Live" : "Paused";
+      text.textContent = isLive ? text.dataset.live : text.dataset.paused;
       text.parentElement.classList.toggle("paused", paused);
     }
   }

@@ -13,6 +13,17 @@
     }
   };
 
+  /* A text of the page (script-texts.xhtml) in its language, with the values in place of {0}, {1} and so on. */
+  Muster.text = function (name) {
+    return Muster.fill(document.getElementById("portal-texts").dataset[name], Array.from(arguments).slice(1));
+  };
+
+  Muster.fill = function (pattern, values) {
+    return pattern.replace(/\{(\d)\}/g, function (place, at) { return values[at]; });
+  };
+
+  Muster.isRightToLeft = function () { return document.documentElement.dir === "rtl"; };
+
   function on(selector, work) {
     document.addEventListener("click", function (event) {
       var target = event.target.closest(selector);
@@ -69,9 +80,10 @@
   /* Tells that it was copied: on the button for those who see it, in the status of the dialog for those who listen. */
   function copied(button) {
     var said = button.closest(".ui-dialog").querySelector("[role=status]");
-    button.textContent = "Copied";
+    var label = document.querySelector("label[for='" + button.dataset.copy + "']");
+    button.textContent = Muster.text("copied");
     if (said) {
-      said.textContent = (button.getAttribute("aria-label") || "Copy").replace(/^Copy */, "") + " copied";
+      said.textContent = label ? Muster.text("copiedName", label.textContent.trim()) : Muster.text("copied");
     }
   }
 
@@ -171,11 +183,9 @@
 
   function failure(status) {
     if (!status) {
-      return "The server cannot be reached. What you typed is still here; try again in a moment.";
+      return Muster.text("unreachable");
     }
-    return status === 400
-      ? "The server cannot read what this page sent. Nothing was changed. Load the page again, then try again."
-      : "The server could not do that. Try again; if it happens again, load the page again.";
+    return Muster.text(status === 400 ? "unreadable" : "failed");
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -185,7 +195,7 @@
       return;
     }
     jQuery(document).on("pfAjaxSend", function () {
-      timer = timer || window.setTimeout(function () { busy.textContent = "Working …"; busy.classList.add("on"); }, 400);
+      timer = timer || window.setTimeout(function () { busy.textContent = Muster.text("working"); busy.classList.add("on"); }, 400);
     }).on("pfAjaxComplete", function () {
       window.clearTimeout(timer);
       timer = null;

@@ -7,8 +7,9 @@
 
   var WRITTEN = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)(?::(\d\d))?(?: UTC)?$/;
   var MINUTE = 60000;
-  var UNITS = [["day", 86400000], ["h", 3600000], ["min", MINUTE]];
+  var UNITS = [["day", 86400000], ["hour", 3600000], ["minute", MINUTE]];
   var LONG_AGO = 30;
+  var WORDS = new Intl.RelativeTimeFormat(document.documentElement.lang + "-u-nu-latn", {style: "short"});
 
   function read(text) {
     var parts = WRITTEN.exec(text);
@@ -23,29 +24,35 @@
     return day(time) + " " + two(time.getHours()) + ":" + two(time.getMinutes()) + (withSeconds ? ":" + two(time.getSeconds()) : "");
   }
 
-  function amount(number, unit) { return number + " " + (unit === "day" && number > 1 ? "days" : unit); }
+  /* The portal writes English units as the international ones: "3 h", not "3 hr." */
+  function inUnits(words) { return words.replace(/ (h|min)r?\.?(?= |$)/, " $1"); }
+
+  /* A time within a text from right to left keeps the order of its parts. */
+  function isolated(text) { return window.Muster.isRightToLeft() ? "\u2066" + text + "\u2069" : text; }
 
   /* "3 h ago", "in 2 days"; the day itself if that is far away. */
   function relative(time) {
     var past = Date.now() - time.getTime();
     var found = UNITS.find(function (unit) { return Math.abs(past) >= unit[1]; });
     if (!found) {
-      return "just now";
+      return window.Muster.text("justNow");
     }
     var number = Math.floor(Math.abs(past) / found[1]);
     if (found[0] === "day" && number > LONG_AGO) {
       return day(time);
     }
-    return past > 0 ? amount(number, found[0]) + " ago" : "in " + amount(number, found[0]);
+    return inUnits(WORDS.format(past > 0 ? -number : number, found[0]));
   }
 
   function isRelative(element) {
     return element.tagName === "TIME" || element.closest(".ui-datatable, .imports") && !element.closest("[data-times=exact]");
   }
 
+  function plain(text) { return text.replace(/[\u2066\u2069]/g, ""); }
+
   /* The server has written the time as the text, or as the title of a text such as "2 min ago". */
   function utc(element) {
-    var found = [element.title, element.textContent.trim()].find(function (text) { return WRITTEN.test(text); });
+    var found = [element.title, element.textContent.trim()].map(plain).find(function (text) { return WRITTEN.test(text); });
     if (!element.dataset.utc && !element.children.length && found) {
       element.dataset.utc = found.replace(/ UTC$/, "");
     }
@@ -60,8 +67,8 @@
     }
     var exact = local(time, written.length > "2026-01-01 00:00".length);
     var isUtc = time.getTimezoneOffset() === 0;
-    var shown = isRelative(element) ? relative(time) : isUtc ? exact + " UTC" : exact;
-    var title = isUtc ? exact + " UTC" : exact + " here, " + written + " UTC";
+    var shown = isRelative(element) ? relative(time) : isolated(isUtc ? exact + " UTC" : exact);
+    var title = isUtc ? isolated(exact + " UTC") : window.Muster.text("exactTime", exact, written);
     if (element.textContent !== shown) {
       element.textContent = shown;
     }

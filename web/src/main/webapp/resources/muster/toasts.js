@@ -26,9 +26,11 @@
 
   function boxAt(left, top, size) { return {left: left, top: top, right: left + size.width, bottom: top + size.height}; }
 
-  /* The lowest place that is free: on the right, on the left, in the middle; otherwise the place that covers least. */
+  /* The lowest place that is free: where lines end, where they begin, in the middle; otherwise the place that covers least. */
   function place(size, taken) {
-    var lefts = [window.innerWidth - size.width - MARGIN, MARGIN, (window.innerWidth - size.width) / 2];
+    var right = window.innerWidth - size.width - MARGIN;
+    var sides = window.Muster.isRightToLeft() ? [MARGIN, right] : [right, MARGIN];
+    var lefts = sides.concat((window.innerWidth - size.width) / 2);
     var best = null;
     for (var top = window.innerHeight - size.height - MARGIN; top > MARGIN; top -= STEP) {
       for (var at = 0; at < lefts.length; at++) {

@@ -28,7 +28,8 @@
     var shown = target();
     var size = panel.getBoundingClientRect();
     var box = shown ? shown.getBoundingClientRect() : null;
-    var left = box ? Math.min(box.left, window.innerWidth - size.width - GAP) : (window.innerWidth - size.width) / 2;
+    var begin = box && window.Muster.isRightToLeft() ? box.right - size.width : box && box.left;
+    var left = box ? Math.min(begin, window.innerWidth - size.width - GAP) : (window.innerWidth - size.width) / 2;
     panel.style.left = Math.max(GAP, left) + "px";
     panel.style.top = (box ? box.bottom + GAP : window.innerHeight - size.height - GAP) + "px";
   }
@@ -37,11 +38,12 @@
     var all = steps();
     at = step;
     part("tour").hidden = false;
-    part("tour-place").textContent = "Step " + (step + 1) + " of " + all.length;
+    part("tour-place").textContent = window.Muster.fill(part("tour-place").dataset.step, [step + 1, all.length]);
     part("tour-title").textContent = all[step].dataset.title;
     part("tour-text").textContent = all[step].textContent;
     document.querySelector("[data-tour=back]").disabled = step === 0;
-    document.querySelector("[data-tour=next]").textContent = step === all.length - 1 ? "Done" : "Next";
+    var onward = document.querySelector("[data-tour=next]");
+    onward.textContent = step === all.length - 1 ? onward.dataset.done : onward.dataset.next;
     document.querySelector("[data-tour=end]").hidden = step === all.length - 1;
     mark(target());
     place();

@@ -13,6 +13,7 @@ import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.ejb.trust.CertificateFilter;
 import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -55,9 +56,12 @@ public class Finder {
     @Inject
     private Display display;
 
+    @Inject
+    private Texts texts;
+
     /** What matches, grouped by kind. A blank text finds all pages and nothing else. */
     List<FoundItem> find(Caller caller, String text) {
-        Stream<FoundItem> pages = PortalPage.find(caller, text).stream();
+        Stream<FoundItem> pages = PortalPage.find(texts, caller, text).stream();
         return Stream.concat(pages, text.isEmpty() ? Stream.empty() : things(caller, text))
                 .toList();
     }
@@ -80,7 +84,7 @@ public class Finder {
                 .items()
                 .stream()
                 .map(one -> new FoundItem(
-                        "Devices",
+                        texts.of("finder.devices"),
                         one.device().name(),
                         one.device().uniqueIdentifier(),
                         at("/organization/device", one.device().id())));
@@ -90,9 +94,9 @@ public class Finder {
         Set<ImportStatus> all = EnumSet.allOf(ImportStatus.class);
         return imports.list(caller, caller.tenantId(), text, all, FEW).items().stream()
                 .map(one -> new FoundItem(
-                        "Imports",
+                        texts.of("finder.imports"),
                         one.fileName(),
-                        display.word(one.status()) + ", " + display.minute(one.createdAt()) + " UTC",
+                        texts.of("finder.importDetail", display.word(one.status()), display.minute(one.createdAt())),
                         at("/organization/import", one.id())));
     }
 
@@ -100,7 +104,7 @@ public class Finder {
         CertificateFilter filter = new CertificateFilter(Set.of(), text);
         return certificates.list(caller, caller.tenantId(), filter, FEW).items().stream()
                 .map(one -> new FoundItem(
-                        "Certificates",
+                        texts.of("finder.certificates"),
                         one.certificate().name(),
                         one.certificate().accessKey(),
                         at("/manufacturer/certificate", one.certificate().id())));
@@ -109,7 +113,7 @@ public class Finder {
     private Stream<FoundItem> organizations(Caller caller, String text) {
         return organizations.list(caller, text, null, FEW).items().stream()
                 .map(one -> new FoundItem(
-                        "Organizations",
+                        texts.of("finder.organizations"),
                         one.name(),
                         display.word(one.status()),
                         at("/administration/organization", one.id())));
@@ -117,14 +121,17 @@ public class Finder {
 
     private Stream<FoundItem> manufacturers(Caller caller, String text) {
         return manufacturers.search(caller, text, FEW).items().stream()
-                .map(one ->
-                        new FoundItem("Manufacturers", one.name(), "", at("/administration/manufacturer", one.id())));
+                .map(one -> new FoundItem(
+                        texts.of("finder.manufacturers"),
+                        one.name(),
+                        "",
+                        at("/administration/manufacturer", one.id())));
     }
 
     private Stream<FoundItem> users(Caller caller, String text) {
         return users.list(caller, text, FEW).items().stream()
                 .map(one -> new FoundItem(
-                        "Users",
+                        texts.of("finder.users"),
                         one.user().username(),
                         display.orNothing(one.user().displayName()),
                         at("/administration/user", one.user().id())));

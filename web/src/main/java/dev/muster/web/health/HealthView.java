@@ -6,6 +6,7 @@ import dev.muster.ejb.overview.WaitingWork;
 import dev.muster.ejb.shared.DatabaseProbe;
 import dev.muster.ejb.trust.ServerCertificateWatch;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,6 +32,9 @@ public class HealthView {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Texts texts;
 
     private Boolean answering;
 
@@ -59,9 +63,18 @@ public class HealthView {
 
     /** A sentence if the certificate expires soon; otherwise null. */
     public String getCertificateWarning() {
+        Instant now = clock.instant();
         return certificate
                 .shown()
-                .flatMap(shown -> shown.warning(clock.instant()))
+                .filter(shown -> shown.warning(now).isPresent())
+                .map(shown -> warning(shown, now))
                 .orElse(null);
+    }
+
+    private String warning(ShownServerCertificate shown, Instant now) {
+        boolean isOver = shown.days(now) == 0;
+        return texts.of(
+                isOver ? "health.certificateExpired" : "health.certificateEnds",
+                shown.notAfter().toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,9 @@ public class MailsView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private MailState state;
 
     public MailState getState() {
@@ -36,21 +40,21 @@ public class MailsView {
 
     public String title(MailKind kind) {
         return switch (kind) {
-            case PASSWORD_LINK -> "New password";
-            case ADDRESS_CONFIRMATION -> "Confirmation of an address";
-            case NOTICES -> "Notices of an organization";
+            case PASSWORD_LINK -> texts.of("health.mailPassword");
+            case ADDRESS_CONFIRMATION -> texts.of("health.mailAddress");
+            case NOTICES -> texts.of("health.mailNotices");
         };
     }
 
     public void restart() {
         if (feedback.attempt(() -> mails.restart(caller.get(), ViewIds.parse(PageParameters.text("id"))))) {
-            feedback.done("The mail is tried again within seconds.");
+            feedback.done(texts.of("health.mailRestarted"));
         }
     }
 
     public void discard() {
         if (feedback.attempt(() -> mails.discard(caller.get(), ViewIds.parse(PageParameters.text("id"))))) {
-            feedback.done("The mail is discarded.");
+            feedback.done(texts.of("health.mailDiscarded"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.web.health;
 
 import dev.muster.ejb.shared.DatabaseProbe;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +24,9 @@ public class VersionsView {
     @Inject
     private ServletContext server;
 
+    @Inject
+    private Texts texts;
+
     /** The version of Muster, from its build. */
     public String getMuster() {
         try (InputStream file = VersionsView.class.getResourceAsStream(FILE)) {
@@ -43,6 +47,6 @@ public class VersionsView {
     }
 
     public String getDatabase() {
-        return database.product().orElse("not known");
+        return database.product().orElseGet(() -> texts.of("health.unknownDatabase"));
     }
 }

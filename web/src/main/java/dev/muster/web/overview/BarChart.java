@@ -42,11 +42,20 @@ public record BarChart(String name, String title, List<Stack> stacks) {
      * @param time of the bar, UTC
      * @param amounts of each series
      */
-    public record Row(String time, List<Long> amounts) {}
+    public record Row(String time, List<Long> amounts) {
 
-    /** A chart of one series. */
-    static BarChart of(String name, String title, BarSeries series) {
-        return new BarChart(name, title, List.of(new Stack("Number", Colors.BRAND, series)));
+        long sum() {
+            return amounts.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * A chart of one series.
+     *
+     * @param label what the series counts, for the mouse
+     */
+    static BarChart of(String name, String title, String label, BarSeries series) {
+        return new BarChart(name, title, List.of(new Stack(label, Colors.BRAND, series)));
     }
 
     /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
@@ -123,27 +132,13 @@ public record BarChart(String name, String title, List<Stack> stacks) {
                 .toList();
     }
 
-    /** The chart in words, for users who cannot see it: {@code 12 in all, most at 14:00: 5}. */
-    public String summary() {
-        if (isZero()) {
-            return "none";
-        }
-        Row highest =
-                rows().stream().max(Comparator.comparingLong(BarChart::sumOf)).orElseThrow();
-        return "%,d in all, most %s %s: %,d"
-                .formatted(sum(), isOfHours() ? "at" : "on", highest.time(), sumOf(highest));
+    /** The row with the largest sum. Ask only if there is more than zeros. */
+    Row highest() {
+        return rows().stream().max(Comparator.comparingLong(Row::sum)).orElseThrow();
     }
 
-    private static long sumOf(Row row) {
-        return row.amounts().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** The name of the unit, as the head of a column. */
-    public String unit() {
-        return isOfHours() ? "Hour from (UTC)" : "Day (UTC)";
-    }
-
-    private boolean isOfHours() {
+    /** Whether a bar is an hour; otherwise it is a day. */
+    boolean isOfHours() {
         return first().unit() == ChronoUnit.HOURS;
     }
 

@@ -7,6 +7,7 @@ import dev.muster.ejb.overview.OpenDraft;
 import dev.muster.ejb.overview.OrganizationOverview;
 import dev.muster.web.overview.AttentionItem.Level;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import dev.muster.web.trust.CertificateSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +18,7 @@ import java.util.List;
 @ApplicationScoped
 class FleetAttention {
 
-    private static final String DEVICE = "device";
-
     private static final String DEVICES = "/organization/devices.xhtml?";
-
-    private static final String SEE_DEVICES = "See the devices";
 
     @Inject
     private RefusalAttention refusals;
@@ -34,6 +31,9 @@ class FleetAttention {
 
     @Inject
     private Display display;
+
+    @Inject
+    private Texts texts;
 
     List<AttentionItem> of(OrganizationOverview overview) {
         List<AttentionItem> items = new ArrayList<>();
@@ -55,39 +55,44 @@ class FleetAttention {
                 new AttentionItem(
                         "revoked",
                         Level.BAD,
-                        display.count(ending.devices(), DEVICE) + " invalidated",
-                        display.time(ending.at()) + ": " + ending.manufacturer() + " deleted certificate “"
-                                + ending.certificate() + "”" + reason(ending.reason())
-                                + " The server refuses these devices until they prove themselves with another certificate.",
+                        texts.of("overview.devicesInvalidated", ending.devices()),
+                        texts.of(
+                                "overview.certificateDeleted",
+                                display.time(ending.at()),
+                                ending.manufacturer(),
+                                ending.certificate(),
+                                reason(ending.reason())),
                         of + "&state=invalidated",
-                        SEE_DEVICES);
+                        texts.of("overview.seeDevices"));
             case PLANNED ->
                 new AttentionItem(
                         "planned",
                         Level.WARN,
-                        display.count(ending.devices(), DEVICE) + " will be invalidated",
-                        display.time(ending.at()) + ": " + ending.manufacturer() + " will delete certificate “"
-                                + ending.certificate() + "”" + reason(ending.reason())
-                                + " Let these devices prove themselves with another certificate before that.",
+                        texts.of("overview.devicesPlanned", ending.devices()),
+                        texts.of(
+                                "overview.certificatePlanned",
+                                display.time(ending.at()),
+                                ending.manufacturer(),
+                                ending.certificate(),
+                                reason(ending.reason())),
                         of,
-                        SEE_DEVICES);
+                        texts.of("overview.seeDevices"));
             case EXPIRING ->
                 new AttentionItem(
                         "certificate-expires",
                         Level.WARN,
-                        "Certificate “" + ending.certificate() + "” of " + ending.manufacturer() + " expires soon",
-                        display.time(ending.at())
-                                + ": no further device can join with it from then on. Devices that have"
-                                + " joined keep working. Ask the manufacturer if the expected devices have another one.",
+                        texts.of("overview.certificateExpires", ending.certificate(), ending.manufacturer()),
+                        texts.of("overview.certificateExpiresText", display.time(ending.at())),
                         "/organization/expected.xhtml",
-                        "See expected devices");
+                        texts.of("overview.seeExpected"));
         };
     }
 
+    /** A further sentence, if there is something to say. */
     private String reason(RevocationReason reason) {
         return reason == null || reason == RevocationReason.UNSPECIFIED
-                ? "."
-                : ". " + certificates.revocation(reason) + ".";
+                ? ""
+                : " " + certificates.revocation(reason) + ".";
     }
 
     private void addApprovals(List<AttentionItem> items, long waiting) {
@@ -95,10 +100,10 @@ class FleetAttention {
             items.add(new AttentionItem(
                     "approvals",
                     Level.WARN,
-                    display.count(waiting, DEVICE) + (waiting == 1 ? " waits" : " wait") + " for approval",
-                    "Proved again, and wants new credentials. The old credentials keep working until you decide.",
+                    texts.of("overview.approvals", waiting),
+                    texts.of("overview.approvalsText"),
                     "/organization/approvals.xhtml",
-                    "Decide"));
+                    texts.of("overview.decide")));
         }
     }
 
@@ -107,11 +112,10 @@ class FleetAttention {
             items.add(new AttentionItem(
                     "notices",
                     Level.WARN,
-                    display.count(unread, "notice") + (unread == 1 ? " is" : " are") + " not read",
-                    "A notice says what others did to your identifiers, to certificates of your devices or to their"
-                            + " manufacturers, why, and what to do.",
+                    texts.of("overview.unreadNotices", unread),
+                    texts.of("overview.noticesText"),
                     "/organization/notices.xhtml",
-                    "Read the notices"));
+                    texts.of("overview.readNotices")));
         }
     }
 
@@ -120,11 +124,10 @@ class FleetAttention {
             items.add(new AttentionItem(
                     "silent",
                     Level.WARN,
-                    display.count(silent, DEVICE) + (silent == 1 ? " is" : " are") + " silent",
-                    "Joined, but not heard from for " + display.count(silence.hours(), "hour")
-                            + ". Check power, network and firmware.",
+                    texts.of("overview.silentDevices", silent),
+                    texts.of("overview.silentText", silence.hours()),
                     DEVICES + "state=silent",
-                    SEE_DEVICES));
+                    texts.of("overview.seeDevices")));
         }
     }
 
@@ -133,24 +136,21 @@ class FleetAttention {
             items.add(new AttentionItem(
                     "expiring",
                     Level.WARN,
-                    display.count(expiring, DEVICE) + (expiring == 1 ? " has" : " have")
-                            + " a certificate that expires within 30 days",
-                    "A device renews its own certificate. If it does not, it cannot connect after that day.",
+                    texts.of("overview.expiringDevices", expiring),
+                    texts.of("overview.expiringText"),
                     DEVICES + "state=expiring",
-                    SEE_DEVICES));
+                    texts.of("overview.seeDevices")));
         }
     }
 
     private AttentionItem draft(OpenDraft draft) {
-        String faults =
-                draft.invalidCells() == 0 ? "no invalid cells" : display.count(draft.invalidCells(), "invalid cell");
         return new AttentionItem(
                 "draft",
                 Level.INFO,
-                "Draft " + display.isolated(draft.fileName()) + " is not finished",
-                display.count(draft.rows(), "row") + ", " + faults + ". Its devices cannot join until it is committed.",
+                texts.of("overview.draft", display.isolated(draft.fileName())),
+                texts.of("overview.draftText", draft.rows(), draft.invalidCells()),
                 "/organization/import.xhtml?id=" + draft.id(),
-                "Finish it");
+                texts.of("overview.finishDraft"));
     }
 
     private void addMoreDrafts(List<AttentionItem> items, long more) {
@@ -158,10 +158,10 @@ class FleetAttention {
             items.add(new AttentionItem(
                     "more-drafts",
                     Level.INFO,
-                    display.count(more, "more draft") + (more == 1 ? " is" : " are") + " not finished",
-                    "Commit or discard what you no longer need.",
+                    texts.of("overview.moreDrafts", more),
+                    texts.of("overview.moreDraftsText"),
                     "/organization/imports.xhtml",
-                    "See all imports"));
+                    texts.of("overview.seeImports")));
         }
     }
 }

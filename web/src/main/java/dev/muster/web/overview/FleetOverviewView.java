@@ -1,8 +1,10 @@
 package dev.muster.web.overview;
 
+import dev.muster.domain.overview.BarSeries;
 import dev.muster.ejb.overview.OrganizationOverview;
 import dev.muster.ejb.overview.OverviewService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +24,9 @@ public class FleetOverviewView implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     private transient OrganizationOverview overview;
 
@@ -54,21 +59,13 @@ public class FleetOverviewView implements Serializable {
     public List<BarChart> getCharts() {
         OrganizationOverview now = getOverview();
         return List.of(
-                BarChart.of(
-                        "joins-day",
-                        "Joins per hour, last 24 hours",
-                        now.joins().day()),
-                BarChart.of(
-                        "joins-month",
-                        "Joins per day, last 30 days",
-                        now.joins().month()),
-                BarChart.of(
-                        "messages-day",
-                        "Telemetry messages per hour, last 24 hours",
-                        now.messages().day()),
-                BarChart.of(
-                        "messages-month",
-                        "Telemetry messages per day, last 30 days",
-                        now.messages().month()));
+                chart("joins-day", "overview.joinsDay", now.joins().day()),
+                chart("joins-month", "overview.joinsMonth", now.joins().month()),
+                chart("messages-day", "overview.messagesDay", now.messages().day()),
+                chart("messages-month", "overview.messagesMonth", now.messages().month()));
+    }
+
+    private BarChart chart(String name, String title, BarSeries series) {
+        return BarChart.of(name, texts.of(title), texts.of("overview.number"), series);
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.ejb.overview.CertificateEnding;
 import dev.muster.ejb.overview.ManufacturerOverview;
 import dev.muster.web.overview.AttentionItem.Level;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ class ManufacturerAttention {
     @Inject
     private Display display;
 
+    @Inject
+    private Texts texts;
+
     List<AttentionItem> of(ManufacturerOverview overview) {
         List<AttentionItem> items = new ArrayList<>();
         overview.endings().stream().map(this::ending).forEach(items::add);
@@ -31,14 +35,11 @@ class ManufacturerAttention {
         return new AttentionItem(
                 isPlanned ? "planned" : "certificate-expires",
                 Level.WARN,
-                "Certificate “" + ending.certificate() + "” " + (isPlanned ? "will be deleted" : "expires soon"),
-                display.time(ending.at()) + ": "
-                        + (isPlanned
-                                ? "the server refuses its " + display.count(ending.devices(), "device")
-                                        + " from then on."
-                                : "no further device can join with it from then on. Create a new one, and build it into your"
-                                        + " devices. Devices that have joined keep working."),
+                texts.of(isPlanned ? "overview.certificateDeletedSoon" : "overview.ownExpires", ending.certificate()),
+                isPlanned
+                        ? texts.of("overview.certificateDeletedSoonText", display.time(ending.at()), ending.devices())
+                        : texts.of("overview.ownExpiresText", display.time(ending.at())),
                 "/manufacturer/certificate.xhtml?id=" + ending.certificateId(),
-                "See the certificate");
+                texts.of("overview.seeCertificate"));
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.ejb.overview.OverviewService;
 import dev.muster.ejb.overview.ProofActivity;
 import dev.muster.web.overview.BarChart.Stack;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,9 @@ public class ManufacturerOverviewView implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     private transient ManufacturerOverview overview;
 
@@ -51,18 +55,17 @@ public class ManufacturerOverviewView implements Serializable {
     public List<BarChart> getCharts() {
         ProofActivity proofs = getOverview().proofs();
         return List.of(
-                chart("proofs-day", "Proofs per hour, last 24 hours", proofs, Activity::day),
-                chart("proofs-month", "Proofs per day, last 30 days", proofs, Activity::month));
+                chart("proofs-day", "overview.proofsDay", proofs, Activity::day),
+                chart("proofs-month", "overview.proofsMonth", proofs, Activity::month));
     }
 
-    private static BarChart chart(
-            String name, String title, ProofActivity proofs, Function<Activity, BarSeries> series) {
+    private BarChart chart(String name, String title, ProofActivity proofs, Function<Activity, BarSeries> series) {
         return new BarChart(
                 name,
-                title,
+                texts.of(title),
                 List.of(
-                        new Stack("Accepted", Colors.BRAND, series.apply(proofs.accepted())),
-                        new Stack("Refused", Colors.WARN, series.apply(proofs.refused())),
-                        new Stack("Invalid proof", Colors.BAD, series.apply(proofs.invalid()))));
+                        new Stack(texts.of("overview.accepted"), Colors.BRAND, series.apply(proofs.accepted())),
+                        new Stack(texts.of("overview.refused"), Colors.WARN, series.apply(proofs.refused())),
+                        new Stack(texts.of("overview.invalidProof"), Colors.BAD, series.apply(proofs.invalid()))));
     }
 }

@@ -3,8 +3,8 @@ package dev.muster.web.overview;
 import dev.muster.ejb.overview.OutcomeCount;
 import dev.muster.web.overview.AttentionItem.Level;
 import dev.muster.web.provisioning.attempt.AttemptSentences;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.UtcField;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -20,7 +20,7 @@ class RefusalAttention {
     private AttemptSentences sentences;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     /**
      * An item for each reason.
@@ -34,14 +34,13 @@ class RefusalAttention {
                 .map(refusal -> new AttentionItem(
                         "refused-" + refusal.outcome(),
                         Level.WARN,
-                        display.count(refusal.attempts(), "attempt") + " refused in the last 24 hours: "
-                                + sentences.title(refusal.outcome()),
+                        texts.of("overview.refusedAttempts", refusal.attempts(), sentences.title(refusal.outcome())),
                         ofOrganization
                                 ? sentences.forOrganization(refusal.outcome())
                                 : sentences.forManufacturer(refusal.outcome()),
                         list + "?outcome=" + refusal.outcome() + "&from="
                                 + URLEncoder.encode(UtcField.write(since), StandardCharsets.UTF_8),
-                        "See the attempts"))
+                        texts.of("overview.seeAttempts")))
                 .toList();
     }
 }

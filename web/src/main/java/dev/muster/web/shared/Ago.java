@@ -1,5 +1,6 @@
 package dev.muster.web.shared;
 
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,20 +16,28 @@ public class Ago {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Texts texts;
+
     /** {@code 2 min ago}; a dash if it never was. */
     public String of(Instant instant) {
-        return instant == null ? "–" : words(instant, clock.instant());
+        return instant == null ? "–" : words(texts, instant, clock.instant());
+    }
+
+    /** As {@link #words(Texts, Instant, Instant)}, in English. */
+    public static String words(Instant instant, Instant now) {
+        return words(new Texts(), instant, now);
     }
 
     /** Also for a time that a clock of another machine has set a little ahead. */
-    public static String words(Instant instant, Instant now) {
+    public static String words(Texts texts, Instant instant, Instant now) {
         Duration past = Duration.between(instant, now);
         if (past.toDays() > 1) {
-            return past.toDays() + " days ago";
+            return texts.of("shared.daysAgo", past.toDays());
         }
         if (past.toHours() > 0) {
-            return past.toHours() + " h ago";
+            return texts.of("shared.hoursAgo", past.toHours());
         }
-        return past.toMinutes() > 0 ? past.toMinutes() + " min ago" : "just now";
+        return past.toMinutes() > 0 ? texts.of("shared.minutesAgo", past.toMinutes()) : texts.of("shared.justNow");
     }
 }

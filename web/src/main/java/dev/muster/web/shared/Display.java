@@ -1,13 +1,18 @@
 package dev.muster.web.shared;
 
+import com.ibm.icu.text.NumberFormat;
+import dev.muster.domain.shared.Language;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.MissingResourceException;
 
-/** How values are written on a page: the same everywhere, in English, in UTC. */
+/** How values are written on a page: the same everywhere, in UTC, and in the language of the page. */
 @Named
 @ApplicationScoped
 public class Display {
@@ -24,13 +29,25 @@ public class Display {
     /** Shown instead of an empty cell, which would look like a fault. */
     private static final String NOTHING = "–";
 
+    private final Texts texts;
+
+    /** For the proxy; writes in English. */
+    public Display() {
+        this(new Texts());
+    }
+
+    @Inject
+    public Display(Texts texts) {
+        this.texts = texts;
+    }
+
     public String time(Instant instant) {
-        return instant == null ? NOTHING : TIME.format(instant) + " UTC";
+        return instant == null ? NOTHING : leftToRight(TIME.format(instant) + " UTC");
     }
 
     /** As {@link #time}, shorter: without seconds and without the zone, which is UTC. */
     public String minute(Instant instant) {
-        return instant == null ? NOTHING : MINUTE.format(instant);
+        return instant == null ? NOTHING : leftToRight(MINUTE.format(instant));
     }
 
     /** @param milliseconds since the epoch */
@@ -43,7 +60,7 @@ public class Display {
     }
 
     public String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return NumberFormat.getInstance(texts.language().formats()).format(number);
     }
 
     /** A number with its noun: "1 device", "1,000 devices". */
@@ -56,8 +73,21 @@ public class Display {
         if (constant == null) {
             return NOTHING;
         }
+        try {
+            return texts.word(constant);
+        } catch (MissingResourceException noWord) {
+            return derived(constant);
+        }
+    }
+
+    private static String derived(Enum<?> constant) {
         String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A text whose parts a language from right to left would put in another order. */
+    private String leftToRight(String text) {
+        return texts.language() == Language.ARABIC ? "\u2066" + text + "\u2069" : text;
     }
 
     /** The style of a status: {@code tag-draft} and so on. */

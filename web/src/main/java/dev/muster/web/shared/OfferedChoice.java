@@ -1,5 +1,6 @@
 package dev.muster.web.shared;
 
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UISelectItem;
@@ -14,8 +15,6 @@ import jakarta.faces.event.SystemEventListener;
  * accepts a missing value. A browser sends none only if somebody has changed the page. Registered in faces-config.xml.
  */
 public class OfferedChoice implements SystemEventListener {
-
-    private static final String SENTENCE = "Choose one of the values in the list.";
 
     @Override
     public boolean isListenerForSource(Object source) {
@@ -47,7 +46,8 @@ public class OfferedChoice implements SystemEventListener {
 
     private static void refuse(UISelectOne list, FacesContext faces) {
         list.setValid(false);
-        faces.addMessage(list.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, SENTENCE, null));
+        String sentence = Texts.current().of("shared.chooseOffered");
+        faces.addMessage(list.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         faces.validationFailed();
         faces.renderResponse();
     }

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.ClientGone;
 import dev.muster.ejb.shared.event.SecurityLog;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -73,8 +74,7 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         if (external.getSession(false) != null) {
             external.getFlash().setKeepMessages(true);
-            new Feedback()
-                    .done("This page was open for too long and was loaded again. Please repeat what is not done yet.");
+            new Feedback().done(Texts.current().of("shared.loadedAgain"));
         }
         external.redirect(PageAddress.of(
                 external.getRequestContextPath() + viewId,

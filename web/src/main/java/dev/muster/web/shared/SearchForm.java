@@ -2,6 +2,7 @@ package dev.muster.web.shared;
 
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.Texts;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -71,8 +72,8 @@ public abstract class SearchForm<F> implements Serializable {
         return EnteredText.isBlank(text)
                 ? null
                 : UtcField.read(EnteredText.trimmed(text))
-                        .orElseThrow(() -> ProblemException.invalid(
-                                "A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC."));
+                        .orElseThrow(
+                                () -> ProblemException.invalid(Texts.current().of("shared.timeFormat")));
     }
 
     public String getFrom() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.Role;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ class PortalPageTest {
 
     @Test
     void aPageIsFoundByPartsOfItsNameAndOfOtherWords() {
-        assertThat(PortalPage.find(caller(Role.ORGANIZATION_VIEWER), "CSV upl"))
+        assertThat(PortalPage.find(EnglishTexts.get(), caller(Role.ORGANIZATION_VIEWER), "CSV upl"))
                 .extracting(FoundItem::title)
                 .containsExactly("Provisioning");
-        assertThat(PortalPage.find(caller(Role.ORGANIZATION_VIEWER), "nothing of this"))
+        assertThat(PortalPage.find(EnglishTexts.get(), caller(Role.ORGANIZATION_VIEWER), "nothing of this"))
                 .isEmpty();
     }
 
@@ -36,7 +37,7 @@ class PortalPageTest {
             case MANUFACTURER -> "/manufacturer/";
             case PLATFORM -> role == Role.ADMINISTRATOR ? "/administration/|/operation/" : "/operation/";
         };
-        assertThat(PortalPage.find(caller(role), ""))
+        assertThat(PortalPage.find(EnglishTexts.get(), caller(role), ""))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(page -> assertThat(page.path()).matches("(" + own + "|/account/).*"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.overview.Bar;
 import dev.muster.domain.overview.BarSeries;
 import dev.muster.web.overview.BarChart.Stack;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,22 +20,24 @@ class BarChartTest {
                     new Bar(Instant.parse("2026-03-01T09:00:00Z"), 1_200),
                     new Bar(Instant.parse("2026-03-01T10:00:00Z"), 34)));
 
+    private final ChartWords words = new ChartWords(EnglishTexts.get());
+
     @Test
     void theTableHasWhatTheChartHas() {
-        BarChart chart = BarChart.of("joins", "Joins", JOINS);
+        BarChart chart = BarChart.of("joins", "Joins", "Number", JOINS);
         assertThat(chart.rows())
                 .containsExactly(new BarChart.Row("10:00", List.of(34L)), new BarChart.Row("09:00", List.of(1_200L)));
-        assertThat(chart.summary()).isEqualTo("1,234 in all, most at 09:00: 1,200");
+        assertThat(words.summary(chart)).isEqualTo("1,234 in all, most at 09:00: 1,200");
         assertThat(chart.json()).contains("\"type\":\"bar\"", "\"10:00\"", "1200,34]", "\"display\":false");
     }
 
     @Test
     void nothingIsSaidInWords() {
-        BarChart chart = BarChart.of("none", "None", BarSeries.days(NOW, List.of()));
+        BarChart chart = BarChart.of("none", "None", "Number", BarSeries.days(NOW, List.of()));
         assertThat(chart.isZero()).isTrue();
         assertThat(chart.rows()).isEmpty();
-        assertThat(chart.summary()).isEqualTo("none");
-        assertThat(chart.unit()).isEqualTo("Day (UTC)");
+        assertThat(words.summary(chart)).isEqualTo("none");
+        assertThat(words.unit(chart)).isEqualTo("Day (UTC)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.muster.web.shared.text;
 import com.ibm.icu.text.MessageFormat;
 import dev.muster.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -16,8 +17,30 @@ import java.util.ResourceBundle;
 @ApplicationScoped
 public class Texts {
 
+    private final RequestLanguage language;
+
+    /** For the proxy; answers in English. */
+    public Texts() {
+        this(() -> Language.ENGLISH);
+    }
+
     @Inject
-    private RequestLanguage language;
+    public Texts(RequestLanguage language) {
+        this.language = language;
+    }
+
+    /** The texts for a class that the container makes without injection. Without a container, as in a test, they are in English. */
+    public static Texts current() {
+        try {
+            return CDI.current().select(Texts.class).get();
+        } catch (IllegalStateException noContainer) {
+            return new Texts(() -> Language.ENGLISH);
+        }
+    }
+
+    public Language language() {
+        return language.get();
+    }
 
     /**
      * A text with its values.

@@ -98,7 +98,7 @@ class DeviceSentencesTest {
                         origin,
                         READER,
                         EnglishTexts.get(),
-                        new AttemptSentences(),
+                        new AttemptSentences(EnglishTexts.get()),
                         new ActSentences())
                 .of(events);
 

@@ -5,6 +5,7 @@ import dev.muster.ejb.fleet.story.DeviceStory;
 import dev.muster.ejb.fleet.story.DeviceStoryService;
 import dev.muster.web.device.DeviceView;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.transparency.ActSentences;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,9 @@ public class DeviceStoryView {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ActSentences acts;
+
     private DeviceStory story;
 
     public Verdict getVerdict() {
@@ -40,7 +44,7 @@ public class DeviceStoryView {
 
     /** The newest event first. */
     public List<TimelineEntry> getTimeline() {
-        return Timeline.of(story(), caller.get().userId());
+        return Timeline.of(story(), caller.get().userId(), acts);
     }
 
     /** Read when the page is drawn, after what the request has changed. */

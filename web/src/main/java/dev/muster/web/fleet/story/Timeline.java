@@ -20,21 +20,22 @@ final class Timeline {
 
     private final AttemptSentences attempts = new AttemptSentences();
 
-    private final ActSentences acts = new ActSentences();
+    private final ActSentences acts;
 
     private final DeviceOrigin origin;
 
     private final UUID reader;
 
     /** @param reader the user who reads it */
-    Timeline(DeviceOrigin origin, UUID reader) {
+    Timeline(DeviceOrigin origin, UUID reader, ActSentences acts) {
+        this.acts = acts;
         this.origin = origin;
         this.reader = reader;
     }
 
     /** The newest first. */
-    static List<TimelineEntry> of(DeviceStory story, UUID reader) {
-        Timeline timeline = new Timeline(story.origin(), reader);
+    static List<TimelineEntry> of(DeviceStory story, UUID reader, ActSentences acts) {
+        Timeline timeline = new Timeline(story.origin(), reader, acts);
         return story.events().stream().map(timeline::entry).toList();
     }
 

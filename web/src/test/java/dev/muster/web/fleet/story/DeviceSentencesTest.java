@@ -14,6 +14,8 @@ import dev.muster.ejb.fleet.DeviceSource;
 import dev.muster.ejb.fleet.story.DeviceEvent;
 import dev.muster.ejb.fleet.story.DeviceOrigin;
 import dev.muster.ejb.fleet.story.DeviceStory;
+import dev.muster.web.shared.text.EnglishTexts;
+import dev.muster.web.transparency.ActSentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +93,8 @@ class DeviceSentencesTest {
                 new DeviceEvent(JOINED, DeviceEvent.Kind.ATTEMPT, "replayed-proof", null, UUID.randomUUID()),
                 new DeviceEvent(JOINED, DeviceEvent.Kind.IMPORTED, null, null, null));
 
-        List<TimelineEntry> told = Timeline.of(new DeviceStory(origin, false, null, events), READER);
+        List<TimelineEntry> told =
+                Timeline.of(new DeviceStory(origin, false, null, events), READER, new ActSentences(EnglishTexts.get()));
 
         assertThat(told.stream().map(TimelineEntry::title))
                 .containsExactly(

@@ -8,11 +8,13 @@
   var Muster = window.Muster = window.Muster || {};
 
   var LONGEST_CSR = 16384;
-  var PRIVATE = "This is a private key. Only you should have it, so it was not sent. Choose the certificate signing request that you made with it.";
   var running = false;
   var chosenDays = null;
 
   function part(id) { return document.getElementById(id); }
+
+  /* A sentence in the language of the page. */
+  function sentence(name) { return part("create-texts").dataset[name]; }
 
   function chosen(group) {
     return document.querySelector("#create-form .choice input[type=radio][name$='" + group + "']:checked");
@@ -30,7 +32,7 @@
     part("key-made").hidden = isBrought();
     part("key-brought").hidden = !isBrought();
     offerKeys(card.dataset.keys.split(","));
-    offerDays(Number(card.dataset.maxDays), card.dataset.usualDays);
+    offerDays(Number(card.dataset.maxDays), card.dataset.usualDays, card.dataset.validityHint);
     offerLiteral();
   }
 
@@ -44,9 +46,9 @@
     }
   }
 
-  function offerDays(most, usual) {
+  function offerDays(most, usual, hint) {
     part("validity").max = most;
-    part("validity-hint").textContent = "1 to " + most.toLocaleString("en") + " days.";
+    part("validity-hint").textContent = hint;
     document.querySelectorAll(".presets [data-days]").forEach(function (button) {
       button.hidden = Number(button.dataset.days) > most;
     });
@@ -68,10 +70,10 @@
     part("literal-rsa").hidden = !isBrought();
   }
 
-  function faultOfCsr(sentence) {
-    part("csr-fault").textContent = sentence;
-    part("csr").setAttribute("aria-invalid", String(sentence !== ""));
-    return sentence === "";
+  function faultOfCsr(fault) {
+    part("csr-fault").textContent = fault;
+    part("csr").setAttribute("aria-invalid", String(fault !== ""));
+    return fault === "";
   }
 
   /* A private key does not leave the browser, not even by mistake. */
@@ -82,12 +84,12 @@
     }
     if (text.indexOf("PRIVATE KEY") >= 0) {
       part("csr").value = "";
-      return faultOfCsr(PRIVATE);
+      return faultOfCsr(sentence("privateKey"));
     }
     if (!text.trim()) {
-      return faultOfCsr("Paste the certificate signing request, or choose its file.");
+      return faultOfCsr(sentence("missing"));
     }
-    return faultOfCsr(text.length > LONGEST_CSR ? "This is too long for a certificate signing request: at most 16 KiB." : "");
+    return faultOfCsr(text.length > LONGEST_CSR ? sentence("tooLong") : "");
   }
 
   function pem(bytes) {
@@ -99,7 +101,7 @@
   function take(bytes) {
     var text = bytes[0] === 0x30 ? pem(bytes) : new TextDecoder().decode(bytes);
     if (text.indexOf("PRIVATE KEY") >= 0) {
-      faultOfCsr(PRIVATE);
+      faultOfCsr(sentence("privateKey"));
     } else {
       part("csr").value = text;
       faultOfCsr("");
@@ -108,10 +110,10 @@
 
   function read(file) {
     if (file.size > LONGEST_CSR) {
-      faultOfCsr("This file is too large for a certificate signing request: at most 16 KiB.");
+      faultOfCsr(sentence("fileTooLarge"));
     } else {
       file.arrayBuffer().then(function (buffer) { take(new Uint8Array(buffer)); },
-          function () { faultOfCsr("The file cannot be read. Choose it again."); });
+          function () { faultOfCsr(sentence("fileUnreadable")); });
     }
   }
 

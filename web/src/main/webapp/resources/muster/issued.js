@@ -25,9 +25,9 @@
     if (button) {
       var isShown = part(button.dataset.unmask).classList.toggle("masked") === false;
       part(button.dataset.unmask + "-mask").hidden = isShown;
-      button.textContent = isShown ? "Hide" : "Show";
+      button.textContent = isShown ? button.dataset.hide : button.dataset.show;
       button.setAttribute("aria-expanded", String(isShown));
-      button.setAttribute("aria-label", button.getAttribute("aria-label").replace(/^(Show|Hide)/, button.textContent));
+      button.setAttribute("aria-label", isShown ? button.dataset.hideLabel : button.dataset.showLabel);
     }
   });
 
@@ -35,10 +35,10 @@
 
   function faultOf(passphrase) {
     if (passphrase.length < SHORTEST_PASSPHRASE) {
-      return "Enter a passphrase of at least " + SHORTEST_PASSPHRASE + " characters.";
+      return part("pkcs12").dataset.short;
     }
     if (passphrase !== part("passphrase-again").value) {
-      return "The two passphrases differ. Type the second one again.";
+      return part("pkcs12").dataset.differ;
     }
     return "";
   }
@@ -61,16 +61,16 @@
       return answer.arrayBuffer().then(function (file) {
         Muster.save(file, form.dataset.file, "application/x-pkcs12");
         part("passphrase").value = part("passphrase-again").value = "";
-        part("issued-said").textContent = "The PKCS#12 file is made.";
+        part("issued-said").textContent = form.dataset.made;
       });
     }
     if (answer.type === "opaqueredirect") {
-      fault("Your session has ended. Download the files one by one; the key is still here.");
+      fault(form.dataset.ended);
       return null;
     }
     return answer.text().then(function (sentence) {
       var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
-      fault(isOurs ? sentence : "The server could not do that. Download the files one by one.");
+      fault(isOurs ? sentence : form.dataset.failed);
     });
   }
 
@@ -88,7 +88,7 @@
     }
     make.disabled = true;
     ask(form, passphrase).then(function (answer) { return receive(answer, form); })
-        .catch(function () { fault("The server cannot be reached. Try again, or download the files one by one."); })
+        .catch(function () { fault(form.dataset.unreachable); })
         .then(function () { make.disabled = false; });
   });
 

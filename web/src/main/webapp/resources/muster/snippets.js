@@ -21,7 +21,7 @@
     var isPlain = PLAIN.test(identifier);
     field.setAttribute("aria-invalid", String(!isPlain));
     document.getElementById("snippet-identifier-fault").textContent = isPlain ? ""
-      : "The programs cannot contain this identifier. Set the environment variable MUSTER_IDENTIFIER to it.";
+      : field.dataset.unfit;
     document.querySelectorAll("textarea.program").forEach(function (program) {
       fill(program, field.dataset.example, isPlain ? identifier : field.dataset.example);
     });

@@ -35,7 +35,6 @@ class QuotaTest {
         assertThat(quota.setting()).matches("muster\\.quota\\.[a-z]+(-[a-z]+)*");
         assertThat(Quota.named(quota.code())).contains(quota);
         assertThat(QuotaWords.title(quota)).isNotBlank();
-        assertThat(QuotaWords.explanation(quota)).endsWith(".");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.muster.ejb.fleet.ReleaseService;
 import dev.muster.web.manufacturer.ManufacturerView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,9 @@ public class IdentifiersView implements Serializable {
 
     @Inject
     private ManufacturerView manufacturer;
+
+    @Inject
+    private Texts texts;
 
     private String typed;
 
@@ -66,11 +70,11 @@ public class IdentifiersView implements Serializable {
         }
         boolean withDevice = standing.state().hasDevice();
         if (withDevice && !EnteredText.trimmed(confirmed).equals(standing.uniqueIdentifier())) {
-            feedback.error("This is not the identifier. Type it exactly as shown.");
+            feedback.error(texts.of("manufacturer.notTheIdentifier"));
             return;
         }
         if (feedback.attempt(() -> release(withDevice))) {
-            feedback.done("Released. The organization that had enrolled it gets a notice with your reason.");
+            feedback.done(texts.of("manufacturer.released"));
             find();
         }
     }
@@ -99,11 +103,11 @@ public class IdentifiersView implements Serializable {
     /** What the state means, in sentences. */
     public String getMeaning() {
         return switch (getStanding().state()) {
-            case NOT_ENROLLED -> "No organization has enrolled it. A device that proves it is refused until one does.";
-            case ENROLLED -> "An organization has enrolled it. Its device has not joined yet.";
-            case PROVISIONED -> "Its device has joined and has not used its credentials yet.";
-            case ACTIVE -> "Its device has joined and uses its credentials.";
-            case INVALIDATED -> "Its device had joined; the certificate that proved it is deleted.";
+            case NOT_ENROLLED -> texts.of("manufacturer.meaningNotEnrolled");
+            case ENROLLED -> texts.of("manufacturer.meaningEnrolled");
+            case PROVISIONED -> texts.of("manufacturer.meaningProvisioned");
+            case ACTIVE -> texts.of("manufacturer.meaningActive");
+            case INVALIDATED -> texts.of("manufacturer.meaningInvalidated");
         };
     }
 

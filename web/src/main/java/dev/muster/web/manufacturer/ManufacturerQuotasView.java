@@ -6,6 +6,7 @@ import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.quota.QuotaForm;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,9 @@ public class ManufacturerQuotasView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private final QuotaForm quotas = new QuotaForm();
 
     private transient List<QuotaUse> uses;
@@ -44,7 +48,7 @@ public class ManufacturerQuotasView implements Serializable {
         boolean saved = feedback.attempt(() ->
                 manufacturers.change(caller.get(), page.manufacturerId(), ManufacturerChange.of(quotas.limits())));
         if (saved) {
-            feedback.done("Saved. The quotas count within a second.");
+            feedback.done(texts.of("manufacturer.quotasSaved"));
         }
         uses = null;
         open();

@@ -2,7 +2,9 @@ package dev.muster.web.manufacturer;
 
 import dev.muster.domain.manufacturer.EnrollmentPolicy;
 import dev.muster.domain.manufacturer.IdentifierScheme;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The choices of a manufacturer, in a few words. */
@@ -10,19 +12,22 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class ManufacturerSentences {
 
+    @Inject
+    private Texts texts;
+
     public String scheme(IdentifierScheme scheme) {
         return switch (scheme) {
-            case IMEI -> "IMEI – 15 digits, or 14 without the check digit";
-            case MAC -> "MAC address – EUI-48 or EUI-64";
-            case SERIAL -> "Serial number – with your own pattern";
-            case ANY -> "Any other identifier";
+            case IMEI -> texts.of("manufacturer.schemeImei");
+            case MAC -> texts.of("manufacturer.schemeMac");
+            case SERIAL -> texts.of("manufacturer.schemeSerial");
+            case ANY -> texts.of("manufacturer.schemeAny");
         };
     }
 
     public String policy(EnrollmentPolicy policy) {
         return switch (policy) {
-            case OPEN -> "Open – every organization may import them";
-            case ALLOWED_ORGANIZATIONS -> "Allowed organizations – only those on the list";
+            case OPEN -> texts.of("manufacturer.policyOpen");
+            case ALLOWED_ORGANIZATIONS -> texts.of("manufacturer.policyAllowed");
         };
     }
 }

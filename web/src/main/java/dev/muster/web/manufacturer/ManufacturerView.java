@@ -8,6 +8,7 @@ import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,9 @@ public class ManufacturerView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String id;
 
     private transient Manufacturer manufacturer;
@@ -54,7 +58,7 @@ public class ManufacturerView implements Serializable {
         ManufacturerChange change = ManufacturerChange.of(
                 caller.isAdministrator() ? Optional.of(name) : Optional.empty(), contact == null ? "" : contact);
         if (feedback.attempt(() -> manufacturer = manufacturers.change(caller.get(), manufacturerId(), change))) {
-            feedback.done("Saved.");
+            feedback.done(texts.of("manufacturer.saved"));
             open();
         }
     }
@@ -64,20 +68,20 @@ public class ManufacturerView implements Serializable {
         if (feedback.attempt(() -> manufacturer = manufacturers.change(caller.get(), manufacturerId(), change))) {
             feedback.done(
                     policy == EnrollmentPolicy.OPEN
-                            ? "From now on every organization may import the identifiers."
-                            : "From now on only organizations on the list may import the identifiers.");
+                            ? texts.of("manufacturer.policySavedOpen")
+                            : texts.of("manufacturer.policySavedAllowed"));
         }
     }
 
     public void suspend() {
         if (feedback.attempt(() -> manufacturer = manufacturers.suspend(caller.get(), manufacturerId()))) {
-            feedback.done("Suspended: proofs of " + manufacturer.name() + " are refused from now on.");
+            feedback.done(texts.of("manufacturer.suspended", manufacturer.name()));
         }
     }
 
     public void resume() {
         if (feedback.attempt(() -> manufacturer = manufacturers.resume(caller.get(), manufacturerId()))) {
-            feedback.done("Resumed: devices of " + manufacturer.name() + " can prove themselves again.");
+            feedback.done(texts.of("manufacturer.resumed", manufacturer.name()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.ejb.manufacturer.ManufacturerService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,9 @@ public class NewManufacturerView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String name;
 
     private IdentifierScheme scheme = IdentifierScheme.IMEI;
@@ -42,7 +46,7 @@ public class NewManufacturerView implements Serializable {
     public void create() {
         if (feedback.attempt(() ->
                 manufacturers.create(caller.get(), name, IdentifierRules.of(scheme, pattern), enrollment, contact))) {
-            feedback.done("The manufacturer \"" + name + "\" is created. Create a manager for it under Users.");
+            feedback.done(texts.of("manufacturer.createdNamed", name));
             name = null;
             pattern = null;
             sample = null;
@@ -53,7 +57,7 @@ public class NewManufacturerView implements Serializable {
 
     /** What the scheme says about the identifier that is tried; null if none was entered. */
     public IdentifierTrial getTrial() {
-        return EnteredText.isBlank(sample) ? null : IdentifierTrial.of(scheme, pattern, sample);
+        return EnteredText.isBlank(sample) ? null : IdentifierTrial.of(scheme, pattern, sample, texts);
     }
 
     public IdentifierScheme[] getSchemes() {

@@ -2,8 +2,7 @@ package dev.muster.web.quota;
 
 import dev.muster.domain.quota.Quota;
 import dev.muster.domain.quota.QuotaUse;
-import dev.muster.domain.quota.QuotaWords;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,32 +12,54 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class QuotaDisplay {
 
-    @Inject
-    private Display display;
+    private final Texts texts;
 
-    public String title(Quota quota) {
-        return QuotaWords.title(quota);
+    /** For the proxy. */
+    protected QuotaDisplay() {
+        this(null);
     }
 
+    @Inject
+    public QuotaDisplay(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What the quota limits. */
+    public String title(Quota quota) {
+        return texts.word(quota);
+    }
+
+    /** What is counted. */
     public String explanation(Quota quota) {
-        return QuotaWords.explanation(quota);
+        return switch (quota) {
+            case DEVICES -> texts.of("quota.devicesExplained");
+            case IMPORTS_AT_ONCE -> texts.of("quota.importsExplained");
+            case DRAFT_ROWS -> texts.of("quota.draftRowsExplained");
+            case TELEMETRY_MESSAGES -> texts.of("quota.messagesExplained");
+            case HELD_ELSEWHERE -> texts.of("quota.heldElsewhereExplained");
+            case CERTIFICATES -> texts.of("quota.certificatesExplained");
+            case GENERATED_KEYS -> texts.of("quota.keysExplained");
+            case API_TOKENS -> texts.of("quota.tokensExplained");
+            case API_REQUESTS -> texts.of("quota.requestsExplained");
+        };
     }
 
     /** The used part and the limit: "812 of 1,000", or "812, no limit". */
     public String numbers(QuotaUse use) {
-        String used = display.number(use.used());
-        return use.isUnlimited() ? used + ", no limit" : used + " of " + display.number(use.limit());
+        return use.isUnlimited()
+                ? texts.of("quota.usedUnlimited", use.used())
+                : texts.of("quota.usedOf", use.used(), use.limit());
     }
 
     /** What the numbers mean, in words. */
     public String state(QuotaUse use) {
         if (use.isUnlimited()) {
-            return "No limit";
+            return texts.of("quota.noLimit");
         }
         if (use.isReached()) {
-            return "Reached";
+            return texts.of("quota.reached");
         }
-        return use.isNear() ? "Nearly reached" : "Enough left";
+        return use.isNear() ? texts.of("quota.nearlyReached") : texts.of("quota.enoughLeft");
     }
 
     /** The style of the state. */

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.SearchTimes;
 import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LogFilter;
 import dev.muster.web.shared.SearchForm;
+import dev.muster.web.shared.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,6 +17,10 @@ import java.util.function.UnaryOperator;
 /** The search for leaves. */
 public class LogSearch extends SearchForm<LogFilter> {
 
+    private static final String SAMPLE = "user:0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10";
+
+    private final Texts texts;
+
     private String act;
 
     private String by;
@@ -23,6 +28,10 @@ public class LogSearch extends SearchForm<LogFilter> {
     private String object;
 
     private String text;
+
+    LogSearch(Texts texts) {
+        this.texts = texts;
+    }
 
     @Override
     protected LogFilter everything() {
@@ -35,8 +44,8 @@ public class LogSearch extends SearchForm<LogFilter> {
                 Act.named(act == null ? "" : act).map(Act::code).orElse(null),
                 begin(),
                 end(),
-                reference(by),
-                reference(object),
+                typedReference(by),
+                typedReference(object),
                 null,
                 EnteredText.isBlank(text) ? null : EnteredText.trimmed(text),
                 null);
@@ -102,15 +111,20 @@ public class LogSearch extends SearchForm<LogFilter> {
         }
     }
 
+    private String typedReference(String text) {
+        if (EnteredText.isBlank(text) || LogFilter.isReference(EnteredText.trimmed(text))) {
+            return reference(text);
+        }
+        throw ProblemException.invalid(texts.of("transparency.referenceForm", SAMPLE));
+    }
+
     private static String reference(String text) {
         if (EnteredText.isBlank(text)) {
             return null;
         }
         String reference = EnteredText.trimmed(text);
         if (!LogFilter.isReference(reference)) {
-            throw ProblemException.invalid(
-                    "Write a kind and an id, such as user:0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10; copy it from the details"
-                            + " of a record.");
+            throw ProblemException.notFound();
         }
         return reference;
     }

@@ -12,6 +12,8 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,13 +41,21 @@ public class LogView implements Serializable {
     @Inject
     private Feedback feedback;
 
-    private final LogSearch search = new LogSearch();
+    @Inject
+    private Texts texts;
+
+    private LogSearch search;
 
     private final PagedModel<LeafFacts> list = new PagedModel<>(request -> page(search.filter(), request));
 
     private transient LeafFacts shown;
 
     private transient LeafProof proof;
+
+    @PostConstruct
+    void begin() {
+        search = new LogSearch(texts);
+    }
 
     private Page<LeafFacts> page(LogFilter filter, PageRequest request) {
         if (caller.isOfOrganization()) {

@@ -3,7 +3,7 @@ package dev.muster.web.trust;
 import dev.muster.domain.trust.CertificateStatus;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.RemainingValidity;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,7 @@ public class CertificateDisplay {
     private Clock clock;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     public CertificateStatus status(ManufacturerCertificate certificate) {
         return certificate.status(clock.instant());
@@ -35,10 +35,7 @@ public class CertificateDisplay {
     }
 
     public String purpose(ManufacturerCertificate certificate) {
-        return switch (certificate.purpose()) {
-            case PROOF -> "Proof";
-            case DEVICE_CA -> "Device CA";
-        };
+        return texts.word(certificate.purpose());
     }
 
     /** When the certificate is going to be revoked; null if that is not planned. */
@@ -54,12 +51,12 @@ public class CertificateDisplay {
     /** "243 days left", or "expired". */
     public String left(ManufacturerCertificate certificate) {
         RemainingValidity remaining = remaining(certificate);
-        return remaining.isOver() ? "expired" : display.count(remaining.days(), "day") + " left";
+        return remaining.isOver() ? texts.of("trust.expired") : texts.of("trust.daysLeft", remaining.days());
     }
 
-    /** "in 12 days". */
-    public String soon(ManufacturerCertificate certificate) {
-        return "in " + display.count(remaining(certificate).days(), "day");
+    /** How many days are left. */
+    public long days(ManufacturerCertificate certificate) {
+        return remaining(certificate).days();
     }
 
     /** The style of the bar: red if a successor is needed soon or already. */

@@ -1,11 +1,12 @@
 package dev.muster.web.trust;
 
-import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.domain.trust.issue.CertificateRefusedException.Reason;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** Sentences about certificates. */
@@ -13,13 +14,15 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class CertificateSentences {
 
+    @Inject
+    private Texts texts;
+
     /** Why a certificate could not be made, and what to do. */
-    static String of(Reason reason) {
+    String of(Reason reason) {
         return switch (reason) {
-            case NAME -> "A certificate cannot carry this name. Use letters, digits, spaces and simple punctuation.";
-            case VALIDITY, BEYOND_ISSUER ->
-                "The certificate would expire after the platform's own. Choose a shorter validity.";
-            case ACCESS_KEY, SERVER_NAME -> "The certificate could not be made. Try again.";
+            case NAME -> texts.of("trust.refusedName");
+            case VALIDITY, BEYOND_ISSUER -> texts.of("trust.refusedValidity");
+            case ACCESS_KEY, SERVER_NAME -> texts.of("trust.refusedOther");
         };
     }
 
@@ -30,15 +33,7 @@ public class CertificateSentences {
                 : algorithm(certificate.keyAlgorithm());
     }
 
-    /** When to choose this purpose. */
-    public String purpose(CertificatePurpose purpose) {
-        return switch (purpose) {
-            case PROOF -> "Proof – devices, or the factory for them, sign their provision requests with this one key";
-            case DEVICE_CA -> "Device CA – the factory signs a certificate for each device, which then has its own key";
-        };
-    }
-
-    public String algorithm(KeyAlgorithm algorithm) {
+    private static String algorithm(KeyAlgorithm algorithm) {
         return switch (algorithm) {
             case EC_P256 -> "EC P-256";
             case EC_P384 -> "EC P-384";
@@ -52,22 +47,17 @@ public class CertificateSentences {
     /** The algorithm as the form offers it, with what it is good for. */
     public String offer(KeyAlgorithm algorithm) {
         return switch (algorithm) {
-            case EC_P256 -> "EC P-256 – small and fast, right for most devices";
-            case EC_P384 -> "EC P-384 – stronger than necessary, for those who must use it";
-            case RSA_3072 -> "RSA 3072 – for hardware without elliptic curves";
-            case RSA_4096 -> "RSA 4096 – like RSA 3072, but slower; takes up to half a minute to make";
-            case ED25519 -> "Ed25519 – smallest and fastest, if the device's libraries support it";
-            case RSA -> "RSA – your own key";
+            case EC_P256 -> texts.of("trust.offerEcP256");
+            case EC_P384 -> texts.of("trust.offerEcP384");
+            case RSA_3072 -> texts.of("trust.offerRsa3072");
+            case RSA_4096 -> texts.of("trust.offerRsa4096");
+            case ED25519 -> texts.of("trust.offerEd25519");
+            case RSA -> texts.of("trust.offerRsa");
         };
     }
 
     /** Why a certificate is deleted. */
     public String revocation(RevocationReason reason) {
-        return switch (reason) {
-            case UNSPECIFIED -> "No particular reason";
-            case KEY_COMPROMISE -> "Its key or its token got into wrong hands";
-            case SUPERSEDED -> "Another certificate takes its place";
-            case CESSATION_OF_OPERATION -> "The devices are no longer made";
-        };
+        return texts.word(reason);
     }
 }

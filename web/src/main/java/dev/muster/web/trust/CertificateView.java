@@ -12,6 +12,7 @@ import dev.muster.ejb.trust.revocation.CertificateUseService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,9 @@ public class CertificateView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private String id;
 
@@ -64,8 +68,7 @@ public class CertificateView implements Serializable {
         CertificateChange change = CertificateChange.literalForm(accepted);
         if (feedback.attempt(() -> certificates.change(
                 caller.get(), caller.tenantId(), getCertificate().id(), change))) {
-            feedback.done(
-                    accepted ? "Literal proofs are accepted from now on." : "Literal proofs are refused from now on.");
+            feedback.done(accepted ? texts.of("trust.literalAccepted") : texts.of("trust.literalRefused"));
         }
         refresh();
     }

@@ -2,6 +2,7 @@ package dev.muster.web.trust;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.trust.CertificateSigningRequest;
+import dev.muster.web.shared.text.Texts;
 import java.nio.charset.StandardCharsets;
 
 /** A certificate signing request in PEM: pasted, or read from a file by the script of the page. */
@@ -10,9 +11,11 @@ final class CsrText {
     private static final int MAX_LENGTH = 16 << 10;
 
     private final String entered;
+    private final Texts texts;
 
-    CsrText(String entered) {
+    CsrText(String entered, Texts texts) {
         this.entered = entered == null ? "" : entered;
+        this.texts = texts;
     }
 
     /**
@@ -22,14 +25,13 @@ final class CsrText {
      */
     byte[] der() {
         if (entered.isBlank()) {
-            throw ProblemException.invalid("Paste the certificate signing request, or choose its file.");
+            throw ProblemException.invalid(texts.of("trust.csrMissing"));
         }
         if (entered.contains("PRIVATE KEY")) {
-            throw ProblemException.invalid("This is a private key. Only you should have it: keep it, and send"
-                    + " the certificate signing request that you made with it.");
+            throw ProblemException.invalid(texts.of("trust.csrPrivateKey"));
         }
         if (entered.length() > MAX_LENGTH) {
-            throw ProblemException.invalid("This is too long for a certificate signing request: at most 16 KiB.");
+            throw ProblemException.invalid(texts.of("trust.csrTooLong"));
         }
         return CertificateSigningRequest.parse(entered.getBytes(StandardCharsets.UTF_8))
                 .der();

@@ -1,5 +1,6 @@
 package dev.muster.web.trust;
 
+import dev.muster.web.shared.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +15,14 @@ import java.util.zip.ZipOutputStream;
  */
 final class IssuedArchive {
 
-    private static final String CARE = """
-
-            Nobody can recover the secret files. Muster has not kept them, so its operator cannot either.
-            Keep them where only the people who need them can read them (chmod 600), and out of version control.
-            """;
-
     private final String name;
     private final List<IssuedFile> files;
+    private final Texts texts;
 
-    IssuedArchive(String name, List<IssuedFile> files) {
+    IssuedArchive(String name, List<IssuedFile> files, Texts texts) {
         this.name = name;
         this.files = files;
+        this.texts = texts;
     }
 
     byte[] zip() {
@@ -42,11 +39,14 @@ final class IssuedArchive {
     }
 
     private String readme() {
-        StringBuilder text = new StringBuilder("Certificate \"" + name + "\", made by Muster\n\n");
+        StringBuilder text = new StringBuilder(texts.of("trust.readmeTitle", name)).append("\n\n");
         for (IssuedFile file : files) {
             text.append("%-17s %s\n".formatted(file.fileName(), file.purpose()));
         }
-        return text.append(CARE).toString();
+        return text.append("\n")
+                .append(texts.of("trust.readmeCare"))
+                .append("\n")
+                .toString();
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

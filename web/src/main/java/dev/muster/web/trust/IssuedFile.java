@@ -2,6 +2,7 @@ package dev.muster.web.trust;
 
 import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.ejb.trust.IssuedCertificate;
+import dev.muster.web.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,47 +21,60 @@ public record IssuedFile(
         String id, String label, String fileName, String text, int rows, String purpose, boolean isSecret) {
 
     /** The parts of a new certificate, in the order in which they are shown and packed: the secrets first. */
-    static List<IssuedFile> of(IssuedCertificate made) {
+    static List<IssuedFile> of(IssuedCertificate made, Texts texts) {
+        boolean isProof = made.entry().purpose() == CertificatePurpose.PROOF;
         List<IssuedFile> files = new ArrayList<>();
         if (made.privateKey() != null) {
-            files.add(secret("private-key", "Private key", "muster.key", made.privateKey(), 3, privateKey(made)));
+            String privateKey =
+                    isProof ? texts.of("trust.privateKeyPurposeProof") : texts.of("trust.privateKeyPurposeDeviceCa");
+            files.add(new IssuedFile(
+                    "private-key", texts.of("trust.privateKey"), "muster.key", made.privateKey(), 3, privateKey, true));
         }
-        files.add(secret("access-token", "Access token", "access-token.txt", made.accessToken(), 1, """
-                A proof needs it in addition to the private key (MUSTER_ACCESS_TOKEN). SECRET."""));
-        files.add(open("certificate", "Certificate", "certificate.pem", made.certificate(), 3, certificate(made)));
-        files.add(open("chain", "Chain", "chain.pem", made.chain(), 2, """
-                Its issuers, up to the device root. Public. Devices do not use it to trust the server."""));
-        files.add(open("server-root", "Server root", "root.pem", made.serverRoot(), 2, """
-                The only root that a device trusts for Muster's server (curl --cacert root.pem). Public."""));
-        files.add(open("public-key", "Public key", "public-key.pem", made.publicKey(), 2, """
-                The public half of the key. Public."""));
-        files.add(open("access-key", "Access key", "access-key.txt", made.accessKey(), 1, """
-                The certificate's public name: it is in the address that devices call. Public."""));
+        files.add(new IssuedFile(
+                "access-token",
+                texts.of("trust.accessToken"),
+                "access-token.txt",
+                made.accessToken(),
+                1,
+                texts.of("trust.accessTokenPurpose"),
+                true));
+        String certificate =
+                isProof ? texts.of("trust.certificatePurposeProof") : texts.of("trust.certificatePurposeDeviceCa");
+        files.add(open(
+                "certificate", texts.of("trust.certificate"), "certificate.pem", made.certificate(), 3, certificate));
+        files.addAll(trusted(made, texts));
+        files.add(open(
+                "public-key",
+                texts.of("trust.publicKey"),
+                "public-key.pem",
+                made.publicKey(),
+                2,
+                texts.of("trust.publicKeyPurpose")));
+        files.add(open(
+                "access-key",
+                texts.of("trust.accessKey"),
+                "access-key.txt",
+                made.accessKey(),
+                1,
+                texts.of("trust.accessKeyPurpose")));
         return files;
     }
 
-    private static IssuedFile secret(String id, String label, String fileName, String text, int rows, String purpose) {
-        return new IssuedFile(id, label, fileName, text, rows, purpose, true);
+    /** The authorities. */
+    private static List<IssuedFile> trusted(IssuedCertificate made, Texts texts) {
+        return List.of(
+                open("chain", texts.of("trust.chain"), "chain.pem", made.chain(), 2, texts.of("trust.chainPurpose")),
+                open(
+                        "server-root",
+                        texts.of("trust.serverRoot"),
+                        "root.pem",
+                        made.serverRoot(),
+                        2,
+                        texts.of("trust.serverRootPurpose")));
     }
 
     private static IssuedFile open(String id, String label, String fileName, String text, int rows, String purpose) {
         return new IssuedFile(id, label, fileName, text, rows, purpose, false);
-    }
-
-    private static String certificate(IssuedCertificate made) {
-        return isProof(made)
-                ? "The certificate. Muster verifies your devices' proofs with it. Public."
-                : "The certificate authority. Your factory issues device certificates with it. Public.";
-    }
-
-    private static String privateKey(IssuedCertificate made) {
-        return isProof(made)
-                ? "The private key, which signs the proofs. SECRET: nobody else has a copy."
-                : "The private key, which signs device certificates; keep it in the factory. SECRET: nobody else has a copy.";
-    }
-
-    private static boolean isProof(IssuedCertificate made) {
-        return made.entry().purpose() == CertificatePurpose.PROOF;
     }
 
     /** The file's name only: the text may be a secret. */

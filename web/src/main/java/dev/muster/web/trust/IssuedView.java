@@ -1,7 +1,9 @@
 package dev.muster.web.trust;
 
 import dev.muster.ejb.trust.IssuedCertificate;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Base64;
 import java.util.List;
@@ -17,13 +19,16 @@ import java.util.UUID;
 @RequestScoped
 public class IssuedView {
 
+    @Inject
+    private Texts texts;
+
     private IssuedCertificate certificate;
 
     private List<IssuedFile> files = List.of();
 
     void show(IssuedCertificate made) {
         certificate = made;
-        files = IssuedFile.of(made);
+        files = IssuedFile.of(made, texts);
     }
 
     public boolean isPresent() {
@@ -53,7 +58,7 @@ public class IssuedView {
 
     /** All files as one ZIP, base64. */
     public String getArchive() {
-        return Base64.getEncoder().encodeToString(new IssuedArchive(getName(), files).zip());
+        return Base64.getEncoder().encodeToString(new IssuedArchive(getName(), files, texts).zip());
     }
 
     /** The name of the ZIP and of the PKCS#12. The access key in it is public and valid in every file system. */

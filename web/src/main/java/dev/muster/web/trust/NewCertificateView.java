@@ -9,6 +9,7 @@ import dev.muster.domain.trust.issue.CertificateRefusedException;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.ejb.trust.CertificateService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -36,6 +37,12 @@ public class NewCertificateView {
 
     @Inject
     private IssuedView issued;
+
+    @Inject
+    private CertificateSentences sentences;
+
+    @Inject
+    private Texts texts;
 
     private String name;
 
@@ -65,13 +72,13 @@ public class NewCertificateView {
             if (!(e.getCausedByException() instanceof CertificateRefusedException refused)) {
                 throw e;
             }
-            refuse(CertificateSentences.of(refused.reason()));
+            refuse(sentences.of(refused.reason()));
         }
     }
 
     private CertificateRequest request() {
         if (purpose == null || keySource == null) {
-            throw ProblemException.invalid("Choose what the certificate is for, and whose key it gets.");
+            throw ProblemException.invalid(texts.of("trust.choiceMissing"));
         }
         return new CertificateRequest(new TenantName(name), purpose, key(), validityDays, maxDevices, isLiteralAsked());
     }
@@ -79,7 +86,7 @@ public class NewCertificateView {
     private CertificateKey key() {
         return switch (keySource) {
             case HERE -> new CertificateKey.Generated(keyAlgorithm);
-            case CSR -> new CertificateKey.Requested(new CsrText(csr).der());
+            case CSR -> new CertificateKey.Requested(new CsrText(csr, texts).der());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.shared.json.StrictJson;
 import dev.muster.domain.trust.file.Passphrase;
 import dev.muster.domain.trust.file.Pkcs12;
+import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 
@@ -12,12 +13,14 @@ import java.security.SecureRandom;
 final class Pkcs12Order {
 
     private final JsonObject order;
+    private final Texts texts;
 
     /**
      * @param body UTF-8, JSON
      * @throws ProblemException {@code validation-failed} if it cannot be read
      */
-    Pkcs12Order(byte[] body) {
+    Pkcs12Order(byte[] body, Texts texts) {
+        this.texts = texts;
         try {
             order = StrictJson.object(body);
         } catch (MalformedRequestException e) {
@@ -43,7 +46,7 @@ final class Pkcs12Order {
         return order.getString(member, "");
     }
 
-    private static ProblemException unreadable() {
-        return ProblemException.invalid("The server cannot read what the page sent. Download the files one by one.");
+    private ProblemException unreadable() {
+        return ProblemException.invalid(texts.of("trust.pkcs12Unreadable"));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.web.trust;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.security.PortalSession;
 import dev.muster.web.shared.TextAnswer;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,11 +34,13 @@ public class Pkcs12Servlet extends HttpServlet {
     @Inject
     private SecureRandom random;
 
+    @Inject
+    private Texts texts;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
-            TextAnswer.send(
-                    response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Download the files.");
+            TextAnswer.send(response, HttpServletResponse.SC_FORBIDDEN, texts.of("trust.pkcs12OtherLogin"));
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -53,8 +56,8 @@ public class Pkcs12Servlet extends HttpServlet {
 
     private byte[] pack(byte[] body) {
         if (body.length > MAX_BODY) {
-            throw ProblemException.invalid("This is too much for one file. Download the files one by one.");
+            throw ProblemException.invalid(texts.of("trust.pkcs12TooMuch"));
         }
-        return new Pkcs12Order(body).pack(random);
+        return new Pkcs12Order(body, texts).pack(random);
     }
 }

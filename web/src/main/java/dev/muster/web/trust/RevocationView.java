@@ -13,6 +13,7 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.UtcField;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,6 +48,9 @@ public class RevocationView implements Serializable {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Texts texts;
 
     private String certificateId;
 
@@ -86,7 +90,7 @@ public class RevocationView implements Serializable {
             return;
         }
         if (!certificate.name().equals(typedName == null ? "" : typedName.strip())) {
-            feedback.error("This is not the certificate's name. Type it exactly as shown.");
+            feedback.error(texts.of("trust.notTheName"));
             return;
         }
         String done = planned ? attemptToPlan() : attemptToRevoke();
@@ -97,17 +101,12 @@ public class RevocationView implements Serializable {
 
     private String attemptToRevoke() {
         boolean done = feedback.attempt(() -> revocation.revoke(user(), caller.tenantId(), id(), reason));
-        return done
-                ? "The certificate \"" + certificate.name() + "\" is deleted: no device can use it any more."
-                : null;
+        return done ? texts.of("trust.revoked", certificate.name()) : null;
     }
 
     private String attemptToPlan() {
         boolean done = feedback.attempt(() -> revocation.plan(user(), caller.tenantId(), id(), instant(), reason));
-        return done
-                ? "The certificate \"" + certificate.name() + "\" will be deleted on " + display.time(instant())
-                        + ". Until then the plan can be cancelled."
-                : null;
+        return done ? texts.of("trust.planned", certificate.name(), display.time(instant())) : null;
     }
 
     /** Cancels the plan that the page shows. */
@@ -116,7 +115,7 @@ public class RevocationView implements Serializable {
             return;
         }
         if (feedback.attempt(() -> revocation.cancel(user(), caller.tenantId(), id()))) {
-            feedback.done("The plan is cancelled: the certificate \"" + certificate.name() + "\" stays.");
+            feedback.done(texts.of("trust.planCancelled", certificate.name()));
         }
     }
 
@@ -129,9 +128,7 @@ public class RevocationView implements Serializable {
     }
 
     private Instant instant() {
-        return UtcField.read(date)
-                .orElseThrow(
-                        () -> ProblemException.invalid("Enter the date and time when the certificate is deleted."));
+        return UtcField.read(date).orElseThrow(() -> ProblemException.invalid(texts.of("trust.dateMissing")));
     }
 
     public ManufacturerCertificate getCertificate() {

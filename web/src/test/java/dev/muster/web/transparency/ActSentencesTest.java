@@ -3,12 +3,13 @@ package dev.muster.web.transparency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.transparency.Act;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActSentencesTest {
 
-    private final ActSentences sentences = new ActSentences();
+    private final ActSentences sentences = new ActSentences(EnglishTexts.get());
 
     @Test
     void everyActHasWordsOfItsOwn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.transparency.LogFilter;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class LogSearchTest {
 
     @Test
     void theLinkHasWhatWasAskedFor() {
-        LogSearch search = new LogSearch();
+        LogSearch search = new LogSearch(EnglishTexts.get());
         assertThat(search.getLink()).isEmpty();
         assertThat(search.isNarrowed()).isFalse();
         search.setAct("login-failed");
@@ -44,7 +45,7 @@ class LogSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"olivia", "user:%", "user:_", "user:\"", "USER:1", "user:", ":1", "user:1 or 1"})
     void aReferenceHasNoSignOfAPattern(String text) {
-        LogSearch search = new LogSearch();
+        LogSearch search = new LogSearch(EnglishTexts.get());
         search.setBy(text);
         assertThatExceptionOfType(ProblemException.class).isThrownBy(search::ask);
         search.clear();

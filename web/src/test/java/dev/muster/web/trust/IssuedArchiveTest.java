@@ -2,6 +2,7 @@ package dev.muster.web.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.web.shared.text.EnglishTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ class IssuedArchiveTest {
 
     @Test
     void everyFileIsInItAndTheReadmeNamesEach() throws IOException {
-        Map<String, String> entries = unpack(new IssuedArchive("Tracker Ünal", FILES).zip());
+        Map<String, String> entries = unpack(new IssuedArchive("Tracker Ünal", FILES, EnglishTexts.get()).zip());
 
         assertThat(entries).containsOnlyKeys("muster.key", "access-key.txt", "README.txt");
         assertThat(entries).containsEntry("muster.key", "the key\n").containsEntry("access-key.txt", "ABC");

@@ -5,6 +5,7 @@ import dev.muster.domain.trust.CertificatePurpose;
 import dev.muster.domain.trust.ManufacturerCertificate;
 import dev.muster.ejb.fleet.SnippetService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +22,9 @@ public class SnippetsView {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     private List<Snippet> snippets;
 
@@ -51,34 +55,26 @@ public class SnippetsView {
 
     public String title(Snippet snippet) {
         return switch (snippet.kind()) {
-            case JWS -> "JWS, shell";
-            case JWS_PYTHON -> "JWS, Python";
-            case SIGNATURE -> "Signature";
-            case LITERAL -> "Literal";
-            case CERTIFY -> "1. Sign a device certificate";
-            case PROVISION_TLS -> "2. Provision over TLS";
-            case TELEMETRY_TLS -> "3. Send telemetry";
+            case JWS -> texts.of("trust.snippetJws");
+            case JWS_PYTHON -> texts.of("trust.snippetJwsPython");
+            case SIGNATURE -> texts.of("trust.snippetSignature");
+            case LITERAL -> texts.of("trust.snippetLiteral");
+            case CERTIFY -> texts.of("trust.snippetCertify");
+            case PROVISION_TLS -> texts.of("trust.snippetProvisionTls");
+            case TELEMETRY_TLS -> texts.of("trust.snippetTelemetryTls");
         };
     }
 
     /** What the program does, and what it needs. */
     public String purpose(Snippet snippet) {
         return switch (snippet.kind()) {
-            case JWS -> "Proves the device with a JWS (RFC 7515), and gets its credentials. Needs openssl and curl.";
-            case JWS_PYTHON -> "Does the same with Python 3 and openssl. Save it as provision.py.";
-            case SIGNATURE ->
-                "Proves the device with a bare signature over a nonce, for firmware without a JOSE library or a clock."
-                        + " Needs openssl and curl.";
-            case LITERAL ->
-                "Proves the device with the encrypted access token. Works once for each identifier. Needs openssl and"
-                        + " curl.";
-            case CERTIFY ->
-                "The factory makes a key for the device and signs its certificate with muster.key. Writes device.key and"
-                        + " device-chain.pem. Needs openssl.";
-            case PROVISION_TLS -> "The device shows its certificate in TLS, and gets its credentials. Needs curl.";
-            case TELEMETRY_TLS ->
-                "The device shows the same certificate and sends a value. This also creates the device if it did not"
-                        + " provision itself before. Needs curl.";
+            case JWS -> texts.of("trust.snippetJwsPurpose");
+            case JWS_PYTHON -> texts.of("trust.snippetJwsPythonPurpose");
+            case SIGNATURE -> texts.of("trust.snippetSignaturePurpose");
+            case LITERAL -> texts.of("trust.snippetLiteralPurpose");
+            case CERTIFY -> texts.of("trust.snippetCertifyPurpose");
+            case PROVISION_TLS -> texts.of("trust.snippetProvisionTlsPurpose");
+            case TELEMETRY_TLS -> texts.of("trust.snippetTelemetryTlsPurpose");
         };
     }
 }

@@ -6,9 +6,7 @@
   var OPENING = 16;
 
   function sentence(error) {
-    return error && error.name === "NotFoundError"
-      ? "The file is no longer where you chose it: it was moved, renamed or deleted. Choose it again."
-      : "The file has changed since you chose it; choose it again.";
+    return Muster.say("upload-texts", error && error.name === "NotFoundError" ? "fileMoved" : "fileChanged");
   }
 
   Muster.file = {

@@ -18,7 +18,7 @@
     var act = chosen();
     var yes = part("fault-yes");
     var isClearing = act && act.value === "PUT" && !value();
-    yes.textContent = !act ? "Choose what to do" : isClearing && act.dataset.clear ? act.dataset.clear : act.dataset.label;
+    yes.textContent = !act ? Muster.say("grid-texts", "chooseAct") : isClearing && act.dataset.clear ? act.dataset.clear : act.dataset.label;
     yes.disabled = !act || isClearing && !act.dataset.clear;
     yes.classList.toggle("danger", Boolean(act && (act.value === "DELETE" || act.value === "KEEP_FIRST")));
   }

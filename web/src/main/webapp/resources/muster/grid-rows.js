@@ -3,8 +3,8 @@
   "use strict";
 
   var Muster = window.Muster = window.Muster || {};
-  var TITLES = {TYPE: "Set the device type", GATEWAY: "Set the parent gateway", REPLACE: "Replace text"};
-  var selection = Muster.selection({table: "#grid", noun: "row", atMost: 500});
+  var TITLES = {TYPE: "setType", GATEWAY: "setGateway", REPLACE: "replaceIn"};
+  var selection = Muster.selection({table: "#grid", atMost: 500});
 
   /* What the dialog is about, and how many cells its replacement would change; null while that is not known. */
   var asked = null;
@@ -13,7 +13,7 @@
 
   function part(id) { return document.getElementById(id); }
 
-  function count(number, noun) { return number.toLocaleString("en") + " " + noun + (number === 1 ? "" : "s"); }
+  function say(name, first) { return Muster.say("grid-texts", name, first); }
 
   function numbers() { return selection.ids().map(Number).sort(function (a, b) { return a - b; }); }
 
@@ -26,16 +26,16 @@
   function which() {
     var rows = numbers();
     return selection.isEverything()
-      ? "All rows that were found, on all pages."
-      : "Row " + rows.slice(0, 20).join(", ") + (rows.length > 20 ? ", …" : "");
+      ? say("allFound")
+      : say("rows", rows.slice(0, 20).concat(rows.length > 20 ? "…" : []).join(say("comma") + " "));
   }
 
   function deleteSelected() {
-    var rows = count(selection.size(), "row");
+    var rows = selection.size();
     Muster.confirm({
-      title: "Delete " + rows + "?",
-      lines: [which(), "They are removed from this import, and their devices cannot join. You can undo this as long as nothing else is changed."],
-      yes: "Delete " + rows,
+      title: say("deleteRowsTitle", rows),
+      lines: [which(), say("deleteRowsConsequence")],
+      yes: say("deleteRows", rows),
       danger: true,
       work: function () { send([{name: "act", value: "DELETE"}]); }
     });
@@ -49,9 +49,9 @@
   function deleteRow(row) {
     var version = Muster.grid.versionOf(row);
     Muster.confirm({
-      title: "Delete this row?",
-      lines: ["Row " + row + " is removed from this import. The file on your computer stays as it is."],
-      yes: "Delete row",
+      title: say("deleteRowTitle"),
+      lines: [say("deleteRowConsequence", row)],
+      yes: say("deleteRow"),
       danger: true,
       work: function () {
         selection.drop(row);
@@ -80,9 +80,9 @@
   function showButton() {
     var yes = part("change-rows-yes");
     var number = asked === "REPLACE" ? cells : selection.size();
-    yes.textContent = number === null ? "Replace" : "Change " + count(number, "cell");
+    yes.textContent = number === null ? say("replace") : say("changeCells", number);
     yes.disabled = !number || asked === "TYPE" && !part("put-type").value;
-    part("replace-count").textContent = cells === null ? "" : count(cells, "cell") + (cells === 1 ? " contains" : " contain") + " this text.";
+    part("replace-count").textContent = cells === null ? "" : say("cellsContain", cells);
   }
 
   function ask(act) {
@@ -91,7 +91,7 @@
     document.querySelectorAll("#change-rows [data-for]").forEach(function (field) { field.hidden = field.dataset.for !== act; });
     document.querySelectorAll("#change-rows input, #put-type").forEach(function (field) { field.value = ""; });
     part("change-rows-which").textContent = which();
-    PF("change-rows").jq.find(".ui-dialog-title").text(TITLES[act] + (act === "REPLACE" ? " in " : " of ") + count(selection.size(), "row"));
+    PF("change-rows").jq.find(".ui-dialog-title").text(say(TITLES[act], selection.size()));
     showButton();
     PF("change-rows").show();
   }

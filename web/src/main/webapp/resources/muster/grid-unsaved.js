@@ -17,13 +17,12 @@
 
   function part(id) { return document.getElementById(id); }
 
+  function say(name, first, second, third) { return Muster.say("grid-texts", name, first, second, third); }
+
   function isOpen() { return Boolean(timer) || Muster.grid.refused().length > 0; }
 
   function sentence(number) {
-    var changes = number.toLocaleString("en") + (number === 1 ? " change is" : " changes are") + " not saved: ";
-    return changes + (timer
-      ? "the server cannot be reached. " + (number === 1 ? "It is" : "They are") + " sent again as soon as it answers. Keep this page open."
-      : "the server could not save " + (number === 1 ? "it" : "them") + ". Send again; if that does not help, load the page again.");
+    return say(timer ? "unsavedWaiting" : "unsavedRefused", number);
   }
 
   function note(cell, isUnsaved) {
@@ -36,7 +35,7 @@
       said = document.createElement("span");
       said.id = id;
       said.className = "not-saved";
-      said.textContent = "Not saved";
+      said.textContent = say("notSaved");
       box.appendChild(said);
     } else if (!isUnsaved && said) {
       said.remove();
@@ -85,7 +84,7 @@
   }
 
   function lines() {
-    return unsaved().map(function (change) { return "Row " + change.row + ", " + change.column + ": “" + change.value + "”"; });
+    return unsaved().map(function (change) { return say("unsavedCell", change.row, change.column, change.value); });
   }
 
   /* One user's changes are never sent in the name of another user who uses the same tab later. */
@@ -128,7 +127,7 @@
     tellRestored: function (args) {
       if (restored && Muster.grid.pending().length === 0) {
         if (args && args.row) {
-          Muster.tell("info", "What you had typed before is saved now.");
+          Muster.tell("info", say("savedNow"));
         }
         restored = 0;
       }

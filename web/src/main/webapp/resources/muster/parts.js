@@ -6,12 +6,12 @@
 
   function refuse(answer, work) {
     if (answer.type === "opaqueredirect") {
-      work.stopped("Your session has ended. Log in in another tab, then go on here.");
+      work.stopped(Muster.say("part-texts", "sessionEnded"));
       return null;
     }
     return answer.text().then(function (sentence) {
       var isOurs = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
-      work.stopped(isOurs ? sentence : "The server could not do that. Try to go on.");
+      work.stopped(isOurs ? sentence : Muster.say("part-texts", "refused"));
     });
   }
 
@@ -26,6 +26,6 @@
    * work.finished(), or work.stopped(sentence) if a part did not arrive: then the same part can be asked for again.
    */
   Muster.inParts = function (work) {
-    go(work).catch(function () { work.stopped("The server cannot be reached. Try to go on in a moment."); });
+    go(work).catch(function () { work.stopped(Muster.say("part-texts", "unreachable")); });
   };
 }());

@@ -9,6 +9,8 @@
 
   function part(id) { return document.getElementById(id); }
 
+  function text(name, first, second) { return Muster.say("rotation-texts", name, first, second); }
+
   function form() { return part("rotation"); }
 
   function show(id, isShown) { part(id).hidden = !isShown; }
@@ -24,7 +26,7 @@
   function progress() {
     var entries = Number(form().dataset.entries);
     part("rotated-bar").value = Math.min(100, Math.round(100 * run.entries / Math.max(1, entries)));
-    say(run.entries.toLocaleString("en") + " of " + entries.toLocaleString("en") + " done …");
+    say(text("progress", run.entries, entries));
   }
 
   function ask() {
@@ -46,7 +48,7 @@
 
   /* The parts that have arrived are good. A part that has not is asked for again, and its devices get new credentials once more. */
   function stopped(sentence) {
-    fault(sentence + " The new credentials received so far are valid: do not close this page without its file.");
+    fault(sentence + " " + text("keepFile"));
     settle();
   }
 
@@ -63,8 +65,7 @@
 
   function finish() {
     var without = run.entries - run.rotated;
-    say(run.rotated.toLocaleString("en") + (run.rotated === 1 ? " device has" : " devices have") + " new credentials."
-        + (without ? " " + without.toLocaleString("en") + " " + (without === 1 ? "has" : "have") + " none; the file says why." : ""));
+    say(text("done", run.rotated) + (without ? " " + text("without", without) : ""));
     settle();
     save();
     part("rotated-file").focus();
@@ -74,7 +75,7 @@
 
   document.addEventListener("input", function (event) {
     if (event.target.id === "rotation-number") {
-      part("rotation-start").disabled = event.target.value.replace(/[,\s]/g, "") !== form().dataset.devices;
+      part("rotation-start").disabled = event.target.value.replace(/[.,’٬\s]/g, "") !== form().dataset.devices;
     }
   });
 

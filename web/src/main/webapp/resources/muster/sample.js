@@ -10,15 +10,13 @@
     field.dispatchEvent(new Event("change", {bubbles: true}));
   }
 
-  function refuse() { window.Muster.tell("error", "The sample cannot be loaded. Try again, or choose a file of your own."); }
-
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-sample]");
     if (button) {
       PF("upload").show();
       window.fetch(button.dataset.sample).then(function (answer) {
         return answer.ok ? answer.blob() : Promise.reject(answer);
-      }).then(choose, refuse);
+      }).then(choose, function () { window.Muster.tell("error", button.dataset.refused); });
     }
   });
 }());

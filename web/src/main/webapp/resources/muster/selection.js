@@ -12,6 +12,8 @@
 
   function found() { return byId("found").dataset; }
 
+  function text(name, number) { return Muster.say("selection-texts", name, number); }
+
   /* Puts the text only if it is another one: it is read out. */
   function say(element, text) {
     if (element.textContent !== text) {
@@ -20,8 +22,8 @@
   }
 
   /*
-   * options.table: the CSS selector of the table. options.noun: what a row is. options.atMost: how many can be selected one
-   * by one.
+   * options.table: the CSS selector of the table. options.atMost: how many can be selected one by one. What is said about the
+   * rows is in #selection-texts.
    */
   Muster.selection = function (options) {
     var chosen = new Set();
@@ -30,13 +32,12 @@
 
     function boxes() { return Array.from(document.querySelectorAll(options.table + " [data-select]")); }
 
-    function counted(number) { return number.toLocaleString("en") + " " + options.noun + (number === 1 ? "" : "s"); }
-
-    function total() { return Number(found().total).toLocaleString("en") + (found().cut === "true" ? " or more" : ""); }
+    /* A text about all rows that were found, of which the page may know only that there are more. */
+    function ofAll(exact, orMore) { return text(found().cut === "true" ? orMore : exact, Number(found().total)); }
 
     function choose(box, isChosen) {
       if (isChosen && chosen.size >= options.atMost && !chosen.has(box.dataset.select)) {
-        Muster.tell("error", "At most " + counted(options.atMost) + " can be selected one by one. Select all that were found instead.");
+        Muster.tell("error", text("tooMany", options.atMost));
       } else if (isChosen) {
         chosen.add(box.dataset.select);
       } else {
@@ -79,9 +80,9 @@
       }
       showBoxes(page);
       bar.hidden = !isEverything && chosen.size === 0;
-      say(byId("selection-count"), isEverything ? "All " + total() + " that were found are selected" : counted(chosen.size) + " selected");
+      say(byId("selection-count"), isEverything ? ofAll("allSelected", "allOrMoreSelected") : text("selected", chosen.size));
       byId("select-found").hidden = isEverything || Number(found().total) <= chosen.size;
-      say(byId("select-found"), "Select all " + total() + " that were found");
+      say(byId("select-found"), ofAll("selectAll", "selectAllOrMore"));
     }
 
     function clear() {

@@ -14,6 +14,8 @@
   var lookAgain = null;
 
   function part(id) { return document.getElementById(id); }
+  function say(name, first, second, third) { return Muster.say("upload-texts", name, first, second, third); }
+  function listed(names) { return names.join(say("comma") + " "); }
   function columns() { return Array.from(document.querySelectorAll("#upload-columns [data-column]")); }
   function folded(name) { return name.trim().toUpperCase(); }
 
@@ -35,10 +37,10 @@
   function select(head) {
     var column = head.dataset.column;
     var element = document.createElement("select");
-    element.setAttribute("aria-label", "Which column is " + column);
+    element.setAttribute("aria-label", say("whichColumn", column));
     element.dataset.testid = "map-" + column;
     if (!(column in preview.known)) {
-      element.appendChild(option("", head.dataset.required === "true" ? "Choose …" : "None"));
+      element.appendChild(option("", say(head.dataset.required === "true" ? "choose" : "noColumn")));
     }
     choices().forEach(function (choice) { element.appendChild(option(choice.place, choice.name)); });
     element.value = column in preview.known ? preview.known[column] : column in preview.guessed ? preview.guessed[column] : "";
@@ -73,14 +75,11 @@
     var names = preview.names.filter(function (name, place) { return name.trim() && places.indexOf(place) < 0; });
     var note = part("preview-left-out");
     note.hidden = !names.length;
-    note.textContent = names.length ? "Not read: " + names.join(", ") : "";
+    note.textContent = names.length ? say("notRead", listed(names)) : "";
   }
 
   function noteOn(number) {
-    var rows = number === 1 ? "row" : number.toLocaleString("en") + " rows";
-    return !number ? "No whole row is at the beginning of the file."
-      : (preview.complete ? number === 1 ? "The only " : "All " : "The first ") + rows + " of the file, as the import will read "
-        + (number === 1 ? "it" : "them") + ". Nothing is stored yet.";
+    return say(!number ? "previewNone" : preview.complete ? "previewAll" : "previewFirst", number);
   }
 
   /* A title may stand above the header line. The form asks for the header line only if the first line does not name the columns. */
@@ -97,10 +96,9 @@
   function hint() {
     var open = preview.missing.filter(function (column) { return !(column in preview.guessed); });
     if (!preview.missing.length) {
-      return "These columns were found.";
+      return say("columnsFound");
     }
-    return "The file has other column names: " + preview.missing.join(", ") + (preview.missing.length === 1 ? " is" : " are") + " missing. "
-      + (open.length ? "Choose which column is which." : "The columns were guessed from their names and contents: check them.");
+    return say("otherNames", listed(preview.missing), preview.missing.length, say(open.length ? "chooseColumns" : "guessed"));
   }
 
   function show(answer) {
@@ -125,10 +123,9 @@
         }
         if (place === null && row.dataset.required === "true") {
           sentences.push(choices().length < 3
-            ? "The file has no column that can be " + row.dataset.column + ": its header line has too few names."
-            : "Choose which column of the file is " + row.dataset.column + ".");
+            ? say("noColumnFor", row.dataset.column) : say("chooseColumnFor", row.dataset.column));
         } else if (place !== null && taken[place]) {
-          sentences.push("One column of the file cannot be both " + taken[place] + " and " + row.dataset.column + ".");
+          sentences.push(say("columnTwice", taken[place], row.dataset.column));
         }
         taken[place] = row.dataset.column;
       });

@@ -9,6 +9,8 @@
 
   function part(id) { return document.getElementById(id); }
 
+  function say(name, first) { return Muster.say("upload-texts", name, first); }
+
   function refuse(lines) {
     var box = part("upload-refusal");
     var list = document.createElement("ul");
@@ -29,7 +31,7 @@
 
   function progress(percent) {
     var bar = part("upload-bar");
-    part("upload-state").textContent = percent < 100 ? "Sending the file … " + percent + " %" : "The server reads the rows …";
+    part("upload-state").textContent = percent < 100 ? say("sending", percent) : say("reading");
     if (percent < 100) {
       bar.value = percent;
     } else {
@@ -37,22 +39,18 @@
     }
   }
 
-  function sentence(error) {
-    return error.detail.indexOf("Line ") === 0 ? error.detail : "Line " + error.line + ": " + error.detail;
-  }
-
   function sentences(answer) {
     if (answer.errors) {
-      return answer.errors.map(sentence);
+      return answer.errors.map(function (error) { return error.detail; });
     }
-    return [answer.detail || "The file could not be imported. Try again."];
+    return [answer.detail || say("notImported")];
   }
 
   function answerOf(request) {
     try {
       return JSON.parse(request.responseText);
     } catch (noJson) {
-      return {detail: "The answer of the server cannot be read. Load the page again, then import."};
+      return {detail: say("unreadable")};
     }
   }
 
@@ -89,7 +87,7 @@
       if (sentence) {
         forget();
       }
-      refuse([sentence || "The connection broke before the file was read. Nothing was imported; try again."]);
+      refuse([sentence || say("broken")]);
       window.setTimeout(lookAgain, 1000);
     });
   }
@@ -118,10 +116,10 @@
     var refusal = part("manufacturer-refusal").textContent.trim();
     var missing = [];
     if (!chosen) {
-      missing.push("Select the manufacturer: type its name, then choose it from the list.");
+      missing.push(say("selectManufacturer"));
     }
     if (!file) {
-      missing.push("Choose the file to import.");
+      missing.push(say("chooseFile"));
     }
     if (chosen && refusal) {
       missing.push(refusal);
@@ -167,7 +165,7 @@
       running.abort();
       running = null;
       busy(false);
-      refuse(["Cancelled. Nothing was imported. The part of the file that was received is in the list as interrupted. You can discard it."]);
+      refuse([say("cancelled")]);
       window.setTimeout(lookAgain, 1000);
     } else {
       PF("upload").hide();

@@ -6,6 +6,7 @@ import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,9 @@ public class ImportSettingsView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String model;
 
     private boolean policyRead;
@@ -45,13 +49,13 @@ public class ImportSettingsView implements Serializable {
         UUID chosen = ViewIds.chosen(model);
         if (feedback.attempt(
                 () -> view.changed(imports.choose(caller.get(), caller.tenantId(), view.importId(), chosen)))) {
-            feedback.done("Devices of this import that join from now on get this data model.");
+            feedback.done(texts.of("enrollment.modelSaved"));
         }
     }
 
     public void savePolicy() {
         if (feedback.attempt(() -> imports.reprovisionBy(caller.get(), caller.tenantId(), view.importId(), policy))) {
-            feedback.done("Saved. It applies to the next proof of these devices.");
+            feedback.done(texts.of("enrollment.policySaved"));
             view.forget();
         }
     }

@@ -6,16 +6,10 @@ import java.util.Locale;
 
 /** The parts of the page of a committed import. The address of the page names the part that is shown. */
 public enum ImportTab {
-    PROGRESS("Progress"),
-    ROWS("Rows"),
-    SETTINGS("Settings"),
-    CREDENTIALS("Credentials");
-
-    private final String title;
-
-    ImportTab(String title) {
-        this.title = title;
-    }
+    PROGRESS,
+    ROWS,
+    SETTINGS,
+    CREDENTIALS;
 
     /**
      * The part that an address names.
@@ -30,10 +24,6 @@ public enum ImportTab {
                         .filter(tab -> tab.link().equals(name))
                         .findFirst()
                         .orElseThrow(ProblemException::notFound);
-    }
-
-    public String title() {
-        return title;
     }
 
     /** Its name in addresses. */

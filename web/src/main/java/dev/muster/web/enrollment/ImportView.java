@@ -10,6 +10,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -40,6 +41,9 @@ public class ImportView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private String id;
 
@@ -74,8 +78,7 @@ public class ImportView implements Serializable {
         if (!feedback.attempt(() -> imports.discard(caller.get(), organization(), importId()))) {
             return null;
         }
-        feedback.done(
-                committed ? "The import is withdrawn; its devices can no longer join." : "The import is discarded.");
+        feedback.done(texts.of(committed ? "enrollment.withdrawn" : "enrollment.discarded"));
         feedback.keep();
         return LIST;
     }

@@ -9,6 +9,7 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +34,9 @@ public class RowsView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private String text = "";
 
@@ -63,7 +67,7 @@ public class RowsView implements Serializable {
     /** Deletes the enrollment that the dialog asks about. */
     public void delete() {
         if (feedback.attempt(() -> enrollments.delete(caller.get(), view.organization(), asked))) {
-            feedback.done("The row is deleted. Its device can no longer join.");
+            feedback.done(texts.of("enrollment.rowDeleted"));
         }
         loss = null;
     }

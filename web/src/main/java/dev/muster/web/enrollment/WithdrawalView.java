@@ -3,7 +3,7 @@ package dev.muster.web.enrollment;
 import dev.muster.ejb.enrollment.CountedImport;
 import dev.muster.ejb.enrollment.CountedImportService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +23,7 @@ public class WithdrawalView {
     private CurrentCaller caller;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     private CountedImport counted;
 
@@ -33,9 +33,7 @@ public class WithdrawalView {
 
     /** Why it cannot be withdrawn. */
     public String getReason() {
-        long joined = counted().numbers().joined();
-        return "This import cannot be withdrawn: " + display.count(joined, "device")
-                + (joined == 1 ? " has joined." : " have joined.");
+        return texts.of("enrollment.notWithdrawable", counted().numbers().joined());
     }
 
     private CountedImport counted() {

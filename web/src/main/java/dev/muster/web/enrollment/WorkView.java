@@ -6,8 +6,8 @@ import dev.muster.ejb.enrollment.CommitService;
 import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Announcements;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,9 +18,6 @@ import java.util.UUID;
 @Named
 @ViewScoped
 public class WorkView implements Serializable {
-
-    public static final String NOT_ADDED = "Nothing was added: other cells have become invalid. "
-            + "They are marked red now. Correct them and try again.";
 
     /**
      * If the new page has not come after this many looks, one a second, it is opened again. To open it earlier would
@@ -44,7 +41,7 @@ public class WorkView implements Serializable {
     private Announcements announcements;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -61,10 +58,6 @@ public class WorkView implements Serializable {
     private boolean cancelled;
 
     private int looksSinceEnd;
-
-    public static String added(Display display, int devices) {
-        return display.count(devices, "device") + " added. Each will appear under Devices when it first connects.";
-    }
 
     /** Remembers the status, and shows the message that the previous page left. */
     public void open() {
@@ -90,11 +83,15 @@ public class WorkView implements Serializable {
 
     private void announce(DeviceImport now) {
         if (now.status() == ImportStatus.COMMITTED) {
-            announcements.done(next, added(display, now.rowCount()));
+            announcements.done(next, texts.of("enrollment.devicesAdded", now.rowCount()));
         } else if (work == ImportStatus.CHANGING && now.isDraft() && now.failure() == null) {
-            announcements.done(next, now.lastChange() == null ? "Undone." : "Done: " + now.lastChange() + ".");
+            announcements.done(
+                    next,
+                    now.lastChange() == null
+                            ? texts.of("enrollment.undone")
+                            : texts.of("enrollment.doneWhat", now.lastChange()));
         } else if (work == ImportStatus.COMMITTING && now.isDraft() && now.failure() == null) {
-            announcements.error(next, NOT_ADDED);
+            announcements.error(next, texts.of("enrollment.notAddedInvalid"));
         }
     }
 
@@ -115,25 +112,26 @@ public class WorkView implements Serializable {
     /** What the server is doing, in words. */
     public String getLabel() {
         if (cancelled) {
-            return "Stopping …";
+            return texts.of("enrollment.stopping");
         }
-        return switch (view.getDeviceImport().status()) {
-            case READING -> "The file is being received";
-            case VALIDATING -> "The rows are being checked";
-            case CHANGING -> "The rows are being changed and checked again";
-            case COMMITTING -> "The devices are being added";
-            default -> "Done";
-        };
+        return texts.of(
+                switch (view.getDeviceImport().status()) {
+                    case READING -> "enrollment.workReading";
+                    case VALIDATING -> "enrollment.workValidating";
+                    case CHANGING -> "enrollment.workChanging";
+                    case COMMITTING -> "enrollment.workCommitting";
+                    default -> "enrollment.workDone";
+                });
     }
 
     /** What cancelling means. */
     public String getConsequence() {
-        if (work == ImportStatus.CHANGING) {
-            return "Nothing is changed; the draft stays as it is.";
-        }
-        return work == ImportStatus.COMMITTING
-                ? "No device is added; the draft stays as it is."
-                : "No rows are kept. The file on your computer stays as it is, and you can upload it again.";
+        return texts.of(
+                switch (work) {
+                    case CHANGING -> "enrollment.cancelChanging";
+                    case COMMITTING -> "enrollment.cancelCommitting";
+                    default -> "enrollment.cancelReading";
+                });
     }
 
     public String getName() {

@@ -5,7 +5,7 @@ import dev.muster.domain.provisioning.FunnelStep;
 import dev.muster.ejb.fleet.FunnelService;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +25,7 @@ public class FunnelView {
     private CurrentCaller caller;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     private Funnel funnel;
 
@@ -42,22 +42,23 @@ public class FunnelView {
 
     /** The name of a step. */
     public String name(FunnelStep step) {
-        return switch (step) {
-            case IMPORTED -> "Imported";
-            case ATTEMPTED -> "Attempted";
-            case PROVISIONED -> "Provisioned";
-            case REPORTING -> "First telemetry";
-        };
+        return texts.of(
+                switch (step) {
+                    case IMPORTED -> "enrollment.stepImported";
+                    case ATTEMPTED -> "enrollment.stepAttempted";
+                    case PROVISIONED -> "enrollment.stepProvisioned";
+                    case REPORTING -> "enrollment.stepReporting";
+                });
     }
 
     /** How many wait at a step, as a person says it. */
     public String waiting(FunnelStep step) {
-        String number = display.number(getFunnel().waitingAt(step));
+        long number = getFunnel().waitingAt(step);
         return switch (step) {
-            case IMPORTED -> number + " without an attempt";
-            case ATTEMPTED -> number + " refused";
-            case PROVISIONED -> number + " without telemetry";
-            case REPORTING -> width(step) + " % of all";
+            case IMPORTED -> texts.of("enrollment.withoutAttempt", number);
+            case ATTEMPTED -> texts.of("enrollment.refusedNumber", number);
+            case PROVISIONED -> texts.of("enrollment.withoutTelemetry", number);
+            case REPORTING -> texts.of("enrollment.percentOfAll", width(step));
         };
     }
 

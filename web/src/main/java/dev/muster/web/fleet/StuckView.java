@@ -9,6 +9,7 @@ import dev.muster.ejb.fleet.StuckIdentifier;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,9 @@ public class StuckView implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     /** The name of the step in the address of the page; null if it has none. */
     private String name;
@@ -67,12 +71,13 @@ public class StuckView implements Serializable {
 
     /** What the list of a step is called. */
     public String title(FunnelStep one) {
-        return switch (one) {
-            case IMPORTED -> "No attempt yet";
-            case ATTEMPTED -> "Attempted and refused";
-            case PROVISIONED -> "Joined, no telemetry yet";
-            case REPORTING -> "Telemetry received";
-        };
+        return texts.of(
+                switch (one) {
+                    case IMPORTED -> "enrollment.noAttempt";
+                    case ATTEMPTED -> "enrollment.attemptedRefused";
+                    case PROVISIONED -> "enrollment.joinedNoTelemetry";
+                    case REPORTING -> "enrollment.telemetryReceived";
+                });
     }
 
     /** The step that is shown: the one of the address, otherwise the most urgent one. */

@@ -4,6 +4,7 @@ import dev.muster.domain.notice.Notice;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.notice.CurrentNotice;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import dev.muster.web.trust.CertificateSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ public class NoticeDisplay {
 
     @Inject
     private Display display;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private CertificateSentences certificates;
@@ -53,6 +57,6 @@ public class NoticeDisplay {
     }
 
     private NoticeSentences of(CurrentNotice current) {
-        return new NoticeSentences(current, clock.instant());
+        return new NoticeSentences(current, clock.instant(), display, texts);
     }
 }

@@ -5,12 +5,11 @@ import dev.muster.domain.notice.NoticeStatus;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.ejb.notice.CurrentNotice;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import java.time.Instant;
 
 /** What a notice says: what was done, what that means for the organization, and what to do. */
 final class NoticeSentences {
-
-    private static final Display DISPLAY = new Display();
 
     private final Notice notice;
 
@@ -18,90 +17,87 @@ final class NoticeSentences {
 
     private final NoticeStatus status;
 
-    NoticeSentences(CurrentNotice current, Instant now) {
+    private final Display display;
+
+    private final Texts texts;
+
+    NoticeSentences(CurrentNotice current, Instant now, Display display, Texts texts) {
         this.notice = current.notice();
         this.devicesNow = current.devicesNow();
         this.status = notice.status(now);
+        this.display = display;
+        this.texts = texts;
     }
 
     /** Who did what; without a full stop. */
     String title() {
         String manufacturer = notice.manufacturer().name();
         return switch (notice.kind()) {
-            case IDENTIFIER_RELEASED ->
-                (notice.isByAdministrator() ? "An administrator of the platform" : manufacturer)
-                        + " released identifier " + DISPLAY.isolated(notice.uniqueIdentifier());
+            case IDENTIFIER_RELEASED -> released(manufacturer, display.isolated(notice.uniqueIdentifier()));
             case CERTIFICATE_DELETED ->
-                manufacturer
-                        + switch (status) {
-                            case PLANNED -> " will delete";
-                            case IN_FORCE -> " deleted";
-                            case WITHDRAWN -> " keeps";
-                        }
-                        + " certificate “" + notice.certificateName() + "”";
+                texts.of(
+                        switch (status) {
+                            case PLANNED -> "notice.certificateWillGo";
+                            case IN_FORCE -> "notice.certificateGone";
+                            case WITHDRAWN -> "notice.certificateStays";
+                        },
+                        manufacturer,
+                        notice.certificateName());
             case MANUFACTURER_SUSPENDED ->
-                manufacturer + (status == NoticeStatus.WITHDRAWN ? " is no longer suspended" : " is suspended");
+                texts.of(status == NoticeStatus.WITHDRAWN ? "notice.notSuspended" : "notice.suspended", manufacturer);
         };
+    }
+
+    private String released(String manufacturer, String identifier) {
+        return notice.isByAdministrator()
+                ? texts.of("notice.releasedByAdministrator", identifier)
+                : texts.of("notice.releasedByManufacturer", manufacturer, identifier);
     }
 
     /** What that means for the organization. */
     String effect() {
         return switch (notice.kind()) {
             case IDENTIFIER_RELEASED ->
-                notice.isDeviceDeleted()
-                        ? "It is no longer on your lists. Its device was deleted with its credentials and data."
-                        : "It is no longer on your lists.";
+                texts.of(notice.isDeviceDeleted() ? "notice.offYourListsWithDevice" : "notice.offYourLists");
             case CERTIFICATE_DELETED ->
                 switch (status) {
-                    case PLANNED -> "From " + DISPLAY.time(notice.effectiveAt()) + " on, " + refused("will refuse");
-                    case IN_FORCE -> "Since " + DISPLAY.time(notice.effectiveAt()) + " " + refused("refuses");
-                    case WITHDRAWN -> "The plan to delete it is cancelled. Your devices are not affected.";
+                    case PLANNED -> refused("notice.willRefuseNone", "notice.willRefuse");
+                    case IN_FORCE -> refused("notice.refusesNone", "notice.refuses");
+                    case WITHDRAWN -> texts.of("notice.planCancelled");
                 };
             case MANUFACTURER_SUSPENDED ->
                 status == NoticeStatus.WITHDRAWN
-                        ? "Its devices can join again."
-                        : "The server refuses all proofs of its devices: expected devices cannot join. Devices that have"
-                                + " joined keep working; your organization had " + count(notice.devices()) + ".";
+                        ? texts.of("notice.canJoinAgain")
+                        : texts.of("notice.refusesProofs", notice.devices());
         };
     }
 
-    private String refused(String refuses) {
-        String refused = devicesNow == 0
-                ? "the server " + refuses + " its devices; your organization has none of them now."
-                : "the server " + refuses + " " + count(devicesNow) + " of your organization.";
-        return devicesNow == notice.devices()
-                ? refused
-                : refused + " When this notice was written, there " + (notice.devices() == 1 ? "was " : "were ")
-                        + DISPLAY.number(notice.devices()) + ".";
-    }
-
-    private static String count(long devices) {
-        return DISPLAY.count(devices, "device");
+    /**
+     * @param none the text if the organization has no such devices now
+     * @param some the text if it has
+     */
+    private String refused(String none, String some) {
+        String since = display.time(notice.effectiveAt());
+        String refused = devicesNow == 0 ? texts.of(none, since) : texts.of(some, since, devicesNow);
+        return devicesNow == notice.devices() ? refused : refused + " " + texts.of("notice.wereThen", notice.devices());
     }
 
     /** What to do. */
     String advice() {
         return switch (notice.kind()) {
-            case IDENTIFIER_RELEASED ->
-                "If the device is yours, ask the manufacturer. If it was a mistake, import the identifier again.";
-            case CERTIFICATE_DELETED -> status == NoticeStatus.WITHDRAWN || devicesNow == 0 ? nothing() : change();
+            case IDENTIFIER_RELEASED -> texts.of("notice.askOrImportAgain");
+            case CERTIFICATE_DELETED ->
+                status == NoticeStatus.WITHDRAWN || devicesNow == 0 ? texts.of("notice.nothing") : change();
             case MANUFACTURER_SUSPENDED ->
-                status == NoticeStatus.WITHDRAWN
-                        ? "Nothing. A device that was refused joins when it tries again."
-                        : "Ask an administrator of the platform how long this lasts. Your lists stay as they are.";
+                texts.of(status == NoticeStatus.WITHDRAWN ? "notice.nothingTriesAgain" : "notice.askAdministrator");
         };
     }
 
-    private static String nothing() {
-        return "Nothing.";
-    }
-
     private String change() {
-        String change = status == NoticeStatus.PLANNED
-                ? "Let these devices prove themselves with another certificate before that."
-                : "Let these devices prove themselves with another certificate.";
+        String change =
+                texts.of(status == NoticeStatus.PLANNED ? "notice.otherCertificateBefore" : "notice.otherCertificate");
         return notice.revocationReason() == RevocationReason.KEY_COMPROMISE
-                ? "Check that you know all of these devices: others may have had the key. " + change
+                ? texts.of("notice.knowAllDevices") + " " + change
                 : change;
     }
 

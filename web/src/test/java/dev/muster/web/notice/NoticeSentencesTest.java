@@ -14,6 +14,8 @@ import dev.muster.domain.trust.issue.IssuedX509;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.ejb.notice.CurrentNotice;
+import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -93,7 +95,7 @@ class NoticeSentencesTest {
         certificate.cancelRevocation(NOW);
         notice.follow(certificate, 2, NOW.plusSeconds(1));
 
-        NoticeSentences sentences = new NoticeSentences(new CurrentNotice(notice, 2), PLAN);
+        NoticeSentences sentences = sentences(notice, 2, PLAN);
 
         assertThat(sentences.title()).isEqualTo("Acme Trackers keeps certificate “Trackers 2026”");
         assertThat(sentences.effect()).startsWith("The plan to delete it is cancelled.");
@@ -107,18 +109,22 @@ class NoticeSentencesTest {
         maker.suspend(NOW);
         Notice notice = Notice.ofSuspension(maker, ORGANIZATION, 3, NOW);
 
-        NoticeSentences sentences = new NoticeSentences(new CurrentNotice(notice, 0), NOW);
+        NoticeSentences sentences = sentences(notice, 0, NOW);
         assertThat(sentences.title()).isEqualTo("Acme Trackers is suspended");
         assertThat(sentences.effect()).contains("expected devices cannot join", "had 3 devices");
 
         notice.withdraw(3, NOW.plusSeconds(1));
-        sentences = new NoticeSentences(new CurrentNotice(notice, 0), NOW.plusSeconds(2));
+        sentences = sentences(notice, 0, NOW.plusSeconds(2));
         assertThat(sentences.title()).isEqualTo("Acme Trackers is no longer suspended");
         assertThat(sentences.effect()).isEqualTo("Its devices can join again.");
     }
 
     private NoticeSentences sentences(long devices, long devicesNow, Instant now) {
         Notice notice = Notice.ofEnd(certificate, ORGANIZATION, devices, NOW);
-        return new NoticeSentences(new CurrentNotice(notice, devicesNow), now);
+        return sentences(notice, devicesNow, now);
+    }
+
+    private static NoticeSentences sentences(Notice notice, long devicesNow, Instant now) {
+        return new NoticeSentences(new CurrentNotice(notice, devicesNow), now, new Display(), EnglishTexts.get());
     }
 }

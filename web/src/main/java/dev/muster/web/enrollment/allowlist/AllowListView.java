@@ -9,6 +9,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +34,9 @@ public class AllowListView implements Serializable {
     private Feedback feedback;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private ManufacturerView manufacturer;
 
     private final PagedModel<AllowedOrganization> list =
@@ -46,7 +50,7 @@ public class AllowListView implements Serializable {
     public void add() {
         String entered = EnteredText.trimmed(typed);
         if (feedback.attempt(() -> allow(entered))) {
-            feedback.done("The organization is on the list.");
+            feedback.done(texts.of("enrollment.organizationOnList"));
             typed = null;
         }
     }
@@ -66,7 +70,7 @@ public class AllowListView implements Serializable {
 
     public void remove() {
         if (feedback.attempt(this::disallow)) {
-            feedback.done("The organization is off the list. What it has enrolled stays.");
+            feedback.done(texts.of("enrollment.organizationOffList"));
         }
     }
 

@@ -8,10 +8,9 @@ import dev.muster.ejb.enrollment.ImportService;
 import dev.muster.ejb.enrollment.commit.CommitOutcome;
 import dev.muster.ejb.enrollment.row.RowQuery;
 import dev.muster.web.enrollment.ImportView;
-import dev.muster.web.enrollment.WorkView;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,7 +34,7 @@ public class CommitView {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -66,13 +65,14 @@ public class CommitView {
 
     private void tell(CommitOutcome outcome) {
         switch (outcome) {
-            case CommitOutcome.Committed committed -> feedback.done(WorkView.added(display, committed.enrolled()));
+            case CommitOutcome.Committed committed ->
+                feedback.done(texts.of("enrollment.devicesAdded", committed.enrolled()));
             case CommitOutcome.Started started -> {} // the page shows how far it is
-            case CommitOutcome.Invalid found -> feedback.error(WorkView.NOT_ADDED);
-            case CommitOutcome.NotAllowed(var reason) -> feedback.error("Nothing was added. " + reason);
+            case CommitOutcome.Invalid found -> feedback.error(texts.of("enrollment.notAddedInvalid"));
+            case CommitOutcome.NotAllowed(var reason) -> feedback.error(texts.of("enrollment.notAddedBecause", reason));
             case CommitOutcome.QuotaReached(var reached) ->
-                feedback.error("Nothing was added. " + reached.getMessage());
-            case CommitOutcome.Cancelled() -> feedback.done("Nothing was added: it was cancelled.");
+                feedback.error(texts.of("enrollment.notAddedBecause", reached.getMessage()));
+            case CommitOutcome.Cancelled() -> feedback.done(texts.of("enrollment.notAddedCancelled"));
         }
     }
 
@@ -98,14 +98,12 @@ public class CommitView {
             return null;
         }
         int cells = deviceImport.invalidCells();
-        return cells == 0
-                ? "No rows are left."
-                : "Not yet: " + display.count(cells, "cell") + (cells == 1 ? " is" : " are") + " invalid.";
+        return cells == 0 ? texts.of("enrollment.noRowsRemain") : texts.of("enrollment.notYet", cells);
     }
 
     /** The label of the OK button. */
     public String getLabel() {
-        return "OK – add " + display.count(view.getDeviceImport().rowCount(), "device");
+        return texts.of("enrollment.commitAll", view.getDeviceImport().rowCount());
     }
 
     /** The number of invalid rows, also right after a change in the same request. */

@@ -8,6 +8,7 @@ import dev.muster.ejb.enrollment.draft.RowAddress;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,9 @@ public class DraftView {
     private Feedback feedback;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private ImportView view;
 
     @Inject
@@ -47,7 +51,7 @@ public class DraftView {
     public void save() {
         RowChange change = RowChange.fromRequest();
         if (!draft.attempt(() -> save(change))) {
-            feedback.error("Not saved in row " + change.row() + ": \"" + change.value() + "\"");
+            feedback.error(texts.of("enrollment.notSavedInRow", change.row(), change.value()));
             reopenIfNoDraft();
         }
     }
@@ -82,6 +86,6 @@ public class DraftView {
         String undone = view.getDeviceImport().lastChange();
         draft.run(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), change),
-                changed -> feedback.done("Undone: " + undone + "."));
+                changed -> feedback.done(texts.of("enrollment.undoneWhat", undone)));
     }
 }

@@ -11,9 +11,9 @@ import dev.muster.ejb.enrollment.FaultService;
 import dev.muster.ejb.enrollment.FoundFault;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,7 +39,7 @@ public class FaultsView implements Serializable {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -68,15 +68,16 @@ public class FaultsView implements Serializable {
     public String label(FoundFault found) {
         FaultKind kind = found.kind();
         if (found.best() != null) {
-            return found.best().label() + " …";
+            return texts.word(found.best()) + " …";
         }
         if (kind.isDuplicate()) {
-            return "Keep the first of each …";
+            return texts.of("enrollment.keepFirstAsk");
         }
         if (takesValue(kind)) {
-            return "Set one value for all …";
+            return texts.of("enrollment.setOneAsk");
         }
-        return kind.fault() == CellFault.ALREADY_ENROLLED ? "Delete these rows …" : "See what can be done …";
+        return texts.of(
+                kind.fault() == CellFault.ALREADY_ENROLLED ? "enrollment.deleteTheseAsk" : "enrollment.seeWhatAsk");
     }
 
     /** Finds out what can be done about a kind of fault. The page's script opens the dialog if it is found out. */
@@ -96,9 +97,14 @@ public class FaultsView implements Serializable {
         return offers;
     }
 
-    /** How many cells a repair changes. */
-    public String cells(Offer offer) {
-        return display.count(offer.cells(), "cell") + (offers.isCut() ? " or more" : "");
+    /** What the button says that does a repair: how many cells it changes. */
+    public String change(Offer offer) {
+        return texts.of(offers.isCut() ? "enrollment.changeCellsOrMore" : "enrollment.changeCells", offer.cells());
+    }
+
+    /** In how many cells a repair changes something. */
+    public String place(Offer offer) {
+        return texts.of(offers.isCut() ? "enrollment.inCellsOrMore" : "enrollment.inCells", offer.cells());
     }
 
     /** Whether one value can be set in all cells of a kind: other devices may have the same. */

@@ -68,12 +68,6 @@ public record GridCell(int row, Column column, String value, CellFault fault, St
                 : Stream.concat(Stream.of(value), TYPES.stream()).toList();
     }
 
-    /** The name of the cell for a screen reader. */
-    public String label() {
-        String title = column.title();
-        return title.substring(0, 1).toUpperCase() + title.substring(1) + ", row " + row;
-    }
-
     /** The id of the element that says why the cell is invalid; null if it is valid. */
     public String describedBy() {
         return isInvalid() ? reasonId() : null;

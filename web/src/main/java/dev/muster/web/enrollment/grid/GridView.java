@@ -11,6 +11,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,6 +37,9 @@ public class GridView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -93,7 +97,7 @@ public class GridView implements Serializable {
     private void leaveSearch() {
         if (!search.isPlain()) {
             search.clear();
-            feedback.done("All rows are shown in the order of the file, so that you can go to the next invalid cell.");
+            feedback.done(texts.of("enrollment.allRowsShown"));
         }
     }
 

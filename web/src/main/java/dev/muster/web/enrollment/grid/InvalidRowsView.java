@@ -6,8 +6,8 @@ import dev.muster.domain.enrollment.InvalidRows;
 import dev.muster.ejb.enrollment.InvalidRowService;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +34,7 @@ public class InvalidRowsView implements Serializable {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -69,31 +69,32 @@ public class InvalidRowsView implements Serializable {
 
     /** How many of the invalid rows are duplicates, and what happens to them. */
     public String getDuplicates() {
-        String are = display.count(counts.duplicates(), "row")
-                + (counts.duplicates() == 1 ? " is " : " are ")
-                + display.count(counts.groups(), counts.pairsOnly() ? "pair" : "group")
-                + " of duplicates: ";
-        if (!keepFirst) {
-            return are + (counts.pairsOnly() ? "both rows of each pair go." : "all rows of each group go.");
-        }
+        return texts.of(
+                counts.pairsOnly() ? "enrollment.duplicatePairs" : "enrollment.duplicateGroups",
+                counts.duplicates(),
+                counts.groups(),
+                keepFirst ? staying() : going());
+    }
+
+    private String going() {
+        return texts.of(counts.pairsOnly() ? "enrollment.bothGo" : "enrollment.allGo");
+    }
+
+    private String staying() {
         int kept = counts.keepFirst().kept();
-        return are
-                + (kept == counts.groups()
-                        ? "the first of each stays."
-                        : display.count(kept, "row") + (kept == 1 ? " stays" : " stay")
-                                + ", the first that would be valid.");
+        return kept == counts.groups() ? texts.of("enrollment.firstStays") : texts.of("enrollment.someStay", kept);
     }
 
     public String getDeleted() {
-        return display.count(counts.deleted(keepFirst), "invalid row");
+        return texts.of("enrollment.invalidRows", counts.deleted(keepFirst));
     }
 
     public String getRemaining() {
-        return display.count(counts.rows() - counts.deleted(keepFirst), "row");
+        return texts.of("enrollment.rows", counts.rows() - counts.deleted(keepFirst));
     }
 
     public String getAdded() {
-        return display.count(counts.added(keepFirst), "device");
+        return texts.of("enrollment.addedDevices", counts.added(keepFirst));
     }
 
     /** How many peripherals lose their gateway. */

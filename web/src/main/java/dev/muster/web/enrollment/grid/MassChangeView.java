@@ -10,9 +10,9 @@ import dev.muster.ejb.enrollment.DraftChangeService;
 import dev.muster.ejb.enrollment.FaultService;
 import dev.muster.web.enrollment.ImportView;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +41,7 @@ public class MassChangeView {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private ImportView view;
@@ -124,12 +124,12 @@ public class MassChangeView {
 
     private String told(DraftChange change, int changed) {
         if (changed == 0) {
-            return "Nothing was changed.";
+            return texts.of("enrollment.nothingChanged");
         }
         return switch (change) {
-            case DraftChange.RepairAll repair -> display.count(changed, "cell") + " corrected.";
-            case DraftChange.CellChange cells -> display.count(changed, "cell") + " changed.";
-            case DraftChange.RowDeletion deletion -> display.count(changed, "row") + " deleted.";
+            case DraftChange.RepairAll repair -> texts.of("enrollment.cellsCorrected", changed);
+            case DraftChange.CellChange cells -> texts.of("enrollment.cellsChanged", changed);
+            case DraftChange.RowDeletion deletion -> texts.of("enrollment.rowsDeleted", changed);
             case DraftChange.TakeBack undo -> throw new IllegalArgumentException("an undo tells what it undid");
         };
     }

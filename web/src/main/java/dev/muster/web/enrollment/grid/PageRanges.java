@@ -3,7 +3,6 @@ package dev.muster.web.enrollment.grid;
 import dev.muster.domain.enrollment.InvalidPages;
 import dev.muster.domain.enrollment.InvalidPages.Range;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,18 +26,14 @@ public final class PageRanges {
         return pages.ranges().stream().limit(MAX_RANGES).map(PageRanges::range).collect(Collectors.joining(", "));
     }
 
-    /** How many further pages there are, as the end of a sentence that begins with the ranges; empty if there are none. */
-    public String more() {
+    /** How many further pages there are. */
+    public int more() {
         List<Range> ranges = pages.ranges();
-        int more = pages.more()
+        return pages.more()
                 + ranges.stream()
                         .skip(MAX_RANGES)
                         .mapToInt(range -> range.last() - range.first() + 1)
                         .sum();
-        if (more == 0) {
-            return "";
-        }
-        return more == 1 ? " and on 1 more page" : String.format(Locale.ROOT, " and on %,d more pages", more);
     }
 
     /** The pages, from 1, that are within this distance of a page, separated by spaces. */

@@ -2,13 +2,18 @@ package dev.muster.web.enrollment.upload;
 
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What the script of the upload form sends about the header of a file. */
 final class HeaderParameters {
 
-    private HeaderParameters() {}
+    private final Texts texts;
+
+    HeaderParameters(Texts texts) {
+        this.texts = texts;
+    }
 
     /**
      * Reads the parameter {@code header}: the line of the file that has the header, from 1.
@@ -17,12 +22,12 @@ final class HeaderParameters {
      * @return 0 if the server shall find the header
      * @throws ProblemException {@code validation-failed} if it is not the number of a line
      */
-    static int line(String sent) {
+    int line(String sent) {
         if (sent == null || sent.isEmpty()) {
             return 0;
         }
         if (!sent.matches("[1-9][0-9]{0,8}")) {
-            throw ProblemException.invalid("The header line must be a line number of the file. Choose it again.");
+            throw ProblemException.invalid(texts.of("enrollment.headerLineWrong"));
         }
         return Integer.parseInt(sent);
     }
@@ -34,7 +39,7 @@ final class HeaderParameters {
      * @param entries null if the parameter was not sent
      * @throws ProblemException {@code validation-failed} if an entry has another form or contradicts another entry
      */
-    static Map<String, Column> mapping(String[] entries) {
+    Map<String, Column> mapping(String[] entries) {
         Map<String, Column> mapping = new HashMap<>();
         for (String entry : entries == null ? new String[0] : entries) {
             int colon = entry.lastIndexOf(':');
@@ -47,11 +52,11 @@ final class HeaderParameters {
         return mapping;
     }
 
-    private static Column column(String name) {
-        return Column.ofHeader(name).orElseThrow(HeaderParameters::wrong);
+    private Column column(String name) {
+        return Column.ofHeader(name).orElseThrow(this::wrong);
     }
 
-    private static ProblemException wrong() {
-        return ProblemException.invalid("Each column of the file can be used only once. Choose the columns again.");
+    private ProblemException wrong() {
+        return ProblemException.invalid(texts.of("enrollment.columnsWrong"));
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.domain.enrollment.csv.ImportRefusedException;
 import dev.muster.domain.enrollment.file.HeaderPreview;
 import dev.muster.domain.enrollment.file.ImportFileReader;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,9 +24,12 @@ public class PreviewServlet extends HttpServlet {
     @Inject
     private ScriptGate gate;
 
+    @Inject
+    private Texts texts;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UploadAnswer answer = new UploadAnswer(response);
+        UploadAnswer answer = new UploadAnswer(response, texts);
         if (!gate.admits(request, answer)) {
             return;
         }
@@ -33,13 +37,14 @@ public class PreviewServlet extends HttpServlet {
         if (opening.length > HeaderPreview.OPENING_LENGTH) {
             answer.refuse(
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    "A preview reads at most " + HeaderPreview.OPENING_LENGTH
-                            + " bytes of a file. Load the page again.");
+                    texts.of("enrollment.previewTooLong", HeaderPreview.OPENING_LENGTH));
             return;
         }
         try {
             answer.preview(new ImportFileReader(ImportLimits.DEFAULT)
-                    .preview(new ByteArrayInputStream(opening), HeaderParameters.line(request.getParameter("header"))));
+                    .preview(
+                            new ByteArrayInputStream(opening),
+                            new HeaderParameters(texts).line(request.getParameter("header"))));
         } catch (ImportRefusedException refused) {
             answer.refuse(refused.errors());
         } catch (ProblemException problem) {

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.event.SecurityLog;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,16 +26,19 @@ class ScriptGate {
     @Inject
     private PortalSession session;
 
+    @Inject
+    private Texts texts;
+
     /** Returns whether the request may go on. If not, it is already answered. */
     boolean admits(HttpServletRequest request, UploadAnswer answer) throws IOException {
         if (caller.find().isEmpty()) {
-            answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, "Your session has ended. Log in again, then import.");
+            answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, texts.of("enrollment.sessionEndedImport"));
             return false;
         }
         if (!isOurs(request) || !isCsv(request)) {
             SecurityLog.write(
                     SecurityEvent.of(EventKind.FORGERY_REFUSED).by(caller.get()).with("reason", "script-token"));
-            answer.refuse(HttpServletResponse.SC_FORBIDDEN, "Load the page again, then import.");
+            answer.refuse(HttpServletResponse.SC_FORBIDDEN, texts.of("enrollment.loadAgainImport"));
             return false;
         }
         return true;

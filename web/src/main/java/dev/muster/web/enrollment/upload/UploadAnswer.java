@@ -6,6 +6,7 @@ import dev.muster.domain.enrollment.csv.FileError;
 import dev.muster.domain.enrollment.file.HeaderPreview;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.web.shared.JsonAnswer;
+import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,9 +24,11 @@ final class UploadAnswer {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final HttpServletResponse response;
+    private final Texts texts;
 
-    UploadAnswer(HttpServletResponse response) {
+    UploadAnswer(HttpServletResponse response, Texts texts) {
         this.response = response;
+        this.texts = texts;
     }
 
     /** Answers 201, or 202 if the rows are still being checked. */
@@ -81,9 +84,16 @@ final class UploadAnswer {
             errors.add(OwnJson.object()
                     .add("line", error.line())
                     .add("code", error.code())
-                    .add("detail", error.detail()));
+                    .add("detail", sentence(error)));
         }
         write(UNPROCESSABLE_CONTENT, OwnJson.object().add("errors", errors));
+    }
+
+    /** Why a file is refused, with the line where that is. */
+    private String sentence(FileError error) {
+        return error.detail().startsWith("Line ")
+                ? error.detail()
+                : texts.of("enrollment.lineOfFile", error.line(), error.detail());
     }
 
     void refuse(int status, String detail) throws IOException {

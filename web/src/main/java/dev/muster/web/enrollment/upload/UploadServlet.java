@@ -8,6 +8,7 @@ import dev.muster.ejb.enrollment.batch.ImportSource;
 import dev.muster.ejb.enrollment.upload.ImportRefusal;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -37,11 +38,14 @@ public class UploadServlet extends HttpServlet {
     private ScriptGate gate;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private RefusedBody refused;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UploadAnswer answer = new UploadAnswer(response);
+        UploadAnswer answer = new UploadAnswer(response, texts);
         if (gate.admits(request, answer)) {
             receive(request, answer);
         }
@@ -61,21 +65,22 @@ public class UploadServlet extends HttpServlet {
         }
     }
 
-    private static ImportSource source(HttpServletRequest request, InputStream body) {
+    private ImportSource source(HttpServletRequest request, InputStream body) {
+        HeaderParameters header = new HeaderParameters(texts);
         return new ImportSource(
                 ViewIds.parse(request.getParameter("manufacturer")),
                 decoded(request.getHeader("X-File-Name")),
                 request.getContentLengthLong(),
-                HeaderParameters.mapping(request.getParameterValues("map")),
-                HeaderParameters.line(request.getParameter("header")),
+                header.mapping(request.getParameterValues("map")),
+                header.line(request.getParameter("header")),
                 body);
     }
 
-    private static String decoded(String fileName) {
+    private String decoded(String fileName) {
         try {
             return fileName == null ? null : withoutNul(URLDecoder.decode(fileName, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException noEncoding) {
-            throw ProblemException.invalid("The file's name cannot be read; rename the file.");
+            throw ProblemException.invalid(texts.of("enrollment.fileNameUnreadable"));
         }
     }
 

@@ -28,10 +28,4 @@ class GridCellTest {
         assertThat(new GridCell(3, Column.DEVICE_NAME, "", CellFault.BLANK, "missing", List.of()).describedBy())
                 .isEqualTo("reason-3-deviceName");
     }
-
-    @Test
-    void isNamedForScreenReaders() {
-        assertThat(new GridCell(12, Column.PARENT_GATEWAY, "", null, null, List.of()).label())
-                .isEqualTo("Parent gateway, row 12");
-    }
 }

@@ -5,36 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.EnglishTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderParametersTest {
 
+    private final HeaderParameters parameters = new HeaderParameters(EnglishTexts.get());
+
     @Test
     void readsHeadersWithColonsInThem() {
-        assertThat(HeaderParameters.mapping(new String[] {"Serial: no.:uniqueIdentifier", "Label:deviceName"}))
+        assertThat(parameters.mapping(new String[] {"Serial: no.:uniqueIdentifier", "Label:deviceName"}))
                 .containsEntry("Serial: no.", Column.UNIQUE_IDENTIFIER)
                 .containsEntry("Label", Column.DEVICE_NAME);
     }
 
     @Test
     void mapsNothingIfNothingIsSent() {
-        assertThat(HeaderParameters.mapping(null)).isEmpty();
+        assertThat(parameters.mapping(null)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", ":", "Label", "Label:", ":deviceName", " :deviceName", "Label:DEVICE_NAME", "Label:status"})
     void refusesWhatIsNoMapping(String entry) {
-        assertThatThrownBy(() -> HeaderParameters.mapping(new String[] {entry})).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> parameters.mapping(new String[] {entry})).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void refusesOneThingTwice() {
         String[] columnTwice = {"A:deviceName", "B:deviceName"};
         String[] headerTwice = {"A:deviceName", "A:deviceType"};
-        assertThatThrownBy(() -> HeaderParameters.mapping(columnTwice)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> HeaderParameters.mapping(headerTwice)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> parameters.mapping(columnTwice)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> parameters.mapping(headerTwice)).isInstanceOf(ProblemException.class);
     }
 }

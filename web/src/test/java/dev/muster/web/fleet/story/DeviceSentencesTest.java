@@ -99,7 +99,7 @@ class DeviceSentencesTest {
                         READER,
                         EnglishTexts.get(),
                         new AttemptSentences(EnglishTexts.get()),
-                        new ActSentences())
+                        new ActSentences(EnglishTexts.get()))
                 .of(events);
 
         assertThat(told.stream().map(TimelineEntry::title))

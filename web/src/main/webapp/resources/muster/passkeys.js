@@ -5,9 +5,8 @@
 (function () {
   "use strict";
 
-  var CANCELLED = "No passkey was used: the dialog was cancelled, or this device has no passkey for you. Try again, or use your password.";
-  var TOO_LATE = "The time ran out before a passkey was used. Try again.";
-  var UNREACHABLE = "The server cannot be reached. Try again in a moment.";
+  /* A sentence of the page, in its language. */
+  function words(key) { return document.getElementById("passkey-texts").dataset[key]; }
 
   function octets(text) {
     var plain = window.atob(text.replace(/-/g, "+").replace(/_/g, "/"));
@@ -27,8 +26,8 @@
 
   function read(answer) {
     return answer.json().then(
-        function (json) { return answer.ok ? json : Promise.reject(new Told(json.detail || UNREACHABLE)); },
-        function () { return Promise.reject(new Told("The server could not do that. Load the page again, then try again.")); });
+        function (json) { return answer.ok ? json : Promise.reject(new Told(json.detail || words("unreachable"))); },
+        function () { return Promise.reject(new Told(words("serverFault"))); });
   }
 
   function post(address, message) {
@@ -38,7 +37,7 @@
       cache: "no-store",
       headers: {"Content-Type": "application/json"},
       body: JSON.stringify(message)
-    }).then(read, function () { return Promise.reject(new Told(UNREACHABLE)); });
+    }).then(read, function () { return Promise.reject(new Told(words("unreachable"))); });
   }
 
   /* The reason in words; browsers do not say whether the user cancelled or whether there is no passkey. */
@@ -48,20 +47,20 @@
     }
     switch (reason && reason.name) {
       case "NotAllowedError":
-        return Date.now() - began >= limit ? TOO_LATE : CANCELLED;
+        return Date.now() - began >= limit ? words("tooLate") : words("cancelled");
       case "TimeoutError":
-        return TOO_LATE;
+        return words("tooLate");
       case "AbortError":
-        return CANCELLED;
+        return words("cancelled");
       case "InvalidStateError":
-        return "This device or password manager already has a passkey for you. Use another one.";
+        return words("twice");
       case "ConstraintError":
       case "NotSupportedError":
-        return "This device cannot make a passkey: it has to check you by a PIN, a finger or a face. Use another device or a security key.";
+        return words("unfit");
       case "SecurityError":
-        return "Browsers use no passkeys at this address. Open Muster at its usual address.";
+        return words("elsewhere");
       default:
-        return "The browser could not use a passkey. Try again, or use your password.";
+        return words("failed");
     }
   }
 
@@ -114,7 +113,7 @@
 
   function send(form, address, message) {
     return window.Muster.post(form, address, "application/json", JSON.stringify(message)).then(
-        read, function () { return Promise.reject(new Told(UNREACHABLE)); });
+        read, function () { return Promise.reject(new Told(words("unreachable"))); });
   }
 
   function creation(options) {
@@ -131,8 +130,8 @@
     return function (state) {
       if (!name.value.trim() || !password.value) {
         return Promise.reject(name.value.trim()
-          ? new Told("Enter your current password.", password)
-          : new Told("Enter a name for the passkey.", name));
+          ? new Told(words("enterPassword"), password)
+          : new Told(words("enterName"), name));
       }
       return send(form, form.dataset.address + "/challenge", {password: password.value, code: code ? code.value : ""}).then(function (options) {
         password.value = "";

@@ -8,19 +8,17 @@ import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.ejb.account.token.NewToken;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.login.AgainView;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The user's own API tokens. */
 @Named
@@ -45,7 +43,10 @@ public class ApiTokensView implements Serializable {
     private IssuedTokenView issued;
 
     @Inject
-    private Display display;
+    private TokenSentences sentences;
+
+    @Inject
+    private Texts texts;
 
     private final PagedModel<ApiToken> list = new PagedModel<>(request -> tokens.list(caller.get(), null, request));
 
@@ -79,14 +80,7 @@ public class ApiTokensView implements Serializable {
 
     /** What the token may do, in words. */
     public String rights(ApiToken token) {
-        Set<TokenKind> limits = token.rights().kinds();
-        String what = limits.isEmpty()
-                ? "everything"
-                : limits.stream()
-                        .sorted()
-                        .map(kind -> display.word(kind).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
-        return (token.rights().access() == TokenAccess.READ ? "Reads " : "Reads and changes ") + what;
+        return sentences.rights(token.rights());
     }
 
     /** Remembers the token that the dialog asks about. */
@@ -96,7 +90,7 @@ public class ApiTokensView implements Serializable {
 
     public void revoke() {
         if (again.allows() && feedback.attempt(() -> tokens.revoke(caller.get(), ViewIds.parse(pendingId)))) {
-            feedback.done("The token is revoked; scripts that use it are refused from now on.");
+            feedback.done(texts.of("account.tokenRevoked"));
         }
     }
 

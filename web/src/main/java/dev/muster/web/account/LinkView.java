@@ -4,6 +4,7 @@ import dev.muster.domain.account.PasswordPolicy;
 import dev.muster.ejb.account.LinkService;
 import dev.muster.web.security.RequestSource;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class LinkView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String secret;
 
     private String chosen;
@@ -37,7 +41,7 @@ public class LinkView {
 
     public void choose() {
         if (chosen == null || !chosen.equals(repeated)) {
-            feedback.error("The two passwords differ. Type the password twice.");
+            feedback.error(texts.of("account.linkPasswordsDiffer"));
             return;
         }
         HttpServletRequest request = (HttpServletRequest)

@@ -7,6 +7,7 @@ import dev.muster.ejb.account.token.ApiTokenService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.Entrance;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,6 +32,9 @@ public class PasswordView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String present;
 
     private String chosen;
@@ -42,14 +46,14 @@ public class PasswordView {
     /** Returns the home page, or null if the password was not changed. */
     public String change() {
         if (chosen == null || !chosen.equals(repeated)) {
-            feedback.error("The two new passwords differ. Type the new one twice.");
+            feedback.error(texts.of("account.passwordsDiffer"));
             return null;
         }
         if (!feedback.attempt(() -> accounts.changePassword(caller.get(), present, chosen, kept()))) {
             return null;
         }
         entrance.renew(caller.get());
-        feedback.done("Your password is changed. Your other sessions have ended.");
+        feedback.done(texts.of("account.passwordChanged"));
         feedback.keep();
         return "/index?faces-redirect=true";
     }

@@ -9,6 +9,7 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,9 @@ public class ProfileView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private final PagedModel<UserSession> list =
             new PagedModel<>(request -> sessions.list(caller.get(), null, request));
 
@@ -46,7 +50,7 @@ public class ProfileView implements Serializable {
 
     public void end() {
         if (again.allows() && feedback.attempt(() -> sessions.end(caller.get(), ViewIds.parse(pendingId)))) {
-            feedback.done("The session has ended.");
+            feedback.done(texts.of("account.sessionEnded"));
         }
     }
 

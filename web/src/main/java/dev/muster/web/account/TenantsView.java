@@ -5,7 +5,7 @@ import dev.muster.ejb.account.MembershipEntry;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.Entrance;
 import dev.muster.web.security.ReturnPath;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -22,8 +22,6 @@ import java.util.Objects;
 @RequestScoped
 public class TenantsView {
 
-    private static final String PLATFORM = "Platform";
-
     @Inject
     private AccountService accounts;
 
@@ -34,7 +32,7 @@ public class TenantsView {
     private Entrance entrance;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     private List<MembershipEntry> all;
 
@@ -59,12 +57,15 @@ public class TenantsView {
     }
 
     public String name(MembershipEntry entry) {
-        return entry.tenantName() == null ? PLATFORM : entry.tenantName();
+        return entry.tenantName() == null ? texts.of("account.platform") : entry.tenantName();
     }
 
     /** The tenant with the role that the user has there. */
     public String label(MembershipEntry entry) {
-        return name(entry) + " (" + display.word(entry.membership().role()) + ")";
+        return texts.of(
+                "account.tenantAndRole",
+                name(entry),
+                texts.word(entry.membership().role()));
     }
 
     /** Goes on for another tenant, on its first page. */

@@ -14,6 +14,7 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,6 +49,9 @@ public class UserView implements Serializable {
 
     @Inject
     private IssuedLinkView issued;
+
+    @Inject
+    private Texts texts;
 
     private final PagedModel<UserSession> sessions =
             new PagedModel<>(request -> users.sessions(caller.get(), userId(), request));
@@ -103,24 +107,22 @@ public class UserView implements Serializable {
     }
 
     public void rename() {
-        change(UserChange.displayName(displayName == null ? "" : displayName), "The name is saved.");
+        change(UserChange.displayName(displayName == null ? "" : displayName), texts.of("account.nameSaved"));
     }
 
     public void changeRole() {
         if (again.allows()) {
-            change(
-                    UserChange.place(role.place()),
-                    "The role is changed. The user's sessions and API tokens have ended.");
+            change(UserChange.place(role.place()), texts.of("account.roleChanged"));
         }
     }
 
     public void disable() {
-        change(UserChange.disabled(true), "The user is disabled. All sessions and API tokens have ended.");
+        change(UserChange.disabled(true), texts.of("account.userDisabled"));
     }
 
     public void enable() {
         if (again.allows()) {
-            change(UserChange.disabled(false), "The user can log in again.");
+            change(UserChange.disabled(false), texts.of("account.userEnabled"));
         }
     }
 
@@ -137,11 +139,11 @@ public class UserView implements Serializable {
     }
 
     public void endSessions() {
-        attempt(() -> users.endSessions(caller.get(), userId()), "All sessions of the user have ended.");
+        attempt(() -> users.endSessions(caller.get(), userId()), texts.of("account.allSessionsEnded"));
     }
 
     public void endTokens() {
-        attempt(() -> users.endTokens(caller.get(), userId()), "All API tokens of the user are revoked.");
+        attempt(() -> users.endTokens(caller.get(), userId()), texts.of("account.allTokensRevoked"));
     }
 
     /** Whether the user has a second factor. */
@@ -151,18 +153,14 @@ public class UserView implements Serializable {
 
     public void removeFactors() {
         if (again.allows()) {
-            attempt(
-                    () -> factors.removeAll(caller.get(), userId(), reason),
-                    "The second factor is removed. All sessions have ended.");
+            attempt(() -> factors.removeAll(caller.get(), userId(), reason), texts.of("account.factorRemoved"));
             reason = null;
         }
     }
 
     public void join() {
         if (again.allows()) {
-            attempt(
-                    () -> entry = users.join(caller.get(), userId(), further.place()),
-                    "The user works for one more tenant.");
+            attempt(() -> entry = users.join(caller.get(), userId(), further.place()), texts.of("account.tenantAdded"));
         }
     }
 
@@ -174,7 +172,7 @@ public class UserView implements Serializable {
     public void leave() {
         attempt(
                 () -> entry = users.leave(caller.get(), userId(), ViewIds.parse(pendingId)),
-                "The user no longer works for this tenant.");
+                texts.of("account.tenantLeft"));
     }
 
     private void attempt(Runnable useCase, String done) {
@@ -191,7 +189,7 @@ public class UserView implements Serializable {
         if (!feedback.attempt(() -> users.delete(caller.get(), userId()))) {
             return null;
         }
-        feedback.done("The user is deleted.");
+        feedback.done(texts.of("account.userDeleted"));
         feedback.keep();
         return LIST;
     }

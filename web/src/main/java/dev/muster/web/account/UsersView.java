@@ -1,29 +1,25 @@
 package dev.muster.web.account;
 
 import dev.muster.ejb.account.CreatedUser;
-import dev.muster.ejb.account.MembershipEntry;
 import dev.muster.ejb.account.NewUser;
 import dev.muster.ejb.account.UserEntry;
 import dev.muster.ejb.account.UserService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.login.AgainView;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
 /** The portal's users, and the form that creates a user. */
 @Named
 @ViewScoped
 public class UsersView implements Serializable {
-
-    private static final String PLATFORM = "Platform";
 
     @Inject
     private UserService users;
@@ -41,7 +37,10 @@ public class UsersView implements Serializable {
     private IssuedLinkView issued;
 
     @Inject
-    private Display display;
+    private TenantsView tenants;
+
+    @Inject
+    private Texts texts;
 
     private String search = "";
 
@@ -77,18 +76,15 @@ public class UsersView implements Serializable {
         made.link()
                 .ifPresentOrElse(
                         link -> issued.show(made.entry().user().username(), link),
-                        () -> feedback.done("The user \"" + username
-                                + "\" can log in now, and must change the password. Hand it over in a safe way."));
+                        () -> feedback.done(texts.of("account.userCreated", username)));
     }
 
     /** For whom the user works, and as what. */
     public String places(UserEntry entry) {
-        return entry.memberships().stream().map(this::place).collect(Collectors.joining("; "));
-    }
-
-    private String place(MembershipEntry entry) {
-        String tenant = entry.tenantName() == null ? PLATFORM : entry.tenantName();
-        return tenant + " (" + display.word(entry.membership().role()) + ")";
+        return entry.memberships().stream()
+                .map(tenants::label)
+                .reduce((some, next) -> texts.of("account.placeAndPlace", some, next))
+                .orElse("");
     }
 
     public String getSearch() {

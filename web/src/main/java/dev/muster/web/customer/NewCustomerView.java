@@ -13,6 +13,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,6 +47,9 @@ public class NewCustomerView implements Serializable {
     @Inject
     private IssuedLinkView issued;
 
+    @Inject
+    private Texts texts;
+
     private String name;
 
     private String username;
@@ -78,7 +82,7 @@ public class NewCustomerView implements Serializable {
                         Arrays.stream(chosen).map(ViewIds::parse).toList()));
         CreatedUser manager = made.manager();
         issued.show(manager.entry().user().username(), manager.link().orElseThrow());
-        feedback.done("The organization \"" + made.organization().name() + "\" and its manager are created.");
+        feedback.done(texts.of("customer.created", made.organization().name()));
     }
 
     /** The manufacturers that serve only the organizations on their lists. */

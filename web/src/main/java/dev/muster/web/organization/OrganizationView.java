@@ -7,9 +7,9 @@ import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.quota.QuotaForm;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +34,7 @@ public class OrganizationView implements Serializable {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     private final QuotaForm quotas = new QuotaForm();
 
@@ -59,36 +59,33 @@ public class OrganizationView implements Serializable {
     }
 
     public void rename() {
-        change(OrganizationChange.rename(name), "Saved.");
+        change(OrganizationChange.rename(name), texts.of("organization.saved"));
     }
 
     public void suspend() {
-        change(
-                OrganizationChange.suspended(true),
-                "Suspended: its users change nothing, and its devices are refused from now on.");
+        change(OrganizationChange.suspended(true), texts.of("organization.suspendDone"));
     }
 
     public void resume() {
-        change(OrganizationChange.suspended(false), "Resumed: its users and devices can continue.");
+        change(OrganizationChange.suspended(false), texts.of("organization.resumeDone"));
     }
 
     /** Deletes the organization if its name has been typed. */
     public String delete() {
         if (!getOrganization().name().equals(typedName == null ? "" : typedName.strip())) {
-            feedback.error("This is not the organization's name. Type it exactly as shown.");
+            feedback.error(texts.of("organization.nameDiffers"));
             return null;
         }
         if (!feedback.attempt(() -> organizations.delete(caller.get(), ViewIds.parse(id)))) {
             return null;
         }
-        feedback.done("The organization is deleted. What it owned is removed now.");
+        feedback.done(texts.of("organization.deleted"));
         feedback.keep();
         return LIST;
     }
 
     public void saveQuotas() {
-        feedback.attempt(
-                () -> change(OrganizationChange.of(quotas.limits()), "Saved. The quotas count within a second."));
+        feedback.attempt(() -> change(OrganizationChange.of(quotas.limits()), texts.of("organization.quotasSaved")));
         showQuotas();
     }
 
@@ -114,25 +111,14 @@ public class OrganizationView implements Serializable {
         return belongings;
     }
 
-    public String title(Belonging belonging) {
-        return switch (belonging) {
-            case DEVICE -> "Devices";
-            case ENROLLMENT -> "Enrolled identifiers";
-            case IMPORT -> "Imports";
-            case DATA_MODEL -> "Data models";
-            case USER -> "Own users";
-        };
-    }
-
     /** What becomes of it when the organization is deleted. */
     public String sentence(Belonging belonging, long number) {
         return switch (belonging) {
-            case DEVICE ->
-                display.count(number, "device") + " with telemetry; the certificates of the devices are revoked";
-            case ENROLLMENT -> display.count(number, "enrolled identifier");
-            case IMPORT -> display.count(number, "import");
-            case DATA_MODEL -> display.count(number, "data model");
-            case USER -> display.count(number, "user") + " of no other tenant";
+            case DEVICE -> texts.of("organization.belongingDevices", number);
+            case ENROLLMENT -> texts.of("organization.belongingIdentifiers", number);
+            case IMPORT -> texts.of("organization.belongingImports", number);
+            case DATA_MODEL -> texts.of("organization.belongingModels", number);
+            case USER -> texts.of("organization.belongingUsers", number);
         };
     }
 

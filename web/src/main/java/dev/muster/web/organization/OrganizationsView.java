@@ -10,6 +10,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,9 @@ public class OrganizationsView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private transient List<DeletedOrganization> deletions;
 
@@ -70,7 +74,7 @@ public class OrganizationsView implements Serializable {
 
     public void create() {
         if (feedback.attempt(() -> organizations.create(caller.get(), name))) {
-            feedback.done("The organization \"" + name + "\" is created. Create a manager for it under Users.");
+            feedback.done(texts.of("organization.createdOne", name));
             name = null;
         }
     }

@@ -5,6 +5,7 @@ import dev.muster.ejb.organization.OrganizationChange;
 import dev.muster.ejb.organization.OrganizationService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,9 @@ public class SettingsView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private ReprovisioningPolicy policy;
 
     /** Fills the form with the current value. */
@@ -34,7 +38,7 @@ public class SettingsView implements Serializable {
     public void save() {
         if (feedback.attempt(() ->
                 organizations.change(caller.get(), caller.tenantId(), OrganizationChange.reprovisioning(policy)))) {
-            feedback.done("Saved. It applies from the next proof on.");
+            feedback.done(texts.of("organization.policySaved"));
         }
     }
 

@@ -3,7 +3,9 @@ package dev.muster.web.security;
 import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.event.SecurityLog;
+import dev.muster.web.shared.JsonAnswer;
 import dev.muster.web.shared.TextAnswer;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -28,12 +30,11 @@ public class SameUser implements Filter {
 
     static final String FIELD = "muster.user";
 
-    private static final String SENTENCE =
-            "Another user has logged in in this browser, or you work for another tenant now. Nothing was sent. Go back"
-                    + " to the user and the tenant of this page, then go on here.";
-
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -70,7 +71,7 @@ public class SameUser implements Filter {
     }
 
     /** Answers in the form that the script of the page reads. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (PartialAnswer.isAwaited(request)) {
             PartialAnswer.write(response, "document.dispatchEvent(new CustomEvent(\"muster:other-user\"));");
             return;
@@ -78,10 +79,9 @@ public class SameUser implements Filter {
         if (request.getHeader(HEADER) == null) {
             response.sendError(HttpServletResponse.SC_CONFLICT);
         } else if (String.valueOf(request.getContentType()).startsWith("text/csv")) {
-            TextAnswer.send(
-                    response, HttpServletResponse.SC_CONFLICT, "application/json", "{\"detail\":\"" + SENTENCE + "\"}");
+            JsonAnswer.refuse(response, HttpServletResponse.SC_CONFLICT, texts.of("security.otherUser"));
         } else {
-            TextAnswer.send(response, HttpServletResponse.SC_CONFLICT, SENTENCE);
+            TextAnswer.send(response, HttpServletResponse.SC_CONFLICT, texts.of("security.otherUser"));
         }
     }
 }

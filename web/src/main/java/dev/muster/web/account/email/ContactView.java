@@ -10,6 +10,7 @@ import dev.muster.ejb.mail.MailConfiguration;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class ContactView implements Serializable {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String displayName;
 
     private String address;
@@ -54,13 +58,13 @@ public class ContactView implements Serializable {
 
     public void rename() {
         if (feedback.attempt(() -> accounts.rename(caller.get(), displayName))) {
-            feedback.done("The name is saved.");
+            feedback.done(texts.of("account.nameSaved"));
         }
     }
 
     public void propose() {
         if (again.allows() && feedback.attempt(() -> emails.propose(caller.get(), address))) {
-            feedback.done("A mail with a link is on its way to this address. Open the link within 24 hours.");
+            feedback.done(texts.of("account.mailSent"));
             address = null;
         }
     }
@@ -68,13 +72,13 @@ public class ContactView implements Serializable {
     public void remove() {
         if (again.allows() && feedback.attempt(() -> emails.remove(caller.get()))) {
             noticesWanted = false;
-            feedback.done("The address is removed.");
+            feedback.done(texts.of("account.addressRemoved"));
         }
     }
 
     public void saveNotices() {
         if (feedback.attempt(() -> emails.wantNotices(caller.get(), noticesWanted))) {
-            feedback.done(noticesWanted ? "You get notices by e-mail." : "You get no notices by e-mail.");
+            feedback.done(texts.of(noticesWanted ? "account.noticesOn" : "account.noticesOff"));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.muster.ejb.account.login.FactorService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.Entrance;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,9 @@ public class FactorsView implements Serializable {
 
     @Inject
     private IssuedCodesView issued;
+
+    @Inject
+    private Texts texts;
 
     /** Only while the user sets the app up, and only in this page. */
     private transient TotpSeed seed;
@@ -72,7 +76,7 @@ public class FactorsView implements Serializable {
             entrance.renew(caller.get());
         });
         if (done) {
-            feedback.done("The authenticator app is removed.");
+            feedback.done(texts.of("account.appRemoved"));
         }
         PrimeFaces.current().ajax().addCallbackParam("removed", done);
         forget();

@@ -5,6 +5,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.login.AgainView;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public abstract class RequiredFactor implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private String id;
 
@@ -39,10 +43,7 @@ public abstract class RequiredFactor implements Serializable {
 
     private void save(boolean wanted) {
         if (feedback.attempt(() -> write(caller.get(), tenantId(), wanted))) {
-            feedback.done(
-                    wanted
-                            ? "Saved. Users without a second factor have to add one before they go on."
-                            : "Saved. A second factor is each user's own choice.");
+            feedback.done(texts.of(wanted ? "account.factorNowRequired" : "account.factorNowFree"));
         } else {
             required = null;
         }

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.event.SecurityEvent;
 import dev.muster.ejb.shared.event.SecurityLog;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,9 @@ class PasskeyGate {
     @Inject
     private PortalSession session;
 
+    @Inject
+    private Texts texts;
+
     /**
      * The user who sends.
      *
@@ -30,15 +34,15 @@ class PasskeyGate {
      */
     Caller admit(HttpServletRequest request) {
         if (!caller.isLoggedIn()) {
-            throw new ProblemException(ProblemCode.UNAUTHENTICATED, "Your session has ended. Log in again.");
+            throw new ProblemException(ProblemCode.UNAUTHENTICATED, texts.of("account.sessionOver"));
         }
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
             SecurityLog.write(
                     SecurityEvent.of(EventKind.FORGERY_REFUSED).by(caller.get()).with("reason", "script-token"));
-            throw new ProblemException(ProblemCode.FORBIDDEN, "This page is from another login. Load the page again.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, texts.of("account.pageOfAnotherLogin"));
         }
         if (caller.mustChangePassword()) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "Change your password first.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, texts.of("account.changePasswordFirst"));
         }
         return caller.get();
     }

@@ -11,6 +11,7 @@ import dev.muster.web.security.RequestSource;
 import dev.muster.web.security.ReturnPath;
 import dev.muster.web.security.login.BrowserCookie;
 import dev.muster.web.security.login.LoginCookie;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
@@ -25,9 +26,6 @@ import java.io.IOException;
  */
 @WebServlet("/passkeys/login")
 public class PasskeyLoginServlet extends PasskeyServlet {
-
-    private static final String REFUSAL =
-            "This passkey does not log you in. Try another one, or log in with your password.";
 
     @Inject
     private PasskeyLoginService logins;
@@ -47,6 +45,9 @@ public class PasskeyLoginServlet extends PasskeyServlet {
     @Inject
     private BrowserCookie browser;
 
+    @Inject
+    private Texts texts;
+
     @Override
     JsonObject answer(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         PasskeyMessage sent = PasskeyMessage.read(
@@ -59,7 +60,8 @@ public class PasskeyLoginServlet extends PasskeyServlet {
                 sent.octets("signature"));
         String next = ReturnPath.safe(sent.text("next"));
         Caller user = logins.authenticate(cookie.take(request, response), answer, source.of(request))
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, REFUSAL));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.UNAUTHENTICATED, texts.of("account.passkeyRefused")));
         entrance.enter(user, response);
         waiting.remove(response);
         browser.remember(response, user);

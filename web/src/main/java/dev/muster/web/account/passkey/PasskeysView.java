@@ -11,6 +11,7 @@ import dev.muster.web.security.Entrance;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +38,9 @@ public class PasskeysView implements Serializable {
 
     @Inject
     private Feedback feedback;
+
+    @Inject
+    private Texts texts;
 
     private String pendingId;
 
@@ -81,12 +85,12 @@ public class PasskeysView implements Serializable {
 
     /** The script has added a passkey. */
     public void added() {
-        feedback.done("The passkey is added. From now on you can log in with it.");
+        feedback.done(texts.of("account.passkeyAdded"));
     }
 
     public void rename() {
         if (feedback.attempt(() -> passkeys.rename(caller.get(), ViewIds.parse(pendingId), new TenantName(name)))) {
-            feedback.done("The passkey has a new name.");
+            feedback.done(texts.of("account.passkeyRenamed"));
         }
     }
 
@@ -96,7 +100,7 @@ public class PasskeysView implements Serializable {
             entrance.renew(caller.get());
         });
         if (done) {
-            feedback.done("The passkey is deleted. Nobody can log in with it any more.");
+            feedback.done(texts.of("account.passkeyDeleted"));
         }
         password = null;
         code = null;

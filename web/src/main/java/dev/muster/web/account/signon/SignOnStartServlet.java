@@ -3,6 +3,8 @@ package dev.muster.web.account.signon;
 import dev.muster.ejb.account.signon.SignOnOutcome;
 import dev.muster.ejb.account.signon.SignOnService;
 import dev.muster.web.security.ReturnPath;
+import dev.muster.web.shared.text.RequestLanguage;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,6 +30,12 @@ public class SignOnStartServlet extends HttpServlet {
 
     @Inject
     private SignOnCookie cookie;
+
+    @Inject
+    private RequestLanguage language;
+
+    @Inject
+    private Texts texts;
 
     /** Nobody comes here except by the button. */
     @Override
@@ -55,12 +63,17 @@ public class SignOnStartServlet extends HttpServlet {
         }
     }
 
-    private static String page(String address, String provider) {
+    private String page(String address, String provider) {
         return """
                 <!DOCTYPE html>
-                <html lang="en"><head><title>Log in – Muster</title><meta http-equiv="refresh" content="0;url=%1$s"></head>
-                <body><p>You go to <a href="%1$s">%2$s</a> to log in.</p></body></html>
-                """.formatted(address, provider);
+                <html lang="%1$s" dir="%2$s"><head><title>%3$s – Muster</title><meta http-equiv="refresh" content="0;url=%4$s"></head>
+                <body><p>%5$s</p></body></html>
+                """.formatted(
+                        language.get().tag(),
+                        language.get().direction(),
+                        texts.of("security.logIn"),
+                        address,
+                        texts.of("account.goToProvider", "<a href=\"" + address + "\">" + provider + "</a>"));
     }
 
     private static String escaped(String text) {

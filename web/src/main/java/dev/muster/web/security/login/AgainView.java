@@ -4,6 +4,7 @@ import dev.muster.ejb.account.login.LoginService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.Entrance;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ public class AgainView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private String password;
 
     /** Whether the act may be done now. If not, the page opens the dialog, and the user repeats the act afterwards. */
@@ -44,7 +48,7 @@ public class AgainView {
 
     public void confirm() {
         if (feedback.attempt(() -> logins.authenticateAgain(caller.get(), entrance.secret(), password))) {
-            feedback.done("Your password is right. Repeat what you wanted to do.");
+            feedback.done(texts.of("security.passwordRight"));
         }
     }
 

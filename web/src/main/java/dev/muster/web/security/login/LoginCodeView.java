@@ -9,6 +9,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.Entrance;
 import dev.muster.web.security.ReturnPath;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -46,6 +47,9 @@ public class LoginCodeView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     private Optional<PendingUser> waiting;
 
     private String code;
@@ -73,7 +77,7 @@ public class LoginCodeView {
                 enter(user.get());
             } else {
                 waiting = null;
-                feedback.error("The code is wrong or has been used. Type the code that the app shows next.");
+                feedback.error(texts.of("security.codeWrong"));
             }
         } catch (ProblemException e) {
             refusal.show(e);

@@ -12,6 +12,7 @@ import dev.muster.web.security.Entrance;
 import dev.muster.web.security.RequestSource;
 import dev.muster.web.security.ReturnPath;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -59,6 +60,12 @@ public class LoginView {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private SignOnSentences sentences;
+
+    @Inject
+    private Texts texts;
+
     private String username;
 
     private String password;
@@ -70,7 +77,7 @@ public class LoginView {
     /** Says why single sign-on let nobody in. Skips the form if the user is logged in by an earlier login. */
     public void open() throws IOException {
         if (refused != null && getProvider() != null) {
-            SignOnRefusal.of(refused).ifPresent(reason -> feedback.error(reason.sentence(getProvider())));
+            SignOnRefusal.of(refused).ifPresent(reason -> feedback.error(sentences.of(reason, getProvider())));
         }
         if (caller.isLoggedIn()) {
             feedback.keep();
@@ -92,7 +99,7 @@ public class LoginView {
                     source.of(request()),
                     browser.of(request(), text(username)).orElse(null));
             if (step.isEmpty()) {
-                feedback.error("User name or password is wrong. Check both and try again.");
+                feedback.error(texts.of("security.loginWrong"));
             } else {
                 goOn(step.get());
             }

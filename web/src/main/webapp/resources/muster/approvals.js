@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var Muster = window.Muster;
+
   function boxes() { return Array.from(document.querySelectorAll("[data-choose]")); }
 
   function chosen() {
@@ -17,7 +19,7 @@
       all.checked = number > 0 && number === boxes().length;
     }
     if (said) {
-      said.textContent = number === 0 ? "" : number + " selected";
+      said.textContent = number === 0 ? "" : Muster.say("chosen-count", "selected", number);
     }
   }
 

@@ -29,6 +29,10 @@
   }
 
   function paintFrame() {
+    var isRightToLeft = document.documentElement.dir === "rtl";
+    window.Chart.defaults.locale = document.documentElement.lang + "-u-nu-latn";
+    window.Chart.defaults.plugins.tooltip.rtl = isRightToLeft;
+    window.Chart.defaults.plugins.tooltip.textDirection = isRightToLeft ? "rtl" : "ltr";
     window.Chart.defaults.color = computed("--ink-soft");
     window.Chart.defaults.borderColor = computed("--line");
   }

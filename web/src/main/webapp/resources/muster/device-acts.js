@@ -16,7 +16,7 @@
 
   function show(id, isShown) { part(id).hidden = !isShown; }
 
-  function number(value) { return value.toLocaleString("en"); }
+  function text(name, first, second) { return Muster.say("act-texts", name, first, second); }
 
   function ask(act) {
     var selection = Muster.deviceSelection;
@@ -55,7 +55,7 @@
 
   function progress() {
     part("acting-bar").value = Math.min(100, Math.round(100 * run.entries / Math.max(1, run.devices)));
-    say(number(run.entries) + " of " + number(run.devices) + " done …");
+    say(text("progress", run.entries, run.devices));
   }
 
   function keep(answer) {
@@ -71,8 +71,7 @@
   function failures() {
     var count = run.failures.length;
     show("acting-failures", count > 0);
-    part("acting-failed").textContent = number(count) + (count === 1 ? " device was" : " devices were") + " left as " + (count === 1 ? "it is" : "they are")
-      + (count > LISTED ? "; the first " + LISTED + ":" : ":");
+    part("acting-failed").textContent = text(count > LISTED ? "leftFirst" : "left", count, LISTED);
     Muster.list(part("acting-list"), run.failures.slice(0, LISTED));
   }
 
@@ -83,10 +82,9 @@
   }
 
   function finished() {
-    var done = run.entries - run.failures.length;
+    var done = Muster.say("act-form", "done", run.entries - run.failures.length);
     var isWhole = !run.next;
-    say((isWhole ? "" : "Stopped. ") + number(done) + (done === 1 ? " device " : " devices ") + run.done + "."
-      + (isWhole ? "" : " The others are as they were."));
+    say(isWhole ? done : text("stopped", done));
     part("acting-bar").value = isWhole ? 100 : part("acting-bar").value;
     run.isOver = true;
     settle();
@@ -94,7 +92,7 @@
   }
 
   function stopped(sentence) {
-    part("acting-fault").textContent = sentence + " " + number(run.entries - run.failures.length) + " are " + run.done + ".";
+    part("acting-fault").textContent = sentence + " " + Muster.say("act-form", "soFar", run.entries - run.failures.length);
     show("acting-fault", true);
     show("acting-on", true);
     settle();
@@ -117,7 +115,7 @@
 
   function start() {
     var data = form().dataset;
-    run = {query: data.query, next: data.start, body: Muster.acts.body(), devices: Number(data.devices), done: data.done, entries: 0, failures: [], isStopping: false};
+    run = {query: data.query, next: data.start, body: Muster.acts.body(), devices: Number(data.devices), entries: 0, failures: [], isStopping: false};
     PF("act").hide();
     PF("acting").show();
     work();
@@ -134,7 +132,7 @@
 
   document.addEventListener("input", function (event) {
     if (event.target.id === "act-number") {
-      part("act-start").disabled = event.target.value.replace(/[,\s]/g, "") !== form().dataset.devices;
+      part("act-start").disabled = event.target.value.replace(/[,.\s]/g, "") !== form().dataset.devices;
     }
   });
 
@@ -144,7 +142,7 @@
       ask(act.dataset.act);
     } else if (event.target.id === "acting-stop") {
       run.isStopping = true;
-      say("Stopping after this part …");
+      say(text("stopping"));
     } else if (event.target.id === "acting-on") {
       work();
     } else if (event.target.id === "acting-close") {

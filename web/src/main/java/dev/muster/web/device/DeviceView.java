@@ -6,6 +6,7 @@ import dev.muster.ejb.device.DeviceService;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,9 @@ public class DeviceView implements Serializable {
     private CurrentCaller caller;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Feedback feedback;
 
     private String id;
@@ -45,7 +49,7 @@ public class DeviceView implements Serializable {
     public void saveModel() {
         UUID chosen = ViewIds.chosen(model);
         if (feedback.attempt(() -> models.assign(caller.get(), caller.tenantId(), deviceId(), chosen))) {
-            feedback.done("The model applies to what the device sends from now on.");
+            feedback.done(texts.of("device.modelApplies"));
         }
         refresh();
     }
@@ -54,7 +58,7 @@ public class DeviceView implements Serializable {
         if (!feedback.attempt(() -> devices.delete(caller.get(), caller.tenantId(), deviceId()))) {
             return null;
         }
-        feedback.done("The device is deleted. It may join again with a new proof, because it is still on the list.");
+        feedback.done(texts.of("device.deviceDeleted"));
         feedback.keep();
         return "/organization/devices?faces-redirect=true";
     }

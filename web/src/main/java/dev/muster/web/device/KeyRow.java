@@ -4,6 +4,7 @@ import dev.muster.domain.device.TelemetryKey;
 import dev.muster.domain.device.ValueType;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.Texts;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -37,19 +38,18 @@ public class KeyRow implements Serializable {
     }
 
     /** @throws ProblemException {@code validation-failed} */
-    TelemetryKey toKey() {
-        return new TelemetryKey(EnteredText.trimmed(name), type, unit, number(minimum), number(maximum));
+    TelemetryKey toKey(Texts texts) {
+        return new TelemetryKey(EnteredText.trimmed(name), type, unit, number(minimum, texts), number(maximum, texts));
     }
 
-    private Double number(String text) {
+    private Double number(String text, Texts texts) {
         if (EnteredText.isBlank(text)) {
             return null;
         }
         try {
             return Double.valueOf(EnteredText.trimmed(text));
         } catch (NumberFormatException e) {
-            throw ProblemException.invalid(
-                    "The range of the key " + name + " must consist of numbers, such as -40 and 85.5.");
+            throw ProblemException.invalid(texts.of("device.rangeOfKey", name));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.muster.ejb.device.ModelImpact;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,9 @@ public class ModelView implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Feedback feedback;
@@ -78,7 +82,7 @@ public class ModelView implements Serializable {
         if (!feedback.attempt(this::store)) {
             return null;
         }
-        feedback.done("The model is saved. It applies to what devices send from now on.");
+        feedback.done(texts.of("device.modelSaved"));
         feedback.keep();
         return LIST;
     }
@@ -97,14 +101,17 @@ public class ModelView implements Serializable {
 
     /** Empty lines are not keys. */
     private List<TelemetryKey> typed() {
-        return keys.stream().filter(row -> !row.isEmpty()).map(KeyRow::toKey).toList();
+        return keys.stream()
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.toKey(texts))
+                .toList();
     }
 
     public String delete() {
         if (!feedback.attempt(() -> models.delete(caller.get(), caller.tenantId(), modelId()))) {
             return null;
         }
-        feedback.done("The model is deleted.");
+        feedback.done(texts.of("device.modelDeleted"));
         feedback.keep();
         return LIST;
     }

@@ -3,13 +3,12 @@ package dev.muster.web.device;
 import dev.muster.domain.device.DeviceModel;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.PagedModel;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.stream.Collectors;
 
 /** The organization's models. */
 @Named
@@ -23,14 +22,17 @@ public class ModelsView implements Serializable {
     private CurrentCaller caller;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     private final PagedModel<DeviceModel> list =
             new PagedModel<>(request -> models.list(caller.get(), caller.tenantId(), null, request));
 
     /** The device types that have this model as their default, in words; empty if there are none. */
     public String defaultFor(DeviceModel model) {
-        return model.defaultFor().stream().map(display::word).collect(Collectors.joining(", "));
+        return model.defaultFor().stream()
+                .map(texts::word)
+                .reduce((some, one) -> texts.of("device.listed", some, one))
+                .orElse("");
     }
 
     public PagedModel<DeviceModel> getList() {

@@ -9,6 +9,7 @@ import dev.muster.web.device.DeviceView;
 import dev.muster.web.provisioning.credential.NewCredentialsView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,6 +39,9 @@ public class CredentialView {
     private CurrentCaller caller;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Feedback feedback;
 
     /** Gives the device new credentials. Their secret lives only as long as this request. */
@@ -47,27 +51,19 @@ public class CredentialView {
     }
 
     public void suspend() {
-        run(
-                () -> credentials.suspend(caller.get(), caller.tenantId(), deviceId()),
-                "Suspended: the device is refused until you resume its credentials.");
+        run(() -> credentials.suspend(caller.get(), caller.tenantId(), deviceId()), texts.of("fleet.suspended"));
     }
 
     public void resume() {
-        run(
-                () -> credentials.resume(caller.get(), caller.tenantId(), deviceId()),
-                "Resumed: the device's credentials are valid again.");
+        run(() -> credentials.resume(caller.get(), caller.tenantId(), deviceId()), texts.of("fleet.resumed"));
     }
 
     public void allow() {
-        run(
-                () -> reprovisioning.allow(caller.get(), caller.tenantId(), deviceId()),
-                "Allowed: the device's next valid proof gives it new credentials.");
+        run(() -> reprovisioning.allow(caller.get(), caller.tenantId(), deviceId()), texts.of("fleet.allowed"));
     }
 
     public void disallow() {
-        run(
-                () -> reprovisioning.disallow(caller.get(), caller.tenantId(), deviceId()),
-                "Withdrawn: only the policy decides about the device's next proof.");
+        run(() -> reprovisioning.disallow(caller.get(), caller.tenantId(), deviceId()), texts.of("fleet.withdrawn"));
     }
 
     private void run(Runnable useCase, String sentence) {

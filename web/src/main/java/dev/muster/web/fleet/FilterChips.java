@@ -7,7 +7,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.web.device.ModelOptions;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class FilterChips {
 
-    /** If it is not among those that the list offers to choose. */
-    private static final String OTHER = "another one";
-
     @Inject
     private DevicesView view;
 
@@ -38,7 +35,7 @@ public class FilterChips {
     private ModelOptions models;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     public List<FilterChip> getList() {
         return DeviceSearchLink.parameters(view.getSearch().filter()).keySet().stream()
@@ -49,18 +46,22 @@ public class FilterChips {
     private FilterChip chip(String parameter) {
         DeviceFilter filter = view.getSearch().filter();
         return switch (parameter) {
-            case DeviceSearchLink.SEARCH -> new FilterChip(parameter, "Contains", filter.text());
-            case DeviceSearchLink.STATE -> new FilterChip(parameter, "State", DeviceStates.word(filter.state()));
-            case DeviceSearchLink.STATUS -> new FilterChip(parameter, "Status", display.word(filter.status()));
+            case DeviceSearchLink.SEARCH -> new FilterChip(parameter, texts.of("fleet.contains"), filter.text());
+            case DeviceSearchLink.STATE ->
+                new FilterChip(parameter, texts.of("fleet.state"), texts.word(filter.state()));
+            case DeviceSearchLink.STATUS ->
+                new FilterChip(parameter, texts.of("fleet.status"), texts.word(filter.status()));
             case DeviceSearchLink.CREDENTIAL_STATUS ->
-                new FilterChip(parameter, "Credentials", display.word(filter.credentialStatus()));
-            case DeviceSearchLink.TYPE -> new FilterChip(parameter, "Type", display.word(filter.type()));
+                new FilterChip(parameter, texts.of("fleet.credentials"), texts.word(filter.credentialStatus()));
+            case DeviceSearchLink.TYPE -> new FilterChip(parameter, texts.of("fleet.type"), texts.word(filter.type()));
             case DeviceSearchLink.MANUFACTURER ->
-                new FilterChip(parameter, "Manufacturer", manufacturer(filter.manufacturerId()));
-            case DeviceSearchLink.IMPORT -> new FilterChip(parameter, "Import", file(filter.importId()));
+                new FilterChip(parameter, texts.of("fleet.manufacturer"), manufacturer(filter.manufacturerId()));
+            case DeviceSearchLink.IMPORT ->
+                new FilterChip(parameter, texts.of("fleet.import"), file(filter.importId()));
             case DeviceSearchLink.CERTIFICATE ->
-                new FilterChip(parameter, "Certificate", certificate(filter.certificateId()));
-            case DeviceSearchLink.MODEL -> new FilterChip(parameter, "Data model", model(filter.modelId()));
+                new FilterChip(parameter, texts.of("fleet.certificate"), certificate(filter.certificateId()));
+            case DeviceSearchLink.MODEL ->
+                new FilterChip(parameter, texts.of("fleet.dataModel"), model(filter.modelId()));
             default -> throw new IllegalArgumentException(parameter.toUpperCase(Locale.ROOT));
         };
     }
@@ -80,7 +81,7 @@ public class FilterChips {
         try {
             return devices.ofCertificate(caller.get(), caller.tenantId(), id);
         } catch (ProblemException provedNone) {
-            return OTHER;
+            return other();
         }
     }
 
@@ -88,7 +89,12 @@ public class FilterChips {
         return first(Stream.of(id).map(models::name).filter(Objects::nonNull));
     }
 
-    private static String first(Stream<String> names) {
-        return names.findFirst().orElse(OTHER);
+    private String first(Stream<String> names) {
+        return names.findFirst().orElseGet(this::other);
+    }
+
+    /** If it is not among those that the list offers to choose. */
+    private String other() {
+        return texts.of("fleet.anotherOne");
     }
 }

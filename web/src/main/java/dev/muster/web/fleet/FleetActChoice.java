@@ -8,45 +8,41 @@ import java.util.Optional;
 public enum FleetActChoice {
     ALLOW(
             FleetAct.Kind.ALLOW_REPROVISIONING,
-            "Allow %s to be provisioned again?",
-            "Allow",
-            "allowed",
-            "Use this for devices that were reset or repaired and have lost their credentials. The next valid proof of"
-                    + " each gives it new ones, once, whatever the policy says. The current ones work until then."),
+            "fleet.allowQuestion",
+            "fleet.allowCommand",
+            "fleet.allowDone",
+            "fleet.allowSoFar",
+            "fleet.allowConsequence"),
     SUSPEND(
             FleetAct.Kind.SUSPEND,
-            "Suspend %s?",
-            "Suspend",
-            "suspended",
-            "The devices are refused immediately, with these credentials and with any others that they get, until you"
-                    + " resume them. Nothing is deleted."),
+            "fleet.suspendQuestion",
+            "fleet.suspendCommand",
+            "fleet.suspendDone",
+            "fleet.suspendSoFar",
+            "fleet.suspendConsequence"),
     RESUME(
             FleetAct.Kind.RESUME,
-            "Resume %s?",
-            "Resume",
-            "resumed",
-            "The credentials of these devices are valid again."),
+            "fleet.resumeQuestion",
+            "fleet.resumeCommand",
+            "fleet.resumeDone",
+            "fleet.resumeSoFar",
+            "fleet.resumeConsequence"),
     MODEL(
             FleetAct.Kind.ASSIGN_MODEL,
-            "Give %s another data model?",
-            "Change",
-            "changed",
-            "The data model applies to what the devices send from now on."),
+            "fleet.modelQuestion",
+            "fleet.modelCommand",
+            "fleet.modelDone",
+            "fleet.modelSoFar",
+            "fleet.modelConsequence"),
     /** New credentials, which are shown once: another servlet gives them. */
-    ROTATE(
-            null,
-            "Give %s new credentials?",
-            "Rotate credentials of",
-            "rotated",
-            "The current credentials stop working immediately, and the devices are refused until somebody has put the"
-                    + " new ones into them. Muster keeps no access token: this page makes one file, once."),
+    ROTATE(null, "fleet.rotateQuestion", "fleet.rotateCommand", null, null, "fleet.rotateConsequence"),
     DELETE(
             FleetAct.Kind.DELETE,
-            "Delete %s?",
-            "Delete",
-            "deleted",
-            "The devices lose their credentials, and everything that they reported is deleted. They stay on the imported"
-                    + " lists, so a new proof creates them again.");
+            "fleet.deleteQuestion",
+            "fleet.deleteCommand",
+            "fleet.deleteDone",
+            "fleet.deleteSoFar",
+            "fleet.deleteConsequence");
 
     private final FleetAct.Kind kind;
 
@@ -56,13 +52,16 @@ public enum FleetActChoice {
 
     private final String done;
 
+    private final String soFar;
+
     private final String consequence;
 
-    FleetActChoice(FleetAct.Kind kind, String question, String command, String done, String consequence) {
+    FleetActChoice(FleetAct.Kind kind, String question, String command, String done, String soFar, String consequence) {
         this.kind = kind;
         this.question = question;
         this.command = command;
         this.done = done;
+        this.soFar = soFar;
         this.consequence = consequence;
     }
 
@@ -75,22 +74,28 @@ public enum FleetActChoice {
         return kind;
     }
 
-    /** @param devices a number with its noun */
-    public String question(String devices) {
-        return question.formatted(devices);
+    /** The name of a text: whether to do it to so many devices. */
+    String question() {
+        return question;
     }
 
-    /** What the button says before the number of devices. */
-    public String command() {
+    /** The name of a text: what the button says. */
+    String command() {
         return command;
     }
 
-    /** What the devices are then: a word after their number. */
-    public String done() {
+    /** The name of a text: to how many devices it was done. Null for new credentials. */
+    String done() {
         return done;
     }
 
-    public String consequence() {
+    /** The name of a text: to how many devices it was done before something went wrong. Null for new credentials. */
+    String soFar() {
+        return soFar;
+    }
+
+    /** The name of a text. */
+    String consequence() {
         return consequence;
     }
 

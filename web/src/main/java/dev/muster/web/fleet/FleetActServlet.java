@@ -62,7 +62,7 @@ public class FleetActServlet extends PartServlet {
         return DevicePosition.parse(after);
     }
 
-    private static JsonObject json(FleetPart<ActResult> part) {
+    private JsonObject json(FleetPart<ActResult> part) {
         JsonArrayBuilder failures = OwnJson.array();
         part.results().stream().filter(result -> !result.isDone()).forEach(failed -> failures.add(describe(failed)));
         JsonObjectBuilder answer =
@@ -73,9 +73,9 @@ public class FleetActServlet extends PartServlet {
         return answer.build();
     }
 
-    private static String describe(ActResult failed) {
+    private String describe(ActResult failed) {
         return failed.uniqueIdentifier() == null
-                ? "A selected device does not exist any more."
-                : failed.uniqueIdentifier() + " (" + failed.name() + ") does not exist any more.";
+                ? texts().of("fleet.selectedGone")
+                : texts().of("fleet.deviceGone", failed.uniqueIdentifier(), failed.name());
     }
 }

@@ -6,6 +6,7 @@ import dev.muster.ejb.fleet.FoundDevices;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,9 @@ public class FleetActView {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Feedback feedback;
@@ -55,7 +59,7 @@ public class FleetActView {
                 number = found.number();
             }
             if (number == 0) {
-                throw ProblemException.invalid("No devices match any more; look at the list again.");
+                throw ProblemException.invalid(texts.of("fleet.noneMatches"));
             }
             act = wanted;
         });
@@ -64,6 +68,30 @@ public class FleetActView {
     /** Null until something was asked. */
     public FleetActChoice getAct() {
         return act;
+    }
+
+    /** Whether to do it, as the title of the dialog. */
+    public String getQuestion() {
+        return texts.of(act.question(), number);
+    }
+
+    /** What the button says. */
+    public String getCommand() {
+        return texts.of(act.command(), number);
+    }
+
+    public String getConsequence() {
+        return texts.of(act.consequence());
+    }
+
+    /** A sentence with the number of devices that it was done to, which the script fills in; empty for new credentials. */
+    public String getDone() {
+        return act.isRotation() ? "" : texts.of(act.done());
+    }
+
+    /** The same sentence if it has not been done to all of them. */
+    public String getSoFar() {
+        return act.isRotation() ? "" : texts.of(act.soFar());
     }
 
     public long getNumber() {

@@ -6,6 +6,7 @@ import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.security.PortalSession;
 import dev.muster.web.shared.TextAnswer;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +33,16 @@ abstract class PartServlet extends HttpServlet {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Texts texts;
+
     /** Does the next part, and answers. */
     abstract void next(Caller manager, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     @Override
     protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
-            TextAnswer.send(
-                    response, HttpServletResponse.SC_FORBIDDEN, "This page is from another login. Load it again.");
+            TextAnswer.send(response, HttpServletResponse.SC_FORBIDDEN, texts.of("fleet.otherLogin"));
             return;
         }
         try {
@@ -49,11 +52,16 @@ abstract class PartServlet extends HttpServlet {
         }
     }
 
+    /** The texts in the language of the request. */
+    Texts texts() {
+        return texts;
+    }
+
     /** The ids in the body, separated by commas; none if the body is empty. */
-    static List<UUID> ids(HttpServletRequest request) throws IOException {
+    List<UUID> ids(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
-            throw ProblemException.invalid("Too many devices are selected at once.");
+            throw ProblemException.invalid(texts.of("fleet.tooManySelected"));
         }
         String text = new String(body, StandardCharsets.US_ASCII);
         return text.isEmpty()

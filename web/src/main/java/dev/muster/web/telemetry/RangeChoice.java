@@ -4,6 +4,7 @@ import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.SearchTimes;
 import dev.muster.web.shared.UtcField;
+import dev.muster.web.shared.text.Texts;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -35,11 +36,11 @@ public class RangeChoice implements Serializable {
      *
      * @throws ProblemException {@code validation-failed} with a sentence that says what to type
      */
-    void ask() {
-        Instant begin = time(from);
-        Instant end = time(to);
+    void ask(Texts texts) {
+        Instant begin = time(from, texts);
+        Instant end = time(to, texts);
         if (!begin.isBefore(end)) {
-            throw ProblemException.invalid("The start time must be before the end time.");
+            throw ProblemException.invalid(texts.of("telemetry.startBeforeEnd"));
         }
         askedFrom = begin;
         askedTo = end;
@@ -51,10 +52,9 @@ public class RangeChoice implements Serializable {
                 : ChartTimes.until(now, range);
     }
 
-    private static Instant time(String text) {
+    private static Instant time(String text, Texts texts) {
         Instant time = UtcField.read(EnteredText.trimmed(text))
-                .orElseThrow(() -> ProblemException.invalid(
-                        "A time has a date and an hour, such as 2026-03-01T10:00, and is in UTC."));
+                .orElseThrow(() -> ProblemException.invalid(texts.of("telemetry.timeNeeded")));
         SearchTimes.require(time);
         return time;
     }

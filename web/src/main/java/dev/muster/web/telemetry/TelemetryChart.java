@@ -3,10 +3,9 @@ package dev.muster.web.telemetry;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,8 +19,9 @@ import java.util.stream.Collectors;
  * @param unit null if none is known
  * @param times from when to when
  * @param buckets the oldest first; there is none for a time without numbers
+ * @param texts in the language in which the chart is described
  */
-public record TelemetryChart(String key, String unit, ChartTimes times, List<SeriesBucket> buckets) {
+public record TelemetryChart(String key, String unit, ChartTimes times, List<SeriesBucket> buckets, Texts texts) {
 
     private static final String LINE = "--brand";
 
@@ -34,9 +34,11 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
                 .add(
                         "datasets",
                         OwnJson.array()
-                                .add(edge("Lowest", SeriesBucket::min).add("fill", false))
-                                .add(edge("Highest", SeriesBucket::max).add("fill", "-1"))
-                                .add(set("Average", SeriesBucket::average)
+                                .add(edge(texts.of("telemetry.lowest"), SeriesBucket::min)
+                                        .add("fill", false))
+                                .add(edge(texts.of("telemetry.highest"), SeriesBucket::max)
+                                        .add("fill", "-1"))
+                                .add(set(texts.of("telemetry.average"), SeriesBucket::average)
                                         .add("borderColor", LINE)
                                         .add("backgroundColor", LINE)
                                         .add("borderWidth", 2)
@@ -108,7 +110,7 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
     /** The chart in words, for users who cannot see it: {@code lowest 18.2, average 21.4, highest 24 °C}. */
     public String summary() {
         if (buckets.isEmpty()) {
-            return "no numbers in this range";
+            return texts.of("telemetry.noNumbers");
         }
         double sum = 0;
         long count = 0;
@@ -120,14 +122,8 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
             least = Math.min(least, bucket.min());
             greatest = Math.max(greatest, bucket.max());
         }
-        return "lowest " + plain(least) + ", average " + plain(sum / count) + ", highest " + plain(greatest)
-                + (unit == null ? "" : " " + unit);
-    }
-
-    private static String plain(double number) {
-        return new BigDecimal(number)
-                .round(new MathContext(5))
-                .stripTrailingZeros()
-                .toPlainString();
+        return unit == null
+                ? texts.of("telemetry.summary", least, sum / count, greatest)
+                : texts.of("telemetry.summaryInUnit", least, sum / count, greatest, unit);
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.ejb.telemetry.TelemetryService;
 import dev.muster.web.device.DeviceView;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,9 @@ public class TelemetryView implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Feedback feedback;
@@ -87,7 +91,7 @@ public class TelemetryView implements Serializable {
         String unit =
                 model == null ? null : model.key(key).map(TelemetryKey::unit).orElse(null);
         return new TelemetryChart(
-                key, unit, times, telemetry.series(caller.get(), caller.tenantId(), device.id(), times.of(key)));
+                key, unit, times, telemetry.series(caller.get(), caller.tenantId(), device.id(), times.of(key)), texts);
     }
 
     /** Draws the charts for the range that was chosen. */
@@ -98,7 +102,7 @@ public class TelemetryView implements Serializable {
 
     /** Draws the charts for the times that were typed. */
     public void drawTyped() {
-        feedback.attempt(choice::ask);
+        feedback.attempt(() -> choice.ask(texts));
         charts = null;
     }
 

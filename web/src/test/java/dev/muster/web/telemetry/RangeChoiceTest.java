@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RangeChoiceTest {
 
         choice.setFrom("2026-11-01T00:00");
         choice.setTo("2026-11-02T00:00");
-        choice.ask();
+        choice.ask(EnglishTexts.get());
         choice.choose(NOW);
 
         assertThat(choice.times(NOW).from()).isEqualTo("2026-11-01T00:00:00Z");
@@ -49,7 +50,7 @@ class RangeChoiceTest {
         }) {
             choice.setFrom(times[0]);
             choice.setTo(times[1]);
-            assertThatThrownBy(choice::ask).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> choice.ask(EnglishTexts.get())).isInstanceOf(ProblemException.class);
         }
         assertThat(choice.times(NOW).to()).isEqualTo(NOW);
     }

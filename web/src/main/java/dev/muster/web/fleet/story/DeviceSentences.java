@@ -8,6 +8,7 @@ import dev.muster.ejb.fleet.story.DeviceOrigin;
 import dev.muster.ejb.fleet.story.DeviceStory;
 import dev.muster.web.shared.Ago;
 import dev.muster.web.shared.Display;
+import dev.muster.web.shared.text.Texts;
 import java.time.Instant;
 
 /** Says what is the case with a device, and why. If several things are so, it says the one that has to be dealt with first. */
@@ -21,75 +22,73 @@ final class DeviceSentences {
 
     private final Instant now;
 
-    DeviceSentences(Device device, DeviceStory story, Instant now) {
+    private final Texts texts;
+
+    DeviceSentences(Device device, DeviceStory story, Instant now, Texts texts) {
         this.device = device;
         this.story = story;
         this.now = now;
+        this.texts = texts;
     }
 
     Verdict verdict() {
         ApprovalRequest approval = story.approval();
         if (device.status(now) == DeviceStatus.INVALIDATED) {
-            return new Verdict(
-                    "bad",
-                    "Invalidated " + time(device.invalidatedAt()) + ": " + revocation(story.origin(), "deleted") + ".",
-                    "The device is refused until it proves itself with another certificate of its manufacturer.");
+            return new Verdict("bad", revoked("fleet.verdictInvalidated"), texts.of("fleet.adviceInvalidated"));
         }
         if (device.isSuspended()) {
             return new Verdict(
                     "bad",
-                    "Suspended " + time(device.suspendedAt()) + ": a manager has suspended its credentials.",
-                    "The device is refused, even with new credentials, until you resume them.");
+                    texts.of("fleet.verdictSuspended", time(device.suspendedAt())),
+                    texts.of("fleet.adviceSuspended"));
         }
         if (approval != null && approval.isPending()) {
             return new Verdict(
                     "warn",
-                    "Waits for your decision since " + time(approval.askedAt()) + ": it has proved itself again ("
-                            + DISPLAY.count(approval.proofs(), "proof") + ").",
-                    "Approve or reject it under Approvals. Its present credentials work meanwhile.");
+                    texts.of("fleet.verdictWaiting", time(approval.askedAt()), approval.proofs()),
+                    texts.of("fleet.adviceWaiting"));
         }
-        return device.invalidatedAt() == null ? heard() : ending();
+        return device.invalidatedAt() == null
+                ? heard()
+                : new Verdict("warn", revoked("fleet.verdictEnding"), texts.of("fleet.adviceEnding"));
     }
 
-    private Verdict ending() {
-        return new Verdict(
-                "warn",
-                "Ends " + time(device.invalidatedAt()) + ": " + revocation(story.origin(), "then deletes") + ".",
-                "From then on the device is refused until it proves itself with another certificate.");
+    /** A sentence about the revocation of the certificate that proved the device. */
+    private String revoked(String sentence) {
+        DeviceOrigin origin = story.origin();
+        return texts.of(
+                sentence,
+                time(device.invalidatedAt()),
+                origin.source().manufacturerName(),
+                origin.certificateName(),
+                reason(origin.reason(), texts));
     }
 
     private Verdict heard() {
-        String allowed = device.isReprovisioningAllowed() ? "Its next valid proof gives it new credentials, once." : "";
+        String allowed = device.isReprovisioningAllowed() ? texts.of("fleet.adviceAllowed") : "";
         if (device.lastUsedAt() == null) {
-            return new Verdict(
-                    story.isSilent() ? "warn" : "info",
-                    (story.isSilent() ? "Silent since it joined " : "Joined ") + ago(device.createdAt())
-                            + ": it has not used its credentials yet.",
-                    allowed);
+            return story.isSilent()
+                    ? new Verdict("warn", since("fleet.verdictSilentUnused", device.createdAt()), allowed)
+                    : new Verdict("info", since("fleet.verdictJoinedUnused", device.createdAt()), allowed);
         }
         return story.isSilent()
-                ? new Verdict("warn", "Silent: last heard " + ago(device.lastUsedAt()) + ".", allowed)
-                : new Verdict("good", "Reporting: last heard " + ago(device.lastUsedAt()) + ".", allowed);
+                ? new Verdict("warn", since("fleet.verdictSilent", device.lastUsedAt()), allowed)
+                : new Verdict("good", since("fleet.verdictReporting", device.lastUsedAt()), allowed);
     }
 
-    /** {@code Acme Trackers deleted certificate Trackers 2026, reason: key compromised}. */
-    static String revocation(DeviceOrigin origin, String verb) {
-        return origin.source().manufacturerName() + " " + verb + " certificate " + origin.certificateName()
-                + ", reason: " + word(origin.reason());
+    private String since(String sentence, Instant instant) {
+        return texts.of(sentence, Ago.words(texts, instant, now), time(instant));
     }
 
-    private static String word(RevocationReason reason) {
+    /** Why a certificate was revoked, in a few words. */
+    static String reason(RevocationReason reason, Texts texts) {
         return switch (reason) {
-            case null -> "none given";
-            case UNSPECIFIED -> "none given";
-            case KEY_COMPROMISE -> "key compromised";
-            case SUPERSEDED -> "replaced by another one";
-            case CESSATION_OF_OPERATION -> "no longer used";
+            case null -> texts.of("fleet.reasonNone");
+            case UNSPECIFIED -> texts.of("fleet.reasonNone");
+            case KEY_COMPROMISE -> texts.of("fleet.reasonKeyCompromise");
+            case SUPERSEDED -> texts.of("fleet.reasonSuperseded");
+            case CESSATION_OF_OPERATION -> texts.of("fleet.reasonCessation");
         };
-    }
-
-    private String ago(Instant instant) {
-        return Ago.words(instant, now) + " (" + time(instant) + ")";
     }
 
     private static String time(Instant instant) {

@@ -4,7 +4,10 @@ import dev.muster.ejb.fleet.story.DeviceOrigin;
 import dev.muster.ejb.fleet.story.DeviceStory;
 import dev.muster.ejb.fleet.story.DeviceStoryService;
 import dev.muster.web.device.DeviceView;
+import dev.muster.web.provisioning.attempt.AttemptSentences;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.text.Texts;
+import dev.muster.web.transparency.ActSentences;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +26,16 @@ public class DeviceStoryView {
     private DeviceView view;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private AttemptSentences attempts;
+
+    @Inject
+    private ActSentences acts;
 
     @Inject
     private Clock clock;
@@ -31,7 +43,7 @@ public class DeviceStoryView {
     private DeviceStory story;
 
     public Verdict getVerdict() {
-        return new DeviceSentences(view.getDevice(), story(), clock.instant()).verdict();
+        return new DeviceSentences(view.getDevice(), story(), clock.instant(), texts).verdict();
     }
 
     public DeviceOrigin getOrigin() {
@@ -40,7 +52,7 @@ public class DeviceStoryView {
 
     /** The newest event first. */
     public List<TimelineEntry> getTimeline() {
-        return Timeline.of(story(), caller.get().userId());
+        return new Timeline(story().origin(), caller.get().userId(), texts, attempts, acts).of(story().events());
     }
 
     /** Read when the page is drawn, after what the request has changed. */

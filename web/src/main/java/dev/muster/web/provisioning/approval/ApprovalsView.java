@@ -6,11 +6,11 @@ import dev.muster.ejb.provisioning.approval.ApprovalService;
 import dev.muster.ejb.provisioning.approval.Decision;
 import dev.muster.ejb.provisioning.approval.DecisionOutcome;
 import dev.muster.web.security.CurrentCaller;
-import dev.muster.web.shared.Display;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.ViewIds;
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,7 +35,7 @@ public class ApprovalsView implements Serializable {
     private Feedback feedback;
 
     @Inject
-    private Display display;
+    private Texts texts;
 
     @Inject
     private WaitingApprovals waiting;
@@ -68,18 +68,18 @@ public class ApprovalsView implements Serializable {
     }
 
     private void tell(Map<UUID, DecisionOutcome> outcomes, int asked) {
-        tell(outcomes, DecisionOutcome.APPROVED, "approved: the next proof gives new credentials.");
-        tell(outcomes, DecisionOutcome.REJECTED, "rejected: new proofs are refused, the old credentials keep working.");
+        tell(outcomes, DecisionOutcome.APPROVED, "provisioning.approved");
+        tell(outcomes, DecisionOutcome.REJECTED, "provisioning.rejected");
         long late = asked - count(outcomes, DecisionOutcome.APPROVED) - count(outcomes, DecisionOutcome.REJECTED);
         if (late > 0) {
-            feedback.error(display.count(late, "request") + " had already been decided or had ended.");
+            feedback.error(texts.of("provisioning.tooLate", late));
         }
     }
 
     private void tell(Map<UUID, DecisionOutcome> outcomes, DecisionOutcome outcome, String sentence) {
         long number = count(outcomes, outcome);
         if (number > 0) {
-            feedback.done(display.count(number, "device") + " " + sentence);
+            feedback.done(texts.of(sentence, number));
         }
     }
 

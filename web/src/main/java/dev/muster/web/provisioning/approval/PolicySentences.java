@@ -1,7 +1,9 @@
 package dev.muster.web.provisioning.approval;
 
 import dev.muster.domain.organization.ReprovisioningPolicy;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What a policy for second proofs means, in a few words and in a sentence. */
@@ -9,31 +11,30 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class PolicySentences {
 
+    @Inject
+    private Texts texts;
+
     public ReprovisioningPolicy[] getAll() {
         return ReprovisioningPolicy.values();
     }
 
     public String title(ReprovisioningPolicy policy) {
-        return switch (policy) {
-            case ROTATE_UNTIL_FIRST_USE -> "New credentials until their first use";
-            case NEVER -> "Never";
-            case ROTATE -> "New credentials at any time";
-            case APPROVAL -> "Ask me";
-        };
+        return texts.of(
+                switch (policy) {
+                    case ROTATE_UNTIL_FIRST_USE -> "provisioning.policyUntilFirstUse";
+                    case NEVER -> "provisioning.policyNever";
+                    case ROTATE -> "provisioning.policyAlways";
+                    case APPROVAL -> "provisioning.policyAsk";
+                });
     }
 
     public String explanation(ReprovisioningPolicy policy) {
-        return switch (policy) {
-            case ROTATE_UNTIL_FIRST_USE ->
-                "Until a device has logged in once, another proof gives it new credentials, so a lost response does no"
-                        + " harm. After that its proofs are refused.";
-            case NEVER ->
-                "A device gets credentials once. If the response was lost, you must allow it to be provisioned again.";
-            case ROTATE ->
-                "A device that signs with its own key gets new credentials whenever it proves itself. If many devices"
-                        + " share a key, a manager is asked first.";
-            case APPROVAL ->
-                "Every further proof waits under Approvals until a manager decides. The old credentials keep working.";
-        };
+        return texts.of(
+                switch (policy) {
+                    case ROTATE_UNTIL_FIRST_USE -> "provisioning.policyUntilFirstUseExplained";
+                    case NEVER -> "provisioning.policyNeverExplained";
+                    case ROTATE -> "provisioning.policyAlwaysExplained";
+                    case APPROVAL -> "provisioning.policyAskExplained";
+                });
     }
 }

@@ -5,12 +5,15 @@ import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.shared.EnteredText;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.shared.SearchForm;
+import dev.muster.web.shared.text.Texts;
 import java.util.UUID;
 
 /** The search for attempts. */
 public class AttemptSearch extends SearchForm<AttemptFilter> {
 
     private static final String URN = "urn:uuid:";
+
+    private final Texts texts;
 
     private String outcome;
 
@@ -21,6 +24,10 @@ public class AttemptSearch extends SearchForm<AttemptFilter> {
     private String source;
 
     private String instance;
+
+    AttemptSearch(Texts texts) {
+        this.texts = texts;
+    }
 
     @Override
     protected AttemptFilter everything() {
@@ -53,13 +60,11 @@ public class AttemptSearch extends SearchForm<AttemptFilter> {
         return text.regionMatches(true, 0, URN, 0, URN.length()) ? text.substring(URN.length()) : text;
     }
 
-    private static UUID id(String text) {
+    private UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {
-            throw ProblemException.invalid(
-                    "An instance looks like urn:uuid:0b2c7cf0-9f4f-4f07-8f43-0a6a1b6b4f10; copy it from"
-                            + " the response that the device got.");
+            throw ProblemException.invalid(texts.of("provisioning.instanceForm"));
         }
     }
 

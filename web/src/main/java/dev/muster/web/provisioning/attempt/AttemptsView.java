@@ -15,6 +15,8 @@ import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
 import dev.muster.web.shared.PagedModel;
 import dev.muster.web.shared.TablePages;
+import dev.muster.web.shared.text.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,11 +51,19 @@ public class AttemptsView implements Serializable {
     @Inject
     private Feedback feedback;
 
-    private final AttemptSearch search = new AttemptSearch();
+    @Inject
+    private Texts texts;
+
+    private AttemptSearch search;
 
     private final PagedModel<AttemptEntry> list = new PagedModel<>(request -> page(search.filter(), request));
 
     private transient AttemptEntry shown;
+
+    @PostConstruct
+    void begin() {
+        search = new AttemptSearch(texts);
+    }
 
     private Page<AttemptEntry> page(AttemptFilter filter, PageRequest request) {
         return caller.isOfManufacturer()

@@ -14,6 +14,9 @@ import dev.muster.ejb.fleet.DeviceSource;
 import dev.muster.ejb.fleet.story.DeviceEvent;
 import dev.muster.ejb.fleet.story.DeviceOrigin;
 import dev.muster.ejb.fleet.story.DeviceStory;
+import dev.muster.web.provisioning.attempt.AttemptSentences;
+import dev.muster.web.shared.text.EnglishTexts;
+import dev.muster.web.transparency.ActSentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +94,13 @@ class DeviceSentencesTest {
                 new DeviceEvent(JOINED, DeviceEvent.Kind.ATTEMPT, "replayed-proof", null, UUID.randomUUID()),
                 new DeviceEvent(JOINED, DeviceEvent.Kind.IMPORTED, null, null, null));
 
-        List<TimelineEntry> told = Timeline.of(new DeviceStory(origin, false, null, events), READER);
+        List<TimelineEntry> told = new Timeline(
+                        origin,
+                        READER,
+                        EnglishTexts.get(),
+                        new AttemptSentences(EnglishTexts.get()),
+                        new ActSentences())
+                .of(events);
 
         assertThat(told.stream().map(TimelineEntry::title))
                 .containsExactly(
@@ -110,6 +119,8 @@ class DeviceSentencesTest {
     }
 
     private Verdict verdict(Instant now, boolean isSilent, ApprovalRequest approval) {
-        return new DeviceSentences(device, new DeviceStory(origin, isSilent, approval, List.of()), now).verdict();
+        return new DeviceSentences(
+                        device, new DeviceStory(origin, isSilent, approval, List.of()), now, EnglishTexts.get())
+                .verdict();
     }
 }

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.domain.provisioning.attempt.AttemptFilter;
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.EnglishTexts;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AttemptSearchTest {
 
-    private final AttemptSearch search = new AttemptSearch();
+    private final AttemptSearch search = new AttemptSearch(EnglishTexts.get());
 
     @Test
     void anEmptyFormAsksForEverything() {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.provisioning.attempt.AttemptOutcome;
 import dev.muster.domain.provisioning.proof.ProofRejection;
+import dev.muster.web.shared.text.EnglishTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AttemptSentencesTest {
 
-    private final AttemptSentences sentences = new AttemptSentences();
+    private final AttemptSentences sentences = new AttemptSentences(EnglishTexts.get());
 
     @ParameterizedTest
     @EnumSource(AttemptOutcome.class)
@@ -24,6 +25,13 @@ class AttemptSentencesTest {
     @EnumSource(ProofRejection.class)
     void everyReasonIsASentence(ProofRejection reason) {
         assertThat(sentences.reason(reason.name())).matches(".*[.?]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProofRejection.class)
+    void theAdviceAboutADeviceCertificateIsThatOfTheApi(ProofRejection reason) {
+        reason.deviceCertificateAdvice()
+                .ifPresent(advice -> assertThat(sentences.reason(reason.name())).isEqualTo(advice));
     }
 
     @Test

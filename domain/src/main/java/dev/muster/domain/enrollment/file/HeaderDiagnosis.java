@@ -43,11 +43,11 @@ final class HeaderDiagnosis {
     private String readAs() {
         List<String> names = header.names();
         String told = names.stream().limit(NAMES_TOLD).map(Sentences::quoted).collect(Collectors.joining(", "));
-        String more = names.size() > NAMES_TOLD ? " and " + (names.size() - NAMES_TOLD) + " more" : "";
+        String all = names.size() > NAMES_TOLD ? told + " and " + (names.size() - NAMES_TOLD) + " more" : told;
         return names.size() == 1
                 ? "It was read as 1 column: " + told + "."
                 : "It was read as " + names.size() + " columns separated by "
-                        + separatorName(header.parser().separator()) + ": " + told + more + ".";
+                        + separatorName(header.parser().separator()) + ": " + all + ".";
     }
 
     private String why(long laterHeader) throws IOException {

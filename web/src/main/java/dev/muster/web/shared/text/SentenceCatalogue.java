@@ -1,5 +1,6 @@
 package dev.muster.web.shared.text;
 
+import dev.muster.domain.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

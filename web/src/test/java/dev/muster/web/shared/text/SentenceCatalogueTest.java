@@ -10,6 +10,7 @@ import dev.muster.domain.enrollment.row.CellFault;
 import dev.muster.domain.enrollment.row.FaultKind;
 import dev.muster.domain.quota.Quota;
 import dev.muster.domain.quota.QuotaReachedException;
+import dev.muster.domain.shared.Language;
 import dev.muster.domain.shared.RetryLaterException;
 import java.time.Duration;
 import java.util.stream.Stream;

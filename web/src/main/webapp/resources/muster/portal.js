@@ -14,13 +14,7 @@
   };
 
   /* A text of the page (script-texts.xhtml) in its language, with the values in place of {0}, {1} and so on. */
-  Muster.text = function (name) {
-    return Muster.fill(document.getElementById("portal-texts").dataset[name], Array.from(arguments).slice(1));
-  };
-
-  Muster.fill = function (pattern, values) {
-    return pattern.replace(/\{(\d)\}/g, function (place, at) { return values[at]; });
-  };
+  Muster.text = function () { return Muster.say.apply(null, ["portal-texts"].concat(Array.from(arguments))); };
 
   Muster.isRightToLeft = function () { return document.documentElement.dir === "rtl"; };
 

@@ -1,5 +1,5 @@
 /*
- * Times of the server, which are in UTC, in the time of the user's clock. Lists say how long ago something was. The mouse and screen
+ * Times of the server, which are in UTC, in the time zone of the profile or of the browser. Lists say how long ago something was. The mouse and screen
  * readers get the exact time and UTC. Only elements of the class "time" are read: what a user or a file wrote stays as it is.
  */
 (function () {
@@ -16,12 +16,19 @@
     return parts && new Date(Date.UTC(+parts[1], parts[2] - 1, +parts[3], +parts[4], +parts[5], +(parts[6] || 0)));
   }
 
-  function two(number) { return String(number).padStart(2, "0"); }
+  /* The time zone of the profile; none if the browser's is wanted. */
+  function zone() { return document.body.dataset.timeZone || undefined; }
 
-  function day(time) { return time.getFullYear() + "-" + two(time.getMonth() + 1) + "-" + two(time.getDate()); }
+  /* "2026-01-31", "23:59:59" */
+  function parts(time) {
+    return new Intl.DateTimeFormat("sv-SE", {timeZone: zone(), dateStyle: "short", timeStyle: "medium"}).format(time).split(" ");
+  }
+
+  function day(time) { return parts(time)[0]; }
 
   function local(time, withSeconds) {
-    return day(time) + " " + two(time.getHours()) + ":" + two(time.getMinutes()) + (withSeconds ? ":" + two(time.getSeconds()) : "");
+    var clock = parts(time)[1];
+    return day(time) + " " + (withSeconds ? clock : clock.slice(0, -3));
   }
 
   /* The portal writes English units as the international ones: "3 h", not "3 hr." */
@@ -66,9 +73,10 @@
       return;
     }
     var exact = local(time, written.length > "2026-01-01 00:00".length);
-    var isUtc = time.getTimezoneOffset() === 0;
+    var isUtc = exact === written;
     var shown = isRelative(element) ? relative(time) : isolated(isUtc ? exact + " UTC" : exact);
-    var title = isUtc ? isolated(exact + " UTC") : window.Muster.text("exactTime", exact, written);
+    var title = isUtc ? isolated(exact + " UTC") : zone() ? window.Muster.text("exactTimeIn", exact, zone(), written)
+      : window.Muster.text("exactTime", exact, written);
     if (element.textContent !== shown) {
       element.textContent = shown;
     }

@@ -38,7 +38,7 @@
     var all = steps();
     at = step;
     part("tour").hidden = false;
-    part("tour-place").textContent = window.Muster.fill(part("tour-place").dataset.step, [step + 1, all.length]);
+    part("tour-place").textContent = window.Muster.say("tour-place", "step", step + 1, all.length);
     part("tour-title").textContent = all[step].dataset.title;
     part("tour-text").textContent = all[step].textContent;
     document.querySelector("[data-tour=back]").disabled = step === 0;

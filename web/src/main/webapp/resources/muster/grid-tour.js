@@ -13,7 +13,7 @@
     all("#grid .ui-paginator-page").forEach(function (link) {
       var invalid = pages.indexOf(link.textContent.trim()) >= 0;
       link.classList.toggle("invalid-page", invalid);
-      link.title = invalid ? Muster.text("invalidPage") : "";
+      link.title = invalid ? "This page has invalid cells" : "";
     });
     all("#grid [data-order]").forEach(function (button) {
       button.closest("th").setAttribute("aria-sort", button.dataset.order);

@@ -23,10 +23,13 @@
 
   function inRow(cell) { return Array.from(cell.closest("tr").querySelectorAll(".cell")); }
 
+  /* Whether a text is written from right to left: its first letter says so. */
+  function isRightToLeft(text) { return /^\P{L}*[\u0590-\u08ff]/u.test(text); }
+
   /* Inside a text the arrow keys first move through the text. */
   function isAtEdge(cell, side) {
-    return cell.tagName === "SELECT"
-      || cell.selectionStart === cell.selectionEnd && cell.selectionEnd === (side < 0 ? 0 : cell.value.length);
+    var edge = side < 0 !== isRightToLeft(cell.value) ? 0 : cell.value.length;
+    return cell.tagName === "SELECT" || cell.selectionStart === cell.selectionEnd && cell.selectionEnd === edge;
   }
 
   function open(list) {
@@ -56,7 +59,7 @@
     }
     if (side && isAtEdge(cell, side)) {
       event.preventDefault();
-      move(inRow(cell), cell, side);
+      move(inRow(cell), cell, Muster.isRightToLeft() ? -side : side);
     } else if (!side) {
       event.preventDefault();
       move(inColumn(cell), cell, STEPS[event.key]);

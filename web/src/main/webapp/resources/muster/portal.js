@@ -14,7 +14,7 @@
   };
 
   /* A text of the page (script-texts.xhtml) in its language, with the values in place of {0}, {1} and so on. */
-  Muster.text = function () { return Muster.say.apply(null, ["portal-texts"].concat(Array.from(arguments))); };
+  Muster.portalText = function () { return Muster.say.apply(null, ["portal-texts"].concat(Array.from(arguments))); };
 
   Muster.isRightToLeft = function () { return document.documentElement.dir === "rtl"; };
 
@@ -75,9 +75,9 @@
   function copied(button) {
     var said = button.closest(".ui-dialog").querySelector("[role=status]");
     var label = document.querySelector("label[for='" + button.dataset.copy + "']");
-    button.textContent = Muster.text("copied");
+    button.textContent = Muster.portalText("copied");
     if (said) {
-      said.textContent = label ? Muster.text("copiedName", label.textContent.trim()) : Muster.text("copied");
+      said.textContent = label ? Muster.portalText("copiedName", label.textContent.trim()) : Muster.portalText("copied");
     }
   }
 
@@ -177,9 +177,9 @@
 
   function failure(status) {
     if (!status) {
-      return Muster.text("unreachable");
+      return Muster.portalText("unreachable");
     }
-    return Muster.text(status === 400 ? "unreadable" : "failed");
+    return Muster.portalText(status === 400 ? "unreadable" : "failed");
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -189,7 +189,7 @@
       return;
     }
     jQuery(document).on("pfAjaxSend", function () {
-      timer = timer || window.setTimeout(function () { busy.textContent = Muster.text("working"); busy.classList.add("on"); }, 400);
+      timer = timer || window.setTimeout(function () { busy.textContent = Muster.portalText("working"); busy.classList.add("on"); }, 400);
     }).on("pfAjaxComplete", function () {
       window.clearTimeout(timer);
       timer = null;

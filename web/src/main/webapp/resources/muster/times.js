@@ -42,7 +42,7 @@
     var past = Date.now() - time.getTime();
     var found = UNITS.find(function (unit) { return Math.abs(past) >= unit[1]; });
     if (!found) {
-      return window.Muster.text("justNow");
+      return window.Muster.portalText("justNow");
     }
     var number = Math.floor(Math.abs(past) / found[1]);
     if (found[0] === "day" && number > LONG_AGO) {
@@ -75,8 +75,8 @@
     var exact = local(time, written.length > "2026-01-01 00:00".length);
     var isUtc = exact === written;
     var shown = isRelative(element) ? relative(time) : isolated(isUtc ? exact + " UTC" : exact);
-    var title = isUtc ? isolated(exact + " UTC") : zone() ? window.Muster.text("exactTimeIn", exact, zone(), written)
-      : window.Muster.text("exactTime", exact, written);
+    var title = isUtc ? isolated(exact + " UTC") : zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), written)
+      : window.Muster.portalText("exactTime", exact, written);
     if (element.textContent !== shown) {
       element.textContent = shown;
     }

@@ -66,6 +66,14 @@ public class Texts {
         return of(feature(type) + "." + type.getSimpleName() + "_" + constant.name());
     }
 
+    /**
+     * A text that {@code domain} or {@code ejb} has made in English, such as the detail of a {@code ProblemException}. It is only
+     * translated if {@link SentenceCatalogue} has it.
+     */
+    public String sentence(String english) {
+        return SentenceCatalogue.of(language.get()).translate(english);
+    }
+
     /** The feature of a class: the part of its package after the module. */
     private static String feature(Class<?> type) {
         return type.getPackageName().split("\\.")[3];

@@ -3,6 +3,7 @@ package dev.muster.web.trust;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.security.PortalSession;
 import dev.muster.web.shared.TextAnswer;
+import dev.muster.web.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,6 +34,9 @@ public class Pkcs12Servlet extends HttpServlet {
     @Inject
     private SecureRandom random;
 
+    @Inject
+    private Texts texts;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!session.isScriptToken(request.getHeader("X-CSRF-Token"))) {
@@ -47,7 +51,7 @@ public class Pkcs12Servlet extends HttpServlet {
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
         } catch (ProblemException problem) {
-            TextAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+            TextAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, texts.sentence(problem.getMessage()));
         }
     }
 

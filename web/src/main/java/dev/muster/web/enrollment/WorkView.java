@@ -89,7 +89,7 @@ public class WorkView implements Serializable {
                     next,
                     now.lastChange() == null
                             ? texts.of("enrollment.undone")
-                            : texts.of("enrollment.doneWhat", now.lastChange()));
+                            : texts.of("enrollment.doneWhat", texts.sentence(now.lastChange())));
         } else if (work == ImportStatus.COMMITTING && now.isDraft() && now.failure() == null) {
             announcements.error(next, texts.of("enrollment.notAddedInvalid"));
         }

@@ -48,7 +48,7 @@ abstract class PartServlet extends HttpServlet {
         try {
             next(caller.get(), request, response);
         } catch (ProblemException problem) {
-            TextAnswer.send(response, HttpServletResponse.SC_NOT_FOUND, problem.getMessage());
+            TextAnswer.send(response, HttpServletResponse.SC_NOT_FOUND, texts.sentence(problem.getMessage()));
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.muster.web.shared;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 
 /** Shows messages to the user. */
 @ApplicationScoped
 public class Feedback {
+
+    @Inject
+    private Texts texts;
 
     /**
      * Runs a use case, and shows the reason if it is refused.
@@ -20,7 +25,7 @@ public class Feedback {
             useCase.run();
             return true;
         } catch (ProblemException e) {
-            error(e.getMessage());
+            error(texts.sentence(e.getMessage()));
             return false;
         }
     }

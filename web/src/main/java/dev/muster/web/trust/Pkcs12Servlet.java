@@ -50,7 +50,7 @@ public class Pkcs12Servlet extends HttpServlet {
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
         } catch (ProblemException problem) {
-            TextAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+            TextAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, texts.sentence(problem.getMessage()));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.web.shared.JsonAnswer;
+import dev.muster.web.shared.text.Texts;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +20,9 @@ abstract class PasskeyServlet extends HttpServlet {
 
     /** RFC 6585 section 4. */
     private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private Texts texts;
 
     /**
      * Does the work and returns the answer.
@@ -36,7 +41,7 @@ abstract class PasskeyServlet extends HttpServlet {
             if (problem instanceof RetryLaterException early) {
                 response.setHeader("Retry-After", String.valueOf(early.seconds()));
             }
-            JsonAnswer.refuse(response, status(problem.code()), problem.getMessage());
+            JsonAnswer.refuse(response, status(problem.code()), texts.sentence(problem.getMessage()));
         }
     }
 

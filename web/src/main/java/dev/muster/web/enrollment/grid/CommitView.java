@@ -69,9 +69,10 @@ public class CommitView {
                 feedback.done(texts.of("enrollment.devicesAdded", committed.enrolled()));
             case CommitOutcome.Started started -> {} // the page shows how far it is
             case CommitOutcome.Invalid found -> feedback.error(texts.of("enrollment.notAddedInvalid"));
-            case CommitOutcome.NotAllowed(var reason) -> feedback.error(texts.of("enrollment.notAddedBecause", reason));
+            case CommitOutcome.NotAllowed(var reason) ->
+                feedback.error(texts.of("enrollment.notAddedBecause", texts.sentence(reason)));
             case CommitOutcome.QuotaReached(var reached) ->
-                feedback.error(texts.of("enrollment.notAddedBecause", reached.getMessage()));
+                feedback.error(texts.of("enrollment.notAddedBecause", texts.sentence(reached.getMessage())));
             case CommitOutcome.Cancelled() -> feedback.done(texts.of("enrollment.notAddedCancelled"));
         }
     }

@@ -86,6 +86,6 @@ public class DraftView {
         String undone = view.getDeviceImport().lastChange();
         draft.run(
                 () -> changes.undo(caller.get(), view.organization(), view.importId(), change),
-                changed -> feedback.done(texts.of("enrollment.undoneWhat", undone)));
+                changed -> feedback.done(texts.of("enrollment.undoneWhat", texts.sentence(undone))));
     }
 }

@@ -30,7 +30,9 @@ public class FaultSentences {
 
     /** Why a cell is invalid, and what to do. If the rules say more about its text than about its fault, that is shown. */
     public String reason(GridCell cell) {
-        return cell.reason().equals(cell.fault().detail(cell.column())) ? sentence(cell.kind()) : cell.reason();
+        return cell.reason().equals(cell.fault().detail(cell.column()))
+                ? sentence(cell.kind())
+                : texts.sentence(cell.reason());
     }
 
     /** What is wrong in all cells of a kind, as a sentence without its full stop. */

@@ -92,12 +92,12 @@ final class UploadAnswer {
     /** Why a file is refused, with the line where that is. */
     private String sentence(FileError error) {
         return error.detail().startsWith("Line ")
-                ? error.detail()
-                : texts.of("enrollment.lineOfFile", error.line(), error.detail());
+                ? texts.sentence(error.detail())
+                : texts.of("enrollment.lineOfFile", error.line(), texts.sentence(error.detail()));
     }
 
     void refuse(int status, String detail) throws IOException {
-        JsonAnswer.refuse(response, status, detail);
+        JsonAnswer.refuse(response, status, texts.sentence(detail));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.web.shared.Feedback;
+import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -21,6 +22,9 @@ public class LoginRefusal {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private Texts texts;
+
     /** @throws ProblemException the refusal itself, if it has another code than {@code rate-limited} */
     void show(ProblemException refusal) {
         if (refusal.code() != ProblemCode.RATE_LIMITED) {
@@ -31,6 +35,6 @@ public class LoginRefusal {
         faces.addResponseHeader(
                 "Retry-After",
                 refusal instanceof RetryLaterException early ? String.valueOf(early.seconds()) : RETRY_SECONDS);
-        feedback.error(refusal.getMessage());
+        feedback.error(texts.sentence(refusal.getMessage()));
     }
 }

@@ -46,7 +46,6 @@ final class SentenceCatalogue {
 
     private SentenceCatalogue(Language language, Map<String, String> entries) {
         entries.forEach((english, translation) -> add(english, translation, language));
-        entries.forEach((english, translation) -> addTitle(english, translation, language, entries));
         patterns.sort(Comparator.comparingInt(SentencePattern::weight).reversed());
     }
 
@@ -76,16 +75,6 @@ final class SentenceCatalogue {
             plain.put(lowerFirst(english), translation);
         } else {
             patterns.add(pattern);
-        }
-    }
-
-    /** The first of several sentences, without its full stop: {@code FaultKind.title} cuts it so. */
-    private void addTitle(String english, String translation, Language language, Map<String, String> entries) {
-        int end = english.indexOf(". ");
-        int translatedEnd = translation.indexOf(". ");
-        boolean isCut = end > 0 && translatedEnd > 0 && Character.isLetter(english.charAt(0));
-        if (isCut && !entries.containsKey(english.substring(0, end))) {
-            add(english.substring(0, end), translation.substring(0, translatedEnd), language);
         }
     }
 

@@ -1,21 +1,23 @@
 package dev.muster.web.shared.text;
 
+import dev.muster.domain.shared.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.muster.domain.enrollment.DraftChange;
-import dev.muster.domain.enrollment.cell.Column;
 import dev.muster.domain.enrollment.csv.OddCells;
-import dev.muster.domain.enrollment.row.CellFault;
-import dev.muster.domain.enrollment.row.FaultKind;
+import dev.muster.domain.manufacturer.IdentifierFault;
+import dev.muster.domain.manufacturer.IdentifierRules;
+import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.quota.Quota;
 import dev.muster.domain.quota.QuotaReachedException;
-import dev.muster.domain.shared.Language;
 import dev.muster.domain.shared.RetryLaterException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,8 +49,9 @@ class SentenceCatalogueTest {
 
     @Test
     void wordsOfOursInASentenceAreTranslated() {
-        assertThat(german("The device type is not known. Enter GATEWAY, STANDALONE or PERIPHERAL."))
-                .isEqualTo("„Gerätetyp“ ist nicht bekannt. Tragen Sie GATEWAY, STANDALONE oder PERIPHERAL ein.");
+        assertThat(german("A spreadsheet wrote an error value instead of the device type. Enter it."))
+                .isEqualTo(
+                        "Statt „Gerätetyp“ hat eine Tabellenkalkulation einen Fehlerwert geschrieben. Tragen Sie den Wert ein.");
         assertThat(
                         german(
                                 "This row has " + OddCells.told(new String[] {"a", "b", "x. Y"}, 2)
@@ -67,12 +70,6 @@ class SentenceCatalogueTest {
                 .isEqualTo(
                         "Nichts wurde angemeldet. Das Kontingent ist erreicht (Geräte: höchstens 1.000). Senden Sie das"
                                 + " später noch einmal, oder bitten Sie einen Administrator um ein höheres Kontingent.");
-    }
-
-    @Test
-    void theTitleOfAFaultIsItsFirstSentence() {
-        assertThat(german(new FaultKind(Column.DEVICE_NAME, CellFault.BLANK).title()))
-                .isEqualTo("„Gerätename“ fehlt");
     }
 
     /** The longest join of sentences wins: a name with a full stop does not break its sentence. */
@@ -142,13 +139,26 @@ class SentenceCatalogueTest {
         assertThat(german("The key " + name + " comes twice.")).isEqualTo("The key " + name + " comes twice.");
     }
 
+    static Stream<Arguments> wrongIdentifiers() {
+        return Stream.of(
+                        "",
+                        "123",
+                        "1234567890123456",
+                        "49015420323751",
+                        "490154203237517",
+                        "4.90154E+14",
+                        "#N/A",
+                        "x\u0430",
+                        "y\u0000")
+                .flatMap(text -> Arrays.stream(IdentifierScheme.values()).map(scheme -> Arguments.of(scheme, text)));
+    }
+
     @ParameterizedTest
-    @EnumSource(CellFault.class)
-    void eachFaultIsTranslatedForEachColumn(CellFault fault) {
-        for (Column column : Column.values()) {
-            assertThat(german(fault.detail(column))).doesNotContainPattern("\\b(the|this|it|device (name|type))\\b");
-            assertThat(arabic(fault.detail(column))).doesNotContainPattern("[a-z]");
-            assertThat(arabic(new FaultKind(column, fault).title())).doesNotContainPattern("[a-z]");
+    @MethodSource("wrongIdentifiers")
+    void whatIsWrongWithAnIdentifierIsTranslated(IdentifierScheme scheme, String text) {
+        IdentifierRules rules = IdentifierRules.of(scheme, scheme == IdentifierScheme.SERIAL ? "[A-Z]{9}" : null);
+        for (IdentifierFault fault : IdentifierFault.values()) {
+            assertThat(arabic(rules.explain(fault, text))).doesNotContainPattern("[a-z]");
         }
     }
 
@@ -161,7 +171,6 @@ class SentenceCatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Single sign-on did not log you in. Try again, or ask your administrator. | Single Sign-on hat Sie nicht
                     The file is a gzip file, not CSV text. Unpack it, or open it and save the sheet. Save it as CSV UTF-8: in Excel by File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice by File, Save As, Text CSV with the character set Unicode (UTF-8). | Die Datei ist eine gzip-Datei, kein CSV-Text. Entpacken
                     The name of the file ends in .xlsx; an import is a CSV file (.csv, .txt or .tsv). If the file is CSV, give it a name that ends in .csv. If it is not: Save it as CSV UTF-8: in Excel by File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice by File, Save As, Text CSV with the character set Unicode (UTF-8). | Der Name der Datei endet auf .xlsx; ein Import
                     The header line (line 2) has no column "Name" (for deviceName). It was read as 2 columns separated by tabs: "a", "b" and 3 more. Add it, or say which column holds it. | Die Kopfzeile (Zeile 2) hat keine Spalte "Name" (für deviceName). Gelesen wurde sie als 2 Spalten mit dem Trennzeichen Tabulatoren: "a", "b" und 3 weitere. Ergänzen
@@ -173,7 +182,6 @@ class SentenceCatalogueTest {
                     The password contains the user's name, which others try first. Without it only 3 letters and digits are left; it needs 8. A few words in a row are enough. | Das Passwort enthält den Namen des Benutzers; das probieren
                     the new device name of 1 row | neuer Wert „Gerätename“ in 1 Zeile
                     “Add the check digit” in 12 rows | „Prüfziffer ergänzen“ in 12 Zeilen
-                    Write as GATEWAY | Als GATEWAY schreiben
                     """)
     void sentencesOfPartsAreTranslatedAsAWhole(String english, String german) {
         assertThat(german(english)).startsWith(german).doesNotContainPattern("\\b(the|and|or)\\b");

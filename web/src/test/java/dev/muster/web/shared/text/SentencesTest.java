@@ -1,9 +1,9 @@
 package dev.muster.web.shared.text;
 
+import dev.muster.domain.shared.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
-import dev.muster.domain.shared.Language;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +37,10 @@ class SentencesTest {
             Map.entry(
                     "requests of scripts: HTTP Basic, tokens, quotas by name",
                     "ejb/account/login/LoginService|domain/account/TokenRights|ejb/quota/TenantQuotas"),
+            Map.entry(
+                    "constants, for which the portal has texts of its own",
+                    "domain/enrollment/row/(CellFault|Repair)|domain/quota/QuotaWords|domain/account/signon/SignOnRefusal"
+                            + "|domain/trust/ShownServerCertificate"),
             Map.entry("titles of problem documents", "domain/shared/ProblemCode"),
             Map.entry("the published log", "ejb/transparency/PublishedLog"),
             Map.entry("mails", "ejb/notice/NoticeMail|ejb/account/email/(PasswordLink|Address)Mail"),

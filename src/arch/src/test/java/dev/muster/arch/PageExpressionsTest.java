@@ -30,7 +30,8 @@ class PageExpressionsTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
 
-    private static final Pattern PROPERTY = Pattern.compile("\\.([a-zA-Z]+)\\b(?!\\()");
+    /** Not a text of a bundle, such as {@code accountText.joined}. */
+    private static final Pattern PROPERTY = Pattern.compile("(?<!\\b[a-z]{1,20}Text)\\.([a-zA-Z]+)\\b(?!\\()");
 
     private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(.*)");
 

@@ -96,7 +96,7 @@ public class Finder {
                 .map(one -> new FoundItem(
                         texts.of("finder.imports"),
                         one.fileName(),
-                        texts.of("finder.importDetail", display.word(one.status()), display.minute(one.createdAt())),
+                        texts.of("finder.importDetail", texts.word(one.status()), display.minute(one.createdAt())),
                         at("/organization/import", one.id())));
     }
 
@@ -115,7 +115,7 @@ public class Finder {
                 .map(one -> new FoundItem(
                         texts.of("finder.organizations"),
                         one.name(),
-                        display.word(one.status()),
+                        texts.word(one.status()),
                         at("/administration/organization", one.id())));
     }
 

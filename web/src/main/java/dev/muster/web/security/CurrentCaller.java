@@ -1,5 +1,6 @@
 package dev.muster.web.security;
 
+import dev.muster.domain.account.Preferences;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -69,6 +70,11 @@ public class CurrentCaller {
     /** Whether the user logs in at the OpenID provider and has no password here. */
     public boolean isOfProvider() {
         return LiveSession.of(request).filter(CheckedSession::ofProvider).isPresent();
+    }
+
+    /** How the user wants to see the portal; nobody in particular has chosen nothing. */
+    public Preferences preferences() {
+        return LiveSession.of(request).map(CheckedSession::preferences).orElseGet(Preferences::new);
     }
 
     public boolean isLoggedIn() {

@@ -62,7 +62,7 @@ public final class ReturnPath {
     }
 
     /** As {@link #safe}, where the pages of the login are a good place, too. */
-    static String inside(String wanted) {
+    public static String inside(String wanted) {
         if (wanted == null || wanted.length() > MAX_LENGTH || !isLocal(wanted)) {
             return HOME;
         }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.MissingResourceException;
 
 /** How values are written on a page: the same everywhere, in UTC, and in the language of the page. */
 @Named
@@ -61,28 +60,6 @@ public class Display {
 
     public String number(long number) {
         return NumberFormat.getInstance(texts.language().formats()).format(number);
-    }
-
-    /** A number with its noun: "1 device", "1,000 devices". */
-    public String count(long number, String noun) {
-        return number(number) + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** A constant as a word: {@code ORGANIZATION_MANAGER} is "Organization manager". */
-    public String word(Enum<?> constant) {
-        if (constant == null) {
-            return NOTHING;
-        }
-        try {
-            return texts.word(constant);
-        } catch (MissingResourceException noWord) {
-            return derived(constant);
-        }
-    }
-
-    private static String derived(Enum<?> constant) {
-        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A text whose parts a language from right to left would put in another order. */

@@ -1,10 +1,10 @@
 package dev.muster.web.shared.text;
 
-import dev.muster.domain.shared.Language;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import dev.muster.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

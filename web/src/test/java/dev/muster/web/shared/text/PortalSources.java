@@ -56,4 +56,26 @@ final class PortalSources {
         texts.forEach((key, text) -> byKey.put((String) key, (String) text));
         return byKey;
     }
+
+    /** The keys of all constants of an enumeration of a feature. */
+    static Stream<String> constants(String feature, String type) {
+        Path sources = Path.of("../");
+        Path file = Stream.of("domain", "ejb", "web")
+                .map(module -> sources.resolve(module).resolve("src/main/java/dev/muster/" + module + "/" + feature))
+                .filter(Files::isDirectory)
+                .flatMap(directory -> files(directory, ".java").stream())
+                .filter(source -> text(source).contains("enum " + type + " "))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no enumeration " + type + " in " + feature));
+        String outer = file.toString()
+                .replaceFirst(".*src/main/java/", "")
+                .replaceFirst("\\.java$", "")
+                .replace('/', '.');
+        try {
+            Class<?> found = Class.forName(outer.endsWith("." + type) ? outer : outer + "$" + type);
+            return Stream.of(found.getEnumConstants()).map(constant -> type + "_" + ((Enum<?>) constant).name());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.muster.web.shared.text;
 
-import dev.muster.domain.shared.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -11,6 +10,7 @@ import dev.muster.domain.manufacturer.IdentifierRules;
 import dev.muster.domain.manufacturer.IdentifierScheme;
 import dev.muster.domain.quota.Quota;
 import dev.muster.domain.quota.QuotaReachedException;
+import dev.muster.domain.shared.Language;
 import dev.muster.domain.shared.RetryLaterException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.muster.web.shared.text;
 
-import dev.muster.domain.shared.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
+import dev.muster.domain.shared.Language;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

@@ -66,6 +66,20 @@ class TextsTest {
         assertThat(shown).as("the texts that pages and classes name").isEqualTo(plain);
     }
 
+    /** If one constant of an enumeration has a word, all have. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void eachConstantHasAWord(String feature) {
+        Set<String> words = PortalSources.bundle(feature, Language.ENGLISH).keySet().stream()
+                .filter(key -> CONSTANT.matcher(key).matches())
+                .collect(Collectors.toSet());
+        Set<String> types =
+                words.stream().map(word -> word.substring(0, word.indexOf('_'))).collect(Collectors.toSet());
+
+        assertThat(types.stream().flatMap(type -> PortalSources.constants(feature, type)))
+                .containsExactlyInAnyOrderElementsOf(words);
+    }
+
     /** The numbers of the values in a text. */
     private static Set<String> arguments(String text) {
         MessagePattern pattern = new MessagePattern(text);

@@ -1,6 +1,8 @@
-package dev.muster.web.security;
+package dev.muster.web.security.language;
 
 import dev.muster.domain.shared.Language;
+import dev.muster.web.security.PortalCookies;
+import dev.muster.web.security.ReturnPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,13 +1,15 @@
-package dev.muster.web.security;
+package dev.muster.web.security.language;
 
 import dev.muster.domain.shared.Language;
-import dev.muster.ejb.account.session.CheckedSession;
+import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.security.PortalCookies;
 import dev.muster.web.shared.text.AcceptedLanguage;
 import dev.muster.web.shared.text.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ public class PortalLanguage implements RequestLanguage {
     private HttpServletRequest request;
 
     @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private PortalCookies cookies;
 
     private Language language;
@@ -38,7 +43,7 @@ public class PortalLanguage implements RequestLanguage {
     }
 
     private Optional<Language> ofUser() {
-        return LiveSession.of(request).map(CheckedSession::preferences).flatMap(wish -> wish.language());
+        return caller.preferences().language();
     }
 
     private Optional<Language> ofBrowser() {
@@ -51,11 +56,7 @@ public class PortalLanguage implements RequestLanguage {
 
     /** The time zone that the user has chosen; empty for that of the browser. */
     public String getTimeZone() {
-        return LiveSession.of(request)
-                .map(CheckedSession::preferences)
-                .flatMap(wish -> wish.timeZone())
-                .map(Object::toString)
-                .orElse("");
+        return caller.preferences().timeZone().map(ZoneId::getId).orElse("");
     }
 
     /** For {@code f:view}. */

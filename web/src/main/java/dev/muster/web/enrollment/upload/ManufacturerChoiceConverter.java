@@ -1,5 +1,6 @@
 package dev.muster.web.enrollment.upload;
 
+import dev.muster.web.shared.text.Texts;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -25,7 +26,7 @@ public class ManufacturerChoiceConverter implements Converter<ManufacturerChoice
             return new ManufacturerChoice(
                     UUID.fromString(value.substring(0, ID_LENGTH)), value.substring(ID_LENGTH + 1));
         } catch (IllegalArgumentException e) {
-            throw new ConverterException("Select the manufacturer from the list.", e);
+            throw new ConverterException(Texts.current().sentence("Select the manufacturer from the list."), e);
         }
     }
 

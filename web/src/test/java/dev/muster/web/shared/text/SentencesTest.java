@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each sentence that {@code domain} and {@code ejb} make is in the catalogues, and the catalogues have nothing else.
+ * Each sentence in the classes of {@code domain}, {@code ejb} and {@code web} is in the catalogues, and the catalogues have nothing else.
  *
  * <p>A failure names the sentence as its key. Add it to each {@code Sentences_….xml}. If no page shows it, add its class to {@link #NO_PAGE}.
  */
@@ -36,7 +36,7 @@ class SentencesTest {
                             + "|ejb/device/DeviceAuthentication"),
             Map.entry(
                     "requests of scripts: HTTP Basic, tokens, quotas by name",
-                    "ejb/account/login/LoginService|domain/account/TokenRights|ejb/quota/TenantQuotas"),
+                    "ejb/account/login/LoginService|domain/account/TokenRights|ejb/quota/TenantQuotas|web/health/MetricsGate"),
             Map.entry(
                     "constants, for which the portal has texts of its own",
                     "domain/enrollment/row/(CellFault|Repair)|domain/quota/QuotaWords|domain/account/signon/SignOnRefusal"
@@ -64,7 +64,7 @@ class SentencesTest {
     @BeforeAll
     static void scan() {
         found = new TreeMap<>();
-        Stream.of("domain", "ejb").forEach(module -> {
+        Stream.of("domain", "ejb", "web").forEach(module -> {
             Path sources = Path.of("..", module, "src", "main", "java", "dev", "muster");
             SentenceScan.of(sources).forEach(found::putIfAbsent);
         });

@@ -5,7 +5,7 @@
   var Muster = window.Muster = window.Muster || {};
 
   /* What is selected, for the dialogs that change devices. */
-  var selection = Muster.deviceSelection = Muster.selection({table: "#devices", noun: "device", atMost: 200});
+  var selection = Muster.deviceSelection = Muster.selection({table: "#devices", atMost: 200});
 
   function byId(id) { return document.getElementById(id); }
 

@@ -2,13 +2,9 @@ package dev.muster.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.testkit.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,106 +15,32 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPageE2E {
 
-    private static final String SERIES = "36707";
-
-    private static final String[] BEFORE_THE_LOGIN = {"/login", "/link", "/forgot", "/confirm", "/help"};
-
-    private static final String[] OF_EVERYBODY = {
-        "/account/profile", "/account/password", "/account/factors", "/account/passkeys", "/account/tokens"
-    };
-
-    private static final String[] OF_ORGANIZATIONS = {
-        "/organization/overview",
-        "/organization/devices",
-        "/organization/device?id=%1$s",
-        "/organization/expected",
-        "/organization/imports",
-        "/organization/import?id=%2$s",
-        "/organization/import?id=%3$s",
-        "/organization/import?id=%3$s&tab=rows",
-        "/organization/import?id=%3$s&tab=settings",
-        "/organization/import?id=%3$s&tab=credentials",
-        "/organization/models",
-        "/organization/model?id=%4$s",
-        "/organization/attempts",
-        "/organization/approvals",
-        "/organization/notices",
-        "/organization/log",
-        "/organization/settings"
-    };
-
-    private static final String[] OF_MANUFACTURERS = {
-        "/manufacturer/overview",
-        "/manufacturer/certificates",
-        "/manufacturer/certificate?id=%5$s",
-        "/manufacturer/identifiers",
-        "/manufacturer/attempts",
-        "/manufacturer/log",
-        "/manufacturer/profile"
-    };
-
-    private static final String[] OF_ADMINISTRATORS = {
-        "/administration/overview",
-        "/administration/organizations",
-        "/administration/organization?id=%6$s",
-        "/administration/manufacturers",
-        "/administration/manufacturer?id=%7$s",
-        "/administration/users",
-        "/administration/user?id=%8$s",
-        "/operation/log",
-        "/operation/health"
-    };
-
-    /** They show nothing of their own: one sends the user on, and the other one needs a login that has begun. */
-    private static final Set<String> PASSED_BY = Set.of("/index", "/login-code");
-
-    private static String[] ids;
-
     @BeforeAll
     static void everythingHasSomethingToShow() throws IOException {
         Chromium.require();
-        ApiClient olivia = DemoApi.of("olivia");
-        String organization = DemoApi.organization();
-        String committed = DemoApi.enroll(Files.readString(ImportFile.sound("every-page.csv", SERIES + "1", 3)));
-        String draft =
-                DemoApi.upload(Files.readString(ImportFile.withFaults("every-page-draft.csv", SERIES + "2", 60)));
-        DemoCertificate certificate = DemoCertificate.create("Every page of the portal, with a rather long name");
-        certificate.device(ImportFile.imei(SERIES + "1", 1));
-        String device = olivia.get("/organizations/" + organization + "/devices?import=" + committed)
-                .expect(200)
-                .first("id");
-        String model = olivia.post(
-                        "/organizations/" + organization + "/device-models",
-                        "application/json",
-                        "{\"name\":\"Every page\",\"unknownKeys\":\"KEEP\",\"keys\":[]}")
-                .ok()
-                .text("id");
-        String user = DemoApi.of("admin").get("/users").expect(200).first("id");
-        ids = new String[] {
-            device, draft, committed, model, certificate.id(), organization, DemoApi.manufacturer(), user
-        };
+        PortalPages.fill();
     }
 
     @Test
     void thePagesOfAnOrganization() throws IOException {
-        walk("olivia", OF_ORGANIZATIONS, OF_EVERYBODY);
+        walk("olivia", PortalPages.OF_ORGANIZATIONS, PortalPages.OF_EVERYBODY);
     }
 
     @Test
     void thePagesOfAManufacturer() throws IOException {
-        walk("marco", OF_MANUFACTURERS);
+        walk("marco", PortalPages.OF_MANUFACTURERS);
     }
 
     @Test
     void thePagesOfAnAdministrator() throws IOException {
-        walk("admin", OF_ADMINISTRATORS);
+        walk("admin", PortalPages.OF_ADMINISTRATORS);
     }
 
     @Test
     void thePagesBeforeTheLogin() throws IOException {
         try (Portal portal = Portal.open()) {
             PageWalk walk = new PageWalk(portal).to("not-found", "/errors/404.html");
-            through(walk, BEFORE_THE_LOGIN);
+            PortalPages.through(walk, PortalPages.BEFORE_THE_LOGIN);
             assertThat(walk.faults()).isEmpty();
         }
     }
@@ -126,18 +48,12 @@ class EveryPageE2E {
     @Test
     void noPageIsForgotten() throws IOException {
         Path webapp = Path.of(System.getProperty("muster.home"), "web/src/main/webapp");
-        Set<String> walked = Stream.of(
-                        BEFORE_THE_LOGIN, OF_EVERYBODY, OF_ORGANIZATIONS, OF_MANUFACTURERS, OF_ADMINISTRATORS)
-                .flatMap(Stream::of)
-                .map(page -> page.replaceFirst("\\?.*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-        walked.addAll(PASSED_BY);
         try (Stream<Path> files = Files.walk(webapp)) {
             assertThat(files.map(file ->
                                     "/" + webapp.relativize(file).toString().replace('\\', '/'))
                             .filter(page -> page.endsWith(".xhtml") && !page.startsWith("/WEB-INF"))
                             .map(page -> page.replace(".xhtml", "")))
-                    .containsExactlyInAnyOrderElementsOf(walked);
+                    .containsExactlyInAnyOrderElementsOf(PortalPages.all());
         }
     }
 
@@ -145,21 +61,9 @@ class EveryPageE2E {
         try (Portal portal = Portal.of(username)) {
             PageWalk walk = new PageWalk(portal);
             for (String[] some : pages) {
-                through(walk, some);
+                PortalPages.through(walk, some);
             }
             assertThat(walk.faults()).isEmpty();
         }
-    }
-
-    private static void through(PageWalk walk, String... pages) {
-        for (String page : pages) {
-            String name = page.substring(1).replaceAll("\\?id=[^&]*", "").replaceAll("[^a-z-]+", "-");
-            walk.to(page.contains("%2$s") ? name + "-draft" : name, address(page));
-        }
-    }
-
-    private static String address(String page) {
-        String[] parts = page.split("\\?", 2);
-        return parts[0] + ".xhtml" + (parts.length > 1 ? "?" + parts[1].formatted((Object[]) ids) : "");
     }
 }

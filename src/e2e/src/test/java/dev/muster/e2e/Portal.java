@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -88,8 +87,22 @@ final class Portal implements AutoCloseable {
         return portal;
     }
 
+    /** A window that shows nothing yet, of a browser that asks for a language. */
+    static Portal in(String language) throws IOException {
+        MusterServer server = DemoServer.running();
+        return new Portal(server, Chromium.browser().newContext(options().setLocale(language)));
+    }
+
+    /** A window of somebody who has logged in, in a language. */
+    static Portal of(String username, String language) throws IOException {
+        Portal portal = in(language);
+        portal.enter(username);
+        return portal;
+    }
+
     private static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
+                .setLocale("en-US")
                 .setIgnoreHTTPSErrors(true)
                 .setAcceptDownloads(true)
                 .setViewportSize(1280, 800);
@@ -110,12 +123,10 @@ final class Portal implements AutoCloseable {
 
     void logIn(String username, String password) {
         go("/login.xhtml");
-        page.getByLabel("User name").fill(username);
-        page.getByLabel("Password").fill(password);
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
         // a click does not wait for what it sets off, and who goes elsewhere before the answer is not logged in
-        page.waitForResponse(
-                answer -> "POST".equals(answer.request().method()),
-                page.getByRole(AriaRole.BUTTON, button("Log in"))::click);
+        page.waitForResponse(answer -> "POST".equals(answer.request().method()), page.locator("#log-in")::click);
         page.waitForLoadState();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page in German, whose words are long, and in Arabic, from right to left: it says its language, no text is missing, and it is not
- * wider than the window. With {@code -Pendurance} also the dialogs, all widths, dark colors, and axe-core.
+ * wider than the window. A usual run looks at a telephone; {@code -Pendurance} also at the dialogs, all widths and colors, with axe-core.
  */
 class EveryLanguageE2E {
 

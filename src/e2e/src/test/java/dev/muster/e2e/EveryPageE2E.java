@@ -31,6 +31,9 @@ class EveryPageE2E {
         "/organization/overview",
         "/organization/devices",
         "/organization/device?id=%1$s",
+        "/organization/applications",
+        "/organization/application?id=%9$s",
+        "/organization/application-form?id=%9$s",
         "/organization/expected",
         "/organization/imports",
         "/organization/import?id=%2$s",
@@ -95,7 +98,15 @@ class EveryPageE2E {
                 .text("id");
         String user = DemoApi.of("admin").get("/users").expect(200).first("id");
         ids = new String[] {
-            device, draft, committed, model, certificate.id(), organization, DemoApi.manufacturer(), user
+            device,
+            draft,
+            committed,
+            model,
+            certificate.id(),
+            organization,
+            DemoApi.manufacturer(),
+            user,
+            DemoApplication.create("Every page").id()
         };
     }
 

@@ -17,13 +17,16 @@
     return value;
   }
 
+  function isName(name) { return typeof name === "string" && name.indexOf("--") === 0 && Boolean(color(name)); }
+
+  /* A ring has a color for each part of its one set. */
   function paint(set) {
     set.named = set.named || {};
     MEMBERS.forEach(function (member) {
       var name = set.named[member] || set[member];
-      if (typeof name === "string" && name.indexOf("--") === 0 && color(name)) {
+      if (isName(Array.isArray(name) ? name[0] : name)) {
         set.named[member] = name;
-        set[member] = computed(name);
+        set[member] = Array.isArray(name) ? name.map(computed) : computed(name);
       }
     });
   }

@@ -32,6 +32,10 @@
     asked: function () {
       var dialog = PF("act");
       dialog.jq.find(".ui-dialog-title").text((form() || part("rotation")).dataset.title);
+      var searched = document.querySelector("#act-application [data-chosen=true]");
+      if (searched) {
+        searched.selected = true;
+      }
       dialog.show();
     },
 
@@ -47,8 +51,8 @@
   };
 
   function address() {
-    var model = part("act-model");
-    return form().getAttribute("action") + run.query + encodeURIComponent(run.next) + (model ? "&to=" + encodeURIComponent(model.value) : "");
+    var target = part("act-model") || part("act-application");
+    return form().getAttribute("action") + run.query + encodeURIComponent(run.next) + (target ? "&to=" + encodeURIComponent(target.value) : "");
   }
 
   function say(sentence) { part("acting-state").textContent = sentence; }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of the device
  * @param modelId the device's data model
  * @param certificateId the manufacturer's certificate that proved the device
+ * @param applicationId an application that the device belongs to
  */
 public record DeviceFilter(
         @Nullable String text,
@@ -28,9 +29,11 @@ public record DeviceFilter(
         @Nullable String identifier,
         @Nullable DeviceState state,
         @Nullable UUID modelId,
-        @Nullable UUID certificateId) {
+        @Nullable UUID certificateId,
+        @Nullable UUID applicationId) {
 
-    public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final DeviceFilter ALL =
+            new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     public DeviceFilter {
         text = EnteredText.orNull(text);
@@ -39,7 +42,17 @@ public record DeviceFilter(
 
     /** All devices with this text. */
     public static DeviceFilter of(String text) {
-        return new DeviceFilter(text, null, null, null, null, null, null, null, null, null);
+        return new DeviceFilter(text, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** All devices of this application. */
+    public static DeviceFilter ofApplication(UUID id) {
+        return new DeviceFilter(null, null, null, null, null, null, null, null, null, null, id);
+    }
+
+    /** The devices of an application in this state. */
+    public static DeviceFilter ofApplication(UUID id, @Nullable DeviceState state) {
+        return new DeviceFilter(null, null, null, null, null, null, null, state, null, null, id);
     }
 
     /** Whether the search leaves any device out. */

@@ -71,6 +71,7 @@ public class DeviceImport extends ImportFacts {
         rest.restOf = committed.id;
         rest.reprovisioningPolicy = committed.reprovisioningPolicy;
         rest.modelId = committed.modelId;
+        rest.applicationId = committed.applicationId;
         rest.counts = committed.counts.ofNoRows();
         return rest;
     }

@@ -64,6 +64,11 @@ public abstract class ImportFacts {
     @Nullable
     UUID modelId;
 
+    /** Written in the same way. */
+    @Column(name = "application_id", updatable = false)
+    @Nullable
+    UUID applicationId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "reprovisioning_policy")
     @Nullable
@@ -201,6 +206,11 @@ public abstract class ImportFacts {
     /** The model that its devices get when they are created; null for the default of their type. */
     public @Nullable UUID modelId() {
         return modelId;
+    }
+
+    /** The application that its devices join when they are created; null for none. */
+    public @Nullable UUID applicationId() {
+        return applicationId;
     }
 
     /** Why the last work on it ended early, for its manager; null if it did not. */

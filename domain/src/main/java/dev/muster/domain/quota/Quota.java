@@ -21,6 +21,8 @@ public enum Quota {
     IMPORTS_AT_ONCE("importsAtOnce", QuotaPeriod.STANDING, 100, ORGANIZATION),
     /** Rows of imports that are not committed. */
     DRAFT_ROWS("draftRows", QuotaPeriod.STANDING, 10_000_000, ORGANIZATION),
+    /** Its applications. */
+    APPLICATIONS("applications", QuotaPeriod.STANDING, 200, ORGANIZATION),
     /** Telemetry messages of its devices. */
     TELEMETRY_MESSAGES("telemetryMessagesPerDay", QuotaPeriod.DAY, 100_000_000, ORGANIZATION),
     /** Identifiers in its files that another organization holds. Only administrators see how many were found. */

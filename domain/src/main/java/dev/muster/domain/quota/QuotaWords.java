@@ -13,6 +13,7 @@ public final class QuotaWords {
             case DEVICES -> "Devices";
             case IMPORTS_AT_ONCE -> "Imports at once";
             case DRAFT_ROWS -> "Rows in drafts";
+            case APPLICATIONS -> "Applications";
             case TELEMETRY_MESSAGES -> "Telemetry messages a day";
             case HELD_ELSEWHERE -> "Identifiers of others a day";
             case CERTIFICATES -> "Valid certificates";

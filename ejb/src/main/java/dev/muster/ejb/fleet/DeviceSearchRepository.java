@@ -3,6 +3,7 @@ package dev.muster.ejb.fleet;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceOrder;
+import dev.muster.domain.device.DeviceState;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.device.SilentAfter;
@@ -28,6 +29,15 @@ public class DeviceSearchRepository {
             from Enrollment n join n.manufacturer m, DeviceImport b
             where b.id = n.batchId and n.organization.id = :organization and n.id in :enrollments""";
 
+    private static final String STATES = """
+            select case
+              when e.invalidatedAt <= :now then 'INVALIDATED'
+              when e.suspendedAt is not null then 'SUSPENDED'
+              when e.heardBeforeAt is null and e.firstUsedAt is null then 'UNHEARD'
+              when coalesce(e.lastUsedAt, e.createdAt) < :silent then 'SILENT'
+              else 'REPORTING' end as state
+            """;
+
     @Inject
     private Store store;
 
@@ -36,6 +46,9 @@ public class DeviceSearchRepository {
 
     @Inject
     private SilentAfter silence;
+
+    @Inject
+    private DeviceGroups groups;
 
     /** One page of the devices that match, however many there are. */
     Page<Device> find(UUID organizationId, DeviceFilter filter, DeviceOrder order, PageRequest request) {
@@ -53,15 +66,44 @@ public class DeviceSearchRepository {
                 .setMaxResults(most)
                 .getResultList();
         boolean isEnd = items.size() < most && (request.offset() == 0 || !items.isEmpty());
-        return new Page<>(items, isEnd ? request.offset() + items.size() : counted(conditions));
+        return new Page<>(
+                items, isEnd ? request.offset() + items.size() : counted(conditions, DeviceSearchService.MAX_COUNTED));
     }
 
-    private long counted(DeviceConditions conditions) {
+    private long counted(DeviceConditions conditions, int most) {
         // Hibernate limits a subquery only in an order; the indexes have this one
         String counted = "select e.id as id " + conditions.from() + " order by "
-                + DeviceConditions.order(DeviceOrder.NEWEST_FIRST) + " limit " + DeviceSearchService.MAX_COUNTED;
+                + DeviceConditions.order(DeviceOrder.NEWEST_FIRST) + " limit " + most;
         return bind("select count(*) from (" + counted + ") x", Long.class, conditions)
                 .getSingleResult();
+    }
+
+    /** The first devices that match, at most so many. */
+    public List<Device> first(UUID organizationId, DeviceFilter filter, DeviceOrder order, int limit) {
+        return items(conditions(organizationId, filter, order), order)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many devices match; it counts to {@code most} at most. */
+    public long count(UUID organizationId, DeviceFilter filter, int most) {
+        return counted(conditions(organizationId, filter, DeviceOrder.NEWEST_FIRST), most);
+    }
+
+    /**
+     * How many of the devices that match are in which state: invalidated, suspended, not heard yet, silent or reporting. A device
+     * counts for the first of them. It counts {@code most} devices at most.
+     */
+    public Map<DeviceState, Long> states(UUID organizationId, DeviceFilter filter, int most) {
+        SearchedAt at = now();
+        DeviceConditions conditions = conditions(organizationId, filter, DeviceOrder.NEWEST_FIRST, at);
+        String states = STATES + conditions.from() + " order by " + DeviceConditions.order(DeviceOrder.NEWEST_FIRST)
+                + " limit " + most;
+        return bind("select x.state, count(*) from (" + states + ") x group by x.state", Object[].class, conditions)
+                .setParameter("now", at.now())
+                .setParameter("silent", at.silent())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> DeviceState.valueOf((String) row[0]), row -> (Long) row[1]));
     }
 
     /** How many devices match that come after a position, however many. */
@@ -106,8 +148,19 @@ public class DeviceSearchRepository {
     }
 
     private DeviceConditions conditions(UUID organizationId, DeviceFilter filter, DeviceOrder order) {
+        return conditions(organizationId, filter, order, now());
+    }
+
+    private SearchedAt now() {
         Instant now = time.now();
-        return new DeviceConditions(organizationId, filter, order, now, silence.limit(now));
+        return new SearchedAt(now, silence.limit(now));
+    }
+
+    private DeviceConditions conditions(UUID organizationId, DeviceFilter filter, DeviceOrder order, SearchedAt at) {
+        DeviceGroup group = filter.applicationId() == null
+                ? null
+                : groups.find(organizationId, filter.applicationId()).orElse(DeviceGroup.NONE);
+        return new DeviceConditions(organizationId, filter, group, order, at);
     }
 
     private TypedQuery<Device> items(DeviceConditions conditions, DeviceOrder order) {

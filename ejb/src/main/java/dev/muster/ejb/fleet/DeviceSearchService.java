@@ -43,6 +43,9 @@ public class DeviceSearchService {
     private CertificateRepository certificates;
 
     @Inject
+    private DeviceGroups groups;
+
+    @Inject
     private DatabaseTime time;
 
     /** The devices that match. */
@@ -83,6 +86,12 @@ public class DeviceSearchService {
         return Objects.requireNonNull(CurrentScope.ofPlatform(
                         () -> certificates.byId(Set.of(certificateId)).get(certificateId)))
                 .name();
+    }
+
+    /** The names of the applications that a search can ask for, by id. */
+    public Map<UUID, String> applications(Caller caller, UUID organizationId) {
+        caller.requireOrganizationReader(organizationId);
+        return groups.names(organizationId);
     }
 
     /** All devices that match now, for an act that goes through them part by part. */

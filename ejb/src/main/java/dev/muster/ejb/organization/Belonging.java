@@ -6,6 +6,7 @@ public enum Belonging {
     ENROLLMENT,
     IMPORT,
     DATA_MODEL,
+    APPLICATION,
     /** A user who works for no other tenant. */
     USER
 }

@@ -25,12 +25,16 @@ public class DeviceFactory {
     @Inject
     private FleetTally tally;
 
+    @Inject
+    private JoiningDevices joining;
+
     Device create(Enrollment enrollment, UUID certificateId, DeviceCredential credential, Instant now) {
         DeviceIdentity identity = new DeviceIdentity(
                 enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
         Device device = new Device(enrollment.organization(), identity, certificateId, credential, now);
         provisioning.model(enrollment).filter(models::lockForDevice).ifPresent(device::createdAs);
         provisioning.add(device);
+        joining.joined(device, enrollment, now);
         tally.joined(EnrollmentRepository.place(enrollment), certificateId, now);
         return device;
     }

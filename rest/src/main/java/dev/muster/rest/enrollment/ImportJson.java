@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changeNumber counts changes, for {@code undo}
  * @param restOf the committed import that left these rows out; absent if the rows came from a file
  * @param model the model that its new devices get; absent for the default model of their type
+ * @param application the application that its new devices join; absent for none
  * @param reprovisioningPolicy what a second valid proof for one of its devices does; absent if the organization's
  *     policy decides
  * @param progress per cent of the current work; 100 if there is no work
@@ -44,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "reprovisioningPolicy",
     "manufacturer",
     "model",
+    "application",
     "fileName",
     "createdAt",
     "committedAt"
@@ -64,6 +66,7 @@ public record ImportJson(
         ReprovisioningPolicy reprovisioningPolicy,
         NamedId manufacturer,
         UUID model,
+        UUID application,
         String fileName,
         Instant createdAt,
         Instant committedAt) {
@@ -100,6 +103,7 @@ public record ImportJson(
                 batch.reprovisioningPolicy(),
                 new NamedId(batch.manufacturer().id(), batch.manufacturer().name()),
                 batch.modelId(),
+                batch.applicationId(),
                 batch.fileName(),
                 batch.createdAt(),
                 batch.committedAt());

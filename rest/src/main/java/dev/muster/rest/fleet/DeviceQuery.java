@@ -21,7 +21,8 @@ public class DeviceQuery {
             it or of the name),
             status (PROVISIONED, ACTIVE, INVALIDATED), credentialStatus (INACTIVE, ACTIVE, SUSPENDED, REVOKED), type (GATEWAY,
             STANDALONE, PERIPHERAL), manufacturer (its id), import (the id of the import that enrolled them), model (the id of their
-            data model), certificate (the id of the manufacturer's certificate that proved them), state (JOINED: not invalidated; REPORTING and SILENT: of these, heard or not heard from for the time that
+            data model), certificate (the id of the manufacturer's certificate that proved them), application (the id of an application that they
+            belong to), state (JOINED: not invalidated; REPORTING and SILENT: of these, heard or not heard from for the time that
             the operator has set, 24 hours by default; UNHEARD: never heard since the last proof;
             EXPIRING: its own certificate expires within 30 days; SUSPENDED; INVALIDATED).""";
 
@@ -60,6 +61,9 @@ public class DeviceQuery {
     @QueryParam("certificate")
     private String certificate;
 
+    @QueryParam("application")
+    private String application;
+
     /** @throws ProblemException {@code validation-failed} if a value is not valid */
     DeviceFilter filter() {
         return new DeviceFilter(
@@ -72,6 +76,7 @@ public class DeviceQuery {
                 QueryParameters.exact("identifier", identifier),
                 QueryParameters.constant("state", state, DeviceState.class),
                 QueryParameters.id("model", model),
-                QueryParameters.id("certificate", certificate));
+                QueryParameters.id("certificate", certificate),
+                QueryParameters.id("application", application));
     }
 }

@@ -19,7 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,7 +53,8 @@ public class FleetActResource {
     @Operation(
             summary = "Do one thing to up to 500 devices, with the outcome of each",
             description = "The acts: ALLOW_REPROVISIONING, SUSPEND and RESUME (the credentials), ASSIGN_MODEL (with the"
-                    + " id of a data model, or null for none), DELETE (the enrollments stay). To act on all devices"
+                    + " id of a data model, or null for none), ADD_TO_APPLICATION and REMOVE_FROM_APPLICATION (with the"
+                    + " id of an application), DELETE (the enrollments stay). To act on all devices"
                     + " that match a search, list them first.")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeviceAct")))
     public Outcomes<DoneJson> actOnDevices(InputStream body) {
@@ -62,7 +65,7 @@ public class FleetActResource {
                         .run(
                                 caller.get(),
                                 organizationId,
-                                new FleetAct(wanted.act(), wanted.model()),
+                                new FleetAct(wanted.act(), wanted.target()),
                                 wanted.deviceIds())
                         .stream()
                         .map(DoneJson::of)
@@ -73,22 +76,35 @@ public class FleetActResource {
      * What to do to which devices.
      *
      * @param model only for ASSIGN_MODEL, which needs it
+     * @param application only for ADD_TO_APPLICATION and REMOVE_FROM_APPLICATION, which need it
      */
     @Schema(name = "DeviceAct")
     public record WantedAct(
             FleetAct.Kind act,
             List<UUID> deviceIds,
-            @Schema(nullable = true) UUID model) {
+            @Schema(nullable = true) UUID model,
+            UUID application) {
 
-        /** @throws ProblemException {@code validation-failed} if the model is missing, or is not for this act */
+        private static final Set<FleetAct.Kind> OF_APPLICATION =
+                EnumSet.of(FleetAct.Kind.ADD_TO_APPLICATION, FleetAct.Kind.REMOVE_FROM_APPLICATION);
+
+        UUID target() {
+            return OF_APPLICATION.contains(act) ? application : model;
+        }
+
+        /** @throws ProblemException {@code validation-failed} if what the act needs is missing, or something is not for this act */
         static WantedAct read(InputStream json) {
-            JsonBody body = JsonBody.read(json, "act", "deviceIds", "model");
+            JsonBody body = JsonBody.read(json, "act", "deviceIds", "model", "application");
             FleetAct.Kind act = body.constant("act", FleetAct.Kind.class, null);
             if (body.has("model") != (act == FleetAct.Kind.ASSIGN_MODEL)) {
                 throw ProblemException.invalid(
                         "The member model is for ASSIGN_MODEL, and only for that; null means no model.");
             }
-            return new WantedAct(act, body.ids("deviceIds"), body.id("model"));
+            if (body.isNull("application") == OF_APPLICATION.contains(act)) {
+                throw ProblemException.invalid("The member application is for ADD_TO_APPLICATION and"
+                        + " REMOVE_FROM_APPLICATION, which need the id of an application.");
+            }
+            return new WantedAct(act, body.ids("deviceIds"), body.id("model"), body.id("application"));
         }
     }
 

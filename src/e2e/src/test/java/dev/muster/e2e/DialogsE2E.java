@@ -52,13 +52,15 @@ class DialogsE2E {
                             "/organization/import.xhtml?id=" + committed + "&tab=credentials",
                             "/organization/device.xhtml?id=" + device,
                             "/organization/model.xhtml?id=" + model,
+                            "/organization/application.xhtml?id="
+                                    + DemoApplication.create("Dialogs").id(),
                             "/organization/attempts.xhtml",
                             "/account/tokens.xhtml",
                             "/account/passkeys.xhtml");
 
             assertThat(walk.closing())
                     .contains("upload", "discard", "valid-rows", "confirm", "ended", "rotate-all", "choose-model")
-                    .contains("delete-row", "fault", "change-rows")
+                    .contains("delete-row", "fault", "change-rows", "widget")
                     .contains("rotate", "allow", "suspend", "remove", "attempt", "create", "revoke", "other-user");
             assertThat(walk.staying()).containsExactly("issued", "rotated");
         }

@@ -23,6 +23,9 @@ final class PortalPages {
         "/organization/overview",
         "/organization/devices",
         "/organization/device?id=%1$s",
+        "/organization/applications",
+        "/organization/application?id=%9$s",
+        "/organization/application-form?id=%9$s",
         "/organization/expected",
         "/organization/imports",
         "/organization/import?id=%2$s",
@@ -91,7 +94,15 @@ final class PortalPages {
                 .text("id");
         String user = DemoApi.of("admin").get("/users").expect(200).first("id");
         ids = new String[] {
-            device, draft, committed, model, certificate.id(), organization, DemoApi.manufacturer(), user
+            device,
+            draft,
+            committed,
+            model,
+            certificate.id(),
+            organization,
+            DemoApi.manufacturer(),
+            user,
+            DemoApplication.create("Every page").id()
         };
     }
 

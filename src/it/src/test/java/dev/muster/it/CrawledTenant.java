@@ -37,6 +37,7 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
         values.put("csv", ImportFile.of(serial + 9, 1));
         SimulatedDevice device = certificateAndDevice(fleet, serial, values);
         draftAndModel(fleet, serial, values);
+        application(fleet, serial, values);
         approval(fleet, values);
         notice(fleet, serial, values);
         values.put("id", ownToken(fleet));
@@ -99,6 +100,23 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                         .text("id"));
     }
 
+    private static void application(Fleet fleet, long serial, Map<String, String> values) {
+        values.put(
+                "applicationId",
+                fleet.organization()
+                        .post(
+                                fleet.organizationPath() + "/applications",
+                                "{\"name\":\"application of %d\"}".formatted(serial))
+                        .expect(201)
+                        .text("id"));
+        fleet.organization()
+                .post(
+                        fleet.devicesPath() + "/acts",
+                        "{\"act\":\"ADD_TO_APPLICATION\",\"deviceIds\":[\"%s\"],\"application\":\"%s\"}"
+                                .formatted(values.get("deviceId"), values.get("applicationId")))
+                .expect(200);
+    }
+
     private static void approval(Fleet fleet, Map<String, String> values) {
         values.put(
                 "approvalId",
@@ -157,7 +175,8 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 "\"" + values.get("organizationId") + "\"",
                 "device-" + values.get("serial"),
                 "secretOf" + values.get("serial"),
-                "model of " + values.get("serial"));
+                "model of " + values.get("serial"),
+                "application of " + values.get("serial"));
     }
 
     /**
@@ -183,6 +202,7 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 values.get("deviceId"),
                 values.get("importId"),
                 values.get("certificateId"),
-                values.get("modelId"))));
+                values.get("modelId"),
+                values.get("applicationId"))));
     }
 }

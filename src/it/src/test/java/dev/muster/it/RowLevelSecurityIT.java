@@ -38,16 +38,21 @@ class RowLevelSecurityIT {
             select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity""";
 
     /** What says of which tenant a row is. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "enrollment_batch", "organization_id",
-            "enrollment", "organization_id",
-            "device", "organization_id",
-            "device_model", "organization_id",
-            "approval_request", "organization_id",
-            "notice", "organization_id",
-            "provisioning_attempt", "organization_id",
-            "enrollment_row", "(select b.organization_id from enrollment_batch b where b.id = batch_id)",
-            "telemetry", "(select d.organization_id from device d where d.id = device_id)");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("enrollment_batch", "organization_id"),
+            Map.entry("enrollment", "organization_id"),
+            Map.entry("device", "organization_id"),
+            Map.entry("device_model", "organization_id"),
+            Map.entry(
+                    "application_device", "(select a.organization_id from application a where a.id = application_id)"),
+            Map.entry(
+                    "application_widget", "(select a.organization_id from application a where a.id = application_id)"),
+            Map.entry("application", "organization_id"),
+            Map.entry("approval_request", "organization_id"),
+            Map.entry("notice", "organization_id"),
+            Map.entry("provisioning_attempt", "organization_id"),
+            Map.entry("enrollment_row", "(select b.organization_id from enrollment_batch b where b.id = batch_id)"),
+            Map.entry("telemetry", "(select d.organization_id from device d where d.id = device_id)"));
 
     private static final Postgres POSTGRES = Database.postgres();
 
@@ -107,7 +112,13 @@ class RowLevelSecurityIT {
                 .containsExactly(tenant.values().get("deviceId"));
         assertThat(query("tenant", "", id, "select id from organization"))
                 .containsExactly(tenant.fleet().organizationId());
-        for (String table : List.of("enrollment_batch", "enrollment_row", "telemetry", "device_model")) {
+        for (String table : List.of(
+                "enrollment_batch",
+                "enrollment_row",
+                "telemetry",
+                "device_model",
+                "application",
+                "application_device")) {
             assertThat(query("tenant", "", id, "select 1 from " + table))
                     .as(table)
                     .isEmpty();

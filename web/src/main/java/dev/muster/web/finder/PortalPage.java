@@ -13,6 +13,8 @@ enum PortalPage {
     ORGANIZATION_OVERVIEW(
             "/organization/overview", "shared.overview", "finder.overviewWords", PortalPage::isOrganization),
     DEVICES("/organization/devices", "shared.devices", "finder.devicesWords", PortalPage::isOrganization),
+    APPLICATIONS(
+            "/organization/applications", "applications.title", "finder.applicationsWords", PortalPage::isOrganization),
     EXPECTED("/organization/expected", "finder.expected", "finder.expectedWords", PortalPage::isOrganization),
     IMPORTS("/organization/imports", "shared.provisioning", "finder.importsWords", PortalPage::isOrganization),
     MODELS("/organization/models", "shared.dataModels", "finder.modelsWords", PortalPage::isOrganization),

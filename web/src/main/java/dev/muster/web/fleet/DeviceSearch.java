@@ -37,6 +37,8 @@ public class DeviceSearch implements Serializable {
     /** Only an address asks for it. */
     private String certificateId;
 
+    private String applicationId;
+
     private DeviceSort sortedBy = DeviceOrder.NEWEST_FIRST.by();
 
     private boolean descending = DeviceOrder.NEWEST_FIRST.descending();
@@ -56,6 +58,15 @@ public class DeviceSearch implements Serializable {
         first = DeviceSearchLink.first(parameters);
     }
 
+    /**
+     * What an address asks for.
+     *
+     * @throws ProblemException {@code not-found} if no link of ours has such a value
+     */
+    public static DeviceFilter asked(UnaryOperator<String> parameters) {
+        return DeviceSearchLink.read(parameters);
+    }
+
     private void narrow(Map<String, String> parameters) {
         narrow(DeviceSearchLink.read(parameters::get));
     }
@@ -70,6 +81,7 @@ public class DeviceSearch implements Serializable {
         importId = ViewIds.value(asked.importId());
         modelId = ViewIds.value(asked.modelId());
         certificateId = ViewIds.value(asked.certificateId());
+        applicationId = ViewIds.value(asked.applicationId());
     }
 
     DeviceFilter filter() {
@@ -83,7 +95,8 @@ public class DeviceSearch implements Serializable {
                 null,
                 state,
                 ViewIds.chosen(modelId),
-                ViewIds.chosen(certificateId));
+                ViewIds.chosen(certificateId),
+                ViewIds.chosen(applicationId));
     }
 
     DeviceOrder order() {
@@ -191,6 +204,14 @@ public class DeviceSearch implements Serializable {
 
     public void setModelId(String modelId) {
         this.modelId = modelId;
+    }
+
+    public String getApplicationId() {
+        return applicationId;
+    }
+
+    public void setApplicationId(String applicationId) {
+        this.applicationId = applicationId;
     }
 
     /** The property that the list is sorted by, with a minus before it in descending order. */

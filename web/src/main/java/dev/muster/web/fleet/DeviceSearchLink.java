@@ -30,6 +30,7 @@ final class DeviceSearchLink {
     static final String IMPORT = "import";
     static final String MODEL = "model";
     static final String CERTIFICATE = "certificate";
+    static final String APPLICATION = "application";
 
     /** Devices on a page that an address names. */
     static final int ROWS = 25;
@@ -77,6 +78,7 @@ final class DeviceSearchLink {
         put(parameters, IMPORT, filter.importId());
         put(parameters, MODEL, filter.modelId());
         put(parameters, CERTIFICATE, filter.certificateId());
+        put(parameters, APPLICATION, filter.applicationId());
         return parameters;
     }
 
@@ -109,7 +111,8 @@ final class DeviceSearchLink {
                 null,
                 state(parameters.apply(STATE)),
                 id(parameters.apply(MODEL)),
-                id(parameters.apply(CERTIFICATE)));
+                id(parameters.apply(CERTIFICATE)),
+                id(parameters.apply(APPLICATION)));
     }
 
     /** Reads the order in the same way. */

@@ -35,6 +35,9 @@ public class FilterChips {
     private ModelOptions models;
 
     @Inject
+    private ApplicationOptions applications;
+
+    @Inject
     private Texts texts;
 
     public List<FilterChip> getList() {
@@ -60,6 +63,8 @@ public class FilterChips {
                 new FilterChip(parameter, texts.of("fleet.import"), file(filter.importId()));
             case DeviceSearchLink.CERTIFICATE ->
                 new FilterChip(parameter, texts.of("fleet.certificate"), certificate(filter.certificateId()));
+            case DeviceSearchLink.APPLICATION ->
+                new FilterChip(parameter, texts.of("applications.application"), application(filter.applicationId()));
             case DeviceSearchLink.MODEL ->
                 new FilterChip(parameter, texts.of("fleet.dataModel"), model(filter.modelId()));
             default -> throw new IllegalArgumentException(parameter.toUpperCase(Locale.ROOT));
@@ -87,6 +92,10 @@ public class FilterChips {
 
     private String model(UUID id) {
         return first(Stream.of(id).map(models::name).filter(Objects::nonNull));
+    }
+
+    private String application(UUID id) {
+        return first(Stream.of(id).map(applications::name).filter(Objects::nonNull));
     }
 
     private String first(Stream<String> names) {

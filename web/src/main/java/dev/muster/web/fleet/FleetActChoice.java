@@ -34,6 +34,20 @@ public enum FleetActChoice {
             "fleet.modelDone",
             "fleet.modelSoFar",
             "fleet.modelConsequence"),
+    ADD(
+            FleetAct.Kind.ADD_TO_APPLICATION,
+            "applications.addQuestion",
+            "applications.addCommand",
+            "applications.addDone",
+            "applications.addSoFar",
+            "applications.addConsequence"),
+    REMOVE(
+            FleetAct.Kind.REMOVE_FROM_APPLICATION,
+            "applications.removeQuestion",
+            "applications.removeCommand",
+            "applications.removeDone",
+            "applications.removeSoFar",
+            "applications.removeConsequence"),
     /** New credentials, which are shown once: another servlet gives them. */
     ROTATE(null, "fleet.rotateQuestion", "fleet.rotateCommand", null, null, "fleet.rotateConsequence"),
     DELETE(
@@ -101,6 +115,10 @@ public enum FleetActChoice {
 
     public boolean isOfModel() {
         return this == MODEL;
+    }
+
+    public boolean isOfApplication() {
+        return this == ADD || this == REMOVE;
     }
 
     public boolean isRotation() {

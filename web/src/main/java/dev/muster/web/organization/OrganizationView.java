@@ -118,6 +118,7 @@ public class OrganizationView implements Serializable {
             case ENROLLMENT -> texts.of("organization.belongingIdentifiers", number);
             case IMPORT -> texts.of("organization.belongingImports", number);
             case DATA_MODEL -> texts.of("organization.belongingModels", number);
+            case APPLICATION -> texts.of("organization.belongingApplications", number);
             case USER -> texts.of("organization.belongingUsers", number);
         };
     }

@@ -35,6 +35,7 @@ public class QuotaDisplay {
             case DEVICES -> texts.of("quota.devicesExplained");
             case IMPORTS_AT_ONCE -> texts.of("quota.importsExplained");
             case DRAFT_ROWS -> texts.of("quota.draftRowsExplained");
+            case APPLICATIONS -> texts.of("quota.applicationsExplained");
             case TELEMETRY_MESSAGES -> texts.of("quota.messagesExplained");
             case HELD_ELSEWHERE -> texts.of("quota.heldElsewhereExplained");
             case CERTIFICATES -> texts.of("quota.certificatesExplained");

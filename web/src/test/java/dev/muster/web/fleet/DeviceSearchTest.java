@@ -30,6 +30,7 @@ class DeviceSearchTest {
             null,
             DeviceState.SILENT,
             UUID.randomUUID(),
+            UUID.randomUUID(),
             UUID.randomUUID());
 
     private final DeviceSearch search = new DeviceSearch();

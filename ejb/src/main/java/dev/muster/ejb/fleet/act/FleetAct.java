@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a manager does to many devices at once.
  *
- * @param modelId for {@link Kind#ASSIGN_MODEL}; {@code null} if the devices get no model
+ * @param targetId for {@link Kind#ASSIGN_MODEL} the model, {@code null} if the devices get no model; for {@link
+ *     Kind#ADD_TO_APPLICATION} and {@link Kind#REMOVE_FROM_APPLICATION} the application; {@code null} otherwise
  */
-public record FleetAct(Kind kind, @Nullable UUID modelId) {
+public record FleetAct(Kind kind, @Nullable UUID targetId) {
 
     /** An act that shows no secret. New credentials are another service: {@link FleetRotationService}. */
     public enum Kind {
@@ -17,6 +18,9 @@ public record FleetAct(Kind kind, @Nullable UUID modelId) {
         SUSPEND,
         RESUME,
         ASSIGN_MODEL,
+        ADD_TO_APPLICATION,
+        /** Only takes back that somebody has added the devices: a rule may still match them. */
+        REMOVE_FROM_APPLICATION,
         DELETE
     }
 

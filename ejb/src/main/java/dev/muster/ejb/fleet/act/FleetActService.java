@@ -8,6 +8,7 @@ import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.fleet.CredentialService;
+import dev.muster.ejb.fleet.DeviceGroups;
 import dev.muster.ejb.fleet.DevicePosition;
 import dev.muster.ejb.fleet.DeviceSearchRepository;
 import dev.muster.ejb.provisioning.ReprovisioningService;
@@ -53,13 +54,16 @@ public class FleetActService {
     @Inject
     private ReprovisioningService reprovisioning;
 
+    @Inject
+    private DeviceGroups groups;
+
     /**
      * Does it to these devices.
      *
      * @param deviceIds at most 500
      * @return the result for each id, in their order
      * @throws ProblemException {@code validation-failed} if there are none, or more than 500
-     * @throws ProblemException {@code not-found} if the act names a data model that does not exist
+     * @throws ProblemException {@code not-found} if the act names a data model or an application that does not exist
      */
     public List<ActResult> run(Caller caller, UUID organizationId, FleetAct act, Collection<UUID> deviceIds) {
         caller.requireOrganization(organizationId);
@@ -98,15 +102,24 @@ public class FleetActService {
             case SUSPEND -> each(organizationId, ids, id -> credentials.suspend(caller, organizationId, id));
             case RESUME -> each(organizationId, ids, id -> credentials.resume(caller, organizationId, id));
             case ASSIGN_MODEL ->
-                each(organizationId, ids, id -> models.assign(caller, organizationId, id, act.modelId()));
+                each(organizationId, ids, id -> models.assign(caller, organizationId, id, act.targetId()));
+            case ADD_TO_APPLICATION ->
+                all(organizationId, ids, found -> groups.add(organizationId, act.targetId(), found));
+            case REMOVE_FROM_APPLICATION ->
+                all(organizationId, ids, found -> groups.remove(organizationId, act.targetId(), found));
             case DELETE -> each(organizationId, ids, id -> deletion.delete(caller, organizationId, id));
         };
     }
 
+    /** The same for a change of all of them together. */
+    private Set<UUID> all(UUID organizationId, Collection<UUID> ids, Consumer<Set<UUID>> change) {
+        Set<UUID> found = Set.copyOf(locks.lock(organizationId, ids).keySet());
+        change.accept(found);
+        return found;
+    }
+
     /** All are locked first, always in the same order: two managers who change the same devices wait for each other. */
     private Set<UUID> each(UUID organizationId, Collection<UUID> ids, Consumer<UUID> change) {
-        Set<UUID> found = Set.copyOf(locks.lock(organizationId, ids).keySet());
-        found.forEach(change);
-        return found;
+        return all(organizationId, ids, found -> found.forEach(change));
     }
 }

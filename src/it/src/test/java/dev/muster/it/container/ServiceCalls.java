@@ -1,5 +1,7 @@
 package dev.muster.it.container;
 
+import dev.muster.domain.applications.ApplicationDescription;
+import dev.muster.domain.applications.DeviceRule;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.device.ModelChange;
@@ -26,6 +28,8 @@ import dev.muster.domain.trust.CertificateChange;
 import dev.muster.domain.trust.CertificateRequest;
 import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
+import dev.muster.ejb.applications.ApplicationService;
+import dev.muster.ejb.applications.DashboardService;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.CommitService;
@@ -96,6 +100,7 @@ record ServiceCalls(TwoTenants tenants) {
 
     private static final List<Class<?>> SERVICES = List.of(
             AllowListService.class,
+            ApplicationService.class,
             ApprovalService.class,
             AttemptService.class,
             CertificateService.class,
@@ -103,6 +108,7 @@ record ServiceCalls(TwoTenants tenants) {
             CommitService.class,
             CountedImportService.class,
             CredentialService.class,
+            DashboardService.class,
             DeviceSearchService.class,
             DeviceCertificateService.class,
             DeviceModelService.class,
@@ -157,7 +163,7 @@ record ServiceCalls(TwoTenants tenants) {
                                 ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
                                         + "|warning|limits|quotas|nearQuotas|of[A-Z].*)")
                         || name.matches(
-                                "Device(Story)?Service.get|DeviceSearchService.ofCertificate|DeviceCertificateService.list"
+                                "Device(Story)?Service.get|ApplicationService.get|DeviceSearchService.ofCertificate|DeviceCertificateService.list"
                                         + "|TelemetryExportService.write"));
         return calls;
     }
@@ -169,7 +175,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers|applications|matching|show|keys)"));
         return calls;
     }
 
@@ -288,6 +294,12 @@ record ServiceCalls(TwoTenants tenants) {
                         new ModelDescription(new TenantName("it"), List.of(), UnknownKeys.KEEP, Set.of()),
                         ModelChange.class,
                         new ModelChange(null, null, UnknownKeys.REFUSE, null),
+                        ApplicationDescription.class,
+                        new ApplicationDescription(new TenantName("it"), "", null),
+                        DeviceRule.class,
+                        new DeviceRule(DeviceFilter.of("it")),
+                        List.class,
+                        List.of(),
                         SeriesSpan.class,
                         new SeriesSpan("a", 0, 1, 1),
                         TelemetryRange.class,

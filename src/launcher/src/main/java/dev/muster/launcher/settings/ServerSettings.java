@@ -70,6 +70,7 @@ public record ServerSettings(
             entry("muster.quota.certificates", Integer.MAX_VALUE),
             entry("muster.quota.devices", Integer.MAX_VALUE),
             entry("muster.quota.draft-rows", Integer.MAX_VALUE),
+            entry("muster.quota.applications", Integer.MAX_VALUE),
             entry("muster.quota.generated-keys-per-hour", Integer.MAX_VALUE),
             entry("muster.quota.held-elsewhere-per-day", Integer.MAX_VALUE),
             entry("muster.quota.imports-at-once", Integer.MAX_VALUE),

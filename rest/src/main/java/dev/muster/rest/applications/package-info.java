@@ -1,0 +1,2 @@
+/** Applications of an organization: groups of devices with a dashboard. */
+package dev.muster.rest.applications;

@@ -1,0 +1,2 @@
+/** Pages of the applications and their dashboards. */
+package dev.muster.web.applications;

@@ -26,8 +26,14 @@ public class PasswordGate implements Filter {
     /** A passkey is a second factor, too. */
     private static final String ADD_PASSKEY = "/account/passkeys.xhtml";
 
-    private static final Set<String> OPEN =
-            Set.of(ReturnPath.LOGIN, ReturnPath.CODE, "/link.xhtml", "/forgot.xhtml", "/confirm.xhtml", "/help.xhtml");
+    private static final Set<String> OPEN = Set.of(
+            ReturnPath.LOGIN,
+            ReturnPath.CODE,
+            "/link.xhtml",
+            "/forgot.xhtml",
+            "/confirm.xhtml",
+            "/help.xhtml",
+            "/language");
 
     private static final List<String> OPEN_BELOW = List.of(
             "/jakarta.faces.resource/", "/resources/", "/errors/", "/passkeys/", "/health", "/metrics", "/openapi");

@@ -55,4 +55,5 @@
     }
   });
   document.addEventListener("muster:scheme", repaint);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 }());

@@ -4,7 +4,7 @@ package dev.muster.domain.account;
 public enum TokenKind {
     /** Imports, their rows, and the allow-list that they become. */
     IMPORTS,
-    /** Devices, their credentials, their telemetry, data models and approvals. */
+    /** Devices, their credentials, their telemetry, data models, applications and approvals. */
     DEVICES,
     /** A manufacturer's certificates. */
     CERTIFICATES,

@@ -17,6 +17,7 @@ final class CallKind {
             Map.entry("devices", TokenKind.DEVICES),
             Map.entry("devices.csv", TokenKind.DEVICES),
             Map.entry("device-models", TokenKind.DEVICES),
+            Map.entry("applications", TokenKind.DEVICES),
             Map.entry("approvals", TokenKind.DEVICES),
             Map.entry("certificates", TokenKind.CERTIFICATES),
             Map.entry("attempts", TokenKind.ATTEMPTS),

@@ -19,7 +19,7 @@ class ColonPathIT {
     @ValueSource(strings = {"02:00:5E:00:00:01", "02%3A00%3a5E%3A00%3A00%3A01", "02-00-5e-00-00-01"})
     void anIdentifierInAPathIsRead(String written) {
         Fleet fleet = Fleet.create(server, "MAC");
-        fleet.enroll("uniqueIdentifier,deviceName,deviceType\n02:00:5E:00:00:01,sensor,DEVICE\n");
+        fleet.enroll("uniqueIdentifier,deviceName,deviceType\n02:00:5E:00:00:01,sensor,STANDALONE\n");
         String path = fleet.manufacturerPath() + "/identifiers/" + written;
 
         Answer standing = fleet.manufacturer().get(path).expect(200);
@@ -33,7 +33,7 @@ class ColonPathIT {
     @Test
     void aColonThatIsEncodedTwiceIsNoColon() {
         Fleet fleet = Fleet.create(server, "ANY");
-        fleet.enroll("uniqueIdentifier,deviceName,deviceType\na%3Ab,sensor,DEVICE\n");
+        fleet.enroll("uniqueIdentifier,deviceName,deviceType\na%3Ab,sensor,STANDALONE\n");
         String path = fleet.manufacturerPath() + "/identifiers/";
 
         assertThat(fleet.manufacturer().get(path + "a%253Ab").expect(200).text("state"))
@@ -50,7 +50,10 @@ class ColonPathIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/portal:", "/login.xhtml:", "/a%3Ab/c", "/:"})
-    void aPageThatDoesNotExistIsNotFound(String path) {
-        assertThat(server.nobody().get(path).status()).isEqualTo(404);
+    void aPageThatDoesNotExistLeadsToTheLogin(String path) {
+        Answer answer = server.nobody().get(path);
+
+        assertThat(answer.status()).isEqualTo(server.nobody().get("/nowhere").status());
+        assertThat(answer.status()).isEqualTo(302);
     }
 }

@@ -90,7 +90,7 @@ class CommittedImportIT {
 
         String asked = post(page, "delete-row-body", Map.of("enrollment", Integer.toString(gateway)));
 
-        assertThat(asked).contains(ImportFile.imei(1), ">1 peripheral<", "&#34;asked&#34;:true");
+        assertThat(asked).contains(ImportFile.imei(1), ">1 peripheral behind this gateway", "&#34;asked&#34;:true");
         assertThat(fleet.enrollments()).isEqualTo(4);
         String deleted = post(page, "delete-row-confirm", Map.of());
         assertThat(deleted)

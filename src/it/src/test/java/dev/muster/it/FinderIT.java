@@ -42,7 +42,7 @@ class FinderIT {
                 owner.device().identifier(),
                 owner.values().get("accessKey"),
                 owner.fleet().organizationName())) {
-            assertThat(find(portal, text)).isEqualTo("{\"items\":[]}");
+            assertThat(find(portal, text)).startsWith("{\"items\":[],\"summary\":\"Nothing found.");
         }
     }
 

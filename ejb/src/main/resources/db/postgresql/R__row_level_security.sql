@@ -6,7 +6,8 @@
 -- What is dropped below is missing at the first run.
 --
 -- A condition must not need a table that grows with the fleet, in any scope. "exists" would: PostgreSQL may read the whole
--- table once to answer it for all rows. A subquery with "limit 1" is answered row by row, from an index.
+-- table once to answer it for all rows. A subquery with "limit 1" is answered row by row. It stands behind a "case" if it
+-- can only find something for some callers: PostgreSQL tries both conditions in any order, and would look through a whole fleet.
 set local client_min_messages = warning;
 
 do $$
@@ -22,8 +23,8 @@ begin
   for t in select * from (values
     ('organization', 'platform device', 'id = ORGANIZATION',
       'id in (select a.organization_id from allowed_organization a where a.manufacturer_id = MANUFACTURER)
-       or (select true from enrollment e
-           where e.organization_id = organization.id and e.manufacturer_id = MANUFACTURER limit 1)
+       or case when MANUFACTURER is null then false else (select true from enrollment e
+           where e.organization_id = organization.id and e.manufacturer_id = MANUFACTURER limit 1) end
        or id in (select m.organization_id from membership m where m.user_id = PERSON)'),
     ('manufacturer', 'platform device', 'id = MANUFACTURER',
       'ORGANIZATION is not null or id in (select m.manufacturer_id from membership m where m.user_id = PERSON)'),

@@ -161,6 +161,23 @@ class RowLevelSecurityIT {
         }
     }
 
+    /** Each page reads the user's organization, also before it is known for whom the user works. */
+    @Test
+    void anOrganizationIsReadWithoutItsFleet() {
+        String id = tenant.fleet().organizationId();
+        for (String scope : List.of(id, "")) {
+            List<String> plan = query(
+                    "tenant",
+                    scope,
+                    "",
+                    "explain (analyze, costs off, timing off) select * from organization where id = '" + id + "'");
+            assertThat(plan.stream().filter(line -> line.contains(" on enrollment ")))
+                    .as(String.join("\n", plan))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("never executed"));
+        }
+    }
+
     @Test
     void aRowCannotBeGivenToAnotherTenant() {
         String statement = "update device set organization_id = '%s'"

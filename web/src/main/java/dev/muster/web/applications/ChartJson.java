@@ -1,6 +1,7 @@
 package dev.muster.web.applications;
 
 import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.web.shared.ScriptJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -9,17 +10,13 @@ final class ChartJson {
 
     private ChartJson() {}
 
-    /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
+    /** The JSON that PrimeFaces and Chart.js 4 read. */
     static String of(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
-        return OwnJson.object()
+        return ScriptJson.of(OwnJson.object()
                 .add("type", type)
                 .add("data", OwnJson.object().add("labels", labels).add("datasets", sets))
                 .add("options", options.add("animation", false).add("maintainAspectRatio", false))
-                .build()
-                .toString()
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+                .build());
     }
 
     /** Options with or without a legend. */

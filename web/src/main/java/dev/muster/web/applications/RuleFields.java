@@ -1,114 +1,20 @@
 package dev.muster.web.applications;
 
 import dev.muster.domain.applications.DeviceRule;
-import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.DeviceFilter;
-import dev.muster.domain.device.DeviceState;
-import dev.muster.domain.device.DeviceStatus;
-import dev.muster.domain.device.DeviceType;
-import dev.muster.web.shared.ViewIds;
-import java.io.Serializable;
+import dev.muster.web.fleet.DeviceFields;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The fields of a rule. What has no field stays as it is. */
-public class RuleFields implements Serializable {
-
-    private String text;
-
-    private String identifier;
-
-    private DeviceState state;
-
-    private DeviceStatus status;
-
-    private CredentialStatus credentialStatus;
-
-    private DeviceType type;
-
-    private String manufacturerId;
-
-    private String importId;
-
-    private String modelId;
-
-    private UUID certificateId;
+/** The fields of a rule. */
+public class RuleFields extends DeviceFields {
 
     void show(DeviceFilter filter) {
-        text = filter.text();
-        identifier = filter.identifier();
-        state = filter.state();
-        status = filter.status();
-        credentialStatus = filter.credentialStatus();
-        type = filter.type();
-        manufacturerId = ViewIds.value(filter.manufacturerId());
-        importId = ViewIds.value(filter.importId());
-        modelId = ViewIds.value(filter.modelId());
-        certificateId = filter.certificateId();
+        fill(filter);
     }
 
     /** Empty if all fields are empty. */
     Optional<DeviceRule> rule() {
-        DeviceFilter filter = new DeviceFilter(
-                text,
-                status,
-                credentialStatus,
-                type,
-                ViewIds.chosen(manufacturerId),
-                ViewIds.chosen(importId),
-                identifier,
-                state,
-                ViewIds.chosen(modelId),
-                certificateId,
-                null);
+        DeviceFilter filter = filter(null);
         return filter.isNarrow() ? Optional.of(new DeviceRule(filter)) : Optional.empty();
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public DeviceState getState() {
-        return state;
-    }
-
-    public void setState(DeviceState state) {
-        this.state = state;
-    }
-
-    public DeviceType getType() {
-        return type;
-    }
-
-    public void setType(DeviceType type) {
-        this.type = type;
-    }
-
-    public String getManufacturerId() {
-        return manufacturerId;
-    }
-
-    public void setManufacturerId(String manufacturerId) {
-        this.manufacturerId = manufacturerId;
-    }
-
-    public String getImportId() {
-        return importId;
-    }
-
-    public void setImportId(String importId) {
-        this.importId = importId;
-    }
-
-    public String getModelId() {
-        return modelId;
-    }
-
-    public void setModelId(String modelId) {
-        this.modelId = modelId;
     }
 }

@@ -3,7 +3,6 @@ package dev.muster.web.applications;
 import dev.muster.domain.device.DeviceState;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.applications.WidgetData.States;
-import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public record StateChart(String json, List<Row> rows, String total) {
      */
     public record Row(String label, long number, String style) {}
 
-    static StateChart of(States data, WidgetDisplay display, Texts texts) {
+    static StateChart of(States data, WidgetDisplay display, DeviceNumbers devices) {
         JsonArrayBuilder labels = OwnJson.array();
         JsonArrayBuilder numbers = OwnJson.array();
         JsonArrayBuilder colors = OwnJson.array();
@@ -57,10 +56,7 @@ public record StateChart(String json, List<Row> rows, String total) {
                         .add("borderWidth", 0));
         String json =
                 ChartJson.of("doughnut", labels, sets, ChartJson.legend(false).add("cutout", "68%"));
-        return new StateChart(
-                json,
-                rows,
-                data.isCut() ? texts.of("applications.devicesOrMore", total) : texts.of("applications.devices", total));
+        return new StateChart(json, rows, devices.of(total, data.isCut()));
     }
 
     /** Whether there is no device. */

@@ -21,6 +21,9 @@ public class WidgetDisplay {
     @Inject
     private Texts texts;
 
+    @Inject
+    private DeviceNumbers devices;
+
     /** The title that somebody has given, or what the widget shows. */
     public String title(Widget widget) {
         if (widget.title() != null) {
@@ -65,7 +68,7 @@ public class WidgetDisplay {
     }
 
     public StateChart states(ShownWidget shown) {
-        return StateChart.of((WidgetData.States) shown.data(), this, texts);
+        return StateChart.of((WidgetData.States) shown.data(), this, devices);
     }
 
     public PointMap map(ShownWidget shown) {

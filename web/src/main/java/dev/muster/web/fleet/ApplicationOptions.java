@@ -2,6 +2,7 @@ package dev.muster.web.fleet;
 
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.NamedItems;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -25,10 +26,7 @@ public class ApplicationOptions {
 
     /** Sorted by name. */
     public List<SelectItem> getItems() {
-        return names().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
-                .map(application -> new SelectItem(application.getKey().toString(), application.getValue()))
-                .toList();
+        return NamedItems.of(names());
     }
 
     /** Returns null if the organization has no such application. */

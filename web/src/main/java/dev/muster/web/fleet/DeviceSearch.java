@@ -1,41 +1,15 @@
 package dev.muster.web.fleet;
 
-import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.device.DeviceSort;
-import dev.muster.domain.device.DeviceState;
-import dev.muster.domain.device.DeviceStatus;
-import dev.muster.domain.device.DeviceType;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.web.shared.ViewIds;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The search for devices, and their order. The address of the page has all of it. */
-public class DeviceSearch implements Serializable {
-
-    private String text;
-
-    private DeviceState state;
-
-    /** Only an address asks for it, as the API does. */
-    private DeviceStatus status;
-
-    /** The same. */
-    private CredentialStatus credentialStatus;
-
-    private DeviceType type;
-
-    private String manufacturerId;
-
-    private String importId;
-
-    private String modelId;
-
-    /** Only an address asks for it. */
-    private String certificateId;
+public class DeviceSearch extends DeviceFields {
 
     private String applicationId;
 
@@ -72,31 +46,12 @@ public class DeviceSearch implements Serializable {
     }
 
     private void narrow(DeviceFilter asked) {
-        text = asked.text();
-        state = asked.state();
-        status = asked.status();
-        credentialStatus = asked.credentialStatus();
-        type = asked.type();
-        manufacturerId = ViewIds.value(asked.manufacturerId());
-        importId = ViewIds.value(asked.importId());
-        modelId = ViewIds.value(asked.modelId());
-        certificateId = ViewIds.value(asked.certificateId());
+        fill(asked);
         applicationId = ViewIds.value(asked.applicationId());
     }
 
     DeviceFilter filter() {
-        return new DeviceFilter(
-                text,
-                status,
-                credentialStatus,
-                type,
-                ViewIds.chosen(manufacturerId),
-                ViewIds.chosen(importId),
-                null,
-                state,
-                ViewIds.chosen(modelId),
-                ViewIds.chosen(certificateId),
-                ViewIds.chosen(applicationId));
+        return filter(ViewIds.chosen(applicationId));
     }
 
     DeviceOrder order() {
@@ -156,54 +111,6 @@ public class DeviceSearch implements Serializable {
 
     int first() {
         return first;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public DeviceState getState() {
-        return state;
-    }
-
-    public void setState(DeviceState state) {
-        this.state = state;
-    }
-
-    public DeviceType getType() {
-        return type;
-    }
-
-    public void setType(DeviceType type) {
-        this.type = type;
-    }
-
-    public String getManufacturerId() {
-        return manufacturerId;
-    }
-
-    public void setManufacturerId(String manufacturerId) {
-        this.manufacturerId = manufacturerId;
-    }
-
-    public String getImportId() {
-        return importId;
-    }
-
-    public void setImportId(String importId) {
-        this.importId = importId;
-    }
-
-    public String getModelId() {
-        return modelId;
-    }
-
-    public void setModelId(String modelId) {
-        this.modelId = modelId;
     }
 
     public String getApplicationId() {

@@ -3,6 +3,7 @@ package dev.muster.web.overview;
 import dev.muster.domain.overview.Bar;
 import dev.muster.domain.overview.BarSeries;
 import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.web.shared.ScriptJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneOffset;
@@ -58,21 +59,17 @@ public record BarChart(String name, String title, List<Stack> stacks) {
         return new BarChart(name, title, List.of(new Stack(label, Colors.BRAND, series)));
     }
 
-    /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
+    /** The JSON that PrimeFaces and Chart.js 4 read. */
     public String json() {
         JsonArrayBuilder labels = OwnJson.array();
         first().bars().forEach(bar -> labels.add(time(bar)));
         JsonArrayBuilder sets = OwnJson.array();
         stacks.forEach(stack -> sets.add(set(stack)));
-        return OwnJson.object()
+        return ScriptJson.of(OwnJson.object()
                 .add("type", "bar")
                 .add("data", OwnJson.object().add("labels", labels).add("datasets", sets))
                 .add("options", options())
-                .build()
-                .toString()
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+                .build());
     }
 
     private static JsonObjectBuilder set(Stack stack) {

@@ -3,6 +3,7 @@ package dev.muster.web.telemetry;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.web.shared.ScriptJson;
 import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -27,7 +28,7 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
 
     private static final String BAND = "--chart-band";
 
-    /** The JSON that PrimeFaces and Chart.js 4 read. No text in it can end the script in which it stands. */
+    /** The JSON that PrimeFaces and Chart.js 4 read. */
     public String json() {
         JsonObjectBuilder data = OwnJson.object()
                 .add("labels", labels())
@@ -43,15 +44,11 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
                                         .add("backgroundColor", LINE)
                                         .add("borderWidth", 2)
                                         .add("pointRadius", buckets.size() > 1 ? 1 : 4)));
-        return OwnJson.object()
+        return ScriptJson.of(OwnJson.object()
                 .add("type", "line")
                 .add("data", data)
                 .add("options", options())
-                .build()
-                .toString()
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+                .build());
     }
 
     private JsonObjectBuilder edge(String label, ToDoubleFunction<SeriesBucket> value) {

@@ -53,9 +53,13 @@ final class Pipeline {
 
     private static List<Integer> read(InputStream in, int answers) throws IOException {
         List<Integer> statuses = new ArrayList<>();
-        while (statuses.size() < answers) {
-            statuses.add(Integer.valueOf(line(in).split(" ")[1]));
-            skipBody(in, bodyLength(in));
+        try {
+            while (statuses.size() < answers) {
+                statuses.add(Integer.valueOf(line(in).split(" ")[1]));
+                skipBody(in, bodyLength(in));
+            }
+        } catch (IOException e) {
+            throw new IOException("Only " + statuses.size() + " answers: " + statuses, e);
         }
         return statuses;
     }

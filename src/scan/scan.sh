@@ -4,14 +4,14 @@
 # Before: ./mvnw package, a JDK 21 or newer in JAVA_HOME, and apt-get install testssl.sh sqlmap wapiti iproute2.
 # src/docs/security-scans.md judges what they say.
 #
-# src/scan/scan.sh DIRECTORY [tls|ports|sql|web ...]     the directory gets the server's data and what the scanners write
+# src/scan/scan.sh DIRECTORY [tls|ports|sql|body|web ...]     the directory gets the server's data and what the scanners write
 #
 set -euo pipefail
 project=$(cd "$(dirname "$0")/../.." && pwd)
-mkdir -p "${1:?usage: scan.sh DIRECTORY [tls|ports|sql|web ...]}"
+mkdir -p "${1:?usage: scan.sh DIRECTORY [tls|ports|sql|body|web ...]}"
 out=$(cd "$1" && pwd)
 shift
-[ $# -gt 0 ] || set -- tls ports sql web
+[ $# -gt 0 ] || set -- tls ports sql body web
 source "$project/src/scan/server.sh"
 trap stop_server EXIT
 
@@ -41,9 +41,15 @@ sql() {
     one=$([ "$who" = admin ] && echo "$admin" || echo "$olivia")
     sqlmap_of "$api/$target" --header="Authorization: Bearer $one"
   done < <(targets)
-  sqlmap_of "$api/tokens" --method=POST --data='{"name":"scan*","expiresInDays":1}' \
-    --headers="Authorization: Bearer $olivia\nContent-Type: application/json"
   grep -h -E "is vulnerable|not injectable|do not appear|appears to be" "$out"/sqlmap-*.txt | sort | uniq -c
+}
+
+# A body of JSON. The account is its own: each name that sqlmap tries becomes a token.
+body() {
+  start_demo
+  organization=none manufacturer=none
+  sqlmap_of "$api/tokens" --method=POST --data='{"name":"scan*","expiresInDays":1}' \
+    --headers="Authorization: Basic $(printf %s olivia:muster-demo-only | base64)\nContent-Type: application/json"
 }
 
 # Who calls, and what: the queries that search, filter or sort.

@@ -7,6 +7,13 @@ package dev.muster.domain.mail;
  */
 public record OutgoingMail(MailAddress to, String subject, String text) {
 
+    /** @throws IllegalArgumentException if the subject could add a field to the mail */
+    public OutgoingMail {
+        if (subject.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("the subject of a mail is one line of ASCII");
+        }
+    }
+
     /** The subject only: the text may have a link with a secret. */
     @Override
     public String toString() {

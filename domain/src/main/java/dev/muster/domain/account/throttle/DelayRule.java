@@ -29,6 +29,9 @@ public enum DelayRule {
     /** All user names from one source of which somebody says so. */
     FORGOTTEN_SOURCE(20, Duration.ofMinutes(1), Duration.ofMinutes(1), true),
 
+    /** One user who enters an e-mail address: each of these sends a mail, to an address that may be somebody else's. */
+    NEW_ADDRESS(3, Duration.ofMinutes(10), Duration.ofMinutes(20), false),
+
     /** The current password, asked of a user who is logged in. */
     OWN_PASSWORD(5, Duration.ofMinutes(5), Duration.ofMinutes(10), false),
 

@@ -74,6 +74,14 @@ public record LoginRequester(List<DelayKey> keys, String factor, String name) {
                 caller.username());
     }
 
+    /** A user who is logged in and enters an e-mail address. It does not delay the logins of this user. */
+    public static LoginRequester addressed(Caller caller) {
+        return new LoginRequester(
+                List.of(DelayKey.of(DelayRule.NEW_ADDRESS, caller.userId().toString())),
+                "new-address",
+                caller.username());
+    }
+
     /**
      * Somebody who has sent a user's right password and now sends a code.
      *

@@ -2,9 +2,12 @@ package dev.muster.domain.account.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shared.Caller;
+import dev.muster.domain.shared.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,16 @@ class LoginDelayTest {
             now = now.plus(pair.remaining(now));
         }
         assertThat(name.failures()).isLessThan(20);
+    }
+
+    /** Each address that is entered gets a mail, and need not be the user's. */
+    @Test
+    void aUserSendsFewMailsToAddressesOfOthers() {
+        LoginRequester user = LoginRequester.addressed(new Caller(UUID.randomUUID(), "a", Role.ADMINISTRATOR, null));
+        assertThat(user.keys()).extracting(DelayKey::rule).containsExactly(DelayRule.NEW_ADDRESS);
+        assertThat(DelayRule.NEW_ADDRESS.after(3)).isZero();
+        assertThat(DelayRule.NEW_ADDRESS.after(4)).isPositive();
+        assertThat(guessesOfADay(DelayRule.NEW_ADDRESS)).isLessThan(160);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.muster.ejb.account.email;
 
+import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.account.UserEmail;
 import dev.muster.domain.shared.Role;
 import dev.muster.ejb.shared.Store;
@@ -21,8 +22,14 @@ public class EmailRepository {
         return store.find(UserEmail.class, userId);
     }
 
-    void add(UserEmail email) {
-        store.entityManager().persist(email);
+    /** That of a user, who stays locked; a new one if the user has none. */
+    UserEmail own(UUID userId) {
+        store.lock(PortalUser.class, userId);
+        return find(userId).orElseGet(() -> {
+            UserEmail made = new UserEmail(userId);
+            store.entityManager().persist(made);
+            return made;
+        });
     }
 
     Optional<UserEmail> bySecret(String secretHash) {

@@ -1,25 +1,25 @@
 package dev.muster.ejb.account.email;
 
-import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.account.UserEmail;
+import dev.muster.domain.account.throttle.LoginRequester;
 import dev.muster.domain.mail.MailAddress;
-import dev.muster.domain.mail.MailKind;
-import dev.muster.domain.mail.QueuedMail;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.event.EventKind;
+import dev.muster.ejb.account.throttle.LoginDelays;
 import dev.muster.ejb.mail.MailConfiguration;
-import dev.muster.ejb.mail.MailRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import dev.muster.ejb.shared.event.Audited;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,10 @@ public class EmailService {
     private EmailRepository emails;
 
     @Inject
-    private MailRepository mails;
+    private AddressProposal proposal;
+
+    @Inject
+    private LoginDelays delays;
 
     @Inject
     private MailConfiguration configuration;
@@ -54,16 +57,17 @@ public class EmailService {
      * Takes another address. Its mail has a link; until the caller opens the link, the old address is used.
      *
      * @throws ProblemException {@code validation-failed}, or {@code conflict} if Muster sends no mail
+     * @throws RetryLaterException if the caller has entered too many
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited(EventKind.USER_CHANGED)
     public void propose(Caller caller, @Nullable String address) {
         if (!configuration.isOn()) {
             throw new ProblemException(ProblemCode.CONFLICT, "This server sends no e-mail.");
         }
         MailAddress wanted = MailAddress.entered(address);
-        own(caller).propose(wanted);
-        Instant now = clock.instant();
-        mails.add(new QueuedMail(MailKind.ADDRESS_CONFIRMATION, caller.userId(), null, now, now));
+        delays.require(LoginRequester.addressed(caller));
+        proposal.add(caller.userId(), wanted);
     }
 
     /** Forgets the caller's address, confirmed or not. */
@@ -74,16 +78,7 @@ public class EmailService {
 
     /** Whether the caller wants the notices of the organizations that the caller manages. */
     public void wantNotices(Caller caller, boolean wanted) {
-        own(caller).wantNotices(wanted);
-    }
-
-    private UserEmail own(Caller caller) {
-        store.lock(PortalUser.class, caller.userId());
-        return emails.find(caller.userId()).orElseGet(() -> {
-            UserEmail made = new UserEmail(caller.userId());
-            emails.add(made);
-            return made;
-        });
+        emails.own(caller.userId()).wantNotices(wanted);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.ejb.shared.event.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,12 +47,16 @@ public class LoginDelays {
     }
 
     /**
-     * Counts a request that costs something whatever it says, as if it were a wrong login.
+     * Counts a request that sends an e-mail whatever it says, as if it were a wrong login.
      *
      * @throws RetryLaterException if the requester has to wait
      */
     public void require(LoginRequester who) {
-        count(who);
+        try {
+            count(who);
+        } catch (RetryLaterException tooEarly) {
+            throw new RetryLaterException(Duration.ofSeconds(tooEarly.seconds()), "Too many e-mails were asked for.");
+        }
     }
 
     private void count(LoginRequester who) {

@@ -33,13 +33,27 @@ record DemoCertificate(String id, String accessKey, String accessToken, Path dir
                         "{\"name\":\"%s\",%s}".formatted(name, members))
                 .expect(201)
                 .json());
+        return new DemoCertificate(
+                issued.id(), issued.accessKey(), issued.accessToken(), directoryWith(issued.privateKey()));
+    }
+
+    /** @param archive the ZIP that the portal offers for a new certificate */
+    static DemoCertificate unpack(String id, Path archive) throws IOException {
+        return new DemoCertificate(
+                id,
+                Archive.text(archive, "access-key.txt"),
+                Archive.text(archive, "access-token.txt"),
+                directoryWith(Archive.text(archive, "muster.key")));
+    }
+
+    private static Path directoryWith(String privateKey) throws IOException {
         Path directory = Path.of(
                 System.getProperty("muster.e2e.directory"),
                 "device",
                 UUID.randomUUID().toString());
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("muster.key"), issued.privateKey());
-        return new DemoCertificate(issued.id(), issued.accessKey(), issued.accessToken(), directory);
+        Files.writeString(directory.resolve("muster.key"), privateKey);
+        return directory;
     }
 
     /** A provision request by the sample script, which tries once. */

@@ -3,7 +3,6 @@ package dev.muster.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -25,7 +24,7 @@ class FaultsE2E {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(TimeUnit.MINUTES.toMillis(1));
 
-    private int actions;
+    private Actions actions;
 
     private Page page;
 
@@ -38,8 +37,9 @@ class FaultsE2E {
     void aFileWith741FaultsIsMendedAndCommittedInFewActions() throws IOException {
         try (Portal olivia = Portal.of("olivia")) {
             page = olivia.page();
-            new ImportsPage(olivia).open();
-            GridPage grid = upload(olivia);
+            ImportsPage imports = new ImportsPage(olivia).open();
+            actions = new Actions();
+            GridPage grid = imports.upload(actions, FaultyFile.write("741-faults.csv", "35414", ROWS));
             assertThat(grid.status()).hasText("Draft", PATIENTLY);
             assertThat(grid.invalidCount()).containsText("741", SOON);
             assertThat(page.getByTestId("fault")).hasCount(8);
@@ -53,10 +53,10 @@ class FaultsE2E {
             assertThat(page.getByTestId("faults")).isHidden();
             String added = String.format(Locale.ROOT, "%,d devices", ROWS - FaultyFile.REPEATED);
             assertThat(grid.commit()).containsText(added);
-            click(grid.commit());
+            actions.click(grid.commit());
             assertThat(grid.status()).hasText("Committed", PATIENTLY);
             assertThat(page.getByTestId("report-added")).hasText(added + " added");
-            assertThat(actions).as("actions of the user").isLessThanOrEqualTo(MOST_ACTIONS);
+            assertThat(actions.count()).as("actions of the user").isLessThanOrEqualTo(MOST_ACTIONS);
         }
     }
 
@@ -76,8 +76,7 @@ class FaultsE2E {
         confirm("Change 90 cells", grid, 50);
         ask("deviceType:blank");
         assertThat(page.getByTestId("fault-yes")).isDisabled();
-        page.locator("#fault-value").selectOption("STANDALONE");
-        actions++;
+        actions.choose(page.locator("#fault-value"), "STANDALONE");
         confirm("Change 50 cells", grid, 0);
     }
 
@@ -87,36 +86,17 @@ class FaultsE2E {
     }
 
     private void ask(String fault) {
-        click(page.locator("[data-ask-fault='" + fault + "']"));
+        actions.click(page.locator("[data-ask-fault='" + fault + "']"));
         assertThat(page.locator("#fault")).isVisible();
     }
 
     private void confirm(String button, GridPage grid, int left) {
         assertThat(page.getByTestId("fault-yes")).hasText(button);
-        click(page.getByTestId("fault-yes"));
+        actions.click(page.getByTestId("fault-yes"));
         if (left == 0) {
             assertThat(grid.invalidCount()).isHidden();
         } else {
             assertThat(grid.invalidCount()).containsText(left + " invalid", SOON);
         }
-    }
-
-    private GridPage upload(Portal olivia) throws IOException {
-        click(page.getByTestId("import"));
-        olivia.awaitDialog("upload");
-        page.locator("#manufacturer_input").pressSequentially("acme");
-        actions++;
-        click(page.locator("#manufacturer_panel").getByText("Acme Trackers"));
-        assertThat(page.locator("#manufacturer_hinput")).not().hasValue("");
-        page.getByTestId("file").setInputFiles(FaultyFile.write("741-faults.csv", "35414", ROWS));
-        actions++;
-        assertThat(page.getByTestId("columns-hint")).isVisible();
-        actions++;
-        return new ImportsPage(olivia).start();
-    }
-
-    private void click(Locator what) {
-        what.click();
-        actions++;
     }
 }

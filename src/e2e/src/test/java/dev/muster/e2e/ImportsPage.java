@@ -53,6 +53,22 @@ record ImportsPage(Portal portal) {
         return open().openForm().choose("acme", "Acme Trackers", file).start();
     }
 
+    /** Imports a file for the demonstration's manufacturer, from the list that is open. */
+    GridPage upload(Actions actions, Path file) {
+        Locator offered = page().locator("#manufacturer_panel").getByText("Acme Trackers");
+        actions.click(page().getByTestId("import"));
+        portal.awaitDialog("upload");
+        actions.type(page().locator("#manufacturer_input"), "acme");
+        offered.waitFor();
+        portal.awaitAjax();
+        actions.click(offered);
+        assertThat(page().locator("#manufacturer_hinput")).not().hasValue("");
+        actions.attach(page().getByTestId("file"), file);
+        assertThat(page().getByTestId("columns-hint")).isVisible();
+        actions.click(startButton());
+        return awaitDraft();
+    }
+
     /** Says which of the file's columns is one of ours. */
     ImportsPage map(String column, String header) {
         page().getByTestId("map-" + column).selectOption(new SelectOption().setLabel(header));
@@ -68,7 +84,11 @@ record ImportsPage(Portal portal) {
     }
 
     GridPage start() {
-        page().getByTestId("upload-start").click();
+        startButton().click();
+        return awaitDraft();
+    }
+
+    private GridPage awaitDraft() {
         try {
             page().waitForURL("**/organization/import.xhtml?id=*", new Page.WaitForURLOptions().setTimeout(120_000));
         } catch (TimeoutError e) {
@@ -80,9 +100,13 @@ record ImportsPage(Portal portal) {
     }
 
     String refusal() {
-        page().getByTestId("upload-start").click();
+        startButton().click();
         page().getByTestId("upload-refusal").waitFor();
         return page().getByTestId("upload-refusal").innerText();
+    }
+
+    private Locator startButton() {
+        return page().getByTestId("upload-start");
     }
 
     private Page page() {

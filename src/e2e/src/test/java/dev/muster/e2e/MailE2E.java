@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.muster.testkit.ApiClient;
-import dev.muster.testkit.FreePorts;
 import dev.muster.testkit.Login;
 import dev.muster.testkit.MusterServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,25 +20,22 @@ class MailE2E {
 
     private static final double PATIENCE = 90_000;
 
+    private static MailedDemo demo;
     private static MailServer mail;
     private static MusterServer server;
 
     @BeforeAll
     static void start() throws Exception {
         Chromium.require();
-        Path directory = Path.of(System.getProperty("muster.e2e.directory"), "mail-" + UUID.randomUUID());
-        mail = new MailServer(Files.createDirectories(directory.resolve("smtp")));
-        Map<String, String> settings = new HashMap<>(FreePorts.settings());
-        settings.putAll(mail.settings());
-        settings.put("muster.demo", "true");
-        server = MusterServer.start(Login.demonstration("admin"), directory.resolve("server"), settings);
+        demo = MailedDemo.start();
+        mail = demo.mail();
+        server = demo.server();
     }
 
     @AfterAll
     static void end() {
-        if (server != null) {
-            server.kill();
-            mail.close();
+        if (demo != null) {
+            demo.close();
         }
     }
 

@@ -47,6 +47,11 @@ public class Preferences {
         return Language.ofTag(language);
     }
 
+    /** The language of mails to the user. A mail knows no browser, so it is English without a choice. */
+    public Language mailLanguage() {
+        return language().orElse(Language.ENGLISH);
+    }
+
     /** Empty for the one of the browser. */
     public Optional<ZoneId> timeZone() {
         return Optional.ofNullable(timeZone).map(ZoneId::of);

@@ -1,5 +1,7 @@
 package dev.muster.domain.mail;
 
+import java.util.regex.Pattern;
+
 /**
  * A mail as it is sent: plain text.
  *
@@ -7,10 +9,12 @@ package dev.muster.domain.mail;
  */
 public record OutgoingMail(MailAddress to, String subject, String text) {
 
+    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
     /** @throws IllegalArgumentException if the subject could add a field to the mail */
     public OutgoingMail {
-        if (subject.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw new IllegalArgumentException("the subject of a mail is one line of ASCII");
+        if (NO_LINE.matcher(subject).find()) {
+            throw new IllegalArgumentException("the subject of a mail is one line");
         }
     }
 

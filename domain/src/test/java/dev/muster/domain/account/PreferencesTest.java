@@ -17,6 +17,7 @@ class PreferencesTest {
         Preferences chosen = new Preferences("ar", "Asia/Riyadh");
 
         assertThat(chosen.language()).contains(Language.ARABIC);
+        assertThat(chosen.mailLanguage()).isEqualTo(Language.ARABIC);
         assertThat(chosen.timeZone()).contains(ZoneId.of("Asia/Riyadh"));
     }
 
@@ -25,6 +26,7 @@ class PreferencesTest {
         for (Preferences none :
                 new Preferences[] {new Preferences(), new Preferences("", " "), new Preferences(null, null)}) {
             assertThat(none.language()).isEmpty();
+            assertThat(none.mailLanguage()).isEqualTo(Language.ENGLISH);
             assertThat(none.timeZone()).isEmpty();
         }
     }

@@ -74,8 +74,7 @@ public class SmtpTransport {
         return "The mail server cannot be reached, or does not answer as a mail server does.";
     }
 
-    private static Message message(Session session, SmtpSettings settings, OutgoingMail mail)
-            throws MessagingException {
+    static Message message(Session session, SmtpSettings settings, OutgoingMail mail) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(settings.from().value(), true));
         message.setRecipient(

@@ -1,5 +1,6 @@
 package dev.muster.ejb.notice;
 
+import dev.muster.domain.account.PortalUser;
 import dev.muster.domain.account.UserEmail;
 import dev.muster.domain.mail.MailAddress;
 import dev.muster.domain.mail.MailKind;
@@ -9,19 +10,24 @@ import dev.muster.domain.notice.Notice;
 import dev.muster.domain.notice.NoticeKind;
 import dev.muster.domain.notice.NoticeStatus;
 import dev.muster.domain.organization.Organization;
+import dev.muster.domain.shared.Language;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.ejb.account.email.EmailRepository;
 import dev.muster.ejb.mail.MailContent;
+import dev.muster.ejb.mail.MailTexts;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mail about the unread notices of an organization. It names no identifiers and no devices. */
@@ -32,17 +38,6 @@ public class NoticeMail implements MailContent {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private static final PageRequest FIRST = new PageRequest(0, 10);
-
-    private static final String TEXT = """
-            Your organization %s has %s in Muster:
-
-            %s
-            To see all of it, and what to do, open:
-
-            %s/organization/notices.xhtml
-
-            You get this because you manage the organization and have chosen it in your profile.
-            """;
 
     @Inject
     private NoticeRepository notices;
@@ -79,38 +74,44 @@ public class NoticeMail implements MailContent {
                 .filter(organization -> !organization.isDeleted() && unread.total() > 0)
                 .flatMap(organization -> emails.find(userId)
                         .flatMap(UserEmail::address)
-                        .map(address -> write(address, organization, unread)));
+                        .map(address -> write(userId, address, organization, unread)));
     }
 
-    private OutgoingMail write(MailAddress address, Organization organization, Page<Notice> unread) {
-        Instant now = clock.instant();
-        StringBuilder lines = new StringBuilder();
-        unread.items().stream()
+    private OutgoingMail write(UUID userId, MailAddress address, Organization organization, Page<Notice> unread) {
+        Language language = store.get(PortalUser.class, userId).preferences().mailLanguage();
+        URI page = URI.create(publicUrl.replaceAll("/+$", "") + "/organization/notices.xhtml");
+        return mail(new MailTexts(language), address, organization.name(), unread, page, clock.instant());
+    }
+
+    static OutgoingMail mail(
+            MailTexts texts, MailAddress address, String organization, Page<Notice> unread, URI page, Instant now) {
+        String lines = unread.items().stream()
                 .filter(notice -> notice.kind() != NoticeKind.IDENTIFIER_RELEASED)
-                .forEach(notice -> lines.append("- ").append(line(notice, now)).append('\n'));
-        String count = unread.total() == 1 ? "1 unread notice" : unread.total() + " unread notices";
-        return new OutgoingMail(
-                address,
-                "Your organization has new notices in Muster",
-                TEXT.formatted(organization.name(), count, lines, publicUrl.replaceAll("/+$", "")));
+                .map(notice -> line(texts, notice, now))
+                .collect(Collectors.joining());
+        String text =
+                texts.of("notices.before", organization, unread.total()) + lines + texts.of("notices.after", page);
+        return new OutgoingMail(address, texts.subject("notices"), text);
     }
 
-    private static String line(Notice notice, Instant now) {
-        String manufacturer = notice.manufacturer().name();
-        NoticeStatus status = notice.status(now);
-        String devices = notice.devices() == 1 ? "1 device" : notice.devices() + " devices";
+    private static String line(MailTexts texts, Notice notice, Instant now) {
+        String certificate = Objects.requireNonNullElse(notice.certificateName(), "");
+        return texts.of(
+                key(notice, notice.status(now)),
+                notice.manufacturer().name(),
+                certificate,
+                TIME.format(notice.effectiveAt()),
+                notice.devices());
+    }
+
+    private static String key(Notice notice, NoticeStatus status) {
         if (notice.kind() == NoticeKind.MANUFACTURER_SUSPENDED) {
-            return manufacturer + (status == NoticeStatus.WITHDRAWN ? " is no longer suspended." : " is suspended.");
+            return status == NoticeStatus.WITHDRAWN ? "notices.resumed" : "notices.suspended";
         }
-        String certificate = "certificate \"" + notice.certificateName() + "\"";
         return switch (status) {
-            case WITHDRAWN -> manufacturer + " keeps " + certificate + ".";
-            case PLANNED ->
-                manufacturer + " will delete " + certificate + " on " + TIME.format(notice.effectiveAt()) + ": "
-                        + devices + ".";
-            case IN_FORCE ->
-                manufacturer + " deleted " + certificate + " on " + TIME.format(notice.effectiveAt()) + ": " + devices
-                        + ".";
+            case WITHDRAWN -> "notices.kept";
+            case PLANNED -> "notices.planned";
+            case IN_FORCE -> "notices.deleted";
         };
     }
 }

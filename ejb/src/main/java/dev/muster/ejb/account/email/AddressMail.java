@@ -8,9 +8,11 @@ import dev.muster.domain.mail.OutgoingMail;
 import dev.muster.domain.mail.QueuedMail;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.ejb.mail.MailContent;
+import dev.muster.ejb.mail.MailTexts;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,16 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The mail with which a user confirms an address. Its link is made when the mail is sent, and ends an older one. */
 @ApplicationScoped
 public class AddressMail implements MailContent {
-
-    private static final String TEXT = """
-            The user "%s" of Muster has entered this e-mail address.
-
-            To use the address, open this link within 24 hours:
-
-            %s
-
-            If this is not you, do nothing: Muster does not use the address then.
-            """;
 
     @Inject
     private EmailRepository emails;
@@ -63,8 +55,11 @@ public class AddressMail implements MailContent {
     private OutgoingMail write(PortalUser user, UserEmail email, MailAddress address) {
         String secret = Secrets.newAccessToken(random);
         email.sendLink(Secrets.sha256Base64Url(secret), clock.instant());
-        String link = publicUrl.replaceAll("/+$", "") + "/confirm.xhtml#" + secret;
-        return new OutgoingMail(
-                address, "Confirm your e-mail address for Muster", TEXT.formatted(user.username(), link));
+        return mail(user, address, publicUrl.replaceAll("/+$", "") + "/confirm.xhtml#" + secret);
+    }
+
+    static OutgoingMail mail(PortalUser user, MailAddress address, String link) {
+        return new MailTexts(user.preferences().mailLanguage())
+                .mail(address, "confirmation", user.username(), URI.create(link));
     }
 }

@@ -9,25 +9,17 @@ import dev.muster.domain.mail.OutgoingMail;
 import dev.muster.domain.mail.QueuedMail;
 import dev.muster.ejb.account.OneTimeLinks;
 import dev.muster.ejb.mail.MailContent;
+import dev.muster.ejb.mail.MailTexts;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The mail to a user who has forgotten the password. Its link is made when the mail is sent, and ends an older one. */
 @ApplicationScoped
 public class PasswordLinkMail implements MailContent {
-
-    private static final String TEXT = """
-            Somebody has asked for a new password for your user "%s".
-
-            To choose a new password, open this link within 24 hours:
-
-            %s
-
-            The link can be used once. If you did not ask for it, do nothing: your password stays as it is.
-            """;
 
     @Inject
     private EmailRepository emails;
@@ -56,7 +48,11 @@ public class PasswordLinkMail implements MailContent {
     }
 
     private OutgoingMail write(PortalUser user, MailAddress address) {
-        String link = links.replace(user.id(), clock.instant()).link();
-        return new OutgoingMail(address, "Choose a new password for Muster", TEXT.formatted(user.username(), link));
+        return mail(user, address, links.replace(user.id(), clock.instant()).link());
+    }
+
+    static OutgoingMail mail(PortalUser user, MailAddress address, String link) {
+        return new MailTexts(user.preferences().mailLanguage())
+                .mail(address, "password", user.username(), URI.create(link));
     }
 }

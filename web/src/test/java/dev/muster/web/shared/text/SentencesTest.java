@@ -43,7 +43,6 @@ class SentencesTest {
                             + "|domain/trust/ShownServerCertificate"),
             Map.entry("titles of problem documents", "domain/shared/ProblemCode"),
             Map.entry("the published log", "ejb/transparency/PublishedLog"),
-            Map.entry("mails", "ejb/notice/NoticeMail|ejb/account/email/(PasswordLink|Address)Mail"),
             Map.entry(
                     "logs and developers",
                     "ejb/start/.*|domain/transparency/Proofs|domain/account/signon/(JsonWebKeys|IdTokenCheck)"

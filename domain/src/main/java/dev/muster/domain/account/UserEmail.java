@@ -62,10 +62,16 @@ public class UserEmail {
         return pending != null && pendingUntil != null && now.isBefore(pendingUntil);
     }
 
-    /** The link was opened: the address that waited is the address now. */
-    public void confirm() {
+    /**
+     * The link was opened: the address that waited is the address now.
+     *
+     * @return the address that it replaces; empty if there was none, or if it is the same
+     */
+    public Optional<MailAddress> confirm() {
+        Optional<MailAddress> former = address().filter(old -> !old.value().equals(pending));
         address = Objects.requireNonNull(pending);
         stopWaiting();
+        return former;
     }
 
     /** No address waits any more. */

@@ -6,6 +6,8 @@ public enum MailKind {
     PASSWORD_LINK,
     /** The link with which a user confirms an address. */
     ADDRESS_CONFIRMATION,
+    /** An address is not used any more. The mail goes to this address. */
+    FORMER_ADDRESS,
     /** An organization has unread notices. */
     NOTICES
 }

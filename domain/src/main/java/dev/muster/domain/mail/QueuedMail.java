@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public class QueuedMail {
     @Column(name = "organization_id")
     private @Nullable UUID organizationId;
 
+    private @Nullable String address;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -75,6 +78,13 @@ public class QueuedMail {
         this.organizationId = organizationId;
         this.dueAt = Objects.requireNonNull(dueAt);
         this.createdAt = Objects.requireNonNull(now);
+    }
+
+    /** The mail to an address that the user does not use any more, and that is stored nowhere else. */
+    public static QueuedMail toFormerAddress(UUID userId, MailAddress former, Instant now) {
+        QueuedMail mail = new QueuedMail(MailKind.FORMER_ADDRESS, userId, null, now, now);
+        mail.address = former.value();
+        return mail;
     }
 
     /** Begins a try. No other server tries while this one does. */
@@ -124,6 +134,11 @@ public class QueuedMail {
 
     public @Nullable UUID organizationId() {
         return organizationId;
+    }
+
+    /** Where it goes; empty for the address that the user has when the mail is sent. */
+    public Optional<MailAddress> address() {
+        return Optional.ofNullable(address).map(MailAddress::new);
     }
 
     public Instant createdAt() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QueuedMailTest {
@@ -11,6 +12,19 @@ class QueuedMailTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
     private final QueuedMail mail = new QueuedMail(MailKind.PASSWORD_LINK, null, null, NOW, NOW);
+
+    @Test
+    void aMailToAFormerAddressKnowsIt() {
+        UUID user = UUID.randomUUID();
+        MailAddress former = new MailAddress("vera@example.com");
+        QueuedMail told = QueuedMail.toFormerAddress(user, former, NOW);
+
+        assertThat(told.kind()).isEqualTo(MailKind.FORMER_ADDRESS);
+        assertThat(told.userId()).isEqualTo(user);
+        assertThat(told.address()).contains(former);
+        assertThat(told.dueAt()).isEqualTo(NOW);
+        assertThat(mail.address()).isEmpty();
+    }
 
     @Test
     void thePausesGrowAndThenItHasFailed() {

@@ -42,6 +42,7 @@ public class MailsView {
         return switch (kind) {
             case PASSWORD_LINK -> texts.of("health.mailPassword");
             case ADDRESS_CONFIRMATION -> texts.of("health.mailAddress");
+            case FORMER_ADDRESS -> texts.of("health.mailFormerAddress");
             case NOTICES -> texts.of("health.mailNotices");
         };
     }

@@ -3,6 +3,7 @@ package dev.muster.ejb.account.email;
 import dev.muster.domain.account.UserEmail;
 import dev.muster.domain.account.throttle.LoginRequester;
 import dev.muster.domain.mail.MailAddress;
+import dev.muster.domain.mail.QueuedMail;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
@@ -11,6 +12,7 @@ import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.event.EventKind;
 import dev.muster.ejb.account.throttle.LoginDelays;
 import dev.muster.ejb.mail.MailConfiguration;
+import dev.muster.ejb.mail.MailRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
@@ -21,6 +23,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The e-mail address of the caller, which is used only after the caller has confirmed it. */
@@ -35,6 +38,9 @@ public class EmailService {
 
     @Inject
     private AddressProposal proposal;
+
+    @Inject
+    private MailRepository mails;
 
     @Inject
     private LoginDelays delays;
@@ -70,10 +76,20 @@ public class EmailService {
         proposal.add(caller.userId(), wanted);
     }
 
-    /** Forgets the caller's address, confirmed or not. */
+    /** Forgets the caller's address, confirmed or not. A confirmed one gets a mail that says so. */
     @Audited(EventKind.USER_CHANGED)
     public void remove(Caller caller) {
-        emails.find(caller.userId()).ifPresent(store.entityManager()::remove);
+        emails.find(caller.userId()).ifPresent(email -> {
+            email.address().ifPresent(address -> tellFormer(caller.userId(), address));
+            store.entityManager().remove(email);
+        });
+    }
+
+    /** Somebody else may have changed the address: only the former one reaches the user then. */
+    private void tellFormer(UUID userId, MailAddress former) {
+        if (configuration.isOn()) {
+            mails.add(QueuedMail.toFormerAddress(userId, former, clock.instant()));
+        }
     }
 
     /** Whether the caller wants the notices of the organizations that the caller manages. */
@@ -82,7 +98,7 @@ public class EmailService {
     }
 
     /**
-     * Confirms an address: the link proves that its mail has arrived.
+     * Confirms an address: the link proves that its mail has arrived. The address that it replaces gets a mail that says so.
      *
      * @param secret of the link; null counts as wrong
      * @return the address
@@ -94,7 +110,7 @@ public class EmailService {
                 .flatMap(text -> emails.bySecret(Secrets.sha256Base64Url(text)))
                 .filter(found -> found.isConfirmable(clock.instant()))
                 .orElseThrow(() -> ProblemException.invalid(GONE));
-        email.confirm();
+        email.confirm().ifPresent(former -> tellFormer(email.userId(), former));
         return email.address().orElseThrow().value();
     }
 }

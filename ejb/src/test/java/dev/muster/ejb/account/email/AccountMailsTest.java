@@ -40,6 +40,19 @@ class AccountMailsTest {
         assertSays(AddressMail.mail(user(language), ADDRESS, LINK), subject, time, LINK);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, Your e-mail address in Muster was changed, ask your administrator",
+        "GERMAN, Ihre E-Mail-Adresse in Muster wurde geändert, fragen Sie Ihren Administrator",
+        "ARABIC, تغيّر عنوان بريدك الإلكتروني, فاسأل المسؤول"
+    })
+    void anAddressThatIsNotUsedAnyMore(Language language, String subject, String advice) {
+        OutgoingMail mail = FormerAddressMail.mail(user(language), ADDRESS);
+
+        assertSays(mail, subject, advice);
+        assertThat(mail.text()).doesNotContain("http");
+    }
+
     @Test
     void withoutAChoiceAMailIsInEnglish() {
         PortalUser user = new PortalUser(new TenantName("vera"), Instant.EPOCH);

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /**
  * The texts of mails in one language, from the bundle {@code Mails}.
  *
- * <p>A mail is plain text, so characters have to say its direction (Unicode Standard Annex 9). A line with letters that are written
- * from right to left begins with the mark of the language. A name keeps its own direction, and stays on its line.
+ * <p>A mail is plain text, so characters have to say its direction (Unicode Standard Annex 9). A line with letters that
+ * are written from right to left begins with the mark of the language. A name keeps its own direction, and stays on its
+ * line.
  */
 public final class MailTexts {
 
@@ -57,8 +58,8 @@ public final class MailTexts {
     /**
      * A text of whole lines.
      *
-     * @param values for {@code {0}}, {@code {1}} and so on, by the rules of ICU's {@code MessageFormat}. A {@code String} is a name.
-     *     A link is a {@code URI}: no character is added to it
+     * @param values for {@code {0}}, {@code {1}} and so on, by the rules of ICU's {@code MessageFormat}. A {@code String}
+     *     is a name. A link is a {@code URI}: no character is added to it
      */
     public String of(String key, Object... values) {
         Object[] shown = Stream.of(values)

@@ -98,7 +98,8 @@ public class EmailService {
     }
 
     /**
-     * Confirms an address: the link proves that its mail has arrived. The address that it replaces gets a mail that says so.
+     * Confirms an address: the link proves that its mail has arrived. The address that it replaces gets a mail that
+     * says so.
      *
      * @param secret of the link; null counts as wrong
      * @return the address

@@ -80,6 +80,24 @@ class MailE2E {
     }
 
     @Test
+    void aFormerAddressIsToldInTheLanguageOfItsUser() {
+        try (Portal admin = Portal.open(server)) {
+            admin.logIn("admin", Login.DEMONSTRATION_PASSWORD);
+            demo.confirm(admin, "former@example.com");
+            admin.go("/account/profile.xhtml");
+            admin.page().getByTestId("language").selectOption("de");
+            admin.page().locator("#save-preferences").click();
+            admin.page().waitForFunction("() => document.documentElement.lang === 'de'");
+            int before = mail.count();
+            demo.confirm(admin, "new@example.com");
+            MailServer.Received told = mail.await("former@example.com", before);
+            assertThat(told.body())
+                    .contains("Die E-Mail-Adresse Ihres Benutzers „admin“", "fragen Sie Ihren Administrator")
+                    .doesNotContain("new@example.com");
+        }
+    }
+
+    @Test
     void aMailThatIsNotTakenIsTriedAgain() {
         try (Portal marco = Portal.open(server);
                 Portal admin = Portal.open(server)) {

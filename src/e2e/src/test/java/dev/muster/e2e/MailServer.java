@@ -3,6 +3,7 @@ package dev.muster.e2e;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Command;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,19 @@ final class MailServer implements AutoCloseable {
         /** The text of the body, decoded. */
         String body() {
             String[] parts = text.split("\r?\n\r?\n", 2);
-            boolean isBase64 = parts[0].toLowerCase(Locale.ROOT).contains("content-transfer-encoding: base64");
-            return isBase64
-                    ? new String(Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                    : parts[1].replaceAll("=\r?\n", "").replace("=3D", "=");
+            String head = parts[0].toLowerCase(Locale.ROOT);
+            if (head.contains("content-transfer-encoding: base64")) {
+                return new String(Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            }
+            return head.contains("content-transfer-encoding: quoted-printable")
+                    ? quotedPrintable(parts[1].replaceAll("=\r?\n", ""))
+                    : parts[1];
+        }
+
+        /** RFC 2045 section 6.7: as in a URL, but with another sign before the two digits. */
+        private static String quotedPrintable(String encoded) {
+            String url = encoded.replace("%", "=25").replace("+", "=2B").replace('=', '%');
+            return URLDecoder.decode(url, StandardCharsets.UTF_8);
         }
 
         String link() {

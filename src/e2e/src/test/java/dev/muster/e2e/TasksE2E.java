@@ -201,7 +201,7 @@ class TasksE2E {
         DemoApi.of("marco")
                 .delete("/manufacturers/" + DemoApi.manufacturer() + "/certificates/" + lost.id()
                         + "?reason=KEY_COMPROMISE")
-                .expect(200);
+                .expect(204);
     }
 
     /** The manager looks at the devices, reads what to do, and marks the notice. */

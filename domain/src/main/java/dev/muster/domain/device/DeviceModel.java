@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,6 +60,10 @@ public class DeviceModel {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    /** Rises with each change, so that a server that remembers the model sees that it is another one. */
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected DeviceModel() {}
@@ -127,5 +132,9 @@ public class DeviceModel {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public long version() {
+        return version;
     }
 }

@@ -5,7 +5,9 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Authenticates a device by the credentials that provisioning gave it or by the certificate that it shows. */
 @ApplicationScoped
@@ -19,6 +21,9 @@ public class DeviceAuthentication {
 
     @Inject
     private CertifiedDevices certified;
+
+    @Inject
+    private CredentialBatchRepository batches;
 
     /**
      * Finds the device and notes the use of its credentials. The time of the last use is accurate to some minutes.
@@ -57,9 +62,28 @@ public class DeviceAuthentication {
         return held.holder();
     }
 
+    /** Reads what the database has for a batch of logins, in one statement. */
+    public BatchLogins authenticate(Collection<DeviceLogin.Token> logins) {
+        return batches.find(logins.stream()
+                .map(DeviceLogin.Token::accessKey)
+                .filter(Secrets::isAccessKey)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Notes the uses of all credentials of a batch that were accepted. */
+    public void noteUses(BatchLogins logins) {
+        batches.markUsed(logins.used());
+    }
+
     private HeldCredential byToken(DeviceLogin.Token login) {
-        Optional<HeldCredential> held = devices.credential(login.accessKey())
-                .filter(found -> !found.credential().isCertificate());
+        return requireRight(
+                login,
+                devices.credential(login.accessKey())
+                        .filter(found -> !found.credential().isCertificate()));
+    }
+
+    /** @param held the credential with this access key, if there is one */
+    static HeldCredential requireRight(DeviceLogin.Token login, Optional<HeldCredential> held) {
         String expected =
                 held.map(found -> found.credential().accessTokenHash()).orElse(NOBODY);
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);
@@ -72,7 +96,7 @@ public class DeviceAuthentication {
                 "The access key or the access token is wrong, or a later proof has replaced them.");
     }
 
-    private static void requireToCount(HeldCredential held) {
+    static void requireToCount(HeldCredential held) {
         if (held.history().isInvalidated(held.at())) {
             throw new ProblemException(
                     ProblemCode.DEVICE_INVALIDATED,

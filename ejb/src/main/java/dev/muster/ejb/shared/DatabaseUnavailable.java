@@ -18,8 +18,11 @@ public final class DatabaseUnavailable {
     /** Class 08: connection exception (ISO/IEC 9075-2). */
     private static final String CONNECTION_CLASS = "08";
 
-    /** PostgreSQL, appendix A: shutdown, start and too many connections. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    /** PostgreSQL, appendix A: a row is locked for too long. */
+    private static final String LOCKED = "55P03";
+
+    /** PostgreSQL, appendix A: shutdown, start and too many connections; and a lock that does not come. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", LOCKED);
 
     /** Parts of the message of Payara's pool if it has no connection to give. Its exception has no type of its own. */
     private static final Set<String> POOL_SENTENCES = Set.of("allocating a connection", "could not be allocated");
@@ -33,6 +36,24 @@ public final class DatabaseUnavailable {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether no work at all reaches the database now. Some passing failures concern only certain rows, such as rows
+     * that are being deleted (ISO/IEC 9075-2, class 23) or locked, or another transaction (class 40): other work gets
+     * through.
+     */
+    public static boolean isAway(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && isOfRows(String.valueOf(sql.getSQLState()))) {
+                return false;
+            }
+        }
+        return causes(thrown);
+    }
+
+    private static boolean isOfRows(String state) {
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("40") || state.equals(LOCKED);
     }
 
     /** How loud work that is tried again says that it failed: an unreachable database has lines of its own. */

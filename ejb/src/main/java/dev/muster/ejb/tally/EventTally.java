@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,12 @@ public class EventTally {
         tallies.add(changes);
     }
 
-    /** Telemetry messages were accepted. */
-    public void messages(UUID organizationId, long number, Instant receivedAt) {
-        if (number > 0) {
-            tallies.add(
-                    List.of(TallyChange.ofOrganization(TallyKind.MESSAGES, organizationId, "", receivedAt, number)));
-        }
+    /** @param accepted how many telemetry messages were accepted, by organization */
+    public void messages(Map<UUID, Long> accepted, Instant receivedAt) {
+        tallies.add(accepted.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one ->
+                        TallyChange.ofOrganization(TallyKind.MESSAGES, one.getKey(), "", receivedAt, one.getValue()))
+                .toList());
     }
 }

@@ -25,7 +25,8 @@ public class TelemetryBounds {
     @ConfigProperty(name = "muster.telemetry-retention-days")
     private Optional<Integer> retentionDays;
 
-    TelemetryExpectation at(Instant now, TelemetrySources sources) {
+    /** The rules for the messages of a request that is received now. */
+    public TelemetryExpectation at(Instant now, TelemetrySources sources) {
         return new TelemetryExpectation(now, earliest(now), latest(now), sources);
     }
 

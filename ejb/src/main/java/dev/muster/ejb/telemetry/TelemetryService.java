@@ -1,25 +1,9 @@
 package dev.muster.ejb.telemetry;
 
-import dev.muster.domain.quota.Quota;
-import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.Caller;
-import dev.muster.domain.shared.ProblemException;
-import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.shared.json.OwnJson;
-import dev.muster.domain.telemetry.ReceivedTelemetry;
-import dev.muster.domain.telemetry.TelemetryReader;
 import dev.muster.domain.telemetry.TelemetryRecord;
-import dev.muster.domain.telemetry.TelemetryRefusal;
-import dev.muster.ejb.device.AuthenticatedDevice;
-import dev.muster.ejb.device.DeviceAuthentication;
-import dev.muster.ejb.device.DeviceLogin;
-import dev.muster.ejb.device.DeviceModelRepository;
 import dev.muster.ejb.device.DeviceRepository;
-import dev.muster.ejb.device.GatewayPeripherals;
-import dev.muster.ejb.quota.QuotaRates;
-import dev.muster.ejb.shared.Access;
-import dev.muster.ejb.shared.Access.Rule;
-import dev.muster.ejb.tally.EventTally;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -30,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what devices report, and shows it to their organization. */
+/** Shows an organization what its devices have reported. */
 @Stateless
 public class TelemetryService {
 
@@ -38,61 +22,7 @@ public class TelemetryService {
     private TelemetryRepository telemetry;
 
     @Inject
-    private TelemetryWriter writer;
-
-    @Inject
     private DeviceRepository devices;
-
-    @Inject
-    private DeviceModelRepository models;
-
-    @Inject
-    private GatewayPeripherals peripherals;
-
-    @Inject
-    private DeviceAuthentication authentication;
-
-    @Inject
-    private TelemetryBounds bounds;
-
-    @Inject
-    private QuotaRates rates;
-
-    @Inject
-    private EventTally tally;
-
-    @Inject
-    private ReceiptClock clock;
-
-    /**
-     * Keeps all messages of a body: the device's own messages, and those that a gateway sends for its peripherals.
-     *
-     * @return how many of the messages are kept
-     * @throws ProblemException as {@link DeviceAuthentication#authenticate}
-     * @throws MalformedRequestException if the body is not JSON
-     * @throws QuotaReachedException if the organization's devices may send no more messages today; nothing is kept then
-     * @throws TelemetryRefusal if something in the body is wrong; nothing is kept then
-     */
-    @Access(Rule.DEVICE)
-    public AcceptedTelemetry accept(DeviceLogin login, byte[] body) throws MalformedRequestException {
-        AuthenticatedDevice device = authentication.authenticate(login);
-        Instant now = clock.receipt(device.at());
-        List<ReceivedTelemetry> messages =
-                TelemetryReader.read(body, bounds.at(now, new SendingDevice(device, models, peripherals)));
-        rates.use(device.organizationId(), Quota.TELEMETRY_MESSAGES, messages.size());
-        int ignored = writer.add(messages, now);
-        tally.messages(device.organizationId(), messages.size() - ignored, now);
-        return new AcceptedTelemetry(messages.size() - ignored, ignored);
-    }
-
-    /**
-     * Notes that a device whose message was rejected has used its credentials. The rejection has rolled the first note
-     * of this use back with everything else.
-     */
-    @Access(Rule.DEVICE)
-    public void refused(DeviceLogin login) {
-        authentication.note(login);
-    }
 
     /** The last value of each key, by key. */
     public List<LatestValue> latest(Caller caller, UUID organizationId, UUID deviceId) {

@@ -1,14 +1,17 @@
 package dev.muster.rest.problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 
-/** Makes the answer of a problem; the only place in JAX-RS that does so. */
-@RequestScoped
+/**
+ * Makes the answer of a problem; the only place in JAX-RS that does so. It is not of a request's scope, because some
+ * requests are answered on a thread without one.
+ */
+@ApplicationScoped
 public class ProblemResponses {
 
     @Inject

@@ -21,6 +21,7 @@ import java.time.Clock;
  */
 @WebFilter(
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ApiGuardFilter extends HttpFilter {
 

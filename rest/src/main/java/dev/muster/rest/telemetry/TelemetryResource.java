@@ -1,17 +1,15 @@
 package dev.muster.rest.telemetry;
 
 import dev.muster.domain.shared.json.MalformedRequestException;
-import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceLogin;
-import dev.muster.ejb.telemetry.AcceptedTelemetry;
-import dev.muster.ejb.telemetry.TelemetryService;
+import dev.muster.ejb.telemetry.intake.AcceptedTelemetry;
+import dev.muster.ejb.telemetry.intake.TelemetryIntake;
 import dev.muster.rest.ApiApplication;
 import dev.muster.rest.device.DeviceLogins;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.security.DeviceLimited;
-import dev.muster.rest.security.DeviceLimits;
 import dev.muster.rest.shared.BoundedBody;
-import jakarta.ejb.EJB;
+import dev.muster.rest.shared.LaterAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -21,6 +19,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -45,15 +45,14 @@ public class TelemetryResource {
     /** 1 MiB (protocol.md, Devices afterwards). */
     private static final int MAX_BYTES = 1 << 20;
 
-    /** Injected by {@code @EJB}, because CDI's reference to an enterprise bean costs an exception at each call. */
-    @EJB
-    private TelemetryService telemetry;
+    @Inject
+    private TelemetryIntake intake;
 
     @Inject
     private DeviceLogins logins;
 
     @Inject
-    private DeviceLimits limits;
+    private LaterAnswers answers;
 
     /** Injected by CDI, because JAX-RS looks for the service at each call. */
     @Inject
@@ -91,20 +90,10 @@ public class TelemetryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response reportTelemetry(InputStream body) throws MalformedRequestException {
+    public void reportTelemetry(InputStream body, @Suspended AsyncResponse answer) throws MalformedRequestException {
         DeviceLogin login = logins.of(request);
         byte[] bytes = BoundedBody.read(body, MAX_BYTES);
-        AcceptedTelemetry accepted = limits.inTurn(() -> accept(login, bytes));
-        return Response.accepted(AcceptedJson.of(accepted)).build();
-    }
-
-    private AcceptedTelemetry accept(DeviceLogin login, byte[] bytes) throws MalformedRequestException {
-        try {
-            return telemetry.accept(login, bytes);
-        } catch (TelemetryRefusal refusal) {
-            telemetry.refused(login);
-            throw refusal;
-        }
+        answers.give(answer, intake.take(login, bytes).thenApply(AcceptedJson::answer));
     }
 
     /**
@@ -142,8 +131,10 @@ public class TelemetryResource {
                             + " absent if there are none")
             Integer ignored) {
 
-        static AcceptedJson of(AcceptedTelemetry telemetry) {
-            return new AcceptedJson(telemetry.accepted(), telemetry.ignored() == 0 ? null : telemetry.ignored());
+        static Response answer(AcceptedTelemetry telemetry) {
+            Integer ignored = telemetry.ignored() == 0 ? null : telemetry.ignored();
+            return Response.accepted(new AcceptedJson(telemetry.accepted(), ignored))
+                    .build();
         }
     }
 }

@@ -48,7 +48,8 @@ public final class EventOrigin {
         CURRENT.remove();
     }
 
-    static Optional<EventOrigin> current() {
+    /** The request that this thread works on: another thread that goes on with it begins it again. */
+    public static Optional<EventOrigin> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 

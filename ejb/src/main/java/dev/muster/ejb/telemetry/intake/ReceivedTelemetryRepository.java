@@ -1,5 +1,6 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
+import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ class ReceivedTelemetryRepository {
             select ts, data_key, data_value from telemetry
             where device_id = ? and message_number = 0 and ts >= ? and ts <= ? and ts = any (?)""";
 
+    private static final String WAIT_BRIEFLY = "set local lock_timeout = '500ms'";
+
     /**
      * SQL states of errors that a retry does not meet again. Either no month's table takes the time yet (PostgreSQL's
      * check_violation), or the device is being deleted at this moment (foreign key of PostgreSQL and of H2), and the
@@ -54,6 +58,20 @@ class ReceivedTelemetryRepository {
      * @param isFirst whether it is the first value of its message
      */
     record Value(int message, UUID device, Slot slot, String literal, boolean isFirst) {}
+
+    /**
+     * Makes the running transaction wait only briefly for a row that another one holds, such as a device that is being
+     * deleted. H2 waits briefly in any case.
+     */
+    void waitBriefly() {
+        session().doWork(connection -> {
+            if (Engine.of(connection) == Engine.POSTGRESQL) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(WAIT_BRIEFLY);
+                }
+            }
+        });
+    }
 
     /** Inserts values of messages without a time of their own. Values of one message get the same number. */
     void addUntimed(List<Value> values, OffsetDateTime at) {

@@ -1,4 +1,4 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

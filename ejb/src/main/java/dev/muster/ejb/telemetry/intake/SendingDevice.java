@@ -1,4 +1,4 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
 import dev.muster.domain.telemetry.TelemetrySource;
 import dev.muster.domain.telemetry.TelemetrySources;

@@ -1,4 +1,4 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

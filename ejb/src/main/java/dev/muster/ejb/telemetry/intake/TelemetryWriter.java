@@ -1,9 +1,9 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
 import dev.muster.domain.telemetry.ReceivedTelemetry;
 import dev.muster.domain.telemetry.TelemetryValue;
-import dev.muster.ejb.telemetry.ReceivedTelemetryRepository.Slot;
-import dev.muster.ejb.telemetry.ReceivedTelemetryRepository.Value;
+import dev.muster.ejb.telemetry.intake.ReceivedTelemetryRepository.Slot;
+import dev.muster.ejb.telemetry.intake.ReceivedTelemetryRepository.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Stores the messages of a request, all of them or none. Each value is a row.
+ * Stores messages, all of them or none. Each value is a row.
  *
  * <p>A message with a time of its own has the number 0. Of the values that a device sends for one time and key, only
  * the first is kept. A message without a time gets the time of its receipt and a number from the database's sequence,
@@ -38,8 +38,13 @@ class TelemetryWriter {
     @Inject
     private ReceivedTelemetryRepository telemetry;
 
-    /** @return how many of the messages differ from what is kept for their device, time and key */
-    int add(List<ReceivedTelemetry> messages, Instant receivedAt) {
+    /** Other devices wait for this transaction, so it does not wait long for a row of one of them: it fails instead. */
+    void waitBriefly() {
+        telemetry.waitBriefly();
+    }
+
+    /** @return the indices of the messages that differ from what is kept for their device, time and key */
+    Set<Integer> add(List<ReceivedTelemetry> messages, Instant receivedAt) {
         List<Value> timed = new ArrayList<>();
         List<Value> untimed = new ArrayList<>();
         for (int index = 0; index < messages.size(); index++) {
@@ -66,7 +71,7 @@ class TelemetryWriter {
     }
 
     /** A message that is sent again says the same as what is kept, or it contradicts it. */
-    private int contradictions(List<Value> taken) {
+    private Set<Integer> contradictions(List<Value> taken) {
         Map<UUID, List<Value>> byDevice = taken.stream().collect(Collectors.groupingBy(Value::device));
         Set<Integer> messages = new HashSet<>();
         byDevice.forEach((device, values) -> {
@@ -76,6 +81,6 @@ class TelemetryWriter {
                             !TelemetryValue.isSame(Objects.requireNonNull(kept.get(value.slot())), value.literal()))
                     .forEach(value -> messages.add(value.message()));
         });
-        return messages.size();
+        return messages;
     }
 }

@@ -1,4 +1,4 @@
-package dev.muster.ejb.telemetry;
+package dev.muster.ejb.telemetry.intake;
 
 /**
  * How many messages of a request were kept.

@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-/** {@code imports}, {@code devices}, {@code log}, {@code overview} or {@code start}: which measurement to run. */
+/** {@code imports}, {@code devices}, {@code log}, {@code overview}, {@code telemetry} or {@code start}: which measurement to run. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -13,11 +13,12 @@ public final class Benchmarks {
             case "devices" -> DeviceBenchmark.run();
             case "log" -> LogBenchmark.run();
             case "overview" -> OverviewBenchmark.run();
+            case "telemetry" -> TelemetryBenchmark.run();
             case "start" -> StartBenchmark.run();
             default ->
                 throw new IllegalArgumentException(
-                        "Say -Dbench=imports, -Dbench=devices, -Dbench=log, -Dbench=overview or -Dbench=start, not "
-                                + name);
+                        "Say -Dbench=imports, -Dbench=devices, -Dbench=log, -Dbench=overview, -Dbench=telemetry or -Dbench=start,"
+                                + " not " + name);
         }
     }
 }

@@ -26,11 +26,14 @@ final class BatchWriter {
     }
 
     void write(List<WaitingTelemetry> batch) {
+        List<BatchOutcome> outcomes;
         try {
-            tell(batch, transactions.keep(batch));
+            outcomes = transactions.keep(batch);
         } catch (RuntimeException e) {
             failed(batch, e);
+            return;
         }
+        tell(batch, outcomes);
     }
 
     private void tell(List<WaitingTelemetry> batch, List<BatchOutcome> outcomes) {
@@ -47,8 +50,6 @@ final class BatchWriter {
     private void failed(List<WaitingTelemetry> batch, RuntimeException cause) {
         if (DatabaseUnavailable.isAway(cause)) {
             batch.forEach(one -> one.refuse(cause));
-        } else if (batch.size() == 1) {
-            batch.forEach(alone);
         } else {
             LOG.log(Level.DEBUG, "A batch is done again body by body", cause);
             batch.forEach(alone);

@@ -24,8 +24,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Keeps many bodies in the running transaction, with as many statements as one body needs. The database says which of
- * the logins count now, by its own clock, so what is revoked is refused from the next batch on, on every server.
+ * Keeps many bodies in the running transaction, with hardly more statements than one body needs. The database says
+ * which of the logins count now, by its own clock, so what is revoked is refused from the next batch on, on every
+ * server.
  */
 @ApplicationScoped
 class BatchIntake {

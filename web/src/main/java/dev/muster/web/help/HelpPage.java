@@ -11,6 +11,7 @@ public enum HelpPage {
     PROVISIONING_CYCLE,
     MAKING_A_CERTIFICATE,
     PROTOCOL,
+    MQTT,
     ERRORS,
     TRANSPARENCY_LOG,
     PEOPLE,

@@ -48,7 +48,8 @@ public enum ConnectRefusal {
                     CREDENTIALS_SUSPENDED,
                     REPLAYED_PROOF,
                     ALREADY_PROVISIONED,
-                    PROOF_FORM_DISABLED -> NOT_AUTHORIZED;
+                    PROOF_FORM_DISABLED,
+                    FORBIDDEN -> NOT_AUTHORIZED;
             case BUDGET_EXHAUSTED, QUOTA_REACHED -> QUOTA_EXCEEDED;
             case BODY_TOO_LARGE -> PACKET_TOO_LARGE;
             case RATE_LIMITED -> CONNECTION_RATE_EXCEEDED;
@@ -61,7 +62,6 @@ public enum ConnectRefusal {
                     NOT_ACCEPTABLE,
                     INVALID_TELEMETRY,
                     SECOND_FACTOR_REQUIRED,
-                    FORBIDDEN,
                     NOT_FOUND,
                     CONFLICT,
                     ROW_CHANGED,

@@ -65,6 +65,18 @@ public class DeviceRepository {
                 : Optional.empty();
     }
 
+    /** The access keys of those of these devices whose credentials count now, by the devices' ids. */
+    Map<UUID, String> counting(Collection<UUID> ids) {
+        return store.entityManager()
+                .createQuery("""
+                        select d.id, d.credential.accessKey from Device d join d.organization o
+                        where d.id in :ids and d.suspendedAt is null and o.suspendedAt is null
+                          and (d.invalidatedAt is null or d.invalidatedAt > instant)""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
     private static HeldCredential credential(Object[] row) {
         return new HeldCredential(
                 new AuthenticatedDevice((UUID) row[0], (UUID) row[8], (UUID) row[1], (Instant) row[7]),

@@ -35,7 +35,12 @@ class DatabaseAccessTest {
     void onlyRepositoriesQuery() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.muster.domain..", "dev.muster.ejb..", "dev.muster.rest..", "dev.muster.web..")
+                .resideInAnyPackage(
+                        "dev.muster.domain..",
+                        "dev.muster.ejb..",
+                        "dev.muster.rest..",
+                        "dev.muster.web..",
+                        "dev.muster.mqtt..")
                 .and(not(simpleNameEndingWith("Repository")))
                 .and()
                 .doNotBelongToAnyOf(WITHOUT_TABLE)

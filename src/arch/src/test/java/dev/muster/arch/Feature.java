@@ -34,7 +34,7 @@ enum Feature {
     HELP,
     START(ACCOUNT, ORGANIZATION, MANUFACTURER, TRANSPARENCY);
 
-    private static final String[] MODULES = {"domain", "ejb", "rest", "web"};
+    private static final String[] MODULES = {"domain", "ejb", "rest", "web", "mqtt"};
 
     private final Set<Feature> uses;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which module may know which: {@code domain <- ejb <- { rest, web }}. */
+/** Which module may know which: {@code domain <- ejb <- { rest, web, mqtt }}. */
 class ModuleDirectionTest {
 
     @ParameterizedTest(name = "{0}")
@@ -25,7 +25,8 @@ class ModuleDirectionTest {
                         .resideInAPackage("dev.muster.domain..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("dev.muster.ejb..", "dev.muster.rest..", "dev.muster.web..")
+                        .resideInAnyPackage(
+                                "dev.muster.ejb..", "dev.muster.rest..", "dev.muster.web..", "dev.muster.mqtt..")
                         .because("what is true does not depend on who asks"),
                 noClasses()
                         .that()
@@ -63,6 +64,7 @@ class ModuleDirectionTest {
                         .resideInAnyPackage(
                                 "dev.muster.rest..",
                                 "dev.muster.web..",
+                                "dev.muster.mqtt..",
                                 "jakarta.ws.rs..",
                                 "jakarta.servlet..",
                                 "jakarta.faces..")
@@ -73,7 +75,11 @@ class ModuleDirectionTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "dev.muster.web..", "jakarta.faces..", "jakarta.persistence..", "java.sql..")
+                                "dev.muster.web..",
+                                "dev.muster.mqtt..",
+                                "jakarta.faces..",
+                                "jakarta.persistence..",
+                                "java.sql..")
                         .because("rest and web never meet, and neither reaches the database past the services"),
                 noClasses()
                         .that()
@@ -81,7 +87,32 @@ class ModuleDirectionTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "dev.muster.rest..", "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..")
-                        .because("rest and web never meet, and neither reaches the database past the services"));
+                                "dev.muster.rest..",
+                                "dev.muster.mqtt..",
+                                "jakarta.ws.rs..",
+                                "jakarta.persistence..",
+                                "java.sql..")
+                        .because("rest and web never meet, and neither reaches the database past the services"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.muster.mqtt..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.muster.rest..",
+                                "dev.muster.web..",
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "jakarta.faces..",
+                                "jakarta.persistence..",
+                                "java.sql..")
+                        .because("mqtt is an edge as rest is, and does not reach the database past the services"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.muster.mqtt..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.netty..", "org.apache.activemq..")
+                        .because("only one module knows which broker it is"));
     }
 }

@@ -59,9 +59,12 @@ class OpenPortsIT {
         Set<Integer> ports = new TreeSet<>();
         Matcher rows = DOCUMENTED.matcher(operations);
         while (rows.find()) {
-            ports.add(server.port(rows.group(1)));
+            // MQTT without TLS is only for the demonstration run
+            if (!rows.group(1).equals("muster.mqtt-port")) {
+                ports.add(server.port(rows.group(1)));
+            }
         }
-        assertThat(ports).as("ports that operations.md documents").hasSize(4);
+        assertThat(ports).as("ports that operations.md documents").hasSize(5);
         return ports;
     }
 

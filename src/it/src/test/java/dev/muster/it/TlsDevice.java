@@ -41,17 +41,20 @@ final class TlsDevice extends X509ExtendedKeyManager {
     }
 
     static ApiClient of(MusterServer server, HttpClient.Version version, String protocol, String key, String... chain) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(version)
+                .sslContext(context(server, key, chain))
+                .sslParameters(new SSLParameters(null, new String[] {protocol}))
+                .build();
+        return new ApiClient(http, server.deviceUrl(), null);
+    }
+
+    /** The same for any protocol over TLS. */
+    static SSLContext context(MusterServer server, String key, String... chain) {
         try {
             X509Certificate[] certificates = certificates(chain);
             PrivateKey own = privateKey(certificates[0].getPublicKey().getAlgorithm(), key);
-            KeyManager[] managers = {new TlsDevice(own, certificates)};
-            SSLContext context = Trust.in(server.root(), managers);
-            HttpClient http = HttpClient.newBuilder()
-                    .version(version)
-                    .sslContext(context)
-                    .sslParameters(new SSLParameters(null, new String[] {protocol}))
-                    .build();
-            return new ApiClient(http, server.deviceUrl(), null);
+            return Trust.in(server.root(), new KeyManager[] {new TlsDevice(own, certificates)});
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Ports that no process listens on now, as settings of a server. */
 public final class FreePorts {
 
-    private static final List<String> LISTENERS = List.of("http", "https", "device", "admin");
+    private static final List<String> LISTENERS = List.of("http", "https", "device", "admin", "mqtts", "mqtt");
 
     private FreePorts() {}
 

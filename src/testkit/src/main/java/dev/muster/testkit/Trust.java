@@ -23,6 +23,17 @@ public final class Trust {
 
     /** @param own the client's own certificates; null if it has none */
     public static SSLContext in(Path root, KeyManager[] own) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own, managers(root).getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no TLS", e);
+        }
+    }
+
+    /** The same trust, for a client that makes its TLS itself. */
+    public static TrustManagerFactory managers(Path root) {
         try (InputStream pem = Files.newInputStream(root)) {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
@@ -31,9 +42,7 @@ public final class Trust {
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(roots);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(own, trust.getTrustManagers(), null);
-            return context;
+            return trust;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The root " + root + " cannot be trusted", e);
         }

@@ -1,5 +1,6 @@
 package dev.muster.launcher.payara;
 
+import dev.muster.launcher.settings.Addresses;
 import dev.muster.launcher.settings.LaunchFailure;
 import dev.muster.launcher.settings.Locations;
 import dev.muster.launcher.settings.ServerSettings;
@@ -108,15 +109,24 @@ public final class JavaCommand {
         options.add("-Dmuster.demo=" + settings.demo());
         options.add("-Dmuster.data-dir=" + locations.data());
         options.add("-Dmuster.work-dir=" + locations.work());
-        options.add("-Dmuster.http-port=" + settings.addresses().http());
-        options.add("-Dmuster.https-port=" + settings.addresses().https());
-        options.add("-Dmuster.device-port=" + settings.addresses().device());
-        options.add("-Dmuster.public-url=" + settings.addresses().publicUrl());
-        options.add("-Dmuster.device-url=" + settings.addresses().deviceUrl());
+        options.addAll(addresses(settings.addresses()));
         settings.limits().forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.add("-Dmuster.db.class=" + settings.database().dataSourceClass());
         options.addAll(settings.jvmOptions());
         return options;
+    }
+
+    private static List<String> addresses(Addresses addresses) {
+        return List.of(
+                "-Dmuster.http-port=" + addresses.http(),
+                "-Dmuster.https-port=" + addresses.https(),
+                "-Dmuster.device-port=" + addresses.device(),
+                "-Dmuster.mqtt=" + addresses.broker(),
+                "-Dmuster.mqtts-port=" + addresses.mqtts(),
+                "-Dmuster.mqtt-port=" + addresses.mqtt(),
+                "-Dmuster.bind-address=" + addresses.bind(),
+                "-Dmuster.public-url=" + addresses.publicUrl(),
+                "-Dmuster.device-url=" + addresses.deviceUrl());
     }
 
     private static List<String> fromFile(Path file) {

@@ -6,17 +6,34 @@ import java.util.Map;
 
 /**
  * Where the server listens. All ports except http follow the https port, so that a second server on the same machine
- * needs only two properties.
+ * needs only two properties. Port 0 means that there is no such listener.
  *
  * @param http redirects to https; in the demonstration run it also serves the portal
  * @param https portal and management API
  * @param device the device listener, which asks for a client certificate
  * @param admin the administration of the server, always on 127.0.0.1
- * @param bind the address of the three public listeners
+ * @param mqtts MQTT over TLS, which asks for a client certificate; 0 if there is none
+ * @param mqtt MQTT without TLS, on 127.0.0.1 in the demonstration run; 0 everywhere else
+ * @param bind the address of the four public listeners
  * @param publicUrl how people and devices reach the portal, without a slash at the end
  * @param deviceUrl how devices reach the device listener, without a slash at the end
  */
-public record Addresses(int http, int https, int device, int admin, String bind, String publicUrl, String deviceUrl) {
+public record Addresses(
+        int http,
+        int https,
+        int device,
+        int admin,
+        int mqtts,
+        int mqtt,
+        String bind,
+        String publicUrl,
+        String deviceUrl) {
+
+    /** The setting that says where the broker of MQTT is. */
+    static final String BROKER = "muster.mqtt";
+
+    private static final String EMBEDDED = "embedded";
+    private static final String OFF = "off";
 
     private static final int STOCK_HTTPS = 8181;
     private static final String LOOPBACK = "127.0.0.1";
@@ -28,11 +45,27 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         int offset = https - STOCK_HTTPS;
         int device = source.port("muster.device-port", 8443 + offset);
         int admin = source.port("muster.admin-port", 4848 + offset);
+        boolean hasBroker = hasBroker(source);
+        int mqtts = hasBroker ? source.portOrNone("muster.mqtts-port", 8883 + offset) : 0;
+        int mqtt = hasBroker && demo ? source.portOrNone("muster.mqtt-port", 1883 + offset) : 0;
         String bind = source.text("muster.bind-address").orElse(demo ? LOOPBACK : EVERYWHERE);
         String url = source.text("muster.public-url").orElse("https://localhost:" + https);
         boolean isBehindProxy = source.text("muster.trusted-proxies").isPresent();
         String deviceUrl = source.text("muster.device-url").orElse(isBehindProxy ? url : atPort(url, device));
-        return new Addresses(http, https, device, admin, bind, withoutSlash(url), withoutSlash(deviceUrl));
+        return new Addresses(http, https, device, admin, mqtts, mqtt, bind, withoutSlash(url), withoutSlash(deviceUrl));
+    }
+
+    private static boolean hasBroker(SettingsSource source) {
+        String broker = source.text(BROKER).orElse(EMBEDDED);
+        if (!broker.equals(EMBEDDED) && !broker.equals(OFF)) {
+            throw new LaunchFailure("%s must be embedded or off, but is '%s'.".formatted(BROKER, broker));
+        }
+        return broker.equals(EMBEDDED);
+    }
+
+    /** {@code embedded} if devices reach the broker at a port, otherwise {@code off}. */
+    public String broker() {
+        return mqtts > 0 || mqtt > 0 ? EMBEDDED : OFF;
     }
 
     /** The same host, or the address itself if it has no host. */
@@ -50,18 +83,21 @@ public record Addresses(int http, int https, int device, int admin, String bind,
         return EVERYWHERE.equals(bind) ? LOOPBACK : bind;
     }
 
-    /** Each port with the property that changes it. */
+    /** Each port that the server opens, with the property that changes it. */
     public Map<String, Integer> byProperty() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("muster.https-port", https);
         ports.put("muster.http-port", http);
         ports.put("muster.device-port", device);
         ports.put("muster.admin-port", admin);
+        ports.put("muster.mqtts-port", mqtts);
+        ports.put("muster.mqtt-port", mqtt);
+        ports.values().removeIf(port -> port == 0);
         return ports;
     }
 
-    /** The address of the listener of this property: administration is never public. */
+    /** The address of the listener of this property: administration, and MQTT without TLS, are never public. */
     String bindOf(String property) {
-        return property.equals("muster.admin-port") ? LOOPBACK : bind;
+        return property.equals("muster.admin-port") || property.equals("muster.mqtt-port") ? LOOPBACK : bind;
     }
 }

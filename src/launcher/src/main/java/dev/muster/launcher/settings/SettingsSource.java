@@ -63,6 +63,11 @@ public record SettingsSource(UnaryOperator<String> properties, UnaryOperator<Str
         return text(name).map(value -> parsePort(name, value)).orElse(otherwise);
     }
 
+    /** Like {@link #port}, and 0 means that there is no listener. */
+    public int portOrNone(String name, int otherwise) {
+        return text(name).filter("0"::equals).isPresent() ? 0 : port(name, otherwise);
+    }
+
     /**
      * A number from 1 to the greatest, as it is written.
      *

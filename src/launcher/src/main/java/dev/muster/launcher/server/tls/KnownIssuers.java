@@ -24,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class KnownIssuers implements Issuers {
 
+    /** Of all listeners, so that one listener knows what the other has learned. */
+    static final KnownIssuers OF_SERVER = new KnownIssuers(new IssuersOfApplication());
+
     private static final int FOUND = 1_000;
     private static final int NOT_FOUND = 10_000;
     private static final Duration NOT_FOUND_FOR = Duration.ofSeconds(1);

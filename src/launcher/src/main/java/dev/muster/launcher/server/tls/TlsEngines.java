@@ -16,9 +16,6 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
  */
 public final class TlsEngines extends SSLEngineConfigurator {
 
-    /** Shared, so that one listener knows what the other has learned. */
-    private static final Issuers ISSUERS = new KnownIssuers(new IssuersOfApplication());
-
     private TlsEngines(SSLContext context, SSLEngineConfigurator configured) {
         super(context, false, configured.isNeedClientAuth(), configured.isWantClientAuth());
         setEnabledProtocols(configured.getEnabledProtocols());
@@ -29,7 +26,7 @@ public final class TlsEngines extends SSLEngineConfigurator {
     public static TlsEngines like(SSLEngineConfigurator configured) {
         configured.getSslContext(); // makes the server read its configuration
         char[] password = System.getProperty("javax.net.ssl.keyStorePassword").toCharArray();
-        return of(Path.of(System.getProperty("muster.data-dir"), "tls"), password, ISSUERS, configured);
+        return of(Path.of(System.getProperty("muster.data-dir"), "tls"), password, KnownIssuers.OF_SERVER, configured);
     }
 
     /** @param stores directory with {@code server.p12} and {@code trust.p12} */

@@ -1,0 +1,157 @@
+package dev.muster.mqtt.broker;
+
+import dev.muster.domain.shared.Places;
+import dev.muster.ejb.shared.Access;
+import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.MqttStatus;
+import dev.muster.ejb.telemetry.intake.TelemetryIntake;
+import dev.muster.mqtt.channel.MqttServices;
+import dev.muster.mqtt.connect.Admissions;
+import dev.muster.mqtt.connect.Refusals;
+import dev.muster.mqtt.session.MqttSessions;
+import dev.muster.mqtt.session.SessionWatch;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * Starts the broker of MQTT with the application, and stops it with the application. If it cannot be started, the
+ * application works without it: one line of the log and the health check say why.
+ */
+@Access(Rule.SYSTEM)
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MqttBroker {
+
+    private static final Logger LOG = Logger.getLogger(MqttBroker.class.getName());
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Each holds a connection to the database. There are 32, and HTTP needs most of them. */
+    private static final int ADMISSIONS_AT_ONCE = 8;
+
+    /** Devices that connect together. More are told to come again later. */
+    private static final int ADMISSIONS_WAITING = 4_096;
+
+    private final List<String> open = new ArrayList<>();
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private BrokerSettings settings;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private TelemetryIntake telemetry;
+
+    @Inject
+    private MqttSessions sessions;
+
+    @Inject
+    private SessionWatch watch;
+
+    @Inject
+    private MqttStatus status;
+
+    @Inject
+    private Clock clock;
+
+    private ThreadPoolExecutor workers;
+    private ThreadPoolExecutor handshakes;
+    private EmbeddedBroker broker;
+    private MqttListener listener;
+    private Future<?> looking;
+
+    @PostConstruct
+    void start() {
+        if (!settings.isEmbedded()) {
+            return;
+        }
+        try {
+            startBroker();
+            openPort("muster.mqtts-port", settings.address(), settings.tlsPort(), true);
+            openPort("muster.mqtt-port", LOOPBACK, settings.plainPort(), false);
+            looking = scheduler.scheduleWithFixedDelay(
+                    watch::look, SessionWatch.PAUSE_MILLIS, SessionWatch.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (Exception | LinkageError e) {
+            LOG.log(Level.SEVERE, "MQTT cannot be started", e);
+            status.failed("MQTT cannot be started; the log has the cause.");
+        }
+    }
+
+    private void startBroker() throws Exception {
+        workers = WorkerThreads.of(threads, ADMISSIONS_AT_ONCE, ADMISSIONS_WAITING);
+        handshakes = WorkerThreads.of(threads, 2 * Runtime.getRuntime().availableProcessors(), settings.handshakes());
+        broker = new EmbeddedBroker();
+        broker.start(new DevicePipeline(new MqttServices(admissions, refusals, telemetry, sessions, workers, clock)));
+        Places<String> places = new Places<>(settings.handshakes(), settings.handshakesOfSource());
+        listener = new MqttListener(broker, places, settings.handshakeSeconds());
+    }
+
+    private void openPort(String property, String address, int port, boolean hasTls) {
+        if (port == 0) {
+            return;
+        }
+        try {
+            Supplier<SSLEngine> engines = hasTls ? TlsEngines.ofServer() : null;
+            listener.open(address, port, engines, handshakes);
+            open.add(address + ":" + port);
+            status.is(String.join(", ", open));
+            LOG.log(Level.INFO, "MQTT listens at {0}:{1}", new Object[] {address, Integer.toString(port)});
+        } catch (Exception e) {
+            String sentence = "MQTT does not listen at %s:%d: %s. Free the port, or choose another with %s."
+                    .formatted(address, port, e.getMessage(), property);
+            LOG.severe(sentence);
+            status.failed(sentence);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(true);
+        }
+        if (listener != null) {
+            listener.close();
+        }
+        if (broker != null) {
+            try {
+                broker.stop();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "The broker of MQTT did not stop in order", e);
+            }
+        }
+        for (ThreadPoolExecutor pool : new ThreadPoolExecutor[] {workers, handshakes}) {
+            if (pool != null) {
+                pool.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts and stops the broker with the application: ports, TLS, and Artemis behind them. */
+package dev.muster.mqtt.broker;

@@ -1,0 +1,300 @@
+package dev.muster.mqtt.channel;
+
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.mqtt.connect.Admission;
+import dev.muster.mqtt.connect.Arrival;
+import dev.muster.mqtt.connect.Refusal;
+import dev.muster.mqtt.connect.RefusedException;
+import dev.muster.mqtt.packet.ConnackPackets;
+import dev.muster.mqtt.session.MqttSession;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
+import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Stands before the broker in the pipeline of one connection. It decides about CONNECT, takes telemetry and answers
+ * subscriptions. The broker sees only an admitted CONNECT, pings and the end: it ends the older connection of a device. All methods run on the event loop of the connection, which never waits.
+ */
+public final class DeviceHandler extends ChannelDuplexHandler {
+
+    /** Its name in the pipeline. */
+    public static final String NAME = "muster-device";
+
+    /** Of MQTT 5.0 section 3.14.2.1. */
+    private static final int MALFORMED_PACKET = 0x81;
+
+    private static final int PROTOCOL_ERROR = 0x82;
+
+    private static final int KEEP_ALIVE_TIMEOUT = 0x8D;
+
+    /** The device wants its will to be sent although it disconnects. */
+    private static final int DISCONNECT_WITH_WILL = 0x04;
+
+    private enum Phase {
+        /** The CONNECT has not come. */
+        NEW,
+        /** A worker asks whether the device may connect, or the broker has not answered yet. */
+        ADMITTING,
+        OPEN
+    }
+
+    private final MqttServices services;
+
+    /** What came while it could not be taken. */
+    private final Deque<MqttMessage> waiting = new ArrayDeque<>();
+
+    private Phase phase = Phase.NEW;
+    private DeviceLine line;
+    private Admission admission;
+    private Publications publications;
+    private Subscriptions subscriptions;
+    private MqttSession session;
+    private byte[] will;
+
+    public DeviceHandler(MqttServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        MqttMessage packet = (MqttMessage) message;
+        if (line != null && line.isClosing()) {
+            ReferenceCountUtil.release(packet);
+        } else if (packet.decoderResult().isFailure()) {
+            refuseMalformed(context, packet.decoderResult().cause());
+        } else if (isHeld(context)) {
+            waiting.add(packet);
+            context.channel().config().setAutoRead(false);
+        } else {
+            take(context, packet);
+        }
+    }
+
+    /** Also while the device does not read what the server sends. */
+    private boolean isHeld(ChannelHandlerContext context) {
+        return phase == Phase.ADMITTING
+                || publications != null
+                        && (publications.isFull() || !context.channel().isWritable());
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
+        goOn(context);
+        super.channelWritabilityChanged(context);
+    }
+
+    private void goOn(ChannelHandlerContext context) {
+        while (!waiting.isEmpty() && !isHeld(context)) {
+            take(context, waiting.poll());
+        }
+        if (!isHeld(context) && !context.channel().config().isAutoRead()) {
+            context.channel().config().setAutoRead(true);
+        }
+    }
+
+    private void take(ChannelHandlerContext context, MqttMessage packet) {
+        if (phase == Phase.NEW) {
+            connect(context, packet);
+            return;
+        }
+        switch (packet) {
+            case MqttPublishMessage publish -> {
+                publications.take(publish);
+                publish.release();
+                context.channel().config().setAutoRead(!isHeld(context));
+            }
+            case MqttSubscribeMessage subscribe -> subscriptions.subscribe(subscribe);
+            case MqttUnsubscribeMessage unsubscribe -> subscriptions.unsubscribe(unsubscribe);
+            default -> takeRest(context, packet);
+        }
+    }
+
+    private void takeRest(ChannelHandlerContext context, MqttMessage packet) {
+        switch (packet.fixedHeader().messageType()) {
+            case PINGREQ -> context.fireChannelRead(packet);
+            case DISCONNECT -> {
+                forgetWill(packet);
+                context.fireChannelRead(packet);
+            }
+            // the server sends nothing that these could answer
+            case PUBACK, PUBREC, PUBREL, PUBCOMP -> ReferenceCountUtil.release(packet);
+            default -> {
+                ReferenceCountUtil.release(packet);
+                RefusedPackets.malformed(Peer.address(context.channel()), "unexpected-packet");
+                line.end(PROTOCOL_ERROR);
+            }
+        }
+    }
+
+    private void forgetWill(MqttMessage disconnect) {
+        boolean keeps = disconnect.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader header
+                && header.reasonCode() == DISCONNECT_WITH_WILL;
+        if (!keeps) {
+            will = null;
+        }
+    }
+
+    private void connect(ChannelHandlerContext context, MqttMessage packet) {
+        if (!(packet instanceof MqttConnectMessage connect)) {
+            ReferenceCountUtil.release(packet);
+            RefusedPackets.malformed(Peer.address(context.channel()), "no-connect");
+            context.close();
+            return;
+        }
+        line = new DeviceLine(context, ConnectPacket.of(connect));
+        line.connect()
+                .unsupported()
+                .ifPresentOrElse(
+                        code -> line.sendLast(ConnackPackets.refused(code.byteValue())), () -> ask(context, connect));
+    }
+
+    private void ask(ChannelHandlerContext context, MqttConnectMessage connect) {
+        phase = Phase.ADMITTING;
+        Arrival arrival = new Arrival(
+                line.connect().clientId(),
+                connect.payload().userName(),
+                connect.payload().passwordInBytes(),
+                Peer.certificate(context.channel()),
+                Peer.address(context.channel()));
+        try {
+            CompletableFuture.supplyAsync(() -> services.admissions().admit(arrival), services.workers())
+                    .whenComplete(
+                            (admitted, thrown) -> context.executor().execute(() -> decide(context, admitted, thrown)));
+        } catch (RejectedExecutionException busy) {
+            decide(context, null, busy);
+        }
+    }
+
+    private void decide(ChannelHandlerContext context, Admission admitted, Throwable thrown) {
+        if (!context.channel().isActive()) {
+            return;
+        }
+        if (thrown != null) {
+            refuse(refusal(context, thrown));
+        } else if (!line.connect().hasAllowedWill(admitted.key())) {
+            refuse(services.refusals().of(forbiddenWill(), Peer.address(context.channel())));
+        } else {
+            admission = admitted;
+            context.fireChannelRead(line.connect().forBroker(brokersClientId()));
+        }
+    }
+
+    private static ProblemException forbiddenWill() {
+        return new ProblemException(ProblemCode.FORBIDDEN, "A last will goes only to the telemetry of the device.");
+    }
+
+    private Refusal refusal(ChannelHandlerContext context, Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        return cause instanceof RefusedException refused
+                ? refused.refusal()
+                : services.refusals().of(cause, Peer.address(context.channel()));
+    }
+
+    private void refuse(Refusal refusal) {
+        line.sendLast(ConnackPackets.refused(line.connect().version(), refusal));
+    }
+
+    /** The broker ends the older connection with the same client id, so this is the same for all of a device. */
+    private String brokersClientId() {
+        return admission.identity() == null
+                ? UUID.randomUUID().toString()
+                : admission.identity().deviceId().toString();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object packet, ChannelPromise promise) {
+        if (phase == Phase.ADMITTING
+                && admission != null
+                && packet instanceof MqttConnAckMessage answer
+                && answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+            ConnectPacket connect = line.connect();
+            context.write(
+                    ConnackPackets.accepted(
+                            connect.version(),
+                            connect.clientId().isEmpty() ? brokersClientId() : null,
+                            connect.changedKeepAlive()),
+                    promise);
+            open(context);
+        } else {
+            if (packet instanceof MqttMessage last && last.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
+                line.handOver();
+            }
+            context.write(packet, promise);
+        }
+    }
+
+    private void open(ChannelHandlerContext context) {
+        phase = Phase.OPEN;
+        will = line.connect().will();
+        Admission.Identity identity = admission.identity();
+        TelemetryLane lane = null;
+        if (identity != null) {
+            lane = new TelemetryLane(services, identity.login(), line, context.executor(), () -> goOn(context));
+            session = new MqttSession(
+                    identity,
+                    Peer.address(context.channel()),
+                    line.connect().version().toString(),
+                    services.clock().instant(),
+                    reason -> context.executor().execute(() -> line.end(reason)));
+            services.sessions().begin(session);
+        }
+        publications = new Publications(admission, line, lane);
+        subscriptions = new Subscriptions(admission, line);
+        ConnectionGuard guard = context.pipeline().get(ConnectionGuard.class);
+        if (guard != null) {
+            guard.accepted();
+        }
+        int keepAlive = line.connect().keepAlive();
+        context.pipeline().addFirst(KeepAlive.NAME, new KeepAlive(keepAlive, () -> line.end(KEEP_ALIVE_TIMEOUT)));
+        context.executor().execute(() -> goOn(context)); // after the CONNACK is flushed
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+        if (session != null) {
+            services.sessions().ended(session);
+            if (will != null) {
+                services.telemetry().take(session.identity().login(), will);
+                will = null;
+            }
+        }
+        super.channelInactive(context);
+    }
+
+    private void refuseMalformed(ChannelHandlerContext context, Throwable cause) {
+        RefusedPackets.malformed(Peer.address(context.channel()), "malformed-packet");
+        if (line != null) {
+            line.end(MALFORMED_PACKET);
+        } else if (cause instanceof MqttUnacceptableProtocolVersionException) {
+            context.writeAndFlush(ConnackPackets.refused((byte) 0x01)).addListener(done -> context.close());
+        } else {
+            context.close();
+        }
+    }
+
+    /** The connection is broken, or a packet is not readable: nothing else is disturbed. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+}

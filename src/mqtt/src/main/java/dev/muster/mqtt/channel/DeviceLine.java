@@ -1,0 +1,98 @@
+package dev.muster.mqtt.channel;
+
+import dev.muster.domain.mqtt.DeviceTopic;
+import dev.muster.mqtt.packet.Packets;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.util.ReferenceCountUtil;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The way back to a device: packets that the server sends by itself. All methods are called on the event loop of the
+ * connection.
+ */
+final class DeviceLine {
+
+    private final ChannelHandlerContext context;
+    private final ConnectPacket connect;
+
+    /** The topics that the device has subscribed, and by which name. */
+    private final Map<DeviceTopic, String> subscribed = new EnumMap<>(DeviceTopic.class);
+
+    private boolean closing;
+
+    DeviceLine(ChannelHandlerContext context, ConnectPacket connect) {
+        this.context = context;
+        this.connect = connect;
+    }
+
+    boolean isVersion5() {
+        return connect.isVersion5();
+    }
+
+    ConnectPacket connect() {
+        return connect;
+    }
+
+    void send(MqttMessage packet) {
+        if (closing) {
+            ReferenceCountUtil.release(packet);
+            return;
+        }
+        context.writeAndFlush(packet);
+    }
+
+    /** PUBACK. @param text the reason string; null if there is none */
+    void acknowledge(int packetId, int reason, String text) {
+        send(
+                isVersion5()
+                        ? Packets.acknowledged(packetId, reason, connect.wantsReasons() ? text : null)
+                        : Packets.acknowledged(packetId));
+    }
+
+    void subscribe(DeviceTopic topic, String filter) {
+        subscribed.put(topic, filter);
+    }
+
+    /** Returns whether the device had subscribed it. */
+    boolean unsubscribe(DeviceTopic topic) {
+        return subscribed.remove(topic) != null;
+    }
+
+    /** Sends a message if the device has subscribed the topic. */
+    void publish(DeviceTopic topic, String text) {
+        String name = subscribed.get(topic);
+        if (name != null) {
+            send(Packets.message(name, text));
+        }
+    }
+
+    /** Ends the connection. Says why if this version of MQTT can. */
+    void end(int reason) {
+        if (isVersion5()) {
+            sendLast(Packets.disconnect(reason));
+        } else if (!closing) {
+            closing = true;
+            context.close();
+        }
+    }
+
+    /** Sends a packet, and closes the connection. */
+    void sendLast(MqttMessage packet) {
+        if (!closing) {
+            closing = true;
+            context.writeAndFlush(packet).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** The broker sends the last packet, and closes the connection. */
+    void handOver() {
+        closing = true;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.muster.mqtt.channel;
+
+import dev.muster.domain.mqtt.DeviceTopic;
+import dev.muster.domain.mqtt.MqttLimits;
+import dev.muster.domain.mqtt.PublishReason;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.mqtt.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The messages of one connection that are not acknowledged yet. They are acknowledged in the order in which they came
+ * (MQTT 5.0 section 4.6). All methods are called on the event loop of the connection.
+ */
+final class TelemetryLane {
+
+    private static final Logger LOG = Logger.getLogger(TelemetryLane.class.getName());
+
+    /** MQTT 5.0 section 3.14.2.1; a DISCONNECT has no code "Server unavailable". */
+    private static final int SERVER_BUSY = 0x89;
+
+    /** QoS 0 has no id. */
+    private static final int NO_ID = 0;
+
+    /** A message on its way into the database. */
+    private static final class Message {
+
+        private final int packetId;
+        private boolean done;
+        private Throwable failure;
+
+        private Message(int packetId) {
+            this.packetId = packetId;
+        }
+    }
+
+    private final Deque<Message> messages = new ArrayDeque<>();
+    private final MqttServices services;
+    private final DeviceLogin login;
+    private final DeviceLine line;
+    private final Executor eventLoop;
+    private final Runnable room;
+
+    /** @param room is called when there is room again */
+    TelemetryLane(MqttServices services, DeviceLogin login, DeviceLine line, Executor eventLoop, Runnable room) {
+        this.services = services;
+        this.login = login;
+        this.line = line;
+        this.eventLoop = eventLoop;
+        this.room = room;
+    }
+
+    /** Whether no further message may come before one is acknowledged. */
+    boolean isFull() {
+        return messages.size() >= MqttLimits.RECEIVE_MAXIMUM;
+    }
+
+    /** @param packetId 0 for a message with QoS 0, which is not acknowledged */
+    void take(int packetId, byte[] body) {
+        Message message = new Message(packetId);
+        messages.add(message);
+        try {
+            services.telemetry()
+                    .take(login, body)
+                    .whenComplete((kept, failure) -> eventLoop.execute(() -> settle(message, failure)));
+        } catch (RuntimeException refusedAtOnce) {
+            eventLoop.execute(() -> settle(message, refusedAtOnce));
+        }
+    }
+
+    private void settle(Message message, Throwable failure) {
+        message.done = true;
+        message.failure = failure;
+        while (!messages.isEmpty() && messages.peek().done) {
+            answer(messages.poll());
+        }
+        room.run();
+    }
+
+    private void answer(Message message) {
+        if (message.failure == null) {
+            if (message.packetId != NO_ID) {
+                line.acknowledge(message.packetId, PublishReason.ACCEPTED.code(), null);
+            }
+            return;
+        }
+        Problem problem = Problem.of(message.failure);
+        if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+            LOG.log(Level.SEVERE, "Unexpected: urn:uuid:" + problem.instance(), message.failure);
+        }
+        Optional<PublishReason> reason = PublishReason.of(problem.code());
+        if (reason.isEmpty()) {
+            line.end(SERVER_BUSY); // not acknowledged, so the device sends it again
+            return;
+        }
+        refuse(message, problem, reason.get());
+    }
+
+    private void refuse(Message message, Problem problem, PublishReason reason) {
+        line.publish(
+                DeviceTopic.ERRORS, problem.toJson(services.clock().instant()).toString());
+        boolean ends = reason.disconnect().isPresent();
+        if (message.packetId != NO_ID && (line.isVersion5() || !ends)) {
+            line.acknowledge(message.packetId, reason.code(), PublishReason.text(problem.refusal()));
+        }
+        reason.disconnect().ifPresent(line::end);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.muster.mqtt.connect;
+
+import dev.muster.domain.mqtt.ConnectForm;
+import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.trust.file.Pem;
+import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.device.DeviceSessionService;
+import dev.muster.ejb.provisioning.ProvisioningService;
+import dev.muster.ejb.shared.event.EventOrigin;
+import dev.muster.mqtt.connect.Admission.Identity;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.UUID;
+
+/** Decides whether a device may connect. The services that it asks open transactions, so call it on a managed thread. */
+@ApplicationScoped
+public class Admissions {
+
+    @EJB
+    private DeviceSessionService sessions;
+
+    @EJB
+    private ProvisioningService provisioning;
+
+    @Inject
+    private ProvisionAnswer answer;
+
+    @Inject
+    private Refusals refusals;
+
+    /** @throws RefusedException if the device may not connect, for whatever reason */
+    public Admission admit(Arrival arrival) {
+        EventOrigin.of("mqtt", arrival.source(), "CONNECT", "/").begin();
+        try {
+            return decide(arrival);
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (RuntimeException thrown) {
+            throw new RefusedException(refusals.of(thrown, arrival.source()));
+        } finally {
+            EventOrigin.end();
+        }
+    }
+
+    private Admission decide(Arrival arrival) {
+        boolean hasCertificate = !arrival.chain().isEmpty();
+        return switch (ConnectForm.read(arrival.userName(), arrival.password(), hasCertificate)) {
+            case ConnectForm.Credentials(var key, var token) ->
+                byToken(new DeviceLogin.Token(key, token), arrival.clientId());
+            case ConnectForm.Certificate any ->
+                byCertificate(new DeviceLogin.Certificate(arrival.chain(), arrival.source()));
+            case ConnectForm.FirstProof proof -> byProof(proof, arrival.source());
+        };
+    }
+
+    private Admission byToken(DeviceLogin.Token login, String clientId) {
+        UUID device = sessions.open(login).id();
+        if (!clientId.isEmpty() && !clientId.equals(device.toString())) {
+            throw new ProblemException(
+                    ProblemCode.UNAUTHENTICATED,
+                    "The client id is not that of the device; send the clientId of the device, or an empty client id.");
+        }
+        return new Admission(new Identity(device, login.accessKey(), login), null);
+    }
+
+    private Admission byCertificate(DeviceLogin.Certificate login) {
+        UUID device = sessions.open(login).id();
+        return new Admission(new Identity(device, device.toString(), login), null);
+    }
+
+    private Admission byProof(ConnectForm.FirstProof proof, String source) {
+        ProvisioningOutcome outcome =
+                provisioning.provision(proof.certificateAccessKey(), ProofBody.of(proof.proof()), source);
+        return switch (outcome) {
+            case ProvisioningOutcome.Provisioned device -> new Admission(identity(device, source), answer.of(device));
+            case ProvisioningOutcome.ApprovalPending pending -> new Admission(null, answer.of(pending));
+            case ProvisioningOutcome.Refused refused ->
+                throw new RefusedException(refusals.of(refused, proof.certificateAccessKey()));
+        };
+    }
+
+    private static Identity identity(ProvisioningOutcome.Provisioned device, String source) {
+        return switch (device.credentials()) {
+            case ProvisioningOutcome.Credentials(var id, var key, var token) ->
+                new Identity(device.deviceId(), key, new DeviceLogin.Token(key, token));
+            case ProvisioningOutcome.CertificateChain(var id, var chain) ->
+                new Identity(
+                        device.deviceId(),
+                        device.deviceId().toString(),
+                        new DeviceLogin.Certificate(List.of(der(chain.getFirst())), source));
+        };
+    }
+
+    private static byte[] der(String pem) {
+        try {
+            X509Certificate own = Pem.certificates(pem).getFirst();
+            return own.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that Muster has made has a DER", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Packets of MQTT that the server sends by itself. */
+package dev.muster.mqtt.packet;

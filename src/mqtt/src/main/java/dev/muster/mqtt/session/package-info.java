@@ -1,0 +1,2 @@
+/** The devices that are connected to this server. */
+package dev.muster.mqtt.session;

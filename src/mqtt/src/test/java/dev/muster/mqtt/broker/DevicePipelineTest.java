@@ -1,0 +1,206 @@
+package dev.muster.mqtt.broker;
+
+import static dev.muster.mqtt.broker.RawDevice.V311;
+import static dev.muster.mqtt.broker.RawDevice.V5;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shared.Places;
+import dev.muster.domain.shared.ProblemCode;
+import dev.muster.domain.shared.ProblemException;
+import dev.muster.mqtt.broker.TestServices.Sent;
+import dev.muster.mqtt.channel.ConnectionGuard;
+import dev.muster.mqtt.channel.DeviceHandler;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real broker without the application: what is on the wire. */
+class DevicePipelineTest {
+
+    private static final TestServices APPLICATION = new TestServices();
+    private static final EmbeddedBroker BROKER = new EmbeddedBroker();
+
+    private static MqttListener listener;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        BROKER.start(new DevicePipeline(APPLICATION.services()));
+        listener = new MqttListener(BROKER, new Places<>(50, 50), 30);
+        listener.open("127.0.0.1", port, null, Runnable::run);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        listener.close();
+        BROKER.stop();
+    }
+
+    /** A new version of Artemis may name or order them differently. */
+    @Test
+    void ourHandlerStandsBetweenTheDecoderAndTheBroker() throws Exception {
+        try (RawDevice device = connected(V311)) {
+            device.packet(0xC0, new byte[0]);
+            assertThat(device.read()).isEqualTo("d0 ");
+            List<String> names = BROKER.pipelines().getFirst().names();
+            assertThat(names).contains(ConnectionGuard.NAME);
+            int ours = names.indexOf(DeviceHandler.NAME);
+            assertThat(names.get(ours - 1)).isEqualTo(DevicePipeline.DECODER);
+            assertThat(names.get(ours + 1)).startsWith("MQTTProtocolHandler");
+        }
+    }
+
+    @Test
+    void theConnackAnnouncesTheLimits() throws Exception {
+        try (RawDevice device = RawDevice.at(port).connect(V5, "K", "right")) {
+            assertThat(device.read())
+                    .startsWith("20 0000")
+                    .contains("2100" + "20") // receive maximum 32
+                    .contains("2401") // maximum QoS 1
+                    .contains("2500") // no retained messages
+                    .contains("2700100000") // packets of 1 MiB
+                    .contains("120024" + hex(TestServices.DEVICE.toString())); // assigned client id
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhy() throws Exception {
+        try (RawDevice device = RawDevice.at(port).connect(V5, "K", "wrong")) {
+            assertThat(device.read())
+                    .startsWith("20 0086")
+                    .contains(hex("unauthenticated"), hex("instance"), hex("serverTime"), hex("nonce"), hex("retryAfter"));
+            assertThat(device.read()).isEmpty();
+        }
+        try (RawDevice device = RawDevice.at(port).connect(V311, "K", "wrong")) {
+            assertThat(device.read()).isEqualTo("20 0004");
+            assertThat(device.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void messagesAreAcknowledgedInTheirOrderAfterTheyAreKept() throws Exception {
+        try (RawDevice device = connected(V311)) {
+            device.publish(V311, 1, 7, "t", "one").publish(V311, 1, 8, "/device/K/telemetry", "two");
+            Sent one = sent();
+            Sent two = sent();
+            assertThat(one.body()).isEqualTo("one");
+            two.keep();
+            device.packet(0xC0, new byte[0]);
+            assertThat(device.read()).isEqualTo("d0 "); // the ping's answer, and no PUBACK before it
+            one.keep();
+            assertThat(device.read()).isEqualTo("40 0007");
+            assertThat(device.read()).isEqualTo("40 0008");
+        }
+    }
+
+    @Test
+    void aRefusedMessageHasItsReasonAndTheSessionGoesOn() throws Exception {
+        try (RawDevice device = connected(V5)) {
+            device.subscribe(V5, 3, "e", "#", "/device/L/errors");
+            assertThat(device.read()).isEqualTo("90 000300008787");
+            device.publish(V5, 1, 1, "t", "x");
+            sent().answer().completeExceptionally(new ProblemException(ProblemCode.QUOTA_REACHED, "Too many."));
+            assertThat(device.read()).startsWith("30 000165").contains(hex("\"code\":\"quota-reached\""));
+            assertThat(device.read()).startsWith("40 000197").contains(hex("quota-reached"));
+            device.publish(V5, 1, 2, "t", "y");
+            sent().keep();
+            assertThat(device.read()).startsWith("40 0002");
+        }
+    }
+
+    @Test
+    void anotherTopicIsRefused() throws Exception {
+        try (RawDevice device = connected(V5)) {
+            device.publish(V5, 1, 5, "/device/L/telemetry", "x");
+            assertThat(device.read()).startsWith("40 000587");
+        }
+        try (RawDevice device = connected(V311)) {
+            device.publish(V311, 1, 5, "$SYS/x", "x");
+            assertThat(device.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void endedCredentialsEndTheSession() throws Exception {
+        try (RawDevice device = connected(V5)) {
+            device.publish(V5, 1, 1, "t", "x");
+            sent().answer().completeExceptionally(new ProblemException(ProblemCode.CREDENTIALS_SUSPENDED, "Suspended."));
+            assertThat(device.read()).startsWith("40 000187");
+            assertThat(device.read()).startsWith("e0 98");
+            assertThat(device.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondConnectionTakesOver() throws Exception {
+        try (RawDevice first = connected(V5);
+                RawDevice second = connected(V311)) {
+            assertThat(first.read()).startsWith("e0 8e");
+            assertThat(first.read()).isEmpty();
+            second.packet(0xC0, new byte[0]);
+            assertThat(second.read()).isEqualTo("d0 ");
+            assertThat(APPLICATION.sessions.of(TestServices.DEVICE)).isPresent();
+        }
+    }
+
+    @Test
+    void qosTwoEndsTheConnection() throws Exception {
+        try (RawDevice device = connected(V5)) {
+            device.publish(V5, 2, 1, "t", "x");
+            assertThat(device.read()).startsWith("e0 9b");
+            assertThat(device.read()).isEmpty();
+        }
+    }
+
+    /** No CONNECT, one of a length of 256 MiB, an unknown version, a PUBLISH first, a CONNECT cut short. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000",
+                "10ffffff7f00044d515454",
+                "100c00044d5154540902003c0000",
+                "300300017478",
+                "100a00044d51545404c2003c"
+            })
+    void malformedPacketsCloseOnlyTheirConnection(String bytes) throws Exception {
+        try (RawDevice other = connected(V311);
+                RawDevice device = RawDevice.at(port)) {
+            device.send(HexFormat.of().parseHex(bytes));
+            device.send(new byte[2_000]);
+            String answer = device.read();
+            assertThat(answer).isIn("", "20 0001");
+            other.packet(0xC0, new byte[0]);
+            assertThat(other.read()).isEqualTo("d0 ");
+        } catch (java.net.SocketException reset) {
+            assertThat(reset).hasMessageMatching("(?i).*(reset|broken pipe|abort).*");
+        }
+    }
+
+    private static RawDevice connected(int version) throws IOException {
+        RawDevice device = RawDevice.at(port).connect(version, "K", "right");
+        assertThat(device.read()).startsWith("20 0000");
+        return device;
+    }
+
+    private static Sent sent() throws InterruptedException {
+        Sent message = APPLICATION.sent.poll(10, TimeUnit.SECONDS);
+        assertThat(message).isNotNull();
+        return message;
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

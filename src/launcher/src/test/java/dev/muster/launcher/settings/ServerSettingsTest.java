@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,32 @@ class ServerSettingsTest {
         assertThat(addresses.admin()).isEqualTo(5848);
         assertThat(addresses.http()).isEqualTo(8080);
         assertThat(addresses.publicUrl()).isEqualTo("https://localhost:9181");
+    }
+
+    @Test
+    void mqttHasAPortWithTlsAndOnlyTheDemonstrationHasOneWithout() {
+        Addresses production = settings(Map.of("muster.https-port", "9181")).addresses();
+        assertThat(production.broker()).isEqualTo("embedded");
+        assertThat(production.mqtts()).isEqualTo(9883);
+        assertThat(production.mqtt()).isZero();
+        Addresses demonstration = settings(Map.of("muster.demo", "true")).addresses();
+        assertThat(demonstration.mqtt()).isEqualTo(1883);
+        assertThat(demonstration.byProperty())
+                .containsEntry("muster.mqtts-port", 8883)
+                .containsEntry("muster.mqtt-port", 1883);
+    }
+
+    @Test
+    void mqttCanBeSwitchedOff() {
+        for (Map<String, String> off :
+                List.of(Map.of("muster.mqtt", "off"), Map.of("muster.mqtts-port", "0", "muster.mqtt-port", "0"))) {
+            Addresses addresses = settings(off).addresses();
+            assertThat(addresses.broker()).isEqualTo("off");
+            assertThat(addresses.byProperty()).doesNotContainKeys("muster.mqtts-port", "muster.mqtt-port");
+        }
+        assertThatThrownBy(() -> settings(Map.of("muster.mqtt", "external")))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessage("muster.mqtt must be embedded or off, but is 'external'.");
     }
 
     @Test

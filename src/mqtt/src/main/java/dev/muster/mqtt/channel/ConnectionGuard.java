@@ -31,12 +31,18 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** The first byte of a CONNECT (MQTT 5.0 section 3.1.1). */
     private static final int CONNECT = 0x10;
 
+    /** The packet's first byte, and the digits of its length that a CONNECT may need. */
+    private static final int LENGTH_DIGITS = 4;
+
+    private static final int CONTINUES = 0x80;
+
     private final Places<String> places;
     private final int seconds;
 
     private String place;
     private Future<?> deadline;
     private int received;
+    private boolean longer;
 
     /**
      * @param places of connections that are not accepted yet, by source
@@ -76,15 +82,25 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         super.channelRead(context, message);
     }
 
-    /** A first packet that is a CONNECT, or the GET of a WebSocket, and not too much of it. */
+    /** The beginning of a CONNECT, or of the GET of a WebSocket, and not too much of either. */
     private boolean isAcceptable(ByteBuf bytes) {
-        boolean isFirst = received == 0 && bytes.isReadable();
-        received += bytes.readableBytes();
-        if (!isFirst) {
-            return received <= MAX_BYTES;
+        for (int i = 0; i < bytes.readableBytes() && received + i < LENGTH_DIGITS; i++) {
+            if (!isBeginning(received + i, bytes.getUnsignedByte(bytes.readerIndex() + i))) {
+                return false;
+            }
         }
-        int first = bytes.getUnsignedByte(bytes.readerIndex());
-        return received <= MAX_BYTES && (first == CONNECT || first == 'G');
+        received += bytes.readableBytes();
+        return received <= MAX_BYTES;
+    }
+
+    /** A length of four digits is that of a packet of 2 MiB and more (MQTT 5.0 section 1.5.5). */
+    private boolean isBeginning(int index, int octet) {
+        if (index == 0) {
+            longer = octet == CONNECT;
+            return octet == CONNECT || octet == 'G';
+        }
+        longer &= (octet & CONTINUES) != 0;
+        return !longer || index < LENGTH_DIGITS - 1;
     }
 
     @Override

@@ -1,11 +1,6 @@
 package dev.muster.mqtt.channel;
 
-import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.shared.ProblemException;
 import dev.muster.mqtt.connect.Admission;
-import dev.muster.mqtt.connect.Arrival;
-import dev.muster.mqtt.connect.Refusal;
-import dev.muster.mqtt.connect.RefusedException;
 import dev.muster.mqtt.packet.ConnackPackets;
 import dev.muster.mqtt.session.MqttSession;
 import io.netty.channel.ChannelDuplexHandler;
@@ -25,9 +20,6 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Stands before the broker in the pipeline of one connection. It decides about CONNECT, takes telemetry and answers
@@ -115,6 +107,10 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             connect(context, packet);
             return;
         }
+        if (line.isClosing()) {
+            ReferenceCountUtil.release(packet);
+            return;
+        }
         switch (packet) {
             case MqttPublishMessage publish -> {
                 publications.take(publish);
@@ -163,53 +159,16 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         line.connect()
                 .unsupported()
                 .ifPresentOrElse(
-                        code -> line.sendLast(ConnackPackets.refused(code.byteValue())), () -> ask(context, connect));
+                        code -> line.sendLast(ConnackPackets.refused(code.byteValue())),
+                        () -> {
+                            phase = Phase.ADMITTING;
+                            new Doorway(services, line).ask(context, connect, admitted -> admit(context, admitted));
+                        });
     }
 
-    private void ask(ChannelHandlerContext context, MqttConnectMessage connect) {
-        phase = Phase.ADMITTING;
-        Arrival arrival = new Arrival(
-                line.connect().clientId(),
-                connect.payload().userName(),
-                connect.payload().passwordInBytes(),
-                Peer.certificate(context.channel()),
-                Peer.address(context.channel()));
-        try {
-            CompletableFuture.supplyAsync(() -> services.admissions().admit(arrival), services.workers())
-                    .whenComplete(
-                            (admitted, thrown) -> context.executor().execute(() -> decide(context, admitted, thrown)));
-        } catch (RejectedExecutionException busy) {
-            decide(context, null, busy);
-        }
-    }
-
-    private void decide(ChannelHandlerContext context, Admission admitted, Throwable thrown) {
-        if (!context.channel().isActive()) {
-            return;
-        }
-        if (thrown != null) {
-            refuse(refusal(context, thrown));
-        } else if (!line.connect().hasAllowedWill(admitted.key())) {
-            refuse(services.refusals().of(forbiddenWill(), Peer.address(context.channel())));
-        } else {
-            admission = admitted;
-            context.fireChannelRead(line.connect().forBroker(brokersClientId()));
-        }
-    }
-
-    private static ProblemException forbiddenWill() {
-        return new ProblemException(ProblemCode.FORBIDDEN, "A last will goes only to the telemetry of the device.");
-    }
-
-    private Refusal refusal(ChannelHandlerContext context, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-        return cause instanceof RefusedException refused
-                ? refused.refusal()
-                : services.refusals().of(cause, Peer.address(context.channel()));
-    }
-
-    private void refuse(Refusal refusal) {
-        line.sendLast(ConnackPackets.refused(line.connect().version(), refusal));
+    private void admit(ChannelHandlerContext context, Admission admitted) {
+        admission = admitted;
+        context.fireChannelRead(line.connect().forBroker(brokersClientId()));
     }
 
     /** The broker ends the older connection with the same client id, so this is the same for all of a device. */
@@ -269,7 +228,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        waiting.forEach(ReferenceCountUtil::release);
+        waiting.forEach(this::takeLast);
         waiting.clear();
         if (session != null) {
             services.sessions().ended(session);
@@ -279,6 +238,18 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             }
         }
         super.channelInactive(context);
+    }
+
+    /** The device has sent this before it went: its messages count, and so does its DISCONNECT. */
+    private void takeLast(MqttMessage packet) {
+        if (phase == Phase.OPEN && !line.isClosing()) {
+            if (packet instanceof MqttPublishMessage publish) {
+                publications.take(publish);
+            } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
+                forgetWill(packet);
+            }
+        }
+        ReferenceCountUtil.release(packet);
     }
 
     private void refuseMalformed(ChannelHandlerContext context, Throwable cause) {

@@ -31,11 +31,13 @@ final class TelemetryLane {
     private static final class Message {
 
         private final int packetId;
+        private final int bytes;
         private boolean done;
         private Throwable failure;
 
-        private Message(int packetId) {
+        private Message(int packetId, int bytes) {
             this.packetId = packetId;
+            this.bytes = bytes;
         }
     }
 
@@ -45,6 +47,8 @@ final class TelemetryLane {
     private final DeviceLine line;
     private final Executor eventLoop;
     private final Runnable room;
+
+    private int bytes;
 
     /** @param room is called when there is room again */
     TelemetryLane(MqttServices services, DeviceLogin login, DeviceLine line, Executor eventLoop, Runnable room) {
@@ -57,13 +61,14 @@ final class TelemetryLane {
 
     /** Whether no further message may come before one is acknowledged. */
     boolean isFull() {
-        return messages.size() >= MqttLimits.RECEIVE_MAXIMUM;
+        return messages.size() >= MqttLimits.RECEIVE_MAXIMUM || bytes >= MqttLimits.MAX_PACKET_BYTES;
     }
 
     /** @param packetId 0 for a message with QoS 0, which is not acknowledged */
     void take(int packetId, byte[] body) {
-        Message message = new Message(packetId);
+        Message message = new Message(packetId, body.length);
         messages.add(message);
+        bytes += body.length;
         try {
             services.telemetry()
                     .take(login, body)
@@ -77,7 +82,9 @@ final class TelemetryLane {
         message.done = true;
         message.failure = failure;
         while (!messages.isEmpty() && messages.peek().done) {
-            answer(messages.poll());
+            Message first = messages.poll();
+            bytes -= first.bytes;
+            answer(first);
         }
         room.run();
     }

@@ -155,6 +155,38 @@ class DevicePipelineTest {
         }
     }
 
+    /** They are more than may wait for their answers, and the last will is not sent. */
+    @Test
+    void whatADeviceSendsBeforeItGoesIsTaken() throws Exception {
+        int messages = 100;
+        try (RawDevice device = connected(V311)) {
+            for (int i = 0; i < messages; i++) {
+                device.publish(V311, 0, 0, "t", "m" + i);
+            }
+            device.packet(0xE0, new byte[0]);
+        }
+        for (int i = 0; i < messages; i++) {
+            Sent message = sent();
+            assertThat(message.body()).isEqualTo("m" + i);
+            message.keep();
+        }
+    }
+
+    @Test
+    void theLastWillOfABrokenConnectionIsAMessage() throws Exception {
+        try (RawDevice device = RawDevice.at(port)) {
+            String willTopic = "000174";
+            String will = "0003" + hex("bye");
+            String body = "0004" + hex("MQTT") + "04" + "c6" + "003c" + "0000" + willTopic + will + "0001" + hex("K") + "0005"
+                    + hex("right");
+            device.packet(0x10, HexFormat.of().parseHex(body));
+            assertThat(device.read()).startsWith("20 0000");
+        }
+        Sent will = sent();
+        assertThat(will.body()).isEqualTo("bye");
+        will.keep();
+    }
+
     @Test
     void qosTwoEndsTheConnection() throws Exception {
         try (RawDevice device = connected(V5)) {

@@ -158,12 +158,10 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         line = new DeviceLine(context, ConnectPacket.of(connect));
         line.connect()
                 .unsupported()
-                .ifPresentOrElse(
-                        code -> line.sendLast(ConnackPackets.refused(code.byteValue())),
-                        () -> {
-                            phase = Phase.ADMITTING;
-                            new Doorway(services, line).ask(context, connect, admitted -> admit(context, admitted));
-                        });
+                .ifPresentOrElse(code -> line.sendLast(ConnackPackets.refused(code.byteValue())), () -> {
+                    phase = Phase.ADMITTING;
+                    new Doorway(services, line).ask(context, connect, admitted -> admit(context, admitted));
+                });
     }
 
     private void admit(ChannelHandlerContext context, Admission admitted) {

@@ -4,28 +4,35 @@ import dev.muster.domain.mqtt.ConnectForm;
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.domain.shared.RateLimit;
+import dev.muster.domain.shared.net.SourceName;
 import dev.muster.domain.trust.file.Pem;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.ejb.shared.event.EventOrigin;
 import dev.muster.mqtt.connect.Admission.Identity;
-import jakarta.ejb.EJB;
+import jakarta.annotation.PostConstruct;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Decides whether a device may connect. The services that it asks open transactions, so call it on a managed thread. */
 @ApplicationScoped
 public class Admissions {
 
-    @EJB
+    /** Each takes about 150 bytes. */
+    private static final int REMEMBERED_SOURCES = 100_000;
+
+    @Inject
     private DeviceSessionService sessions;
 
-    @EJB
+    @Inject
     private ProvisioningService provisioning;
 
     @Inject
@@ -33,6 +40,17 @@ public class Admissions {
 
     @Inject
     private Refusals refusals;
+
+    @Inject
+    @ConfigProperty(name = "muster.rate.source-per-minute", defaultValue = "120000")
+    private int perMinute;
+
+    private RateLimit<String> sources;
+
+    @PostConstruct
+    void begin() {
+        sources = new RateLimit<>(perMinute, REMEMBERED_SOURCES);
+    }
 
     /** @throws RefusedException if the device may not connect, for whatever reason */
     public Admission admit(Arrival arrival) {
@@ -49,6 +67,10 @@ public class Admissions {
     }
 
     private Admission decide(Arrival arrival) {
+        if (!sources.admits(SourceName.of(arrival.source()), System.nanoTime())) {
+            throw new ProblemException(
+                    ProblemCode.RATE_LIMITED, "Too many connections come from this address; try again later.");
+        }
         boolean hasCertificate = !arrival.chain().isEmpty();
         return switch (ConnectForm.read(arrival.userName(), arrival.password(), hasCertificate)) {
             case ConnectForm.Credentials(var key, var token) ->

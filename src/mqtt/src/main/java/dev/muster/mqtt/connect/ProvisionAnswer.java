@@ -5,7 +5,7 @@ import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.transparency.Inclusion;
 import dev.muster.domain.transparency.LoggedLeaf;
 import dev.muster.ejb.transparency.Sequencer;
-import jakarta.ejb.EJB;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ public class ProvisionAnswer {
     /** After this time the device gets its answer without the proof: the act is recorded all the same. */
     private static final Duration RECEIPT_PATIENCE = Duration.ofSeconds(2);
 
-    @EJB
+    @Inject
     private Sequencer sequencer;
 
     @Inject

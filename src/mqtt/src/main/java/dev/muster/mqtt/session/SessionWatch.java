@@ -3,7 +3,7 @@ package dev.muster.mqtt.session;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.shared.DatabaseUnavailable;
-import jakarta.ejb.EJB;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public class SessionWatch {
 
     private static final Logger LOG = Logger.getLogger(SessionWatch.class.getName());
 
-    @EJB
+    @Inject
     private DeviceSessionService devices;
 
     @Inject

@@ -80,7 +80,12 @@ class DevicePipelineTest {
         try (RawDevice device = RawDevice.at(port).connect(V5, "K", "wrong")) {
             assertThat(device.read())
                     .startsWith("20 0086")
-                    .contains(hex("unauthenticated"), hex("instance"), hex("serverTime"), hex("nonce"), hex("retryAfter"));
+                    .contains(
+                            hex("unauthenticated"),
+                            hex("instance"),
+                            hex("serverTime"),
+                            hex("nonce"),
+                            hex("retryAfter"));
             assertThat(device.read()).isEmpty();
         }
         try (RawDevice device = RawDevice.at(port).connect(V311, "K", "wrong")) {
@@ -136,7 +141,8 @@ class DevicePipelineTest {
     void endedCredentialsEndTheSession() throws Exception {
         try (RawDevice device = connected(V5)) {
             device.publish(V5, 1, 1, "t", "x");
-            sent().answer().completeExceptionally(new ProblemException(ProblemCode.CREDENTIALS_SUSPENDED, "Suspended."));
+            sent().answer()
+                    .completeExceptionally(new ProblemException(ProblemCode.CREDENTIALS_SUSPENDED, "Suspended."));
             assertThat(device.read()).startsWith("40 000187");
             assertThat(device.read()).startsWith("e0 98");
             assertThat(device.read()).isEmpty();
@@ -177,8 +183,8 @@ class DevicePipelineTest {
         try (RawDevice device = RawDevice.at(port)) {
             String willTopic = "000174";
             String will = "0003" + hex("bye");
-            String body = "0004" + hex("MQTT") + "04" + "c6" + "003c" + "0000" + willTopic + will + "0001" + hex("K") + "0005"
-                    + hex("right");
+            String body = "0004" + hex("MQTT") + "04" + "c6" + "003c" + "0000" + willTopic + will + "0001" + hex("K")
+                    + "0005" + hex("right");
             device.packet(0x10, HexFormat.of().parseHex(body));
             assertThat(device.read()).startsWith("20 0000");
         }

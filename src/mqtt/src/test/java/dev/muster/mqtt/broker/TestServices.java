@@ -39,7 +39,12 @@ final class TestServices {
 
     MqttServices services() {
         return new MqttServices(
-                new Doorman(), new Sentences(), new Intake(), sessions, command -> new Thread(command).start(), Clock.systemUTC());
+                new Doorman(),
+                new Sentences(),
+                new Intake(),
+                sessions,
+                command -> new Thread(command).start(),
+                Clock.systemUTC());
     }
 
     private static final class Doorman extends Admissions {

@@ -7,7 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 final class Classes {
 
     static final JavaClasses ALL = new ClassFileImporter()
-            .importPackages("dev.muster.domain", "dev.muster.ejb", "dev.muster.rest", "dev.muster.web", "dev.muster.mqtt");
+            .importPackages(
+                    "dev.muster.domain", "dev.muster.ejb", "dev.muster.rest", "dev.muster.web", "dev.muster.mqtt");
 
     private Classes() {}
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeatureDirectionTest {
 
     /** What no feature is: the technical rooms of the modules. The last five are rooms of {@code mqtt}. */
-    private static final Set<String> TECHNICAL = Set.of(
-            "shared", "problem", "security", "health", "connect", "packet", "session", "channel", "broker");
+    private static final Set<String> TECHNICAL =
+            Set.of("shared", "problem", "security", "health", "connect", "packet", "session", "channel", "broker");
 
     private static final int LARGEST_PACKAGE = 24;
 

@@ -62,7 +62,8 @@ class MqttIT {
         try (MqttClient client = paho()) {
             client.publish("t", json("{\"data\":{\"a\":1}}"), 1, false);
             assertThat(latest()).contains("\"a\"");
-            client.publish("/device/" + key() + "/telemetry", json("[{\"data\":{\"b\":1}},{\"data\":{\"c\":1}}]"), 1, false);
+            client.publish(
+                    "/device/" + key() + "/telemetry", json("[{\"data\":{\"b\":1}},{\"data\":{\"c\":1}}]"), 1, false);
             assertThat(latest()).contains("\"b\"", "\"c\"");
             client.disconnect();
         }
@@ -77,8 +78,10 @@ class MqttIT {
     void wrongCredentialsAreRefusedWithTheReason() {
         assertThatThrownBy(() -> MqttDevice.connect(server, MqttDevice.withoutCertificate(server), "", key(), "wrong"))
                 .isInstanceOfSatisfying(
-                        MqttException.class, refused -> assertThat(refused.getReasonCode()).isEqualTo(4));
-        var refusal = catchThrowableOfType(Mqtt5ConnAckException.class, () -> five("wrong").connect());
+                        MqttException.class,
+                        refused -> assertThat(refused.getReasonCode()).isEqualTo(4));
+        var refusal = catchThrowableOfType(
+                Mqtt5ConnAckException.class, () -> five("wrong").connect());
         assertThat(refusal.getMqttMessage().getReasonCode())
                 .isEqualTo(Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD);
         assertThat(refusal.getMqttMessage().getReasonString().orElseThrow().toString())
@@ -92,7 +95,8 @@ class MqttIT {
     void aMessageThatIsRefusedSaysWhyAndTheSessionGoesOn() throws Exception {
         Mqtt5BlockingClient five = five(token());
         five.connect();
-        var refusal = (Mqtt5PubAckException) publish(five, "t", "{\"data\":{\"a\":[]}}").orElseThrow();
+        var refusal = (Mqtt5PubAckException)
+                publish(five, "t", "{\"data\":{\"a\":[]}}").orElseThrow();
         assertThat(refusal.getMqttMessage().getReasonCode()).isEqualTo(Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
         assertThat(refusal.getMqttMessage().getReasonString()).isPresent();
         assertThat(publish(five, "t", "{\"data\":{\"a\":1}}")).isEmpty();
@@ -100,7 +104,8 @@ class MqttIT {
 
         BlockingQueue<String> errors = new LinkedBlockingQueue<>();
         try (MqttClient client = paho()) {
-            client.subscribe("e", 1, (topic, message) -> errors.add(new String(message.getPayload(), StandardCharsets.UTF_8)));
+            client.subscribe(
+                    "e", 1, (topic, message) -> errors.add(new String(message.getPayload(), StandardCharsets.UTF_8)));
             client.publish("t", json("{\"data\":{\"a\":[]}}"), 1, false);
             assertThat(errors.poll(SOON.toSeconds(), TimeUnit.SECONDS)).contains("invalid-telemetry", "errors");
             client.disconnect();
@@ -114,7 +119,10 @@ class MqttIT {
         var refusal = (Mqtt5PubAckException)
                 publish(five, "/device/other/telemetry", "{\"data\":{\"a\":1}}").orElseThrow();
         assertThat(refusal.getMqttMessage().getReasonCode()).isEqualTo(Mqtt5PubAckReasonCode.NOT_AUTHORIZED);
-        assertThatThrownBy(() -> five.subscribeWith().topicFilter("#").qos(MqttQos.AT_LEAST_ONCE).send())
+        assertThatThrownBy(() -> five.subscribeWith()
+                        .topicFilter("#")
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .send())
                 .isInstanceOf(Mqtt5SubAckException.class);
         assertThat(publish(five, "t", "{\"data\":{\"a\":1}}")).isEmpty();
         five.disconnect();
@@ -134,7 +142,10 @@ class MqttIT {
                 .items()
                 .getJsonObject(0)
                 .getString("id");
-        assertThat(fleet.organization().get(fleet.devicesPath() + "/" + id + "/telemetry/latest").expect(200).body())
+        assertThat(fleet.organization()
+                        .get(fleet.devicesPath() + "/" + id + "/telemetry/latest")
+                        .expect(200)
+                        .body())
                 .contains("\"first\"");
     }
 
@@ -152,7 +163,11 @@ class MqttIT {
             JsonObject answer = read(answers.poll(SOON.toSeconds(), TimeUnit.SECONDS));
             assertThat(answer.keySet()).isEqualTo(device.keySet());
             JsonObject credentials = answer.getJsonObject("credentials");
-            client.publish("/device/" + credentials.getString("accessKey") + "/telemetry", json("{\"data\":{\"p\":1}}"), 1, false);
+            client.publish(
+                    "/device/" + credentials.getString("accessKey") + "/telemetry",
+                    json("{\"data\":{\"p\":1}}"),
+                    1,
+                    false);
             server.nobody()
                     .basic(credentials.getString("accessKey"), credentials.getString("accessToken"))
                     .get("/api/v1/device")
@@ -163,7 +178,8 @@ class MqttIT {
                 Mqtt5ConnAckException.class,
                 () -> MqttDevice.version5(server, "", user, proof.compact()).connect());
         assertThat(again.getMqttMessage().getReasonCode()).isEqualTo(Mqtt5ConnAckReasonCode.NOT_AUTHORIZED);
-        assertThat(again.getMqttMessage().getReasonString().orElseThrow().toString()).isEqualTo("replayed-proof");
+        assertThat(again.getMqttMessage().getReasonString().orElseThrow().toString())
+                .isEqualTo("replayed-proof");
     }
 
     @Test
@@ -185,9 +201,12 @@ class MqttIT {
                     .expect(200);
             long since = System.nanoTime();
             Await.until(SOON, client::isConnected, connected -> !connected);
-            System.out.printf("session ended after %d ms%n", Duration.ofNanos(System.nanoTime() - since).toMillis());
+            System.out.printf(
+                    "session ended after %d ms%n",
+                    Duration.ofNanos(System.nanoTime() - since).toMillis());
         }
-        var refusal = catchThrowableOfType(Mqtt5ConnAckException.class, () -> five(token()).connect());
+        var refusal = catchThrowableOfType(
+                Mqtt5ConnAckException.class, () -> five(token()).connect());
         assertThat(refusal.getMqttMessage().getReasonString().orElseThrow().toString())
                 .isEqualTo("credentials-suspended");
     }

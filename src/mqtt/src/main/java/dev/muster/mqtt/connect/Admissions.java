@@ -13,7 +13,6 @@ import dev.muster.ejb.provisioning.ProvisioningService;
 import dev.muster.ejb.shared.event.EventOrigin;
 import dev.muster.mqtt.connect.Admission.Identity;
 import jakarta.annotation.PostConstruct;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;

@@ -5,7 +5,6 @@ import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.transparency.Inclusion;
 import dev.muster.domain.transparency.LoggedLeaf;
 import dev.muster.ejb.transparency.Sequencer;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

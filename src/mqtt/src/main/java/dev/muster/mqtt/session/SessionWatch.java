@@ -3,7 +3,6 @@ package dev.muster.mqtt.session;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.shared.DatabaseUnavailable;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -64,7 +64,8 @@ class CredentialBatchRepository {
     private static HeldCredential credential(ResultSet row, @Nullable UUID model) throws SQLException {
         Instant at = row.getObject(12, OffsetDateTime.class).toInstant();
         return new HeldCredential(
-                new AuthenticatedDevice(row.getObject(3, UUID.class), row.getObject(4, UUID.class), model, at),
+                new AuthenticatedDevice(
+                        row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getString(1), model, at),
                 new DeviceCredential(row.getString(1), row.getString(2)),
                 new CredentialHistory(instant(row, 7), instant(row, 8), instant(row, 9), instant(row, 10)),
                 row.getObject(11) != null);

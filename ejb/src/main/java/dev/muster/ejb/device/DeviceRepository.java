@@ -78,9 +78,11 @@ public class DeviceRepository {
     }
 
     private static HeldCredential credential(Object[] row) {
+        DeviceCredential credential = (DeviceCredential) row[2];
         return new HeldCredential(
-                new AuthenticatedDevice((UUID) row[0], (UUID) row[8], (UUID) row[1], (Instant) row[7]),
-                (DeviceCredential) row[2],
+                new AuthenticatedDevice(
+                        (UUID) row[0], (UUID) row[8], credential.accessKey(), (UUID) row[1], (Instant) row[7]),
+                credential,
                 new CredentialHistory((Instant) row[3], (Instant) row[4], (Instant) row[5], (Instant) row[6]),
                 row[9] != null);
     }

@@ -25,7 +25,12 @@ record HeldCredential(
     static HeldCredential of(FoundDevice found) {
         Device device = found.device();
         return new HeldCredential(
-                new AuthenticatedDevice(device.id(), device.organization().id(), device.modelId(), found.at()),
+                new AuthenticatedDevice(
+                        device.id(),
+                        device.organization().id(),
+                        device.credential().accessKey(),
+                        device.modelId(),
+                        found.at()),
                 device.credential(),
                 device.credentialHistory(),
                 device.organization().isSuspended());

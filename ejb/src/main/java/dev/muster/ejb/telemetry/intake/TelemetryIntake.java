@@ -9,9 +9,9 @@ import dev.muster.ejb.device.DeviceAuthentication;
 import dev.muster.ejb.device.DeviceLogin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,11 +43,12 @@ public class TelemetryIntake {
 
     private List<IntakeLane> singles = List.of();
 
-    @Resource
+    /** Named, because the first message may come on a thread of the broker, which belongs to no component. */
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     @SuppressWarnings("NullAway.Init")
     private ManagedExecutorService executor;
 
-    @EJB
+    @Inject
     @SuppressWarnings("NullAway.Init")
     private IntakeTransactions transactions;
 

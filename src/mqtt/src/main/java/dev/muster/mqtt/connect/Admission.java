@@ -18,9 +18,11 @@ public record Admission(
      *
      * @param deviceId also the device's clientId
      * @param key in the names of its topics: its access key, or its clientId if it has a certificate
+     * @param accessKey tells the credential from earlier and later ones; null if it was issued a moment ago
      * @param login is asked again with each message
      */
-    public record Identity(UUID deviceId, String key, DeviceLogin login) {}
+    public record Identity(
+            UUID deviceId, String key, @Nullable String accessKey, DeviceLogin login) {}
 
     /** In the names of the device's topics; null if it may use none. */
     public @Nullable String key() {

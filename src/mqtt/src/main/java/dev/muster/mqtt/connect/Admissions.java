@@ -7,6 +7,7 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RateLimit;
 import dev.muster.domain.shared.net.SourceName;
 import dev.muster.domain.trust.file.Pem;
+import dev.muster.ejb.device.AuthenticatedDevice;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.provisioning.ProvisioningService;
@@ -87,12 +88,12 @@ public class Admissions {
                     ProblemCode.UNAUTHENTICATED,
                     "The client id is not that of the device; send the clientId of the device, or an empty client id.");
         }
-        return new Admission(new Identity(device, login.accessKey(), login), null);
+        return new Admission(new Identity(device, login.accessKey(), login.accessKey(), login), null);
     }
 
     private Admission byCertificate(DeviceLogin.Certificate login) {
-        UUID device = sessions.open(login).id();
-        return new Admission(new Identity(device, device.toString(), login), null);
+        AuthenticatedDevice device = sessions.open(login);
+        return new Admission(new Identity(device.id(), device.id().toString(), device.accessKey(), login), null);
     }
 
     private Admission byProof(ConnectForm.FirstProof proof, String source) {
@@ -109,11 +110,12 @@ public class Admissions {
     private static Identity identity(ProvisioningOutcome.Provisioned device, String source) {
         return switch (device.credentials()) {
             case ProvisioningOutcome.Credentials(var id, var key, var token) ->
-                new Identity(device.deviceId(), key, new DeviceLogin.Token(key, token));
+                new Identity(device.deviceId(), key, key, new DeviceLogin.Token(key, token));
             case ProvisioningOutcome.CertificateChain(var id, var chain) ->
                 new Identity(
                         device.deviceId(),
                         device.deviceId().toString(),
+                        null,
                         new DeviceLogin.Certificate(List.of(der(chain.getFirst())), source));
         };
     }

@@ -2,8 +2,8 @@ package dev.muster.mqtt.session;
 
 import dev.muster.mqtt.connect.Admission.Identity;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A device that is connected. It ends when its connection ends. */
 public final class MqttSession {
@@ -14,7 +14,8 @@ public final class MqttSession {
     private final Instant since;
     private final IntConsumer end;
 
-    private volatile String accessKey;
+    /** Of the credential that was last found to count; null before that. */
+    private volatile @Nullable String accessKey;
 
     /**
      * @param source address that the device connects from
@@ -23,6 +24,7 @@ public final class MqttSession {
      */
     public MqttSession(Identity identity, String source, String version, Instant since, IntConsumer end) {
         this.identity = identity;
+        this.accessKey = identity.accessKey();
         this.source = source;
         this.version = version;
         this.since = since;
@@ -51,12 +53,12 @@ public final class MqttSession {
     }
 
     /**
-     * Whether the device has the credentials that it had when this was last asked.
+     * Whether the device has the credentials that it had when this was last asked, or when it connected.
      *
      * @param current the access key of the device now
      */
     boolean has(String current) {
-        boolean same = accessKey == null || Objects.equals(accessKey, current);
+        boolean same = current.equals(accessKey);
         accessKey = current;
         return same;
     }

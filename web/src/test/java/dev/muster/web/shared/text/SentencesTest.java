@@ -32,7 +32,8 @@ class SentencesTest {
                     "domain/shared/json/.*|domain/telemetry/.*|ejb/telemetry/.*"),
             Map.entry(
                     "requests and proofs of devices",
-                    "domain/provisioning/(proof/.*|ProvisioningOutcome|CertifiedRequest)|ejb/provisioning/.*"
+                    "domain/mqtt/ConnectForm|domain/provisioning/(proof/.*|ProvisioningOutcome|CertifiedRequest)"
+                            + "|ejb/provisioning/.*"
                             + "|ejb/device/DeviceAuthentication"),
             Map.entry(
                     "requests of scripts: HTTP Basic, tokens, quotas by name",

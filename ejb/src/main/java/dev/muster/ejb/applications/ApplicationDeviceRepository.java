@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +91,11 @@ public class ApplicationDeviceRepository implements DeviceGroups {
         }
     }
 
-    /** Adds a new device to the application of its import, if the import names one. */
-    void join(UUID deviceId, UUID importId, Instant now) {
-        List<?> named = store.entityManager()
-                .createNativeQuery("select application_id from enrollment_batch where id = :batch", UUID.class)
-                .setParameter("batch", importId)
-                .getResultList();
-        named.stream()
-                .filter(Objects::nonNull)
-                .map(UUID.class::cast)
-                .filter(applications::lockForDevices)
-                .forEach(application -> add(application, List.of(deviceId), now));
+    /** Adds a new device to an application, unless the application is being deleted. */
+    void join(UUID deviceId, UUID applicationId, Instant now) {
+        if (applications.lockForDevices(applicationId)) {
+            add(applicationId, List.of(deviceId), now);
+        }
     }
 
     /** Sets the application that the devices of an import join, in a statement of its own: a server may be at work on it. */

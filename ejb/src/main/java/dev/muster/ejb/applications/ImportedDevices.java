@@ -1,11 +1,10 @@
 package dev.muster.ejb.applications;
 
-import dev.muster.domain.device.Device;
-import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.ejb.provisioning.JoiningDevices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Adds new devices to the application that their import names. */
 @ApplicationScoped
@@ -15,7 +14,7 @@ class ImportedDevices implements JoiningDevices {
     private ApplicationDeviceRepository devices;
 
     @Override
-    public void joined(Device device, Enrollment enrollment, Instant now) {
-        devices.join(device.id(), enrollment.batchId(), now);
+    public void joined(UUID deviceId, UUID applicationId, Instant now) {
+        devices.join(deviceId, applicationId, now);
     }
 }

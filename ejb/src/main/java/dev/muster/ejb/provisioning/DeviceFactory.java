@@ -10,6 +10,7 @@ import dev.muster.ejb.tally.FleetTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the device of an enrollment, with its model, and counts it. The caller has locked the enrollment. */
@@ -32,9 +33,11 @@ public class DeviceFactory {
         DeviceIdentity identity = new DeviceIdentity(
                 enrollment.id(), enrollment.uniqueIdentifier(), enrollment.deviceName(), enrollment.deviceType());
         Device device = new Device(enrollment.organization(), identity, certificateId, credential, now);
-        provisioning.model(enrollment).filter(models::lockForDevice).ifPresent(device::createdAs);
+        ProvisioningRepository.Defaults defaults = provisioning.defaults(enrollment);
+        Optional.ofNullable(defaults.modelId()).filter(models::lockForDevice).ifPresent(device::createdAs);
         provisioning.add(device);
-        joining.joined(device, enrollment, now);
+        Optional.ofNullable(defaults.applicationId())
+                .ifPresent(application -> joining.joined(device.id(), application, now));
         tally.joined(EnrollmentRepository.place(enrollment), certificateId, now);
         return device;
     }

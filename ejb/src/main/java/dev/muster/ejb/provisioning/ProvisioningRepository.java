@@ -4,16 +4,16 @@ import dev.muster.domain.device.Device;
 import dev.muster.domain.enrollment.Enrollment;
 import dev.muster.domain.organization.ReprovisioningPolicy;
 import dev.muster.ejb.device.FoundDevice;
+import dev.muster.ejb.shared.NativeValue;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Devices by their enrollments. */
 @ApplicationScoped
@@ -72,18 +72,25 @@ public class ProvisioningRepository {
                 .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
     }
 
-    /** The model for a new device of an enrollment: its import's, otherwise the default of its type, otherwise none. */
-    public Optional<UUID> model(Enrollment enrollment) {
-        List<?> found = store.entityManager()
+    /**
+     * What the import of a device says of it.
+     *
+     * @param modelId the import's model, otherwise the default of the device's type, otherwise null
+     * @param applicationId which the device joins; null for none
+     */
+    record Defaults(@Nullable UUID modelId, @Nullable UUID applicationId) {}
+
+    Defaults defaults(Enrollment enrollment) {
+        Object[] row = (Object[]) store.entityManager()
                 .createNativeQuery("""
-                        select coalesce(b.model_id, d.model_id) from enrollment_batch b
+                        select coalesce(b.model_id, d.model_id), b.application_id from enrollment_batch b
                         left join device_model_default d
                           on d.organization_id = b.organization_id and d.device_type = :type
-                        where b.id = :batch""", UUID.class)
+                        where b.id = :batch""")
                 .setParameter("type", enrollment.deviceType().name())
                 .setParameter("batch", enrollment.batchId())
-                .getResultList();
-        return found.stream().filter(Objects::nonNull).map(UUID.class::cast).findFirst();
+                .getSingleResult();
+        return new Defaults(NativeValue.id(row[0]), NativeValue.id(row[1]));
     }
 
     /** How many devices an organization has; it counts to {@code most} at most. */

@@ -20,9 +20,13 @@ public class DatabaseTime {
     @Inject
     private Store store;
 
+    @Inject
+    private TransactionScope scope;
+
     /** The beginning of the running transaction, in whole microseconds. */
     public Instant now() {
-        return store.entityManager().unwrap(Session.class).doReturningWork(DatabaseTime::read);
+        Session session = store.entityManager().unwrap(Session.class);
+        return scope.began().orElseGet(() -> session.doReturningWork(DatabaseTime::read));
     }
 
     private static Instant read(Connection connection) throws SQLException {

@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Filter;
 import org.hibernate.Session;
@@ -22,12 +26,14 @@ public class TransactionScope {
 
     private static final String DECLARE = """
             select set_config('muster.scope', ?, true), set_config('muster.organization', ?, true),
-              set_config('muster.manufacturer', ?, true), set_config('muster.user', ?, true)""";
+              set_config('muster.manufacturer', ?, true), set_config('muster.user', ?, true), current_timestamp""";
 
     /** Of the entities, in {@code META-INF/tenants.xml}. */
     private static final String FILTER = "tenant";
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private record Began(Instant at) {}
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -42,11 +48,16 @@ public class TransactionScope {
             transaction.putResource(TransactionScope.class, scope);
             Session session = entityManager.unwrap(Session.class);
             if (session.doReturningWork(Engine::of) == Engine.POSTGRESQL) {
-                session.doWork(connection -> declare(connection, scope));
+                transaction.putResource(Began.class, session.doReturningWork(connection -> declare(connection, scope)));
             } else {
                 filter(session, scope);
             }
         }
+    }
+
+    /** When the transaction began, by the database's clock, if the database has said so. */
+    Optional<Instant> began() {
+        return Optional.ofNullable((Began) transaction.getResource(Began.class)).map(Began::at);
     }
 
     /** For work on a connection of its own. On H2 it does nothing. */
@@ -61,13 +72,16 @@ public class TransactionScope {
         declareOn(connection, CurrentScope.get());
     }
 
-    private static void declare(Connection connection, Scope scope) throws SQLException {
+    private static Began declare(Connection connection, Scope scope) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DECLARE)) {
             statement.setString(1, scope.kind().name().toLowerCase(Locale.ROOT));
             statement.setString(2, text(scope.organizationId()));
             statement.setString(3, text(scope.manufacturerId()));
             statement.setString(4, text(scope.userId()));
-            statement.execute();
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Began(row.getObject(5, OffsetDateTime.class).toInstant());
+            }
         }
     }
 

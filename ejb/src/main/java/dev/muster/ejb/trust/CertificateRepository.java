@@ -170,17 +170,17 @@ public class CertificateRepository {
     }
 
     /**
-     * Like {@link #lock}, and reads the manufacturer again. If the certificate has a limit of devices, its proofs run
+     * Like {@link #lock}, and reads the manufacturer again, in the same statement. If the certificate has a limit of devices, its proofs run
      * one after the other, so that each proof counts the devices of the earlier ones.
      */
     public void lockForProof(ManufacturerCertificate certificate) {
+        store.entityManager().detach(certificate.manufacturer());
         if (certificate.maxDevices() == null) {
             lock(certificate);
         }
         if (certificate.maxDevices() != null) { // also if the limit is so new that only the first lock read it
             lockForChange(certificate);
         }
-        store.entityManager().refresh(certificate.manufacturer());
     }
 
     /** Waits for the current proofs, and makes new ones wait until the transaction ends. */

@@ -1,0 +1,119 @@
+package dev.muster.bench.mqtt;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A device on one connection of MQTT 3.1.1 over TLS. It writes the packets itself: a client library would take more of
+ * the processors, which the server needs.
+ */
+final class MqttDevice implements AutoCloseable {
+
+    private static final int BUFFER = 16_384;
+
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private static final int CONNECT = 0x10;
+
+    private static final int CONNACK = 0x20;
+
+    private static final int PUBLISH_QOS_1 = 0x32;
+
+    private static final int PUBACK = 0x40;
+
+    /** User name, password, clean session. */
+    private static final int FLAGS = 0b1100_0010;
+
+    private static final int KEEP_ALIVE_SECONDS = 60;
+
+    private static final byte[] TOPIC = {0, 1, 't'};
+
+    private final SSLSocket socket;
+    private final DataInputStream input;
+    private final OutputStream output;
+
+    MqttDevice(SSLContext trust, int port) throws IOException {
+        socket = (SSLSocket) trust.getSocketFactory().createSocket("localhost", port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        input = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
+        output = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+    }
+
+    void connect(String user, String password) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(body);
+        out.writeUTF("MQTT");
+        out.writeByte(4);
+        out.writeByte(FLAGS);
+        out.writeShort(KEEP_ALIVE_SECONDS);
+        out.writeUTF("");
+        out.writeUTF(user);
+        out.writeUTF(password);
+        output.write(CONNECT);
+        length(body.size());
+        body.writeTo(output);
+        output.flush();
+        expect(CONNACK);
+        int code = input.readUnsignedShort() & 0xFF;
+        if (code != 0) {
+            throw new IOException("The server refuses the connection with " + code);
+        }
+    }
+
+    /** Not sent before {@link #flush}. @param packetId 1 to 65535 */
+    void publish(int packetId, String payload) throws IOException {
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        output.write(PUBLISH_QOS_1);
+        length(TOPIC.length + 2 + bytes.length);
+        output.write(TOPIC);
+        output.write(packetId >> 8);
+        output.write(packetId);
+        output.write(bytes);
+    }
+
+    void flush() throws IOException {
+        output.flush();
+    }
+
+    /** The packet id of the next PUBACK. Waits for it. */
+    int acknowledged() throws IOException {
+        expect(PUBACK);
+        return input.readUnsignedShort();
+    }
+
+    /** Whether a whole PUBACK is there without waiting. */
+    boolean hasMore() throws IOException {
+        return input.available() >= 4;
+    }
+
+    private void expect(int type) throws IOException {
+        int first = input.readUnsignedByte();
+        int length = input.readUnsignedByte();
+        if (first != type || length != 2) {
+            throw new IOException("The server sends a packet 0x%02x of %d octets".formatted(first, length));
+        }
+    }
+
+    private void length(int remaining) throws IOException {
+        int rest = remaining;
+        do {
+            int digit = rest & 127;
+            rest >>= 7;
+            output.write(rest > 0 ? digit | 128 : digit);
+        } while (rest > 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Devices that send telemetry over MQTT. */
+package dev.muster.bench.mqtt;

@@ -44,9 +44,26 @@ final class DeviceLine {
         context.writeAndFlush(packet);
     }
 
-    /** PUBACK. @param text the reason string; null if there is none */
+    /** Writes a packet, which goes out with the next {@link #flush}. */
+    private void write(MqttMessage packet) {
+        if (closing) {
+            ReferenceCountUtil.release(packet);
+            return;
+        }
+        context.write(packet);
+    }
+
+    void flush() {
+        context.flush();
+    }
+
+    /**
+     * Writes a PUBACK, which goes out with the next {@link #flush}.
+     *
+     * @param text the reason string; null if there is none
+     */
     void acknowledge(int packetId, int reason, String text) {
-        send(
+        write(
                 isVersion5()
                         ? Packets.acknowledged(packetId, reason, connect.wantsReasons() ? text : null)
                         : Packets.acknowledged(packetId));
@@ -75,6 +92,7 @@ final class DeviceLine {
             sendLast(Packets.disconnect(reason));
         } else if (!closing) {
             closing = true;
+            context.flush();
             context.close();
         }
     }

@@ -66,6 +66,7 @@ final class Publications {
             line.end(PublishReason.FOREIGN_TOPIC.code());
         } else if (packetId > 0) {
             line.acknowledge(packetId, PublishReason.FOREIGN_TOPIC.code(), null);
+            line.flush();
         }
     }
 

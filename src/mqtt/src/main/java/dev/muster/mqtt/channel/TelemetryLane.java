@@ -9,13 +9,16 @@ import dev.muster.mqtt.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The messages of one connection that are not acknowledged yet. They are acknowledged in the order in which they came
- * (MQTT 5.0 section 4.6). All methods are called on the event loop of the connection.
+ * (MQTT 5.0 section 4.6). All methods are called on the event loop of the connection, unless they say otherwise.
  */
 final class TelemetryLane {
 
@@ -32,8 +35,11 @@ final class TelemetryLane {
 
         private final int packetId;
         private final int bytes;
-        private boolean done;
+
+        /** Written by the thread that completes it, before it goes into the queue of the completed ones. */
         private Throwable failure;
+
+        private boolean done;
 
         private Message(int packetId, int bytes) {
             this.packetId = packetId;
@@ -42,6 +48,11 @@ final class TelemetryLane {
     }
 
     private final Deque<Message> messages = new ArrayDeque<>();
+
+    /** What threads of the intake have completed since the event loop last looked. */
+    private final Queue<Message> completed = new ConcurrentLinkedQueue<>();
+
+    private final AtomicBoolean willSettle = new AtomicBoolean();
     private final MqttServices services;
     private final DeviceLogin login;
     private final DeviceLine line;
@@ -70,22 +81,32 @@ final class TelemetryLane {
         messages.add(message);
         bytes += body.length;
         try {
-            services.telemetry()
-                    .take(login, body)
-                    .whenComplete((kept, failure) -> eventLoop.execute(() -> settle(message, failure)));
+            services.telemetry().take(login, body).whenComplete((kept, failure) -> complete(message, failure));
         } catch (RuntimeException refusedAtOnce) {
-            eventLoop.execute(() -> settle(message, refusedAtOnce));
+            complete(message, refusedAtOnce);
         }
     }
 
-    private void settle(Message message, Throwable failure) {
-        message.done = true;
+    /** On any thread. What a batch completes is acknowledged together, in one write to the network. */
+    private void complete(Message message, Throwable failure) {
         message.failure = failure;
+        completed.add(message);
+        if (willSettle.compareAndSet(false, true)) {
+            eventLoop.execute(this::settle);
+        }
+    }
+
+    private void settle() {
+        willSettle.set(false);
+        for (Message message = completed.poll(); message != null; message = completed.poll()) {
+            message.done = true;
+        }
         while (!messages.isEmpty() && messages.peek().done) {
             Message first = messages.poll();
             bytes -= first.bytes;
             answer(first);
         }
+        line.flush();
         room.run();
     }
 

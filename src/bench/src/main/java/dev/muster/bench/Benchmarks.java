@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-/** {@code imports}, {@code devices}, {@code log}, {@code overview}, {@code telemetry} or {@code start}: which measurement to run. */
+/** {@code imports}, {@code devices}, {@code log}, {@code overview}, {@code telemetry}, {@code sessions} or {@code start}: which measurement to run. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -14,11 +14,12 @@ public final class Benchmarks {
             case "log" -> LogBenchmark.run();
             case "overview" -> OverviewBenchmark.run();
             case "telemetry" -> TelemetryBenchmark.run();
+            case "sessions" -> SessionsBenchmark.run();
             case "start" -> StartBenchmark.run();
             default ->
                 throw new IllegalArgumentException(
-                        "Say -Dbench=imports, -Dbench=devices, -Dbench=log, -Dbench=overview, -Dbench=telemetry or -Dbench=start,"
-                                + " not " + name);
+                        "Say -Dbench=imports, -Dbench=devices, -Dbench=log, -Dbench=overview, -Dbench=telemetry,"
+                                + " -Dbench=sessions or -Dbench=start, not " + name);
         }
     }
 }

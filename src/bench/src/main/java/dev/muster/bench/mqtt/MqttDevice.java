@@ -2,9 +2,7 @@ package dev.muster.bench.mqtt;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +19,11 @@ final class MqttDevice implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private static final int CONNECT = 0x10;
-
     private static final int CONNACK = 0x20;
 
     private static final int PUBLISH_QOS_1 = 0x32;
 
     private static final int PUBACK = 0x40;
-
-    /** User name, password, clean session. */
-    private static final int FLAGS = 0b1100_0010;
 
     private static final int KEEP_ALIVE_SECONDS = 60;
 
@@ -49,18 +42,7 @@ final class MqttDevice implements AutoCloseable {
     }
 
     void connect(String user, String password) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(body);
-        out.writeUTF("MQTT");
-        out.writeByte(4);
-        out.writeByte(FLAGS);
-        out.writeShort(KEEP_ALIVE_SECONDS);
-        out.writeUTF("");
-        out.writeUTF(user);
-        out.writeUTF(password);
-        output.write(CONNECT);
-        length(body.size());
-        body.writeTo(output);
+        output.write(Packets.connect(user, password, KEEP_ALIVE_SECONDS));
         output.flush();
         expect(CONNACK);
         int code = input.readUnsignedShort() & 0xFF;
@@ -73,7 +55,7 @@ final class MqttDevice implements AutoCloseable {
     void publish(int packetId, String payload) throws IOException {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         output.write(PUBLISH_QOS_1);
-        length(TOPIC.length + 2 + bytes.length);
+        Packets.writeLength(output, TOPIC.length + 2 + bytes.length);
         output.write(TOPIC);
         output.write(packetId >> 8);
         output.write(packetId);
@@ -101,15 +83,6 @@ final class MqttDevice implements AutoCloseable {
         if (first != type || length != 2) {
             throw new IOException("The server sends a packet 0x%02x of %d octets".formatted(first, length));
         }
-    }
-
-    private void length(int remaining) throws IOException {
-        int rest = remaining;
-        do {
-            int digit = rest & 127;
-            rest >>= 7;
-            output.write(rest > 0 ? digit | 128 : digit);
-        } while (rest > 0);
     }
 
     @Override

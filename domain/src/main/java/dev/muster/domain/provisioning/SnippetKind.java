@@ -6,6 +6,8 @@ public enum SnippetKind {
     JWS("provision.sh"),
     /** A proof as JWS, for Python 3 with its standard library and openssl. */
     JWS_PYTHON("provision.py"),
+    /** A proof as JWS over MQTT, for a POSIX shell with openssl and the mosquitto clients. */
+    JWS_MQTT("provision-mqtt.sh"),
     /** A proof in the signature form, with a nonce of the server. */
     SIGNATURE("signature.sh"),
     /** A proof in the literal form. */
@@ -15,7 +17,9 @@ public enum SnippetKind {
     /** The device shows that certificate in TLS and gets credentials. */
     PROVISION_TLS("provision-tls.sh"),
     /** The device shows that certificate in TLS and sends telemetry. */
-    TELEMETRY_TLS("telemetry.sh");
+    TELEMETRY_TLS("telemetry.sh"),
+    /** The device shows that certificate over MQTT and sends telemetry. */
+    TELEMETRY_MQTT("telemetry-mqtt.sh");
 
     private final String fileName;
 

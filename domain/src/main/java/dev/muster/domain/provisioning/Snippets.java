@@ -2,10 +2,12 @@ package dev.muster.domain.provisioning;
 
 import static dev.muster.domain.provisioning.SnippetKind.CERTIFY;
 import static dev.muster.domain.provisioning.SnippetKind.JWS;
+import static dev.muster.domain.provisioning.SnippetKind.JWS_MQTT;
 import static dev.muster.domain.provisioning.SnippetKind.JWS_PYTHON;
 import static dev.muster.domain.provisioning.SnippetKind.LITERAL;
 import static dev.muster.domain.provisioning.SnippetKind.PROVISION_TLS;
 import static dev.muster.domain.provisioning.SnippetKind.SIGNATURE;
+import static dev.muster.domain.provisioning.SnippetKind.TELEMETRY_MQTT;
 import static dev.muster.domain.provisioning.SnippetKind.TELEMETRY_TLS;
 
 import dev.muster.domain.trust.key.JwsAlgorithm;
@@ -23,13 +25,13 @@ import java.util.Objects;
 /**
  * Makes the sample programs of a certificate, for the directory in which its ZIP was unpacked: they read the private key
  * from {@code muster.key}, and the certificate access token from {@code MUSTER_ACCESS_TOKEN} or
- * {@code access-token.txt}. The texts are files beside this class.
+ * {@code access-token.txt}. The programs for MQTT are only there if the server has MQTT. The texts are files beside this class.
  */
 public final class Snippets {
 
     /** The parts that several programs share; each may contain the part TRUST. */
     private static final Map<String, String> PARTS =
-            Map.of("PREPARE", "prepare.sh", "HASH_OF_TOKEN", "hash.sh", "DEVICE", "device.sh");
+            Map.of("PREPARE", "prepare.sh", "HASH_OF_TOKEN", "hash.sh", "JWS", "jws.sh", "DEVICE", "device.sh");
 
     private Snippets() {}
 
@@ -48,6 +50,9 @@ public final class Snippets {
                 snippet(JWS, "sign-" + signing.jws + ".sh", places),
                 snippet(JWS_PYTHON, "sign-" + signing.jws + ".py", places),
                 snippet(SIGNATURE, "sign-" + signing.bare + ".sh", places)));
+        if (values.hasMqtt()) {
+            snippets.add(snippet(JWS_MQTT, "sign-" + signing.jws + ".sh", places));
+        }
         if (isLiteral) {
             snippets.add(snippet(LITERAL, places));
         }
@@ -57,7 +62,12 @@ public final class Snippets {
     /** For a certificate with the purpose DEVICE_CA, in the order in which they are run. */
     public static List<Snippet> ofDeviceCa(SnippetValues values) {
         Map<String, String> places = values.byPlace();
-        return List.of(snippet(CERTIFY, places), snippet(PROVISION_TLS, places), snippet(TELEMETRY_TLS, places));
+        List<Snippet> snippets = new ArrayList<>(
+                List.of(snippet(CERTIFY, places), snippet(PROVISION_TLS, places), snippet(TELEMETRY_TLS, places)));
+        if (values.hasMqtt()) {
+            snippets.add(snippet(TELEMETRY_MQTT, places));
+        }
+        return List.copyOf(snippets);
     }
 
     private static Snippet snippet(SnippetKind kind, String signing, Map<String, String> places) {

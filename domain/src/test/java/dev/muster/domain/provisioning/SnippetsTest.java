@@ -10,19 +10,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SnippetsTest {
 
-    private static final SnippetValues VALUES = new SnippetValues(
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-            "-----CA-----\n",
-            "https://muster.example",
-            "https://muster.example:8443",
-            "-----ROOT-----\n",
-            "00-00-5E-00-53-01");
+    private static final SnippetValues VALUES = values(8883);
+
+    private static SnippetValues values(int mqttPort) {
+        return new SnippetValues(
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                "-----CA-----\n",
+                "https://muster.example",
+                "https://muster.example:8443",
+                "devices.example",
+                mqttPort,
+                "-----ROOT-----\n",
+                "00-00-5E-00-53-01");
+    }
 
     @ParameterizedTest
     @EnumSource(KeyAlgorithm.class)
     void everyPlaceIsFilled(KeyAlgorithm key) {
         assertThat(Snippets.ofProof(key, true, VALUES))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(program -> assertThat(program.text())
                         .contains("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "https://muster.example", "-----ROOT-----")
                         .contains("00-00-5E-00-53-01", "MUSTER_ACCESS_TOKEN", "muster.key", "access-token.txt")
@@ -49,20 +55,46 @@ class SnippetsTest {
     @Test
     void theLiteralFormIsThereOnlyIfItIsOn() {
         assertThat(kinds(Snippets.ofProof(KeyAlgorithm.RSA_3072, false, VALUES)))
-                .containsExactly(SnippetKind.JWS, SnippetKind.JWS_PYTHON, SnippetKind.SIGNATURE);
+                .containsExactly(SnippetKind.JWS, SnippetKind.JWS_PYTHON, SnippetKind.SIGNATURE, SnippetKind.JWS_MQTT);
+    }
+
+    /** The proof is in a file, because everybody on the machine can read command lines. */
+    @Test
+    void mqttTakesTheSameProof() {
+        String jws = text(SnippetKind.JWS, KeyAlgorithm.EC_P256);
+        String mqtt = text(SnippetKind.JWS_MQTT, KeyAlgorithm.EC_P256);
+        String proof = jws.substring(jws.indexOf("  now="), jws.indexOf("  printf '{\"unique"));
+        assertThat(mqtt)
+                .contains(proof, "-h 'devices.example' -p 8883", ">\"$work/mosquitto_sub\"", "provision/response")
+                .doesNotContain("-P \"$proof\"");
     }
 
     @Test
-    void aDeviceCaHasThreeSteps() {
+    void thereIsNoProgramForMqttWithoutItsPort() {
+        assertThat(kinds(Snippets.ofProof(KeyAlgorithm.EC_P256, false, values(0))))
+                .containsExactly(SnippetKind.JWS, SnippetKind.JWS_PYTHON, SnippetKind.SIGNATURE);
+        assertThat(kinds(Snippets.ofDeviceCa(values(0))))
+                .containsExactly(SnippetKind.CERTIFY, SnippetKind.PROVISION_TLS, SnippetKind.TELEMETRY_TLS);
+    }
+
+    @Test
+    void aDeviceCaHasThreeStepsAndTheThirdAlsoOverMqtt() {
         List<Snippet> steps = Snippets.ofDeviceCa(VALUES);
         assertThat(kinds(steps))
-                .containsExactly(SnippetKind.CERTIFY, SnippetKind.PROVISION_TLS, SnippetKind.TELEMETRY_TLS);
+                .containsExactly(
+                        SnippetKind.CERTIFY,
+                        SnippetKind.PROVISION_TLS,
+                        SnippetKind.TELEMETRY_TLS,
+                        SnippetKind.TELEMETRY_MQTT);
         assertThat(steps).allSatisfy(program -> assertThat(program.text()).doesNotContainPattern("@[A-Z_]+@"));
         assertThat(steps.get(0).text()).contains("-----CA-----", "00-00-5E-00-53-01", "muster.key");
         assertThat(steps.subList(1, 3))
                 .allSatisfy(program -> assertThat(program.text())
                         .contains("https://muster.example:8443", "-----ROOT-----")
                         .doesNotContain("muster.key"));
+        assertThat(steps.get(3).text())
+                .contains("-h 'devices.example' -p 8883", "--cert device-chain.pem", "-t t")
+                .doesNotContain("muster.key");
     }
 
     private static List<SnippetKind> kinds(List<Snippet> snippets) {

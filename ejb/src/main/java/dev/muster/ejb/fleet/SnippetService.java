@@ -30,6 +30,10 @@ public class SnippetService {
     @ConfigProperty(name = "muster.device-url")
     private String deviceUrl;
 
+    @Inject
+    @ConfigProperty(name = "muster.mqtts-port", defaultValue = "0")
+    private int mqttsPort;
+
     /**
      * The programs that fit the purpose of the certificate, its key and the forms of proof that it accepts.
      *
@@ -50,8 +54,18 @@ public class SnippetService {
                 Pem.encode(Der.certificate(certificate.certificate())),
                 withoutSlash(publicUrl),
                 withoutSlash(deviceUrl),
+                hostOf(deviceUrl),
+                mqttsPort,
                 certificates.serverPem(),
                 certificate.manufacturer().identifierScheme().example());
+    }
+
+    /** The broker of MQTT is at the same host as the device listener. An IPv6 address loses its brackets. */
+    private static String hostOf(String url) {
+        return url.replaceFirst("^https://", "")
+                .replaceFirst("/.*$", "")
+                .replaceFirst(":[0-9]+$", "")
+                .replaceAll("[\\[\\]]", "");
     }
 
     private static String withoutSlash(String url) {

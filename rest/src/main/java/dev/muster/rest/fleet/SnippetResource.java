@@ -40,8 +40,9 @@ public class SnippetResource {
     @Operation(
             summary = "Sample programs for devices of the certificate, ready to run",
             description =
-                    "For PROOF: a proof as JWS, in the signature form, and in the literal form if that is on. For DEVICE_CA: sign"
-                            + " a device certificate, provision over TLS, send telemetry. They read the private key from the"
+                    "For PROOF: a proof as JWS, in the signature form, as JWS over MQTT, and in the literal form if that is on. For"
+                            + " DEVICE_CA: sign a device certificate, provision over TLS, send telemetry, send telemetry over"
+                            + " MQTT. Without the port of MQTT there is no program for MQTT. They read the private key from the"
                             + " file muster.key in the working directory, the access token from MUSTER_ACCESS_TOKEN or"
                             + " access-token.txt, and the identifier from the first argument or MUSTER_IDENTIFIER.")
     public SnippetsJson getSnippets(

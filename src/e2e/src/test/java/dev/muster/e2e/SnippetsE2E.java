@@ -59,6 +59,7 @@ class SnippetsE2E {
             make(marco, "Snippets of all forms", "RSA_3072").tryIt();
             Page page = marco.page();
             assertThat(page.getByTestId("snippet-literal")).hasCount(0);
+            assertThat(page.getByTestId("snippet-jws-mqtt")).hasCount(1);
             page.getByTestId("literal-on").click();
             page.locator("#literal-confirm").click();
             assertThat(page.getByTestId("snippet-literal")).hasCount(1);
@@ -94,6 +95,7 @@ class SnippetsE2E {
             assertThat(paste(page, "snippet-telemetry-tls").output()).contains("\n202");
             open(page, "3. Send telemetry");
             assertThat(page.getByTestId("snippet-telemetry-tls")).isVisible();
+            assertThat(page.getByTestId("snippet-telemetry-mqtt")).hasCount(1);
             assertThat(marco.seriousViolations()).isEmpty();
             page.getByTestId("snippets").scrollIntoViewIfNeeded();
             marco.picture("snippets-device-ca");

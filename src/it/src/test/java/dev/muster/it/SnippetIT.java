@@ -30,11 +30,37 @@ class SnippetIT {
     void eachProgramProvesADevice(String keyAlgorithm) throws Exception {
         fleet.enroll(ImportFile.of(1, 3));
         List<String> programs = save(fleet.newCertificate("\"keyAlgorithm\":\"" + keyAlgorithm + "\""));
-        assertThat(programs).containsExactly("provision.sh", "provision.py", "signature.sh");
+        assertThat(programs).containsExactly("provision.sh", "provision.py", "signature.sh", "provision-mqtt.sh");
         assertProvisioned(run("sh", "provision.sh", ImportFile.imei(1)));
         assertProvisioned(run("python3", "provision.py", ImportFile.imei(2)));
         assertProvisioned(run("sh", "signature.sh", ImportFile.imei(3)));
         assertThat(devices()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC_P256", "EC_P384", "RSA_3072", "RSA_4096", "ED25519"})
+    void theProgramForMqttProvesADevice(String keyAlgorithm) throws Exception {
+        Tool.MOSQUITTO.require();
+        fleet.enroll(ImportFile.of(1, 1));
+        Certificate certificate = fleet.newCertificate("\"keyAlgorithm\":\"" + keyAlgorithm + "\"");
+        save(certificate);
+        Command.Result run = run("sh", "provision-mqtt.sh", ImportFile.imei(1));
+        assertThat(run.code()).as(run.output()).isZero();
+        assertThat(run.output()).contains("\"deviceId\"", "\"accessToken\"").doesNotContain(certificate.accessToken());
+        assertThat(devices()).isEqualTo(1);
+        Command.Result stranger = run("sh", "provision-mqtt.sh", ImportFile.imei(2));
+        assertThat(stranger.code()).as(stranger.output()).isEqualTo(0x87);
+        assertThat(stranger.output()).contains("Not authorized");
+    }
+
+    @Test
+    void theProgramForMqttOfADeviceCaMakesADeviceThatReports() throws Exception {
+        Tool.MOSQUITTO.require();
+        fleet.enroll(ImportFile.of(1, 1));
+        save(deviceCa("EC_P256"));
+        paste("certify.sh", 1);
+        assertThat(paste("telemetry-mqtt.sh", 1).output()).contains("received CONNACK (0)", "received PUBACK", "RC:0");
+        assertThat(devices()).isEqualTo(1);
     }
 
     @Test
@@ -50,7 +76,7 @@ class SnippetIT {
     void theThreeProgramsOfADeviceCaMakeADeviceThatReports(String keyAlgorithm) throws Exception {
         fleet.enroll(ImportFile.of(1, 2));
         List<String> programs = save(deviceCa(keyAlgorithm));
-        assertThat(programs).containsExactly("certify.sh", "provision-tls.sh", "telemetry.sh");
+        assertThat(programs).containsExactly("certify.sh", "provision-tls.sh", "telemetry.sh", "telemetry-mqtt.sh");
         assertThat(run("bash", "provision-tls.sh").output()).contains("sign a device certificate first");
         paste("certify.sh", 1);
         assertProvisioned(paste("provision-tls.sh", 1));

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A command of another project, whose view of TLS is not the JDK's. */
+/** A command of another project, whose view of TLS and MQTT is its own. */
 enum Tool {
     OPENSSL("openssl", "openssl"),
     CURL("curl", "curl"),
-    GNUTLS("gnutls-cli", "gnutls-bin");
+    GNUTLS("gnutls-cli", "gnutls-bin"),
+    /** Has mosquitto_pub, too. */
+    MOSQUITTO("mosquitto_sub", "mosquitto-clients");
 
     private final String command;
     private final String debian;

@@ -57,11 +57,13 @@ public class SnippetsView {
         return switch (snippet.kind()) {
             case JWS -> texts.of("trust.snippetJws");
             case JWS_PYTHON -> texts.of("trust.snippetJwsPython");
+            case JWS_MQTT -> texts.of("trust.snippetJwsMqtt");
             case SIGNATURE -> texts.of("trust.snippetSignature");
             case LITERAL -> texts.of("trust.snippetLiteral");
             case CERTIFY -> texts.of("trust.snippetCertify");
             case PROVISION_TLS -> texts.of("trust.snippetProvisionTls");
             case TELEMETRY_TLS -> texts.of("trust.snippetTelemetryTls");
+            case TELEMETRY_MQTT -> texts.of("trust.snippetTelemetryMqtt");
         };
     }
 
@@ -70,11 +72,13 @@ public class SnippetsView {
         return switch (snippet.kind()) {
             case JWS -> texts.of("trust.snippetJwsPurpose");
             case JWS_PYTHON -> texts.of("trust.snippetJwsPythonPurpose");
+            case JWS_MQTT -> texts.of("trust.snippetJwsMqttPurpose");
             case SIGNATURE -> texts.of("trust.snippetSignaturePurpose");
             case LITERAL -> texts.of("trust.snippetLiteralPurpose");
             case CERTIFY -> texts.of("trust.snippetCertifyPurpose");
             case PROVISION_TLS -> texts.of("trust.snippetProvisionTlsPurpose");
             case TELEMETRY_TLS -> texts.of("trust.snippetTelemetryTlsPurpose");
+            case TELEMETRY_MQTT -> texts.of("trust.snippetTelemetryMqttPurpose");
         };
     }
 }

@@ -2,7 +2,8 @@
 #
 # A device, or a factory's script, in one file: signs a proof for each identifier with a manufacturer's private key,
 # has the device provisioned, keeps its credentials and sends one telemetry message.
-# Needs bash, curl, openssl and the usual small tools (sed, tr, cut, date). See README.md beside it.
+# Needs bash, curl, openssl and the usual small tools (sed, tr, cut, date); with --mqtt the mosquitto clients instead of curl.
+# See README.md beside it.
 #
 set -euo pipefail
 umask 077
@@ -22,12 +23,14 @@ Usage: provision.sh [options] ACCESS_KEY [IDENTIFIER...]
   --out DIR           where credentials are kept, one file per device, readable only by you (default ./devices)
   --tries N           how often a device tries again if it may (default 3) ...
   --patience SECONDS  ... and the longest time that it waits in between (default 30)
+  --mqtt              do it over MQTT: the first proof, then telemetry as the new device ...
+  --mqtt-port PORT    ... at this port of the server (default 8883)
   --body              print the body of a provision request and send nothing
   -h, --help          this text
 
 Put the certificate's access token into the environment variable MUSTER_ACCESS_TOKEN.
 Exit code 0: all devices were provisioned and the server accepted their messages; 1: a device failed; 2: the command line is
-wrong, or the server cannot be reached, is not trusted or is not Muster.
+wrong, a command is missing, or the server cannot be reached, is not trusted or is not Muster.
 USAGE
 }
 
@@ -46,6 +49,8 @@ count=1
 tries=3
 patience=30
 body_only=
+by_mqtt=
+mqtt_port=8883
 words=()
 met= # whether Muster has answered
 
@@ -54,7 +59,8 @@ read_arguments() {
     case $1 in
       -h | --help) usage; exit 0 ;;
       --body) body_only=yes; shift; continue ;;
-      --csv | --count | --key | --url | --cacert | --out | --tries | --patience)
+      --mqtt) by_mqtt=yes; shift; continue ;;
+      --csv | --count | --key | --url | --cacert | --out | --tries | --patience | --mqtt-port)
         [ $# -ge 2 ] || fail "$1 needs a value; see --help." ;;
       -*) fail "there is no option $1; see --help." ;;
       *) words+=("$1"); shift; continue ;;
@@ -68,6 +74,7 @@ read_arguments() {
       --out) out=$2 ;;
       --tries) tries=$2 ;;
       --patience) patience=$2 ;;
+      --mqtt-port) mqtt_port=$2 ;;
     esac
     shift 2
   done
@@ -86,6 +93,8 @@ check_arguments() {
     fail "--count, --tries and --patience take a whole number from 1."
   [ -z "$csv" ] || [ -r "$csv" ] || fail "there is no file $csv."
   [[ $url =~ ^https://[^/?#[:space:]]+$ ]] || fail "--url takes the server's address, such as https://localhost:8181."
+  server=$url
+  [ -z "$by_mqtt" ] || prepare_mqtt
   local usual
   for usual in data/tls/root.pem root.pem; do
     [ -n "$cacert" ] || [ ! -r "$usual" ] || cacert=$usual
@@ -117,14 +126,6 @@ identifiers_of_csv() {
 base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
 
 json_text() { printf %s "$1" | sed 's/[\\"]/\\&/g'; }
-
-# A random UUID (RFC 9562 section 5.4).
-uuid() {
-  local hex variant=(8 9 a b)
-  hex=$(openssl rand -hex 16)
-  printf '%s-%s-4%s-%s%s-%s' "${hex:0:8}" "${hex:8:4}" "${hex:13:3}" \
-    "${variant[0x${hex:16:1} & 3]}" "${hex:17:3}" "${hex:20:12}"
-}
 
 # From the kind of the key. Only openssl reads the private key.
 algorithm_of_key() {
@@ -173,7 +174,7 @@ proof() {
   ath=$(printf %s "$MUSTER_ACCESS_TOKEN" | openssl dgst -sha256 -binary | base64url)
   header=$(printf '{"alg":"%s","typ":"provision+jwt"}' "$algorithm" | base64url)
   claims=$(printf '{"iss":"%s","sub":"%s","aud":"muster-provision","jti":"%s","iat":%d,"exp":%d,"ath":"%s"}' \
-    "$access_key" "$(json_text "$1")" "$(uuid)" "$now" "$((now + 120))" "$ath" | base64url)
+    "$access_key" "$(json_text "$1")" "$(openssl rand 16 | base64url)" "$now" "$((now + 120))" "$ath" | base64url)
   input=$header.$claims
   printf '%s.%s' "$input" "$(printf %s "$input" | sign | base64url)"
 }
@@ -233,7 +234,7 @@ distrust() {
 
 no_server() {
   [ ! -s "$work/error" ] || head -n 1 "$work/error" >&2
-  fail "$url cannot be used with the root file ${cacert:-(none: the authorities of this machine)}: $1"
+  fail "$server cannot be used with the root file ${cacert:-(none: the authorities of this machine)}: $1"
 }
 
 explain_code() {
@@ -264,7 +265,7 @@ pause() {
 }
 
 show_answer() {
-  printf '%s: %s ' "$1" "$status"
+  printf '%s: %s ' "$1" "${2:-$status}"
   sed 's/"accessToken" *: *"[^"]*"/"accessToken":"(kept in the file)"/' "$work/body"
   echo
 }
@@ -321,6 +322,114 @@ provision() {
   return 1
 }
 
+# --- the same over MQTT (src/docs/mqtt.md) -------------------------------------------------------------------
+
+# The host of the URL, and what the mosquitto clients trust.
+prepare_mqtt() {
+  local program
+  for program in mosquitto_sub mosquitto_pub timeout; do
+    command -v "$program" >/dev/null ||
+      fail "--mqtt needs $program: install mosquitto-clients and coreutils (Debian: apt-get install mosquitto-clients)."
+  done
+  [[ $mqtt_port =~ ^[1-9][0-9]{0,4}$ ]] || fail "--mqtt-port takes a port, such as 8883."
+  host=${url#https://}
+  [[ ! $host =~ :[0-9]+$ ]] || host=${host%:*}
+  host=${host#[}
+  host=${host%]}
+  server=mqtts://$host:$mqtt_port
+  trust=(--cafile "$cacert")
+  [ -n "$cacert" ] || trust=(--tls-use-os-certs)
+}
+
+# Takes the program, the user name, the password and the program's other arguments. Leaves what the program wrote in "body" and
+# "error", and its exit code in $status. The secrets are in a file that only this user can read, never on a command line. Of a
+# line of this file the clients read 1,023 bytes.
+mosquitto() {
+  local program=$1
+  [ ${#3} -le 1019 ] ||
+    fail "the proof has ${#3} bytes, but the mosquitto clients read at most 1,019; take a certificate with an EC key, or leave out --mqtt."
+  printf '%s\n' "-u $2" "-P $3" >"$work/$program"
+  shift 3
+  status=0
+  XDG_CONFIG_HOME=$work timeout 60 "$program" -h "$host" -p "$mqtt_port" "${trust[@]}" -V 5 -q 1 "$@" \
+    >"$work/body" 2>"$work/error" || status=$?
+  rm -f "$work/$program"
+}
+
+# The exit code is the reason code of the CONNACK, from 128, or mosquitto's own. The mosquitto clients do not print the reason
+# string of a CONNACK, so this tells the problem codes that have this reason.
+explain_mosquitto() {
+  printf '%s: refused, reason code 0x%02X\n' "$1" "$status"
+  case $status in
+    134) say "  Bad user name or password: the proof, the access key or the identifier is wrong (invalid-proof, invalid-identifier)."
+      explain_code invalid-proof ;;
+    135) say "  Not authorized: device-not-imported, already-provisioned, certificate-revoked, certificate-expired, replayed-proof or" \
+      "another code of src/docs/mqtt.md. The certificate's page in the portal shows which one." ;;
+    149) say "  Packet too large: the proof is too long." ;;
+    151) say "  Quota exceeded: other devices have used up the certificate's budget (budget-exhausted)." ;;
+    159) say "  Connection rate exceeded: too many devices at once (rate-limited)." ;;
+    *) say "  $(tail -n 1 "$work/error")" ;;
+  esac
+}
+
+# Before the server has answered, a failure ends the run; later another try may help. The mosquitto clients do not say what is
+# wrong with a certificate.
+explain_no_session() {
+  [ -n "$met" ] || case $(cat "$work/error") in
+    *"TLS error"*) no_server "no TLS connection: is the root file that of this server, is the host in its certificate, is the port that of MQTT?" ;;
+    *"Lookup error"*) no_server "there is no host of this name." ;;
+    *refused*) no_server "nothing answers there; is the server running, and are --url and --mqtt-port right?" ;;
+    *) no_server "no answer of MQTT came in time; is --mqtt-port right?" ;;
+  esac
+  say "  The connection broke: $(tail -n 1 "$work/error")"
+}
+
+# Each of these may be over soon; the next proof is new.
+may_connect_again() {
+  case $status in
+    0) may_try_again ;;
+    134 | 135 | 149 | 151) return 1 ;;
+  esac
+}
+
+report_by_mqtt() {
+  local device
+  device=$(login)
+  mosquitto mosquitto_pub "${device%%:*}" "${device#*:}" -t t -m '{"data":{"temperature":21.5,"battery":87}}'
+  if [ "$status" -eq 0 ] && [ ! -s "$work/error" ]; then
+    echo "$1 telemetry: acknowledged and committed"
+  else
+    echo "$1 telemetry: refused, exit code $status: $(tr '\n' ' ' <"$work/error")"
+    return 1
+  fi
+}
+
+provision_by_mqtt() {
+  local try
+  : >"$work/head"
+  for ((try = 1; try <= tries; try++)); do
+    mosquitto mosquitto_sub "provision/$access_key" "$(proof "$1")" -N -C 1 -W 30 -t provision/response
+    if [ "$status" -ge 128 ]; then
+      met=yes
+      explain_mosquitto "$1"
+    elif [ ! -s "$work/body" ]; then
+      explain_no_session
+    else
+      met=yes
+      show_answer "$1" answered
+      if grep -q '"deviceId" *:' "$work/body"; then
+        keep_credentials "$1"
+        report_by_mqtt "$1"
+        return
+      fi
+      explain_code "$(text_of code)"
+    fi
+    may_connect_again || return 1
+    [ "$try" -lt "$tries" ] && pause "$((try * 2))" || return 1
+  done
+  return 1
+}
+
 # --- the run ------------------------------------------------------------------------------------------------
 
 read_arguments "$@"
@@ -343,7 +452,7 @@ fi
 
 failed=0
 for identifier in "${words[@]}"; do
-  provision "$identifier" || failed=$((failed + 1))
+  "provision${by_mqtt:+_by_mqtt}" "$identifier" || failed=$((failed + 1))
 done
 say "${#words[@]} tried, $((${#words[@]} - failed)) provisioned."
 [ "$failed" -eq 0 ]

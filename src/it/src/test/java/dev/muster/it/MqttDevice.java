@@ -13,7 +13,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 /** Clients of MQTT as devices have them: Eclipse Paho for 3.1.1, HiveMQ's for 5. All of them speak TLS. */
 final class MqttDevice {
 
-    private static final String PORT = "muster.mqtts-port";
+    /** The setting that says at which port the server speaks MQTT over TLS. */
+    static final String PORT = "muster.mqtts-port";
 
     private MqttDevice() {}
 

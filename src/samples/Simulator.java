@@ -53,12 +53,13 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Simulates the devices of one certificate. Each device proves itself, tries again as the protocol says, and sends telemetry.
- * It needs only this file and a JDK: {@code java src/samples/Simulator.java --help}. See README.md beside it.
+ * It needs only this file and a JDK: {@code java src/samples/Simulator.java --help}. With {@code --mqtt} it also needs
+ * MqttSimulator.java and a client library. See README.md beside it.
  *
- * <p>From the outside to the inside: {@link Options} and {@link IdentifierFile} read what the user gives; {@link Device} is one
- * device, {@link Backoff} its waiting times; {@link Prover} makes its proofs with a {@link SigningKey}; {@link Server} sends
- * requests, trusts only a {@link ServerRoot} and returns an {@link Answer}; {@link Failure} explains why there is no answer;
- * {@link Tally} counts.
+ * <p>From the outside to the inside: {@link Options} and {@link IdentifierFile} read what the user gives; a {@link Protocol} makes
+ * the devices; {@link Device} is one device, {@link Backoff} its waiting times; {@link HttpDevice} is a device that speaks HTTP;
+ * {@link Prover} makes its proofs with a {@link SigningKey}; {@link Server} sends requests, trusts only a {@link ServerRoot} and
+ * returns an {@link Answer}; {@link Failure} explains why there is no answer; {@link Tally} counts.
  */
 public class Simulator {
 
@@ -77,23 +78,26 @@ public class Simulator {
               --key FILE          the certificate's private key, PKCS#8 PEM (default muster.key)
               --url URL           the server (default https://localhost:8181)
               --cacert FILE       the server root (default data/tls/root.pem, or root.pem in this directory)
+              --mqtt              over MQTT: each device proves itself and reports on one connection ...
+              --mqtt-port PORT    ... to this port of the server (default 8883)
 
+            With --mqtt, java needs Eclipse Paho on its class path (-cp); README.md has the command.
             Put the certificate's access token into the environment variable MUSTER_ACCESS_TOKEN.
             Exit code 0: all devices were provisioned and the server accepted all messages; 1: a device failed; 2: the command
             line is wrong, or the server cannot be reached, is not trusted or is not Muster.
             """;
 
-    private final Options options;
-    private final Server server;
-    private final Prover prover;
-    private final Tally tally;
+    final Options options;
+    final Prover prover;
+    final Tally tally;
+    private final Protocol protocol;
     private final CountDownLatch unfinished;
     private final ScheduledExecutorService connections;
 
     Simulator(Options options) throws IOException, GeneralSecurityException {
         this.options = options;
-        this.server = new Server(options.url(), new ServerRoot(options.root()));
         this.prover = new Prover(options.accessKey(), options.accessToken(), SigningKey.read(options.key()));
+        this.protocol = options.isMqtt() ? Protocol.mqtt() : new Http(options);
         this.tally = new Tally(options.identifiers().size());
         this.unfinished = new CountDownLatch(options.identifiers().size());
         this.connections = Executors.newScheduledThreadPool(options.number("connections"));
@@ -122,9 +126,9 @@ public class Simulator {
 
     /** Runs all devices to their end; returns whether all of them succeeded. */
     boolean run() throws InterruptedException {
-        server.requireMuster(options.accessKey());
+        protocol.requireServer(options);
         Runtime.getRuntime().addShutdownHook(new Thread(tally::printSummary));
-        options.identifiers().forEach(identifier -> schedule(new Device(identifier), 0));
+        options.identifiers().forEach(identifier -> schedule(protocol.device(this, identifier), 0));
         int seconds = System.console() == null ? 5 : 1;
         while (!unfinished.await(seconds, TimeUnit.SECONDS)) {
             tally.printProgress();
@@ -137,36 +141,83 @@ public class Simulator {
         connections.schedule(device, millis, TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * One device. Without credentials it proves itself; with credentials it sends telemetry. It holds a thread for one request
-     * only: after each answer it schedules its next step.
-     */
-    final class Device implements Runnable {
+    /** How devices reach the server. */
+    interface Protocol {
 
-        private final String identifier;
+        /**
+         * Looks for the server before the first device starts.
+         *
+         * @throws UnusableServer if there is no server, or one that cannot be used
+         */
+        void requireServer(Options options) throws InterruptedException;
+
+        Device device(Simulator simulator, String identifier);
+
+        /**
+         * The class in MqttSimulator.java. Only its name is here, so that this file needs no library.
+         *
+         * @throws WrongUse if the library, or the class, cannot be found
+         */
+        static Protocol mqtt() {
+            try {
+                Class.forName("org.eclipse.paho.client.mqttv3.MqttClient");
+                return (Protocol)
+                        Class.forName("MqttSimulator").getDeclaredConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new WrongUse("--mqtt needs MqttSimulator.java beside this file, a JDK 22 or newer, and Eclipse Paho on"
+                        + " the class path: README.md has the command.");
+            }
+        }
+    }
+
+    /** HTTP, with connections that all devices share. */
+    static final class Http implements Protocol {
+
+        private final Server server;
+
+        Http(Options options) throws IOException, GeneralSecurityException {
+            this.server = new Server(options.url(), new ServerRoot(options.root()));
+        }
+
+        @Override
+        public void requireServer(Options options) throws InterruptedException {
+            server.requireMuster(options.accessKey());
+        }
+
+        @Override
+        public Device device(Simulator simulator, String identifier) {
+            return new HttpDevice(simulator, identifier, server);
+        }
+    }
+
+    /** One device: it takes a step, and then its next step, until it is done or gives up. */
+    abstract static class Device implements Runnable {
+
+        final Simulator simulator;
+        final Options options;
+        final String identifier;
         private final Backoff backoff = new Backoff();
-        private final Instant giveUp = Instant.now().plusSeconds(options.number("patience"));
-
-        /** User name and password of HTTP Basic; empty until the device has credentials. */
-        private Optional<String> login = Optional.empty();
-
+        private final Instant giveUp;
         private int sent;
 
         /** The time of the message that is not accepted yet, 0 if there is none. */
         private long measuredAt;
 
-        Device(String identifier) {
+        Device(Simulator simulator, String identifier) {
+            this.simulator = simulator;
+            this.options = simulator.options;
             this.identifier = identifier;
+            this.giveUp = Instant.now().plusSeconds(options.number("patience"));
         }
 
         @Override
-        public void run() {
+        public final void run() {
             try {
                 step();
             } catch (UnusableServer untrusted) {
                 stop(untrusted);
             } catch (IOException unreachable) {
-                tryAgain("unreachable", backoff.next());
+                tryAgain("unreachable");
             } catch (GeneralSecurityException | RuntimeException e) {
                 fail(e.toString());
             } catch (InterruptedException e) {
@@ -174,22 +225,91 @@ public class Simulator {
             }
         }
 
-        private void step() throws IOException, InterruptedException, GeneralSecurityException {
+        /** @throws IOException if there is no answer, so that the device tries again */
+        abstract void step() throws IOException, InterruptedException, GeneralSecurityException;
+
+        final boolean hasMoreMessages() {
+            return sent < options.number("messages");
+        }
+
+        /** A second try sends the same message: if the server already has it, it stores it only once. */
+        final String message() {
+            measuredAt = measuredAt == 0 ? System.currentTimeMillis() : measuredAt;
+            long phase = measuredAt / 1000 + identifier.hashCode() % 60;
+            return "{\"ts\":%d,\"data\":{\"temperature\":%.1f,\"battery\":%d}}"
+                    .formatted(measuredAt, 20 + 5 * Math.sin(phase / 10.0), 100 - sent % 100);
+        }
+
+        /** @return how long to wait before the next message, in milliseconds; 0 after the last one */
+        final long accepted() {
+            simulator.tally.messages.increment();
+            sent++;
+            measuredAt = 0;
+            backoff.reset();
+            return hasMoreMessages() ? options.number("interval") * 1000L : 0;
+        }
+
+        final void goOn(long millis) {
+            backoff.reset();
+            simulator.schedule(this, millis);
+        }
+
+        final void tryAgain(String why) {
+            tryAgain(why, backoff.next());
+        }
+
+        final void tryAgain(String why, long millis) {
+            if (Instant.now().plusMillis(millis).isAfter(giveUp)) {
+                fail(why);
+            } else {
+                simulator.tally.triedAgain(why);
+                simulator.schedule(this, millis);
+            }
+        }
+
+        final void done() {
+            simulator.tally.done.increment();
+            simulator.unfinished.countDown();
+        }
+
+        final void fail(String why) {
+            simulator.tally.failed(why);
+            simulator.unfinished.countDown();
+        }
+    }
+
+    /**
+     * A device that speaks HTTP. Without credentials it proves itself; with credentials it sends telemetry. It holds a thread for
+     * one request only: after each answer it schedules its next step.
+     */
+    static final class HttpDevice extends Device {
+
+        private final Server server;
+
+        /** User name and password of HTTP Basic; empty until the device has credentials. */
+        private Optional<String> login = Optional.empty();
+
+        HttpDevice(Simulator simulator, String identifier, Server server) {
+            super(simulator, identifier);
+            this.server = server;
+        }
+
+        @Override
+        void step() throws IOException, InterruptedException, GeneralSecurityException {
             if (login.isEmpty()) {
                 proveItself();
-            } else if (sent < options.number("messages")) {
+            } else if (hasMoreMessages()) {
                 sendTelemetry();
             } else {
-                tally.done.increment();
-                unfinished.countDown();
+                done();
             }
         }
 
         private void proveItself() throws IOException, InterruptedException, GeneralSecurityException {
             String path = "/api/v1/provision/" + options.accessKey();
-            Answer answer = server.post(path, prover.requestOf(identifier), login);
+            Answer answer = server.post(path, simulator.prover.requestOf(identifier), login);
             if (answer.status() == 200 || answer.status() == 201) {
-                tally.provisioned(answer.text("deviceId"), answer.status());
+                simulator.tally.provisioned(answer.text("deviceId"), answer.status());
                 login = Optional.of(answer.text("accessKey") + ":" + answer.text("accessToken"));
                 goOn(0);
             } else {
@@ -198,58 +318,26 @@ public class Simulator {
         }
 
         private void sendTelemetry() throws IOException, InterruptedException {
-            measuredAt = measuredAt == 0 ? System.currentTimeMillis() : measuredAt;
             Answer answer = server.post("/api/v1/telemetry", message(), login);
             switch (answer.status()) {
-                case 202 -> accepted();
+                case 202 -> goOn(accepted());
                 case 401 -> {
                     login = Optional.empty(); // rotated meanwhile: a new proof gives new credentials if the policy allows it
-                    tryAgain(answer.code(), backoff.next());
+                    tryAgain(answer.code());
                 }
                 default -> handleRefusal(answer);
             }
         }
 
-        private void accepted() {
-            tally.messages.increment();
-            sent++;
-            measuredAt = 0;
-            goOn(sent < options.number("messages") ? options.number("interval") * 1000L : 0);
-        }
-
-        /** A second try sends the same message: if the server already has it, it stores it only once. */
-        private String message() {
-            long phase = measuredAt / 1000 + identifier.hashCode() % 60;
-            return "{\"ts\":%d,\"data\":{\"temperature\":%.1f,\"battery\":%d}}"
-                    .formatted(measuredAt, 20 + 5 * Math.sin(phase / 10.0), 100 - sent % 100);
-        }
-
         /** The member {@code retryable} (an extension of RFC 9457) says whether to try again, Retry-After says when. */
         private void handleRefusal(Answer answer) {
-            if (answer.isRetryable()) {
-                tryAgain(answer.code(), answer.retryAfter().map(Duration::toMillis).orElseGet(backoff::next));
-            } else {
+            if (!answer.isRetryable()) {
                 fail(answer.code());
-            }
-        }
-
-        private void goOn(long millis) {
-            backoff.reset();
-            schedule(this, millis);
-        }
-
-        private void tryAgain(String why, long millis) {
-            if (Instant.now().plusMillis(millis).isAfter(giveUp)) {
-                fail(why);
+            } else if (answer.retryAfter().isPresent()) {
+                tryAgain(answer.code(), answer.retryAfter().get().toMillis());
             } else {
-                tally.triedAgain(why);
-                schedule(this, millis);
+                tryAgain(answer.code());
             }
-        }
-
-        private void fail(String why) {
-            tally.failed(why);
-            unfinished.countDown();
         }
     }
 
@@ -291,9 +379,13 @@ public class Simulator {
 
         /** The body of a provision request, with a new proof. */
         String requestOf(String identifier) throws GeneralSecurityException {
+            return "{\"uniqueIdentifier\":%s,\"proof\":\"%s\"}".formatted(quoted(identifier), proofOf(identifier));
+        }
+
+        /** A new proof alone: over MQTT it is the password of the first connection. */
+        String proofOf(String identifier) throws GeneralSecurityException {
             String input = encoded(header()) + "." + encoded(claims(identifier));
-            return "{\"uniqueIdentifier\":%s,\"proof\":\"%s.%s\"}"
-                    .formatted(quoted(identifier), input, BASE64URL.encodeToString(key.sign(input)));
+            return input + "." + BASE64URL.encodeToString(key.sign(input));
         }
 
         private String header() {
@@ -522,10 +614,15 @@ public class Simulator {
             return response.statusCode();
         }
 
-        /** The text of a member, empty if there is none. An answer of Muster has each of the names asked here only once. */
+        /** The text of a member, empty if there is none. */
         String text(String member) {
+            return textOf(response.body(), member);
+        }
+
+        /** An answer of Muster has each of the names asked here only once. */
+        static String textOf(String json, String member) {
             Matcher matcher =
-                    Pattern.compile('"' + member + "\"\\s*:\\s*\"([^\"]*)\"").matcher(response.body());
+                    Pattern.compile('"' + member + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
             return matcher.find() ? matcher.group(1) : "";
         }
 
@@ -555,6 +652,7 @@ public class Simulator {
         final LongAdder messages = new LongAdder();
         private final LongAdder created = new LongAdder();
         private final LongAdder rotated = new LongAdder();
+        private final LongAdder provisioned = new LongAdder();
         private final Set<String> ids = ConcurrentHashMap.newKeySet();
         private final Map<String, LongAdder> retries = new ConcurrentHashMap<>();
         private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
@@ -568,6 +666,12 @@ public class Simulator {
         void provisioned(String deviceId, int status) {
             ids.add(deviceId);
             (status == 201 ? created : rotated).increment();
+        }
+
+        /** Over MQTT, where the answer does not say whether the device is new. */
+        void provisioned(String deviceId) {
+            ids.add(deviceId);
+            provisioned.increment();
         }
 
         void triedAgain(String why) {
@@ -591,9 +695,10 @@ public class Simulator {
 
         void printSummary() {
             double seconds = Math.max(1, Duration.between(begin, Instant.now()).toMillis()) / 1000.0;
-            System.out.printf(
-                    "%n%d devices in %.1f s: %d created (201), %d given new credentials (200), %d different device ids%n",
-                    all, seconds, created.sum(), rotated.sum(), ids.size());
+            String how = provisioned.sum() > 0
+                    ? "%d times provisioned by MQTT".formatted(provisioned.sum())
+                    : "%d created (201), %d given new credentials (200)".formatted(created.sum(), rotated.sum());
+            System.out.printf("%n%d devices in %.1f s: %s, %d different device ids%n", all, seconds, how, ids.size());
             System.out.printf("%d messages taken; %d devices done%n", messages.sum(), done.sum());
             print("tried again", retries);
             print("failed", failures);
@@ -616,9 +721,21 @@ public class Simulator {
     record Options(Map<String, String> given, String accessKey, List<String> identifiers) {
 
         private static final Set<String> NAMES =
-                Set.of("devices", "messages", "interval", "connections", "patience", "key", "url", "cacert");
+                Set.of("devices", "messages", "interval", "connections", "patience", "key", "url", "cacert", "mqtt-port");
+        private static final String MQTT = "--mqtt";
         private static final Map<String, Integer> DEFAULTS = Map.of(
-                "devices", Integer.MAX_VALUE, "messages", 3, "interval", 1, "connections", 16, "patience", 600);
+                "devices",
+                Integer.MAX_VALUE,
+                "messages",
+                3,
+                "interval",
+                1,
+                "connections",
+                16,
+                "patience",
+                600,
+                "mqtt-port",
+                8883);
         private static final String ROOT = "data/tls/root.pem";
 
         /** @throws WrongUse if a part of the command line or the access token is missing or wrong */
@@ -626,7 +743,9 @@ public class Simulator {
             Map<String, String> given = new HashMap<>();
             List<String> words = new ArrayList<>();
             for (int i = 0; i < arguments.length; i++) {
-                if (!arguments[i].startsWith("--")) {
+                if (arguments[i].equals(MQTT)) {
+                    given.put(MQTT, "");
+                } else if (!arguments[i].startsWith("--")) {
                     words.add(arguments[i]);
                 } else if (NAMES.contains(arguments[i].substring(2)) && i + 1 < arguments.length) {
                     given.put(arguments[i].substring(2), arguments[++i]);
@@ -655,6 +774,10 @@ public class Simulator {
                 throw new WrongUse("--" + name + " takes a whole number.");
             }
             return Integer.parseInt(value);
+        }
+
+        boolean isMqtt() {
+            return given.containsKey(MQTT);
         }
 
         Path key() {

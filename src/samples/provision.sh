@@ -324,7 +324,7 @@ provision() {
 
 # --- the same over MQTT (src/docs/mqtt.md) -------------------------------------------------------------------
 
-# The host of the URL, and what the mosquitto clients trust.
+# The programs and the host of the URL.
 prepare_mqtt() {
   local program
   for program in mosquitto_sub mosquitto_pub timeout; do
@@ -337,8 +337,6 @@ prepare_mqtt() {
   host=${host#[}
   host=${host%]}
   server=mqtts://$host:$mqtt_port
-  trust=(--cafile "$cacert")
-  [ -n "$cacert" ] || trust=(--tls-use-os-certs)
 }
 
 # Takes the program, the user name, the password and the program's other arguments. Leaves what the program wrote in "body" and
@@ -350,6 +348,8 @@ mosquitto() {
     fail "the proof has ${#3} bytes, but the mosquitto clients read at most 1,019; take a certificate with an EC key, or leave out --mqtt."
   printf '%s\n' "-u $2" "-P $3" >"$work/$program"
   shift 3
+  local trust=(--cafile "$cacert")
+  [ -n "$cacert" ] || trust=(--tls-use-os-certs)
   status=0
   XDG_CONFIG_HOME=$work timeout 60 "$program" -h "$host" -p "$mqtt_port" "${trust[@]}" -V 5 -q 1 "$@" \
     >"$work/body" 2>"$work/error" || status=$?

@@ -35,6 +35,7 @@ class MqttScriptIT {
         fleet = Fleet.create(database.server());
         certificate = fleet.newCertificate();
         Files.writeString(directory.resolve("muster.key"), certificate.privateKey());
+        Files.copy(database.server().root(), directory.resolve("root.pem")); // where the script looks for it
     }
 
     @Test
@@ -156,8 +157,6 @@ class MqttScriptIT {
                 "--mqtt",
                 "--url",
                 database.server().url(),
-                "--cacert",
-                database.server().root().toString(),
                 certificate.accessKey()));
         command.addAll(List.of(arguments));
         return Command.of(directory, command.toArray(String[]::new))

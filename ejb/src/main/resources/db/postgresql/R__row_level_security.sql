@@ -63,6 +63,7 @@ begin
     ('device', 'platform device',
       'organization_id = ORGANIZATION or certificate_id in (
          select c.id from manufacturer_certificate c where c.manufacturer_id = MANUFACTURER)', 'false'),
+    ('device_session', 'platform device', 'organization_id = ORGANIZATION', 'false'),
     ('device_model', 'platform device', 'organization_id = ORGANIZATION', 'false'),
     ('device_model_default', 'platform device', 'organization_id = ORGANIZATION', 'false'),
     ('device_model_key', 'platform device', 'model_id in (select m.id from device_model m)', 'false'),

@@ -65,16 +65,19 @@ public class DeviceRepository {
                 : Optional.empty();
     }
 
-    /** The access keys of those of these devices whose credentials count now, by the devices' ids. */
-    Map<UUID, String> counting(Collection<UUID> ids) {
+    /** Those of these devices whose credentials count now, by the devices' ids, each with its last noted session. */
+    Map<UUID, CountingDevice> counting(Collection<UUID> ids) {
         return store.entityManager()
                 .createQuery("""
-                        select d.id, d.credential.accessKey from Device d join d.organization o
+                        select d.id, d.credential.accessKey, s.connectionId, s.since, instant
+                        from Device d join d.organization o left join DeviceSession s on s.deviceId = d.id
                         where d.id in :ids and d.suspendedAt is null and o.suspendedAt is null
                           and (d.invalidatedAt is null or d.invalidatedAt > instant)""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new CountingDevice((String) row[1], (UUID) row[2], (Instant) row[3], (Instant) row[4])));
     }
 
     private static HeldCredential credential(Object[] row) {

@@ -3,8 +3,10 @@ package dev.muster.ejb.device;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
+import dev.muster.ejb.shared.DatabaseTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,9 @@ public class DeviceSessionService {
     @Inject
     private DeviceRepository devices;
 
+    @Inject
+    private DatabaseTime time;
+
     /**
      * Authenticates a device that connects. A device that is enrolled and does not exist yet is created by its
      * certificate.
@@ -30,13 +35,19 @@ public class DeviceSessionService {
         return authentication.authenticate(login);
     }
 
+    /** The time by which sessions are ordered, for a session that begins with a first proof. */
+    @Access(Rule.SYSTEM)
+    public Instant now() {
+        return time.now();
+    }
+
     /**
      * Finds the devices whose credentials count now: neither suspended nor invalidated, also not by their organization.
      *
-     * @return their access keys, by the ids of the devices. A device whose access key has changed has other credentials
+     * @return by the ids of the devices
      */
     @Access(Rule.SYSTEM)
-    public Map<UUID, String> counting(Collection<UUID> ids) {
+    public Map<UUID, CountingDevice> counting(Collection<UUID> ids) {
         return devices.counting(ids);
     }
 }

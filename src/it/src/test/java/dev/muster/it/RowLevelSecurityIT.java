@@ -24,6 +24,7 @@ class RowLevelSecurityIT {
             "housekeeping",
             "import_claim",
             "login_delay",
+            "server_instance",
             "spent_sign_on",
             "enrollment_row_store",
             "log_head",

@@ -1,5 +1,6 @@
 package dev.muster.mqtt.broker;
 
+import dev.muster.domain.device.session.ServerInstance;
 import dev.muster.domain.shared.Places;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
@@ -9,6 +10,7 @@ import dev.muster.mqtt.channel.MqttServices;
 import dev.muster.mqtt.connect.Admissions;
 import dev.muster.mqtt.connect.Refusals;
 import dev.muster.mqtt.session.MqttSessions;
+import dev.muster.mqtt.session.ServerPresence;
 import dev.muster.mqtt.session.SessionWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -78,6 +80,9 @@ public class MqttBroker {
     private SessionWatch watch;
 
     @Inject
+    private ServerPresence presence;
+
+    @Inject
     private MqttStatus status;
 
     @Inject
@@ -88,6 +93,7 @@ public class MqttBroker {
     private EmbeddedBroker broker;
     private MqttListener listener;
     private Future<?> looking;
+    private Future<?> beating;
 
     @PostConstruct
     void start() {
@@ -96,6 +102,8 @@ public class MqttBroker {
         }
         try {
             startBroker();
+            beating = scheduler.scheduleWithFixedDelay(
+                    presence::beat, 0, ServerInstance.BEAT.toMillis(), TimeUnit.MILLISECONDS);
             openPort("muster.mqtts-port", settings.address(), settings.tlsPort(), true);
             openPort("muster.mqtt-port", LOOPBACK, settings.plainPort(), false);
             looking = scheduler.scheduleWithFixedDelay(
@@ -137,6 +145,10 @@ public class MqttBroker {
     void stop() {
         if (looking != null) {
             looking.cancel(true);
+        }
+        if (beating != null) {
+            beating.cancel(false);
+            presence.end();
         }
         if (listener != null) {
             listener.close();

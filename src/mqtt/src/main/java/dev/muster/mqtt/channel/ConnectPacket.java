@@ -81,6 +81,15 @@ record ConnectPacket(
         return version == MqttVersion.MQTT_5;
     }
 
+    /** For people. */
+    String protocol() {
+        return switch (version) {
+            case MQTT_3_1 -> "MQTT 3.1";
+            case MQTT_3_1_1 -> "MQTT 3.1.1";
+            case MQTT_5 -> "MQTT 5";
+        };
+    }
+
     /** In seconds. */
     int keepAlive() {
         return (int) MqttLimits.keepAlive(sentKeepAlive).toSeconds();

@@ -1,5 +1,6 @@
 package dev.muster.mqtt.channel;
 
+import dev.muster.domain.device.session.SessionEnd;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.packet.ConnackPackets;
 import dev.muster.mqtt.session.MqttSession;
@@ -127,7 +128,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         switch (packet.fixedHeader().messageType()) {
             case PINGREQ -> context.fireChannelRead(packet);
             case DISCONNECT -> {
-                forgetWill(packet);
+                disconnected(packet);
                 context.fireChannelRead(packet);
             }
             // the server sends nothing that these could answer
@@ -140,7 +141,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         }
     }
 
-    private void forgetWill(MqttMessage disconnect) {
+    private void disconnected(MqttMessage disconnect) {
+        line.ended(SessionEnd.DISCONNECTED);
         boolean keeps = disconnect.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader header
                 && header.reasonCode() == DISCONNECT_WITH_WILL;
         if (!keeps) {
@@ -208,8 +210,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             session = new MqttSession(
                     identity,
                     Peer.address(context.channel()),
-                    line.connect().version().toString(),
-                    services.clock().instant(),
+                    line.connect().protocol(),
+                    Peer.transport(context.channel()),
                     reason -> context.executor().execute(() -> line.end(reason)));
             services.sessions().begin(session);
         }
@@ -229,7 +231,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         waiting.forEach(this::takeLast);
         waiting.clear();
         if (session != null) {
-            services.sessions().ended(session);
+            services.sessions().ended(session, line.ended());
             if (will != null) {
                 services.telemetry().take(session.identity().login(), will);
                 will = null;
@@ -244,7 +246,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             if (packet instanceof MqttPublishMessage publish) {
                 publications.take(publish);
             } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
-                forgetWill(packet);
+                disconnected(packet);
             }
         }
         ReferenceCountUtil.release(packet);

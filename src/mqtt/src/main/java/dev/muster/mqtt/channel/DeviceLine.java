@@ -1,5 +1,6 @@
 package dev.muster.mqtt.channel;
 
+import dev.muster.domain.device.session.SessionEnd;
 import dev.muster.domain.mqtt.DeviceTopic;
 import dev.muster.mqtt.packet.Packets;
 import io.netty.channel.ChannelFutureListener;
@@ -8,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.util.ReferenceCountUtil;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back to a device: packets that the server sends by itself. All methods are called on the event loop of the
@@ -22,6 +24,9 @@ final class DeviceLine {
     private final Map<DeviceTopic, String> subscribed = new EnumMap<>(DeviceTopic.class);
 
     private boolean closing;
+
+    /** Why the device or the server has ended the session; null if its connection broke off, or is open. */
+    private @Nullable SessionEnd ended;
 
     DeviceLine(ChannelHandlerContext context, ConnectPacket connect) {
         this.context = context;
@@ -88,6 +93,7 @@ final class DeviceLine {
 
     /** Ends the connection. Says why if this version of MQTT can. */
     void end(int reason) {
+        ended(SessionEnd.of(reason));
         if (isVersion5()) {
             sendLast(Packets.disconnect(reason));
         } else if (!closing) {
@@ -112,5 +118,16 @@ final class DeviceLine {
 
     boolean isClosing() {
         return closing;
+    }
+
+    /** Only the first reason counts. */
+    void ended(SessionEnd reason) {
+        if (ended == null) {
+            ended = reason;
+        }
+    }
+
+    SessionEnd ended() {
+        return ended == null ? SessionEnd.CONNECTION_LOST : ended;
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.mqtt.channel;
 
+import dev.muster.domain.device.session.SessionTransport;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
@@ -18,6 +20,12 @@ final class Peer {
         return channel.remoteAddress() instanceof InetSocketAddress socket && socket.getAddress() != null
                 ? socket.getAddress().getHostAddress().replaceFirst("%.*", "")
                 : "unknown";
+    }
+
+    static SessionTransport transport(Channel channel) {
+        return SessionTransport.of(
+                channel.pipeline().get(WebSocketFrameDecoder.class) != null,
+                channel.pipeline().get(SslHandler.class) != null);
     }
 
     /**

@@ -18,8 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Decides whether a device may connect. The services that it asks open transactions, so call it on a managed thread. */
@@ -82,41 +82,44 @@ public class Admissions {
     }
 
     private Admission byToken(DeviceLogin.Token login, String clientId) {
-        UUID device = sessions.open(login).id();
-        if (!clientId.isEmpty() && !clientId.equals(device.toString())) {
+        AuthenticatedDevice device = sessions.open(login);
+        if (!clientId.isEmpty() && !clientId.equals(device.id().toString())) {
             throw new ProblemException(
                     ProblemCode.UNAUTHENTICATED,
                     "The client id is not that of the device; send the clientId of the device, or an empty client id.");
         }
-        return new Admission(new Identity(device, login.accessKey(), login.accessKey(), login), null);
+        return new Admission(new Identity(device.id(), login.accessKey(), login.accessKey(), login, device.at()), null);
     }
 
     private Admission byCertificate(DeviceLogin.Certificate login) {
         AuthenticatedDevice device = sessions.open(login);
-        return new Admission(new Identity(device.id(), device.id().toString(), device.accessKey(), login), null);
+        return new Admission(
+                new Identity(device.id(), device.id().toString(), device.accessKey(), login, device.at()), null);
     }
 
     private Admission byProof(ConnectForm.FirstProof proof, String source) {
         ProvisioningOutcome outcome =
                 provisioning.provision(proof.certificateAccessKey(), ProofBody.of(proof.proof()), source);
         return switch (outcome) {
-            case ProvisioningOutcome.Provisioned device -> new Admission(identity(device, source), answer.of(device));
+            case ProvisioningOutcome.Provisioned device ->
+                new Admission(identity(device, source, sessions.now()), answer.of(device));
             case ProvisioningOutcome.ApprovalPending pending -> new Admission(null, answer.of(pending));
             case ProvisioningOutcome.Refused refused ->
                 throw new RefusedException(refusals.of(refused, proof.certificateAccessKey()));
         };
     }
 
-    private static Identity identity(ProvisioningOutcome.Provisioned device, String source) {
+    private static Identity identity(ProvisioningOutcome.Provisioned device, String source, Instant at) {
         return switch (device.credentials()) {
             case ProvisioningOutcome.Credentials(var id, var key, var token) ->
-                new Identity(device.deviceId(), key, key, new DeviceLogin.Token(key, token));
+                new Identity(device.deviceId(), key, key, new DeviceLogin.Token(key, token), at);
             case ProvisioningOutcome.CertificateChain(var id, var chain) ->
                 new Identity(
                         device.deviceId(),
                         device.deviceId().toString(),
                         null,
-                        new DeviceLogin.Certificate(List.of(der(chain.getFirst())), source));
+                        new DeviceLogin.Certificate(List.of(der(chain.getFirst())), source),
+                        at);
         };
     }
 

@@ -1,12 +1,17 @@
 package dev.muster.mqtt.session;
 
+import dev.muster.domain.device.session.SessionEnd;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /** The sessions of this server, by device. A device has one at a time: a second connection takes over. */
 @ApplicationScoped
@@ -17,15 +22,37 @@ public class MqttSessions {
 
     private final ConcurrentMap<UUID, MqttSession> byDevice = new ConcurrentHashMap<>();
 
-    /** Begins a session, and ends the one that the device had before. */
-    public void begin(MqttSession session) {
-        Optional.ofNullable(byDevice.put(session.identity().deviceId(), session))
-                .ifPresent(before -> before.end(TAKEN_OVER));
+    private final Consumer<MqttSession> changed;
+
+    /** For the proxy; nothing is noted. */
+    public MqttSessions() {
+        this.changed = session -> {};
     }
 
-    /** The connection of the session has ended. Does nothing if the device has another session meanwhile. */
-    public void ended(MqttSession session) {
+    @Inject
+    public MqttSessions(SessionJournal journal) {
+        this.changed = journal::add;
+    }
+
+    /** Begins a session, and ends the one that the device had before. */
+    public void begin(MqttSession session) {
+        Optional<MqttSession> before = put(session);
+        changed.accept(session);
+        before.ifPresent(other -> other.end(TAKEN_OVER));
+    }
+
+    private synchronized Optional<MqttSession> put(MqttSession session) {
+        Optional<MqttSession> before = of(session.identity().deviceId());
+        before.ifPresent(session::follow);
+        byDevice.put(session.identity().deviceId(), session);
+        return before;
+    }
+
+    /** The connection of the session has ended. The device may have another session meanwhile. */
+    public void ended(MqttSession session, SessionEnd reason) {
         byDevice.remove(session.identity().deviceId(), session);
+        session.ended(reason);
+        changed.accept(session);
     }
 
     public Optional<MqttSession> of(UUID deviceId) {
@@ -35,5 +62,14 @@ public class MqttSessions {
     /** All sessions at this moment. */
     public Collection<MqttSession> all() {
         return List.copyOf(byDevice.values());
+    }
+
+    @Gauge(
+            name = "muster_mqtt_sessions",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Devices that are connected to this server by MQTT")
+    public int count() {
+        return byDevice.size();
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.mqtt.session;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.device.CountingDevice;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Ends the sessions of devices whose credentials do not count any more. It asks the database twice a second, so that an
- * act on one server ends sessions on every server within a second.
+ * Ends the sessions of devices whose credentials do not count any more, and of devices that have connected to another
+ * server. It asks the database twice a second, so that an act on one server ends sessions on every server within a
+ * second.
  */
 @ApplicationScoped
 public class SessionWatch {
@@ -51,12 +53,14 @@ public class SessionWatch {
     }
 
     private void look(List<MqttSession> some) {
-        Map<UUID, String> keys = devices.counting(
+        Map<UUID, CountingDevice> counting = devices.counting(
                 some.stream().map(session -> session.identity().deviceId()).toList());
         for (MqttSession session : some) {
-            String key = keys.get(session.identity().deviceId());
-            if (key == null || !session.has(key) && !isStillValid(session)) {
+            CountingDevice device = counting.get(session.identity().deviceId());
+            if (device == null || !session.has(device.accessKey()) && !isStillValid(session)) {
                 session.end(ADMINISTRATIVE_ACTION);
+            } else if (device.hasNewerSession(session.id(), session.since())) {
+                session.end(MqttSessions.TAKEN_OVER);
             }
         }
     }

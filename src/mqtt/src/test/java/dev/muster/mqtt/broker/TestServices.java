@@ -54,7 +54,14 @@ final class TestServices {
                 throw new ProblemException(ProblemCode.UNAUTHENTICATED, "wrong");
             }
             DeviceLogin login = new DeviceLogin.Token(arrival.userName(), "right");
-            return new Admission(new Admission.Identity(DEVICE, arrival.userName(), arrival.userName(), login), null);
+            return new Admission(
+                    new Admission.Identity(
+                            DEVICE,
+                            arrival.userName(),
+                            arrival.userName(),
+                            login,
+                            Clock.systemUTC().instant()),
+                    null);
         }
     }
 

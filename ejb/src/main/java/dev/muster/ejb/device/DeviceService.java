@@ -1,17 +1,20 @@
 package dev.muster.ejb.device;
 
 import dev.muster.domain.device.Device;
+import dev.muster.domain.device.session.SessionState;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.event.EventKind;
 import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LoggedAct;
+import dev.muster.ejb.device.session.DeviceSessionRepository;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.event.Audited;
 import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An organization's devices, and what a device may know about itself. */
@@ -23,6 +26,9 @@ public class DeviceService {
 
     @Inject
     private DeviceRepository devices;
+
+    @Inject
+    private DeviceSessionRepository sessions;
 
     @Inject
     private CertifiedDevices certified;
@@ -37,6 +43,14 @@ public class DeviceService {
     public Device get(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganizationReader(organizationId);
         return devices.get(organizationId, deviceId);
+    }
+
+    /**
+     * Whether the device is connected, or what its last session was; empty if it has never connected.
+     */
+    public Optional<SessionState> session(Caller caller, UUID organizationId, UUID deviceId) {
+        caller.requireOrganizationReader(organizationId);
+        return sessions.of(organizationId, deviceId);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.muster.domain.device.CredentialStatus;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceStatus;
 import dev.muster.domain.device.DeviceType;
+import dev.muster.domain.device.session.SessionState;
 import dev.muster.rest.shared.NamedId;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invalidatedAt from when the device is not valid; in the future if the revocation of its certificate is planned
  * @param suspendedAt since when its credentials are suspended
  * @param reprovisioningAllowedAt since when one more valid proof gives it new credentials, whatever the policy
+ * @param session only for one device; absent in lists, and if the device has never connected by MQTT
  */
 @Schema(name = "Device")
 @JsonbPropertyOrder({
@@ -38,7 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "lastUsedAt",
     "invalidatedAt",
     "suspendedAt",
-    "reprovisioningAllowedAt"
+    "reprovisioningAllowedAt",
+    "session"
 })
 public record DeviceJson(
         UUID id,
@@ -56,7 +59,12 @@ public record DeviceJson(
         Instant lastUsedAt,
         Instant invalidatedAt,
         Instant suspendedAt,
-        Instant reprovisioningAllowedAt) {
+        Instant reprovisioningAllowedAt,
+
+        @Schema(
+                description = "Whether the device is connected by MQTT, or its last session. Only for one device;"
+                        + " absent in lists, and if the device has never connected by MQTT")
+        SessionJson session) {
 
     /** @param models the names of the organization's models, by id */
     static DeviceJson of(Device device, Map<UUID, String> models, Instant now) {
@@ -77,6 +85,29 @@ public record DeviceJson(
                 device.lastUsedAt(),
                 device.invalidatedAt(),
                 device.suspendedAt(),
-                device.reprovisioningAllowedAt());
+                device.reprovisioningAllowedAt(),
+                null);
+    }
+
+    /** The same, with its session. @param state null if the device has never connected */
+    public DeviceJson with(SessionState state) {
+        return new DeviceJson(
+                id,
+                uniqueIdentifier,
+                name,
+                type,
+                model,
+                status,
+                credentialStatus,
+                enrollmentId,
+                certificateId,
+                createdAt,
+                rotatedAt,
+                firstUsedAt,
+                lastUsedAt,
+                invalidatedAt,
+                suspendedAt,
+                reprovisioningAllowedAt,
+                state == null ? null : SessionJson.of(state));
     }
 }

@@ -75,9 +75,11 @@ public class DeviceResource {
 
     @GET
     @Path("{deviceId}")
-    @Operation(summary = "One device")
+    @Operation(summary = "One device, and whether it is connected by MQTT")
     public DeviceJson getDevice(@PathParam("deviceId") UUID deviceId) {
-        return shape(devices.get(caller.get(), organizationId, deviceId));
+        Device device = devices.get(caller.get(), organizationId, deviceId);
+        return shape(device)
+                .with(devices.session(caller.get(), organizationId, deviceId).orElse(null));
     }
 
     @PUT

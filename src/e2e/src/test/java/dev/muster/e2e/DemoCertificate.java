@@ -77,14 +77,19 @@ record DemoCertificate(String id, String accessKey, String accessToken, Path dir
 
     /** A device that joins, and then calls with its credentials. */
     ApiClient device(String identifier) throws IOException {
+        JsonObject credentials = credentials(identifier);
+        return DemoApi.device(credentials.getString("accessKey"), credentials.getString("accessToken"));
+    }
+
+    /** The credentials of a device that joins. */
+    JsonObject credentials(String identifier) throws IOException {
         Command.Result run = provision(accessToken, identifier);
         if (!run.output().contains(": 201 ")) {
             throw new AssertionError("the device does not join: " + run.output());
         }
         try (JsonReader file =
                 Json.createReader(Files.newBufferedReader(directory.resolve("devices/" + identifier + ".json")))) {
-            JsonObject credentials = file.readObject().getJsonObject("credentials");
-            return DemoApi.device(credentials.getString("accessKey"), credentials.getString("accessToken"));
+            return file.readObject().getJsonObject("credentials");
         }
     }
 

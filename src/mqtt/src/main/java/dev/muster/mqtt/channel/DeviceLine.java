@@ -9,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.util.ReferenceCountUtil;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * connection.
  */
 final class DeviceLine {
+
+    /** How long a device may take to read the last packet. */
+    private static final int LAST_SECONDS = 5;
 
     private final ChannelHandlerContext context;
     private final ConnectPacket connect;
@@ -103,11 +107,12 @@ final class DeviceLine {
         }
     }
 
-    /** Sends a packet, and closes the connection. */
+    /** Sends a packet, and closes the connection, also if the device does not read the packet. */
     void sendLast(MqttMessage packet) {
         if (!closing) {
             closing = true;
             context.writeAndFlush(packet).addListener(ChannelFutureListener.CLOSE);
+            context.executor().schedule(() -> context.close(), LAST_SECONDS, TimeUnit.SECONDS);
         }
     }
 

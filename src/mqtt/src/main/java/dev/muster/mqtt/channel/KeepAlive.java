@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a connection that is silent for one and a half times its keep-alive (MQTT 5.0 section 3.1.2.10). A connection that
- * the server does not read at the moment is not silent.
+ * the server does not read at the moment is not silent. If the server does not read it because the device reads nothing, the
+ * connection ends, too.
  */
 final class KeepAlive extends IdleStateHandler {
 
@@ -17,6 +18,9 @@ final class KeepAlive extends IdleStateHandler {
     private static final int MILLIS = 1_500;
 
     private final Runnable silent;
+
+    /** What waited for the device to read it when this was last seen, in bytes; 0 if that was not too much. */
+    private long unread;
 
     /**
      * @param seconds the keep-alive
@@ -29,7 +33,9 @@ final class KeepAlive extends IdleStateHandler {
 
     @Override
     protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
-        if (context.channel().config().isAutoRead()) {
+        long before = unread;
+        unread = context.channel().bytesBeforeWritable();
+        if (context.channel().config().isAutoRead() || unread > 0 && unread == before) {
             silent.run();
         }
     }

@@ -3,6 +3,7 @@ package dev.muster.mqtt.broker;
 import dev.muster.domain.mqtt.MqttLimits;
 import dev.muster.mqtt.channel.DeviceHandler;
 import dev.muster.mqtt.channel.MqttServices;
+import dev.muster.mqtt.channel.PacketFrames;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
@@ -22,9 +23,6 @@ final class DevicePipeline implements ActiveMQServerPlugin {
 
     private static final int CLIENT_ID_LENGTH = 65_535;
 
-    /** The length of a packet that Netty counts does not include its first bytes. */
-    private static final int HEADER_BYTES = 5;
-
     private final MqttServices services;
 
     DevicePipeline(MqttServices services) {
@@ -36,14 +34,11 @@ final class DevicePipeline implements ActiveMQServerPlugin {
         if (connection instanceof MQTTConnection
                 && connection.getTransportConnection() instanceof NettyConnection netty) {
             ChannelPipeline pipeline = netty.getNettyChannel().pipeline();
+            DeviceHandler device = new DeviceHandler(services);
             pipeline.replace(
-                    MqttDecoder.class,
-                    DECODER,
-                    new MqttDecoder(MqttLimits.MAX_PACKET_BYTES - HEADER_BYTES, CLIENT_ID_LENGTH));
-            pipeline.addBefore(
-                    pipeline.context(MQTTProtocolHandler.class).name(),
-                    DeviceHandler.NAME,
-                    new DeviceHandler(services));
+                    MqttDecoder.class, DECODER, new MqttDecoder(MqttLimits.MAX_PACKET_BYTES, CLIENT_ID_LENGTH));
+            pipeline.addBefore(DECODER, PacketFrames.NAME, new PacketFrames(device));
+            pipeline.addBefore(pipeline.context(MQTTProtocolHandler.class).name(), DeviceHandler.NAME, device);
         }
     }
 }

@@ -106,8 +106,9 @@ record ConnectPacket(
      * @param key of the topics of the device; null if it has none
      */
     boolean hasAllowedWill(String key) {
-        return willTopic == null
-                || key != null
+        return will == null
+                || willTopic != null // the decoder drops a name of more than 32,767 bytes
+                        && key != null
                         && DeviceTopic.of(willTopic, key)
                                 .filter(DeviceTopic::isPublished)
                                 .isPresent();

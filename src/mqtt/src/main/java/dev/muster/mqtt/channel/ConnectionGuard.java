@@ -44,6 +44,9 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private int received;
     private boolean longer;
 
+    /** The connection is refused, or the peer has gone. */
+    private boolean over;
+
     /**
      * @param places of connections that are not accepted yet, by source
      * @param seconds how long such a connection may last
@@ -73,7 +76,12 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (place != null && message instanceof ByteBuf bytes && !isAcceptable(bytes)) {
+            over = true;
             ReferenceCountUtil.release(message);
             RefusedPackets.malformed(Peer.address(context.channel()), "no-connect");
             context.close();
@@ -103,8 +111,13 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return !longer || index < LENGTH_DIGITS - 1;
     }
 
+    /**
+     * What a peer has sent may be decrypted after it has gone: then its handshake counts as failed, and the broker would
+     * write a stack trace.
+     */
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
+        over = true;
         accepted();
         super.channelInactive(context);
     }

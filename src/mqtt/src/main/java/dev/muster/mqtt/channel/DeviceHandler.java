@@ -3,6 +3,7 @@ package dev.muster.mqtt.channel;
 import dev.muster.domain.device.session.SessionEnd;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.packet.ConnackPackets;
+import dev.muster.mqtt.packet.Packets;
 import dev.muster.mqtt.session.MqttSession;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,7 +16,6 @@ import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
-import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
@@ -32,8 +32,6 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     public static final String NAME = "muster-device";
 
     /** Of MQTT 5.0 section 3.14.2.1. */
-    private static final int MALFORMED_PACKET = 0x81;
-
     private static final int PROTOCOL_ERROR = 0x82;
 
     private static final int KEEP_ALIVE_TIMEOUT = 0x8D;
@@ -61,6 +59,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     private Subscriptions subscriptions;
     private MqttSession session;
     private byte[] will;
+    private long packets;
+    private boolean refused;
 
     public DeviceHandler(MqttServices services) {
         this.services = services;
@@ -69,15 +69,30 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         MqttMessage packet = (MqttMessage) message;
-        if (line != null && line.isClosing()) {
+        packets++;
+        if (refused || line != null && line.isClosing()) {
             ReferenceCountUtil.release(packet);
         } else if (packet.decoderResult().isFailure()) {
-            refuseMalformed(context, packet.decoderResult().cause());
+            refuse(context, PacketFault.of(packet.decoderResult().cause()));
         } else if (isHeld(context)) {
             waiting.add(packet);
             context.channel().config().setAutoRead(false);
         } else {
             take(context, packet);
+        }
+    }
+
+    /** How many packets the decoder has made so far, readable or not. */
+    long packets() {
+        return packets;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event instanceof PacketFault fault) {
+            refuse(context, fault);
+        } else {
+            super.userEventTriggered(context, event);
         }
     }
 
@@ -118,8 +133,10 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 publish.release();
                 context.channel().config().setAutoRead(!isHeld(context));
             }
-            case MqttSubscribeMessage subscribe -> subscriptions.subscribe(subscribe);
-            case MqttUnsubscribeMessage unsubscribe -> subscriptions.unsubscribe(unsubscribe);
+            case MqttSubscribeMessage subscribe
+            when !subscribe.payload().topicSubscriptions().isEmpty() -> subscriptions.subscribe(subscribe);
+            case MqttUnsubscribeMessage unsubscribe
+            when !unsubscribe.payload().topics().isEmpty() -> subscriptions.unsubscribe(unsubscribe);
             default -> takeRest(context, packet);
         }
     }
@@ -129,7 +146,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             case PINGREQ -> context.fireChannelRead(packet);
             case DISCONNECT -> {
                 disconnected(packet);
-                context.fireChannelRead(packet);
+                context.fireChannelRead(Packets.disconnect(0)); // no session outlives the connection
             }
             // the server sends nothing that these could answer
             case PUBACK, PUBREC, PUBREL, PUBCOMP -> ReferenceCountUtil.release(packet);
@@ -152,6 +169,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
 
     private void connect(ChannelHandlerContext context, MqttMessage packet) {
         if (!(packet instanceof MqttConnectMessage connect)) {
+            refused = true;
             ReferenceCountUtil.release(packet);
             RefusedPackets.malformed(Peer.address(context.channel()), "no-connect");
             context.close();
@@ -252,14 +270,16 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         ReferenceCountUtil.release(packet);
     }
 
-    private void refuseMalformed(ChannelHandlerContext context, Throwable cause) {
+    private void refuse(ChannelHandlerContext context, PacketFault fault) {
+        if (refused || line != null && line.isClosing()) {
+            return;
+        }
+        refused = true;
         RefusedPackets.malformed(Peer.address(context.channel()), "malformed-packet");
-        if (line != null) {
-            line.end(MALFORMED_PACKET);
-        } else if (cause instanceof MqttUnacceptableProtocolVersionException) {
-            context.writeAndFlush(ConnackPackets.refused((byte) 0x01)).addListener(done -> context.close());
+        if (phase == Phase.OPEN) {
+            line.end(fault.reasonCode());
         } else {
-            context.close();
+            Doorway.refuse(context, line, fault);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.mqtt.connect.Arrival;
 import dev.muster.mqtt.connect.Refusal;
 import dev.muster.mqtt.connect.RefusedException;
 import dev.muster.mqtt.packet.ConnackPackets;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,7 @@ final class Doorway {
 
     private void decide(
             ChannelHandlerContext context, Admission admission, Throwable thrown, Consumer<Admission> admitted) {
-        if (!context.channel().isActive()) {
+        if (!context.channel().isActive() || line.isClosing()) {
             return;
         }
         if (thrown != null) {
@@ -69,5 +70,22 @@ final class Doorway {
 
     private void refuse(Refusal refusal) {
         line.sendLast(ConnackPackets.refused(line.connect().version(), refusal));
+    }
+
+    /**
+     * Closes a connection whose CONNECT, or what came before its CONNACK, is not readable. Before its CONNACK, a device gets
+     * no DISCONNECT (MQTT 5.0 section 3.14).
+     *
+     * @param line null if the CONNECT is not known
+     */
+    static void refuse(ChannelHandlerContext context, DeviceLine line, PacketFault fault) {
+        if (line != null && line.isVersion5()) {
+            line.sendLast(ConnackPackets.refused((byte) fault.reasonCode()));
+        } else if (line == null && fault.returnCode() > 0) {
+            context.writeAndFlush(ConnackPackets.refused((byte) fault.returnCode()))
+                    .addListener(ChannelFutureListener.CLOSE);
+        } else {
+            context.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.testkit.MusterServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -102,6 +103,23 @@ class OverloadIT {
                         .header("Forwarded", "for=192.0.2.1")
                         .GET())
                 .expect(200);
+    }
+
+    @Test
+    void connectionsOfMqttCountToo() throws Exception {
+        MqttPacket refused = null;
+        for (int i = 0; i < 2 * OF_SOURCE; i++) {
+            refused = connect(MqttPacket.V5);
+        }
+        assertThat(refused.code()).isEqualTo(0x9F);
+        assertThat(refused.properties()).containsEntry("reason", "rate-limited").containsKeys("retryAfter", "instance");
+        assertThat(connect(MqttPacket.V311).toString()).isEqualTo("20 0003");
+    }
+
+    private static MqttPacket connect(int version) throws IOException {
+        try (MqttWire wire = MqttWire.tls(server, MqttDevice.withoutCertificate(server), "127.0.0.77")) {
+            return wire.send(MqttPacket.connect(version, "", "nobody", "wrong")).next();
+        }
     }
 
     @Test

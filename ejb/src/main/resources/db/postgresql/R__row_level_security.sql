@@ -72,6 +72,7 @@ begin
       'application_id in (select a.id from application a where a.organization_id = ORGANIZATION)', 'false'),
     ('application_widget', 'platform device',
       'application_id in (select a.id from application a where a.organization_id = ORGANIZATION)', 'false'),
+    ('device_command', 'platform', 'organization_id = ORGANIZATION', 'false'),
     ('spent_proof', 'platform device',
       'certificate_id in (select c.id from manufacturer_certificate c where c.manufacturer_id = MANUFACTURER)', 'false'),
     ('proven_identifier', 'platform device',

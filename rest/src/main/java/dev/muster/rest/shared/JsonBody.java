@@ -9,6 +9,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -46,7 +49,16 @@ public final class JsonBody {
      * @throws ProblemException {@code validation-failed} if it has another member
      */
     public static JsonBody read(InputStream body, String... known) {
-        return of(parse(BoundedBody.read(body, MAX_BYTES)), known);
+        return read(body, MAX_BYTES, known);
+    }
+
+    /**
+     * The same for a body that may be longer than others.
+     *
+     * @param limit in bytes
+     */
+    public static JsonBody read(InputStream body, int limit, String... known) {
+        return of(parse(BoundedBody.read(body, limit)), known);
     }
 
     private static JsonBody of(JsonObject members, String... known) {
@@ -142,6 +154,26 @@ public final class JsonBody {
             return of(object, known);
         }
         throw ProblemException.invalid("The member " + name + " must be an object.");
+    }
+
+    /** An object with whatever members; null if the member is absent. */
+    public JsonObject anyObject(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonObject) {
+            return (JsonObject) value;
+        }
+        throw ProblemException.invalid("The member " + name + " must be an object.");
+    }
+
+    /** A date and a time with its offset (RFC 3339 section 5.6); null if the member is absent. */
+    public Instant time(String name) {
+        String text = text(name, null);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.invalid(
+                    "The member " + name + " must be a date and a time with its offset, such as 2026-12-01T00:00:00Z.");
+        }
     }
 
     /**

@@ -38,6 +38,7 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
         SimulatedDevice device = certificateAndDevice(fleet, serial, values);
         draftAndModel(fleet, serial, values);
         application(fleet, serial, values);
+        command(fleet, serial, values);
         approval(fleet, values);
         notice(fleet, serial, values);
         values.put("id", ownToken(fleet));
@@ -117,6 +118,17 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 .expect(200);
     }
 
+    private static void command(Fleet fleet, long serial, Map<String, String> values) {
+        values.put(
+                "commandId",
+                fleet.organization()
+                        .post(
+                                fleet.devicesPath() + "/" + values.get("deviceId") + "/commands",
+                                "{\"data\":{\"command\":\"command of %d\"}}".formatted(serial))
+                        .expect(201)
+                        .text("id"));
+    }
+
     private static void approval(Fleet fleet, Map<String, String> values) {
         values.put(
                 "approvalId",
@@ -176,7 +188,8 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
                 "device-" + values.get("serial"),
                 "secretOf" + values.get("serial"),
                 "model of " + values.get("serial"),
-                "application of " + values.get("serial"));
+                "application of " + values.get("serial"),
+                "command of " + values.get("serial"));
     }
 
     /**
@@ -189,13 +202,14 @@ record CrawledTenant(Fleet fleet, Postgres postgres, Map<String, String> values,
         Await.until(
                 Duration.ofMinutes(1), () -> postgres.value("select count(*) from notice where mail_due"), "0"::equals);
         return postgres.value("""
-                select string_agg(part, E'\\n' order by part) from (
-                  select c.relname || ':' || md5(xpath('/row/h/text()', query_to_xml(format(
-                    'select coalesce(md5(string_agg(t::text, E''\\n'' order by t::text)), '''') as h from %%I t
-                     where t::text ~ %%L', c.relname, '%s'), false, true, ''))::text) as part
-                  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                    and not c.relispartition
-                    and c.relname not in ('flyway_schema_history', 'provisioning_attempt', 'quota_use', 'log_leaf', 'tally', 'tally_change')) parts""".formatted(String.join(
+            select string_agg(part, E'\\n' order by part) from (
+              select c.relname || ':' || md5(xpath('/row/h/text()', query_to_xml(format(
+                'select coalesce(md5(string_agg(t::text, E''\\n'' order by t::text)), '''') as h from %%I t
+                 where t::text ~ %%L', c.relname, '%s'), false, true, ''))::text) as part
+              from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                and not c.relispartition
+                and c.relname not in ('flyway_schema_history', 'provisioning_attempt', 'quota_use', 'log_leaf', 'tally', 'tally_change')) parts\
+            """.formatted(String.join(
                 "|",
                 values.get("organizationId"),
                 values.get("manufacturerId"),

@@ -32,11 +32,13 @@ class RowLevelSecurityIT {
             "log_node");
 
     private static final String UNPROTECTED = """
-            select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-              and not (relrowsecurity and relforcerowsecurity) and relname !~ '^telemetry_[0-9]{4}_[0-9]{2}$'""";
+        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+          and not (relrowsecurity and relforcerowsecurity) and relname !~ '^telemetry_[0-9]{4}_[0-9]{2}$'\
+        """;
 
     private static final String PROTECTED = """
-            select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity""";
+        select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity\
+        """;
 
     /** What says of which tenant a row is. */
     private static final Map<String, String> OWNERS = Map.ofEntries(
@@ -44,6 +46,7 @@ class RowLevelSecurityIT {
             Map.entry("enrollment", "organization_id"),
             Map.entry("device", "organization_id"),
             Map.entry("device_model", "organization_id"),
+            Map.entry("device_command", "organization_id"),
             Map.entry(
                     "application_device", "(select a.organization_id from application a where a.id = application_id)"),
             Map.entry(
@@ -118,6 +121,7 @@ class RowLevelSecurityIT {
                 "enrollment_row",
                 "telemetry",
                 "device_model",
+                "device_command",
                 "application",
                 "application_device")) {
             assertThat(query("tenant", "", id, "select 1 from " + table))
@@ -216,8 +220,9 @@ class RowLevelSecurityIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("""
-                    select set_config('muster.scope', '%s', true), set_config('muster.organization', '%s', true),
-                      set_config('muster.manufacturer', '%s', true)""".formatted(scope, organization, manufacturer));
+                select set_config('muster.scope', '%s', true), set_config('muster.organization', '%s', true),
+                  set_config('muster.manufacturer', '%s', true)\
+                """.formatted(scope, organization, manufacturer));
             List<String> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {

@@ -2,6 +2,8 @@ package dev.muster.it.container;
 
 import dev.muster.domain.applications.ApplicationDescription;
 import dev.muster.domain.applications.DeviceRule;
+import dev.muster.domain.command.CommandContent;
+import dev.muster.domain.command.NewCommand;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.device.DeviceOrder;
 import dev.muster.domain.device.ModelChange;
@@ -30,6 +32,7 @@ import dev.muster.domain.trust.issue.RevocationReason;
 import dev.muster.domain.trust.key.KeyAlgorithm;
 import dev.muster.ejb.applications.ApplicationService;
 import dev.muster.ejb.applications.DashboardService;
+import dev.muster.ejb.command.CommandService;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceService;
 import dev.muster.ejb.enrollment.CommitService;
@@ -105,6 +108,7 @@ record ServiceCalls(TwoTenants tenants) {
             AttemptService.class,
             CertificateService.class,
             CertificateUseService.class,
+            CommandService.class,
             CommitService.class,
             CountedImportService.class,
             CredentialService.class,
@@ -164,7 +168,7 @@ record ServiceCalls(TwoTenants tenants) {
                                         + "|warning|limits|quotas|nearQuotas|of[A-Z].*)")
                         || name.matches(
                                 "Device(Story)?Service.get|ApplicationService.get|DeviceSearchService.ofCertificate|DeviceCertificateService.list"
-                                        + "|TelemetryExportService.write"));
+                                        + "|CommandService.list|TelemetryExportService.write"));
         return calls;
     }
 
@@ -230,6 +234,8 @@ record ServiceCalls(TwoTenants tenants) {
 
     private static Object manufacturer(Class<?> type) {
         return Map.of(
+                        NewCommand.class,
+                        new NewCommand(CommandContent.read("{}"), null, null),
                         ManufacturerChange.class,
                         ManufacturerChange.of(EnrollmentPolicy.OPEN),
                         OrganizationChange.class,

@@ -1,0 +1,2 @@
+/** Commands to devices, over HTTP. */
+package dev.muster.rest.command;

@@ -2,11 +2,15 @@ package dev.muster.mqtt.broker;
 
 import dev.muster.domain.device.session.ServerInstance;
 import dev.muster.domain.shared.Places;
+import dev.muster.ejb.command.CommandDeliveryService;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.MqttStatus;
 import dev.muster.ejb.telemetry.intake.TelemetryIntake;
 import dev.muster.mqtt.channel.MqttServices;
+import dev.muster.mqtt.command.CommandDesk;
+import dev.muster.mqtt.command.CommandReceivers;
+import dev.muster.mqtt.command.CommandWatch;
 import dev.muster.mqtt.connect.Admissions;
 import dev.muster.mqtt.connect.Refusals;
 import dev.muster.mqtt.session.MqttSessions;
@@ -53,6 +57,12 @@ public class MqttBroker {
     /** Devices that connect together. More are told to come again later. */
     private static final int ADMISSIONS_WAITING = 4_096;
 
+    /** Each holds a connection to the database for a moment. */
+    private static final int DELIVERIES_AT_ONCE = 4;
+
+    /** What does not fit is tried again half a second later. */
+    private static final int DELIVERIES_WAITING = 8_192;
+
     private final List<String> open = new ArrayList<>();
 
     @Resource
@@ -83,6 +93,15 @@ public class MqttBroker {
     private ServerPresence presence;
 
     @Inject
+    private CommandDeliveryService commands;
+
+    @Inject
+    private CommandReceivers receivers;
+
+    @Inject
+    private CommandWatch commandWatch;
+
+    @Inject
     private MqttStatus status;
 
     @Inject
@@ -90,10 +109,12 @@ public class MqttBroker {
 
     private ThreadPoolExecutor workers;
     private ThreadPoolExecutor handshakes;
+    private ThreadPoolExecutor deliveries;
     private EmbeddedBroker broker;
     private MqttListener listener;
     private Future<?> looking;
     private Future<?> beating;
+    private Future<?> lookingForCommands;
 
     @PostConstruct
     void start() {
@@ -108,6 +129,8 @@ public class MqttBroker {
             openPort("muster.mqtt-port", LOOPBACK, settings.plainPort(), false);
             looking = scheduler.scheduleWithFixedDelay(
                     watch::look, SessionWatch.PAUSE_MILLIS, SessionWatch.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            lookingForCommands = scheduler.scheduleWithFixedDelay(
+                    commandWatch::look, CommandWatch.PAUSE_MILLIS, CommandWatch.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (Exception | LinkageError e) {
             LOG.log(Level.SEVERE, "MQTT cannot be started", e);
             status.failed("MQTT cannot be started; the log has the cause.");
@@ -117,8 +140,11 @@ public class MqttBroker {
     private void startBroker() throws Exception {
         workers = WorkerThreads.of(threads, ADMISSIONS_AT_ONCE, ADMISSIONS_WAITING);
         handshakes = WorkerThreads.of(threads, 2 * Runtime.getRuntime().availableProcessors(), settings.handshakes());
+        deliveries = WorkerThreads.of(threads, DELIVERIES_AT_ONCE, DELIVERIES_WAITING);
+        CommandDesk desk = new CommandDesk(commands, receivers, deliveries);
         broker = new EmbeddedBroker();
-        broker.start(new DevicePipeline(new MqttServices(admissions, refusals, telemetry, sessions, workers, clock)));
+        broker.start(
+                new DevicePipeline(new MqttServices(admissions, refusals, telemetry, sessions, desk, workers, clock)));
         Places<String> places = new Places<>(settings.handshakes(), settings.handshakesOfSource());
         listener = new MqttListener(broker, places, settings.handshakeSeconds());
     }
@@ -143,8 +169,10 @@ public class MqttBroker {
 
     @PreDestroy
     void stop() {
-        if (looking != null) {
-            looking.cancel(true);
+        for (Future<?> look : new Future<?>[] {looking, lookingForCommands}) {
+            if (look != null) {
+                look.cancel(true);
+            }
         }
         if (beating != null) {
             beating.cancel(false);
@@ -160,7 +188,7 @@ public class MqttBroker {
                 LOG.log(Level.WARNING, "The broker of MQTT did not stop in order", e);
             }
         }
-        for (ThreadPoolExecutor pool : new ThreadPoolExecutor[] {workers, handshakes}) {
+        for (ThreadPoolExecutor pool : new ThreadPoolExecutor[] {workers, handshakes, deliveries}) {
             if (pool != null) {
                 pool.shutdownNow();
             }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param wantsReasons whether an answer may have a reason string (Request Problem Information)
  * @param willTopic the topic of the last will; null if there is none
  * @param will the last will: a message that counts as sent if the connection breaks; null if there is none
+ * @param limits of what the device can receive
  * @param unsupported the reason code for what the server does not have (MQTT 5); empty if it has everything
  */
 record ConnectPacket(
@@ -28,7 +29,11 @@ record ConnectPacket(
         boolean wantsReasons,
         String willTopic,
         byte[] will,
+        ReceiveLimits limits,
         Optional<Integer> unsupported) {
+
+    /** Protocol error (MQTT 5.0 section 3.2.2.2). */
+    private static final int PROTOCOL_ERROR = 0x82;
 
     /** Bad authentication method (MQTT 5.0 section 3.2.2.2). */
     private static final int BAD_AUTHENTICATION_METHOD = 0x8C;
@@ -47,6 +52,7 @@ record ConnectPacket(
                 version == MqttVersion.MQTT_5 && wantsReasons(header.properties()),
                 header.isWillFlag() ? packet.payload().willTopic() : null,
                 header.isWillFlag() ? packet.payload().willMessageInBytes() : null,
+                ReceiveLimits.of(header),
                 version == MqttVersion.MQTT_5 ? unsupported(header) : Optional.empty());
     }
 
@@ -68,6 +74,9 @@ record ConnectPacket(
     private static Optional<Integer> unsupported(MqttConnectVariableHeader header) {
         if (header.properties().getProperty(MqttPropertyType.AUTHENTICATION_METHOD.value()) != null) {
             return Optional.of(BAD_AUTHENTICATION_METHOD);
+        }
+        if (!ReceiveLimits.of(header).isValid()) {
+            return Optional.of(PROTOCOL_ERROR);
         }
         if (header.isWillFlag() && header.isWillRetain()) {
             return Optional.of(RETAIN_NOT_SUPPORTED);

@@ -12,6 +12,7 @@ import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
@@ -23,8 +24,8 @@ import java.util.Deque;
 import java.util.UUID;
 
 /**
- * Stands before the broker in the pipeline of one connection. It decides about CONNECT, takes telemetry and answers
- * subscriptions. The broker sees only an admitted CONNECT, pings and the end: it ends the older connection of a device. All methods run on the event loop of the connection, which never waits.
+ * Stands before the broker in the pipeline of one connection. It decides about CONNECT, takes telemetry, answers
+ * subscriptions and sends commands. The broker sees only an admitted CONNECT, pings and the end: it ends the older connection of a device. All methods run on the event loop of the connection, which never waits.
  */
 public final class DeviceHandler extends ChannelDuplexHandler {
 
@@ -57,6 +58,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     private Admission admission;
     private Publications publications;
     private Subscriptions subscriptions;
+    private CommandLane commands;
     private MqttSession session;
     private byte[] will;
     private long packets;
@@ -148,13 +150,23 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 disconnected(packet);
                 context.fireChannelRead(Packets.disconnect(0)); // no session outlives the connection
             }
+            case PUBACK -> {
+                acknowledge(packet);
+                ReferenceCountUtil.release(packet);
+            }
             // the server sends nothing that these could answer
-            case PUBACK, PUBREC, PUBREL, PUBCOMP -> ReferenceCountUtil.release(packet);
+            case PUBREC, PUBREL, PUBCOMP -> ReferenceCountUtil.release(packet);
             default -> {
                 ReferenceCountUtil.release(packet);
                 RefusedPackets.malformed(Peer.address(context.channel()), "unexpected-packet");
                 line.end(PROTOCOL_ERROR);
             }
+        }
+    }
+
+    private void acknowledge(MqttMessage packet) {
+        if (commands != null && packet.variableHeader() instanceof MqttMessageIdVariableHeader header) {
+            commands.acknowledge(header.messageId());
         }
     }
 
@@ -225,6 +237,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         TelemetryLane lane = null;
         if (identity != null) {
             lane = new TelemetryLane(services, identity.login(), line, context.executor(), () -> goOn(context));
+            commands = new CommandLane(services.commands(), identity.deviceId(), line, context.executor());
             session = new MqttSession(
                     identity,
                     Peer.address(context.channel()),
@@ -234,7 +247,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
             services.sessions().begin(session);
         }
         publications = new Publications(admission, line, lane);
-        subscriptions = new Subscriptions(admission, line);
+        subscriptions = new Subscriptions(admission, line, commands);
         ConnectionGuard guard = context.pipeline().get(ConnectionGuard.class);
         if (guard != null) {
             guard.accepted();
@@ -249,6 +262,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         waiting.forEach(this::takeLast);
         waiting.clear();
         if (session != null) {
+            commands.close();
             services.sessions().ended(session, line.ended());
             if (will != null) {
                 services.telemetry().take(session.identity().login(), will);
@@ -265,6 +279,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 publications.take(publish);
             } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
                 disconnected(packet);
+            } else if (packet.fixedHeader().messageType() == MqttMessageType.PUBACK) {
+                acknowledge(packet);
             }
         }
         ReferenceCountUtil.release(packet);

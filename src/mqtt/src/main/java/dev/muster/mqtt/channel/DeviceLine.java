@@ -6,6 +6,7 @@ import dev.muster.mqtt.packet.Packets;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.util.ReferenceCountUtil;
 import java.util.EnumMap;
 import java.util.Map;
@@ -93,6 +94,33 @@ final class DeviceLine {
         if (name != null) {
             send(Packets.message(name, text));
         }
+    }
+
+    /**
+     * Sends a message if the device has subscribed the topic, and takes packets of this size.
+     *
+     * @param packetId only for QoS 1
+     * @param written is run on the event loop when the message is on its way
+     * @return whether it is sent
+     */
+    boolean publish(DeviceTopic topic, String text, int qos, int packetId, Runnable written) {
+        String name = subscribed.get(topic);
+        MqttPublishMessage packet = name == null ? null : Packets.message(name, text, qos, packetId);
+        if (packet == null || closing || Packets.size(packet) > connect.limits().packetBytes()) {
+            ReferenceCountUtil.release(packet);
+            return false;
+        }
+        context.writeAndFlush(packet).addListener(done -> {
+            if (done.isSuccess()) {
+                context.executor().execute(written);
+            }
+        });
+        return true;
+    }
+
+    /** Whether the connection is open, and the device reads what the server sends. */
+    boolean isReady() {
+        return !closing && context.channel().isWritable();
     }
 
     /** Ends the connection. Says why if this version of MQTT can. */

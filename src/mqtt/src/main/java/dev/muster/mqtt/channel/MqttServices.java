@@ -1,6 +1,7 @@
 package dev.muster.mqtt.channel;
 
 import dev.muster.ejb.telemetry.intake.TelemetryIntake;
+import dev.muster.mqtt.command.CommandDesk;
 import dev.muster.mqtt.connect.Admissions;
 import dev.muster.mqtt.connect.Refusals;
 import dev.muster.mqtt.session.MqttSessions;
@@ -17,5 +18,6 @@ public record MqttServices(
         Refusals refusals,
         TelemetryIntake telemetry,
         MqttSessions sessions,
+        CommandDesk commands,
         Executor workers,
         Clock clock) {}

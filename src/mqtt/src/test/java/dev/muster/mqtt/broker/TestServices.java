@@ -6,6 +6,8 @@ import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.telemetry.intake.AcceptedTelemetry;
 import dev.muster.ejb.telemetry.intake.TelemetryIntake;
 import dev.muster.mqtt.channel.MqttServices;
+import dev.muster.mqtt.command.CommandDesk;
+import dev.muster.mqtt.command.CommandReceivers;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.connect.Admissions;
 import dev.muster.mqtt.connect.Arrival;
@@ -36,6 +38,8 @@ final class TestServices {
 
     final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
     final MqttSessions sessions = new MqttSessions();
+    final TestCommands commands = new TestCommands();
+    final CommandReceivers receivers = new CommandReceivers();
 
     MqttServices services() {
         return new MqttServices(
@@ -43,6 +47,7 @@ final class TestServices {
                 new Sentences(),
                 new Intake(),
                 sessions,
+                new CommandDesk(commands, receivers, work -> new Thread(work).start()),
                 command -> new Thread(command).start(),
                 Clock.systemUTC());
     }

@@ -32,7 +32,7 @@
     asked: function () {
       var dialog = PF("act");
       dialog.jq.find(".ui-dialog-title").text((form() || part("rotation")).dataset.title);
-      var searched = document.querySelector("#act-application [data-chosen=true]");
+      var searched = document.querySelector("#act-application [data-chosen=true], #act-life [data-chosen=true]");
       if (searched) {
         searched.selected = true;
       }
@@ -52,7 +52,8 @@
 
   function address() {
     var target = part("act-model") || part("act-application");
-    return form().getAttribute("action") + run.query + encodeURIComponent(run.next) + (target ? "&to=" + encodeURIComponent(target.value) : "");
+    var life = part("act-life");
+    return form().getAttribute("action") + run.query + encodeURIComponent(run.next) + (target ? "&to=" + encodeURIComponent(target.value) : "") + (life ? "&life=" + life.value : "");
   }
 
   function say(sentence) { part("acting-state").textContent = sentence; }
@@ -117,9 +118,33 @@
     });
   }
 
+  /* Whether the text is the JSON object that a command has to be. The server looks more closely. */
+  function isCommand(text) {
+    try {
+      var read = JSON.parse(text);
+      return read !== null && typeof read === "object" && !Array.isArray(read);
+    } catch (fault) {
+      return false;
+    }
+  }
+
+  function isReady() {
+    var command = part("act-command");
+    var isSound = !command || isCommand(command.value);
+    if (command) {
+      part("act-command-fault").textContent = isSound ? "" : command.dataset.fault;
+      command.setAttribute("aria-invalid", String(!isSound));
+    }
+    if (!isSound) {
+      command.focus();
+    }
+    return isSound;
+  }
+
   function start() {
     var data = form().dataset;
-    run = {query: data.query, next: data.start, body: Muster.acts.body(), devices: Number(data.devices), entries: 0, failures: [], isStopping: false};
+    var command = part("act-command");
+    run = {query: data.query, next: data.start, body: Muster.acts.body() + (command ? "\n" + command.value : ""), devices: Number(data.devices), entries: 0, failures: [], isStopping: false};
     PF("act").hide();
     PF("acting").show();
     work();
@@ -128,7 +153,7 @@
   document.addEventListener("submit", function (event) {
     if (event.target.id === "act-form") {
       event.preventDefault();
-      if (!part("act-start").disabled) {
+      if (!part("act-start").disabled && isReady()) {
         start();
       }
     }

@@ -48,6 +48,14 @@ public enum FleetActChoice {
             "applications.removeDone",
             "applications.removeSoFar",
             "applications.removeConsequence"),
+    /** The same command to each device. */
+    COMMAND(
+            FleetAct.Kind.SEND_COMMAND,
+            "command.manyQuestion",
+            "command.manyCommand",
+            "command.manyDone",
+            "command.manySoFar",
+            "command.manyConsequence"),
     /** New credentials, which are shown once: another servlet gives them. */
     ROTATE(null, "fleet.rotateQuestion", "fleet.rotateCommand", null, null, "fleet.rotateConsequence"),
     DELETE(
@@ -119,6 +127,10 @@ public enum FleetActChoice {
 
     public boolean isOfApplication() {
         return this == ADD || this == REMOVE;
+    }
+
+    public boolean isOfCommand() {
+        return this == COMMAND;
     }
 
     public boolean isRotation() {

@@ -1,5 +1,6 @@
 package dev.muster.web.fleet;
 
+import dev.muster.domain.command.CommandContent;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.OwnJson;
@@ -8,6 +9,7 @@ import dev.muster.ejb.fleet.act.ActResult;
 import dev.muster.ejb.fleet.act.FleetAct;
 import dev.muster.ejb.fleet.act.FleetActService;
 import dev.muster.ejb.fleet.act.FleetPart;
+import dev.muster.web.command.CommandLife;
 import dev.muster.web.shared.JsonAnswer;
 import dev.muster.web.shared.ViewIds;
 import jakarta.inject.Inject;
@@ -18,23 +20,43 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Does one thing to the devices that the page has selected, or to the next ones that match its search. Answers with JSON:
- * how many, where the next part begins, and which devices failed.
+ * how many, where the next part begins, and which devices failed. The body has
+ * the ids of the selected devices; of a command also a line feed and the command.
  */
 @WebServlet("/devices/acts")
 public class FleetActServlet extends PartServlet {
 
+    /** More bytes than a command may have, so that the refusal says how many it has. */
+    private static final int MAX_COMMAND = 16 * CommandContent.MAX_BYTES;
+
     @Inject
     private FleetActService acts;
 
+    @Inject
+    private Clock clock;
+
     @Override
     void next(Caller manager, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FleetAct act = act(request);
-        List<UUID> ids = ids(request);
+        FleetActChoice choice =
+                FleetActChoice.named(request.getParameter("act")).orElseThrow(ProblemException::notFound);
+        if (choice.kind() == null) {
+            throw ProblemException.notFound();
+        }
+        String body = body(request, choice.isOfCommand() ? MAX_BODY + MAX_COMMAND : MAX_BODY);
+        int end = choice.isOfCommand() ? body.indexOf('\n') : body.length();
+        if (end < 0) {
+            throw ProblemException.notFound();
+        }
+        FleetAct act = choice.isOfCommand()
+                ? command(request, body.substring(end + 1))
+                : new FleetAct(choice.kind(), ViewIds.chosen(request.getParameter("to")));
+        List<UUID> ids = ids(body.substring(0, end));
         FleetPart<ActResult> part = ids.isEmpty()
                 ? acts.next(
                         manager,
@@ -46,11 +68,10 @@ public class FleetActServlet extends PartServlet {
         JsonAnswer.send(response, HttpServletResponse.SC_OK, json(part));
     }
 
-    private static FleetAct act(HttpServletRequest request) {
-        FleetAct.Kind kind = FleetActChoice.named(request.getParameter("act"))
-                .map(FleetActChoice::kind)
-                .orElseThrow(ProblemException::notFound);
-        return new FleetAct(kind, ViewIds.chosen(request.getParameter("to")));
+    private FleetAct command(HttpServletRequest request, String text) {
+        CommandLife life = CommandLife.named(request.getParameter("life")).orElseThrow(ProblemException::notFound);
+        UUID requestId = ViewIds.parse(request.getParameter("request"));
+        return new FleetAct(FleetAct.Kind.SEND_COMMAND, null, life.command(text, requestId, clock));
     }
 
     /** Where the part begins. */
@@ -74,8 +95,11 @@ public class FleetActServlet extends PartServlet {
     }
 
     private String describe(ActResult failed) {
-        return failed.uniqueIdentifier() == null
-                ? texts().of("fleet.selectedGone")
+        if (failed.uniqueIdentifier() == null) {
+            return texts().of("fleet.selectedGone");
+        }
+        return failed.outcome() == ActResult.Outcome.QUEUE_FULL
+                ? texts().of("command.queueFull", failed.uniqueIdentifier(), failed.name())
                 : texts().of("fleet.deviceGone", failed.uniqueIdentifier(), failed.name());
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.web.fleet;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.ejb.fleet.DeviceSearchService;
 import dev.muster.ejb.fleet.FoundDevices;
+import dev.muster.web.command.CommandLife;
 import dev.muster.web.security.CurrentCaller;
 import dev.muster.web.shared.Feedback;
 import dev.muster.web.shared.PageParameters;
@@ -10,6 +11,8 @@ import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -106,7 +109,13 @@ public class FleetActView {
     /** The query that the servlet needs for each part, ready to be followed by the position of the part. */
     public String getQuery() {
         String search = isOfSearch() ? view.getSearch().getFileLink() : "";
-        return (search.isEmpty() ? "?" : search + "&") + "act=" + act.name() + "&after=";
+        // a part whose answer was lost is asked for again: no device gets the command twice
+        String request = act.isOfCommand() ? "&request=" + UUID.randomUUID() : "";
+        return (search.isEmpty() ? "?" : search + "&") + "act=" + act.name() + request + "&after=";
+    }
+
+    public List<CommandLife> getLives() {
+        return List.of(CommandLife.values());
     }
 
     /** The position of the first part; empty for devices that were selected one by one. */

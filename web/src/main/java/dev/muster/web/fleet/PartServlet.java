@@ -25,7 +25,7 @@ import java.util.UUID;
 abstract class PartServlet extends HttpServlet {
 
     /** Enough for the ids of the devices that one call may name. */
-    private static final int MAX_BODY = 32 * 1024;
+    static final int MAX_BODY = 32 * 1024;
 
     @Inject
     private PortalSession session;
@@ -59,11 +59,18 @@ abstract class PartServlet extends HttpServlet {
 
     /** The ids in the body, separated by commas; none if the body is empty. */
     List<UUID> ids(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
+        return ids(body(request, MAX_BODY));
+    }
+
+    String body(HttpServletRequest request, int limit) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
             throw ProblemException.invalid(texts.of("fleet.tooManySelected"));
         }
-        String text = new String(body, StandardCharsets.US_ASCII);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    static List<UUID> ids(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(ViewIds::parse).toList();

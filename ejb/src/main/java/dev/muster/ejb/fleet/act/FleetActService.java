@@ -1,9 +1,11 @@
 package dev.muster.ejb.fleet.act;
 
+import dev.muster.domain.command.NewCommand;
 import dev.muster.domain.device.Device;
 import dev.muster.domain.device.DeviceFilter;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.command.CommandService;
 import dev.muster.ejb.device.DeviceModelService;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.device.DeviceService;
@@ -11,6 +13,7 @@ import dev.muster.ejb.fleet.CredentialService;
 import dev.muster.ejb.fleet.DeviceGroups;
 import dev.muster.ejb.fleet.DevicePosition;
 import dev.muster.ejb.fleet.DeviceSearchRepository;
+import dev.muster.ejb.fleet.act.ActResult.Outcome;
 import dev.muster.ejb.provisioning.ReprovisioningService;
 import dev.muster.ejb.provisioning.credential.DeviceLocks;
 import dev.muster.ejb.shared.Selection;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -57,6 +61,9 @@ public class FleetActService {
     @Inject
     private DeviceGroups groups;
 
+    @Inject
+    private CommandService commands;
+
     /**
      * Does it to these devices.
      *
@@ -70,9 +77,9 @@ public class FleetActService {
         Selection.require(deviceIds);
         Map<UUID, Device> named = devices.named(organizationId, deviceIds).stream()
                 .collect(Collectors.toMap(Device::id, Function.identity()));
-        Set<UUID> done = change(caller, organizationId, act, deviceIds);
+        Map<UUID, Outcome> outcomes = change(caller, organizationId, act, deviceIds);
         return deviceIds.stream()
-                .map(id -> ActResult.of(id, named.get(id), done.contains(id)))
+                .map(id -> ActResult.of(id, named.get(id), outcomes.getOrDefault(id, Outcome.NOT_FOUND)))
                 .toList();
     }
 
@@ -95,10 +102,10 @@ public class FleetActService {
         return new FleetPart<>(results, part.size() < FleetPart.SIZE ? null : last);
     }
 
-    /** Returns the ids of the devices that were found. */
-    private Set<UUID> change(Caller caller, UUID organizationId, FleetAct act, Collection<UUID> ids) {
+    /** Returns what became of the devices that were found. */
+    private Map<UUID, Outcome> change(Caller caller, UUID organizationId, FleetAct act, Collection<UUID> ids) {
         return switch (act.kind()) {
-            case ALLOW_REPROVISIONING -> reprovisioning.allowAll(caller, organizationId, ids);
+            case ALLOW_REPROVISIONING -> done(reprovisioning.allowAll(caller, organizationId, ids));
             case SUSPEND -> each(organizationId, ids, id -> credentials.suspend(caller, organizationId, id));
             case RESUME -> each(organizationId, ids, id -> credentials.resume(caller, organizationId, id));
             case ASSIGN_MODEL ->
@@ -107,19 +114,32 @@ public class FleetActService {
                 all(organizationId, ids, found -> groups.add(organizationId, act.targetId(), found));
             case REMOVE_FROM_APPLICATION ->
                 all(organizationId, ids, found -> groups.remove(organizationId, act.targetId(), found));
+            case SEND_COMMAND -> send(caller, organizationId, Objects.requireNonNull(act.command()), ids);
             case DELETE -> each(organizationId, ids, id -> deletion.delete(caller, organizationId, id));
         };
     }
 
+    private Map<UUID, Outcome> send(Caller caller, UUID organizationId, NewCommand command, Collection<UUID> ids) {
+        Map<UUID, Device> found = locks.lock(organizationId, ids);
+        Set<UUID> sent = commands.sendAll(caller, organizationId, found.values(), command);
+        return found.keySet().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> sent.contains(id) ? Outcome.DONE : Outcome.QUEUE_FULL));
+    }
+
+    private static Map<UUID, Outcome> done(Set<UUID> found) {
+        return found.stream().collect(Collectors.toMap(Function.identity(), id -> Outcome.DONE));
+    }
+
     /** The same for a change of all of them together. */
-    private Set<UUID> all(UUID organizationId, Collection<UUID> ids, Consumer<Set<UUID>> change) {
+    private Map<UUID, Outcome> all(UUID organizationId, Collection<UUID> ids, Consumer<Set<UUID>> change) {
         Set<UUID> found = Set.copyOf(locks.lock(organizationId, ids).keySet());
         change.accept(found);
-        return found;
+        return done(found);
     }
 
     /** All are locked first, always in the same order: two managers who change the same devices wait for each other. */
-    private Set<UUID> each(UUID organizationId, Collection<UUID> ids, Consumer<UUID> change) {
+    private Map<UUID, Outcome> each(UUID organizationId, Collection<UUID> ids, Consumer<UUID> change) {
         return all(organizationId, ids, found -> found.forEach(change));
     }
 }

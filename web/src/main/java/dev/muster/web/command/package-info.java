@@ -1,0 +1,2 @@
+/** Commands on the page of a device. */
+package dev.muster.web.command;

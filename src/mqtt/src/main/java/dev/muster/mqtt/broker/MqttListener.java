@@ -2,6 +2,7 @@ package dev.muster.mqtt.broker;
 
 import dev.muster.domain.shared.Places;
 import dev.muster.mqtt.channel.ConnectionGuard;
+import dev.muster.mqtt.channel.UpgradeGuard;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -77,6 +78,7 @@ final class MqttListener {
             channel.pipeline().addLast("ssl", tls);
         }
         channel.pipeline().addLast(ConnectionGuard.NAME, new ConnectionGuard(places, handshakeSeconds));
+        channel.pipeline().addLast(UpgradeGuard.NAME, new UpgradeGuard());
         broker.transfer(channel);
     }
 

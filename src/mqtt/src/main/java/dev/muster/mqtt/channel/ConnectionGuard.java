@@ -6,6 +6,7 @@ import dev.muster.domain.shared.net.SourceName;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,21 +29,13 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** A CONNECT with a proof of 16 KiB and a will of 64 KiB, and the head of a WebSocket's request (RFC 6455). */
     private static final int MAX_BYTES = 128 * 1024;
 
-    /** The first byte of a CONNECT (MQTT 5.0 section 3.1.1). */
-    private static final int CONNECT = 0x10;
-
-    /** The packet's first byte, and the digits of its length that a CONNECT may need. */
-    private static final int LENGTH_DIGITS = 4;
-
-    private static final int CONTINUES = 0x80;
-
     private final Places<String> places;
     private final int seconds;
+    private final Beginning beginning = new Beginning();
 
     private String place;
     private Future<?> deadline;
     private int received;
-    private boolean longer;
 
     /** The connection is refused, or the peer has gone. */
     private boolean over;
@@ -76,7 +69,7 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (over) {
+        if (over || place != null && hasNoHandshake(context)) {
             ReferenceCountUtil.release(message);
             return;
         }
@@ -92,8 +85,8 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     /** The beginning of a CONNECT, or of the GET of a WebSocket, and not too much of either. */
     private boolean isAcceptable(ByteBuf bytes) {
-        for (int i = 0; i < bytes.readableBytes() && received + i < LENGTH_DIGITS; i++) {
-            if (!isBeginning(received + i, bytes.getUnsignedByte(bytes.readerIndex() + i))) {
+        for (int i = 0; i < bytes.readableBytes() && !beginning.isOver(); i++) {
+            if (!beginning.accepts(bytes.getUnsignedByte(bytes.readerIndex() + i))) {
                 return false;
             }
         }
@@ -101,20 +94,15 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return received <= MAX_BYTES;
     }
 
-    /** A length of four digits is that of a packet of 2 MiB and more (MQTT 5.0 section 1.5.5). */
-    private boolean isBeginning(int index, int octet) {
-        if (index == 0) {
-            longer = octet == CONNECT;
-            return octet == CONNECT || octet == 'G';
-        }
-        longer &= (octet & CONTINUES) != 0;
-        return !longer || index < LENGTH_DIGITS - 1;
+    /**
+     * What a peer has sent may be decrypted after it has gone. Then its handshake counts as failed, and the broker would write a
+     * stack trace.
+     */
+    private static boolean hasNoHandshake(ChannelHandlerContext context) {
+        SslHandler tls = context.pipeline().get(SslHandler.class);
+        return tls != null && !tls.handshakeFuture().isSuccess();
     }
 
-    /**
-     * What a peer has sent may be decrypted after it has gone: then its handshake counts as failed, and the broker would
-     * write a stack trace.
-     */
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         over = true;

@@ -293,7 +293,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         refused = true;
         RefusedPackets.malformed(Peer.address(context.channel()), "malformed-packet");
         if (phase == Phase.OPEN) {
-            line.end(fault.reasonCode());
+            line.end(fault.disconnectCode());
         } else {
             Doorway.refuse(context, line, fault);
         }

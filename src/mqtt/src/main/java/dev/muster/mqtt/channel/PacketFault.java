@@ -13,11 +13,14 @@ enum PacketFault {
     /** Only MQTT 3.1 needs a client id. */
     NO_CLIENT_ID(0x85, 2);
 
+    /** MQTT 5.0 section 3.14.2.1. */
+    private static final int PROTOCOL_ERROR = 0x82;
+
     private final int reasonCode;
     private final int returnCode;
 
     /**
-     * @param reasonCode of MQTT 5.0 sections 3.2.2.2 and 3.14.2.1
+     * @param reasonCode of MQTT 5.0 section 3.2.2.2
      * @param returnCode of MQTT 3.1.1 section 3.2.2.3; 0 if it has none for this
      */
     PacketFault(int reasonCode, int returnCode) {
@@ -35,10 +38,17 @@ enum PacketFault {
         };
     }
 
+    /** Of a CONNACK of MQTT 5. */
     int reasonCode() {
         return reasonCode;
     }
 
+    /** Of a DISCONNECT: a second CONNECT is a protocol error, whatever is wrong with it. */
+    int disconnectCode() {
+        return returnCode > 0 ? PROTOCOL_ERROR : reasonCode;
+    }
+
+    /** Of a CONNACK of MQTT 3.1.1. */
     int returnCode() {
         return returnCode;
     }

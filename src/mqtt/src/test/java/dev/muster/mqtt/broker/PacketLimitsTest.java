@@ -11,8 +11,10 @@ import dev.muster.mqtt.broker.TestServices.Sent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packets that are too long, or not what they say they are, and a device that does not read: each costs little. */
 @Timeout(60)
@@ -107,6 +110,54 @@ class PacketLimitsTest {
             device.send(HexFormat.of().parseHex(bytes));
             assertThat(device.read()).isEqualTo(answer);
         }
+    }
+
+    /** Over a WebSocket (MQTT 5.0 section 6): the request, then frames with a mask of zeros. */
+    @Test
+    void aWebSocketHasTheSameRules() throws Exception {
+        try (RawDevice device = RawDevice.at(port)) {
+            device.send(upgrade("Sec-WebSocket-Version: 13"));
+            assertThat(device.line()).isEqualTo("HTTP/1.1 101 Switching Protocols");
+            while (!device.line().isEmpty()) {
+                // the rest of the head
+            }
+            device.send(HexFormat.of()
+                    .parseHex(
+                            "829900000000" + "1017" + "00044d51545405c2003c00" + "0000" + "00014b" + "00057269676874"));
+            assertThat(device.read()).startsWith("82 20").contains("0000");
+            device.send(HexFormat.of().parseHex("828200000000" + "f000"));
+            assertThat(device.read()).startsWith("82 e0");
+        }
+        for (String fault : List.of("829a", "ff8000000000", "8202c000")) {
+            try (RawDevice device = RawDevice.at(port)) {
+                device.send(upgrade("Sec-WebSocket-Version: 13"));
+                while (!device.line().isEmpty()) {
+                    // the head
+                }
+                device.send(HexFormat.of().parseHex(fault));
+                device.end();
+                while (!device.read().isEmpty()) {
+                    // a frame that closes
+                }
+            }
+        }
+    }
+
+    /** Each would be a stack trace in the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-WebSocket-Version: 8", "X: y", "X", " folded", "Sec-WebSocket-Version: 13\nX: y"})
+    void anotherRequestOfHttpIsRefused(String field) throws Exception {
+        try (RawDevice device = RawDevice.at(port)) {
+            device.send(upgrade(field));
+            assertThat(device.read()).isEmpty();
+        }
+    }
+
+    private static byte[] upgrade(String field) {
+        return ("GET /mqtt HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: mqtt\r\n" + field
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The decoder would read it 60,000 times from its beginning. */

@@ -118,6 +118,20 @@ final class RawDevice implements AutoCloseable {
         return "%02x %s".formatted(first, HexFormat.of().formatHex(body));
     }
 
+    /** A line of an answer of HTTP, without its end. */
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = input.read(); c >= 0 && c != '\n'; c = input.read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    /** Says that no more comes. */
+    void end() throws IOException {
+        socket.shutdownOutput();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -19,15 +19,16 @@ class MqttDatabaseIT {
 
     @Test
     void whatWasAcknowledgedSurvivesAStoppedDatabase() throws Exception {
-        MqttLoad load = MqttLoad.on(server);
-        for (int i = 0; i < STOPS; i++) {
-            load.awaitMore();
-            Database.postgres().stop();
-            assertUnavailable(load.made().getFirst().getJsonObject("credentials"));
-            load.pause();
-            Database.postgres().start();
+        try (MqttLoad load = MqttLoad.on(server)) {
+            for (int i = 0; i < STOPS; i++) {
+                load.awaitMore();
+                Database.postgres().stop();
+                assertUnavailable(load.made().getFirst().getJsonObject("credentials"));
+                load.pause();
+                Database.postgres().start();
+            }
+            load.assertEverythingIsKeptOnce(STOPS + " stops of PostgreSQL");
         }
-        load.assertEverythingIsKeptOnce(STOPS + " stops of PostgreSQL");
     }
 
     private void assertUnavailable(JsonObject credentials) throws IOException {

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Devices that report over MQTT, of both versions in turn, while a test ends what they need. */
-record MqttLoad(Fleet fleet, List<JsonObject> made, List<MqttReports> devices, long seed, Random random) {
+record MqttLoad(Fleet fleet, List<JsonObject> made, List<MqttReports> devices, long seed, Random random)
+        implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int DEVICES = 6;
@@ -72,5 +73,10 @@ record MqttLoad(Fleet fleet, List<JsonObject> made, List<MqttReports> devices, l
         System.out.printf(
                 "%d messages acknowledged and kept once, after %s with muster.it.seed=%d; connections: %s%n",
                 all, after, seed, devices.stream().map(MqttReports::connections).toList());
+    }
+
+    @Override
+    public void close() {
+        devices.forEach(MqttReports::abandon);
     }
 }

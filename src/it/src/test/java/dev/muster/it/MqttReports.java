@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A device that reports over MQTT as the protocol says: up to 16 messages are not acknowledged, and after the end of a connection
@@ -17,6 +18,9 @@ final class MqttReports {
     private static final int WINDOW = 16;
     private static final long PAUSE_MILLIS = 200;
     private static final int SILENCE_MILLIS = 20_000;
+
+    /** Between two messages: more would only take long to read again. */
+    private static final long BETWEEN_MILLIS = 4;
 
     private final MusterServer server;
     private final int version;
@@ -33,6 +37,7 @@ final class MqttReports {
     private volatile int acknowledged;
     private volatile int connections;
     private volatile boolean over;
+    private volatile boolean abandoned;
     private volatile Throwable failure;
 
     private MqttReports(MusterServer server, int version, JsonObject credentials) {
@@ -53,7 +58,7 @@ final class MqttReports {
 
     private void run() {
         try {
-            while (!over || !open.isEmpty()) {
+            while (isAtWork()) {
                 try (MqttWire wire = MqttWire.tls(server)) {
                     report(wire.patience(SILENCE_MILLIS));
                 } catch (IOException | GoneException gone) {
@@ -78,14 +83,19 @@ final class MqttReports {
         for (int number : open) {
             wire.send(message(number));
         }
-        while (!over || !open.isEmpty()) {
+        while (isAtWork()) {
             while (!over && open.size() < WINDOW) {
                 open.add(sent);
                 wire.send(message(sent));
                 sent++;
             }
             take(wire.read().orElseThrow(GoneException::new));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS));
         }
+    }
+
+    private boolean isAtWork() {
+        return !abandoned && (!over || !open.isEmpty());
     }
 
     /** Acknowledgements come in the order of the messages. */
@@ -135,6 +145,11 @@ final class MqttReports {
         }
         acknowledged();
         return sent;
+    }
+
+    /** Ends, whatever is not acknowledged. */
+    void abandon() {
+        abandoned = true;
     }
 
     /** The connection has ended. */

@@ -17,9 +17,14 @@ record ServerLog(Path file, long begin) {
 
     /** The entries of the level SEVERE. */
     List<String> errors() throws IOException {
+        return lines().stream().filter(line -> line.contains("SEVERE")).toList();
+    }
+
+    List<String> lines() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         int from = whole.length < begin ? 0 : (int) begin;
-        String since = new String(whole, from, whole.length - from, StandardCharsets.UTF_8);
-        return since.lines().filter(line -> line.contains("SEVERE")).toList();
+        return new String(whole, from, whole.length - from, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }

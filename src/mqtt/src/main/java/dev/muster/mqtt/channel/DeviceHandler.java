@@ -1,10 +1,8 @@
 package dev.muster.mqtt.channel;
 
-import dev.muster.domain.device.session.SessionEnd;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.packet.ConnackPackets;
 import dev.muster.mqtt.packet.Packets;
-import dev.muster.mqtt.session.MqttSession;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -12,10 +10,8 @@ import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.util.ReferenceCountUtil;
@@ -37,9 +33,6 @@ public final class DeviceHandler extends ChannelDuplexHandler {
 
     private static final int KEEP_ALIVE_TIMEOUT = 0x8D;
 
-    /** The device wants its will to be sent although it disconnects. */
-    private static final int DISCONNECT_WITH_WILL = 0x04;
-
     private enum Phase {
         /** The CONNECT has not come. */
         NEW,
@@ -56,11 +49,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     private Phase phase = Phase.NEW;
     private DeviceLine line;
     private Admission admission;
-    private Publications publications;
-    private Subscriptions subscriptions;
-    private CommandLane commands;
-    private MqttSession session;
-    private byte[] will;
+    private Conversation conversation;
     private long packets;
     private boolean refused;
 
@@ -101,8 +90,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     /** Also while the device does not read what the server sends. */
     private boolean isHeld(ChannelHandlerContext context) {
         return phase == Phase.ADMITTING
-                || publications != null
-                        && (publications.isFull() || !context.channel().isWritable());
+                || conversation != null
+                        && (conversation.isFull() || !context.channel().isWritable());
     }
 
     @Override
@@ -131,14 +120,14 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         }
         switch (packet) {
             case MqttPublishMessage publish -> {
-                publications.take(publish);
+                conversation.publish(publish);
                 publish.release();
                 context.channel().config().setAutoRead(!isHeld(context));
             }
             case MqttSubscribeMessage subscribe
-            when !subscribe.payload().topicSubscriptions().isEmpty() -> subscriptions.subscribe(subscribe);
+            when !subscribe.payload().topicSubscriptions().isEmpty() -> conversation.subscribe(subscribe);
             case MqttUnsubscribeMessage unsubscribe
-            when !unsubscribe.payload().topics().isEmpty() -> subscriptions.unsubscribe(unsubscribe);
+            when !unsubscribe.payload().topics().isEmpty() -> conversation.unsubscribe(unsubscribe);
             default -> takeRest(context, packet);
         }
     }
@@ -147,11 +136,11 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         switch (packet.fixedHeader().messageType()) {
             case PINGREQ -> context.fireChannelRead(packet);
             case DISCONNECT -> {
-                disconnected(packet);
+                conversation.disconnect(packet);
                 context.fireChannelRead(Packets.disconnect(0)); // no session outlives the connection
             }
             case PUBACK -> {
-                acknowledge(packet);
+                conversation.acknowledge(packet);
                 ReferenceCountUtil.release(packet);
             }
             // the server sends nothing that these could answer
@@ -161,21 +150,6 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 RefusedPackets.malformed(Peer.address(context.channel()), "unexpected-packet");
                 line.end(PROTOCOL_ERROR);
             }
-        }
-    }
-
-    private void acknowledge(MqttMessage packet) {
-        if (commands != null && packet.variableHeader() instanceof MqttMessageIdVariableHeader header) {
-            commands.acknowledge(header.messageId());
-        }
-    }
-
-    private void disconnected(MqttMessage disconnect) {
-        line.ended(SessionEnd.DISCONNECTED);
-        boolean keeps = disconnect.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader header
-                && header.reasonCode() == DISCONNECT_WITH_WILL;
-        if (!keeps) {
-            will = null;
         }
     }
 
@@ -232,22 +206,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
 
     private void open(ChannelHandlerContext context) {
         phase = Phase.OPEN;
-        will = line.connect().will();
-        Admission.Identity identity = admission.identity();
-        TelemetryLane lane = null;
-        if (identity != null) {
-            lane = new TelemetryLane(services, identity.login(), line, context.executor(), () -> goOn(context));
-            commands = new CommandLane(services.commands(), identity.deviceId(), line, context.executor());
-            session = new MqttSession(
-                    identity,
-                    Peer.address(context.channel()),
-                    line.connect().protocol(),
-                    Peer.transport(context.channel()),
-                    reason -> context.executor().execute(() -> line.end(reason)));
-            services.sessions().begin(session);
-        }
-        publications = new Publications(admission, line, lane);
-        subscriptions = new Subscriptions(admission, line, commands);
+        conversation = new Conversation(services, admission, line, context, () -> goOn(context));
         ConnectionGuard guard = context.pipeline().get(ConnectionGuard.class);
         if (guard != null) {
             guard.accepted();
@@ -261,13 +220,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         waiting.forEach(this::takeLast);
         waiting.clear();
-        if (session != null) {
-            commands.close();
-            services.sessions().ended(session, line.ended());
-            if (will != null) {
-                services.telemetry().take(session.identity().login(), will);
-                will = null;
-            }
+        if (conversation != null) {
+            conversation.end();
         }
         super.channelInactive(context);
     }
@@ -276,11 +230,11 @@ public final class DeviceHandler extends ChannelDuplexHandler {
     private void takeLast(MqttMessage packet) {
         if (phase == Phase.OPEN && !line.isClosing()) {
             if (packet instanceof MqttPublishMessage publish) {
-                publications.take(publish);
+                conversation.publish(publish);
             } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
-                disconnected(packet);
+                conversation.disconnect(packet);
             } else if (packet.fixedHeader().messageType() == MqttMessageType.PUBACK) {
-                acknowledge(packet);
+                conversation.acknowledge(packet);
             }
         }
         ReferenceCountUtil.release(packet);

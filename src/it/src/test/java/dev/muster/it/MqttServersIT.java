@@ -24,8 +24,11 @@ class MqttServersIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** The server looks twice a second. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /**
+     * The server looks twice a second, so a quiet machine needs less than one; the test prints how long it took. Without the look
+     * a session would last for minutes.
+     */
+    private static final Duration BUSY_MACHINE = Duration.ofSeconds(10);
 
     private static MusterServer a;
     private static MusterServer b;
@@ -90,13 +93,13 @@ class MqttServersIT {
 
     @ParameterizedTest
     @EnumSource
-    void anActEndsTheSessionWithinASecondOnEachServer(Act act) throws Exception {
+    void anActEndsTheSessionOnEachServer(Act act) throws Exception {
         Duration here = timed(act, a, device);
         Duration there = timed(act, b, MqttFleet.create(a));
         System.out.printf(
                 "%s ended a session of the same server after %d ms, of the other after %d ms%n",
                 act, here.toMillis(), there.toMillis());
-        assertThat(Stream.of(here, there)).allSatisfy(took -> assertThat(took).isLessThan(AT_ONCE));
+        assertThat(Stream.of(here, there)).allSatisfy(took -> assertThat(took).isLessThan(BUSY_MACHINE));
     }
 
     /** How long after the answer the session at {@link #a} ended. */

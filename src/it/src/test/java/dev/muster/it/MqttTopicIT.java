@@ -215,7 +215,7 @@ class MqttTopicIT {
             int sent = flood.get(90, TimeUnit.SECONDS);
             System.out.printf("a device that does not read could send %d refused messages%n", sent);
             assertThat(neighbour.stop()).isGreaterThan(100);
-            assertThat(neighbour.slowestMillis()).isLessThan(5_000);
+            assertThat(neighbour.slowestMillis()).isLessThan(20_000);
         }
         try (MqttWire again = connected(V5)) {
             again.send(MqttPacket.publish(V5, QOS_1, 1, "t", MESSAGE));

@@ -4,6 +4,7 @@ import dev.muster.domain.command.DeviceCommand;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,12 +33,12 @@ class CommandRepository {
     }
 
     /** The commands of a device, the newest first. */
-    Page<DeviceCommand> list(UUID deviceId, PageRequest request) {
+    Page<DeviceCommand> list(UUID deviceId, SearchText search, PageRequest request) {
         return store.page(
                 DeviceCommand.class,
-                "from DeviceCommand e where e.deviceId = :device",
+                "from DeviceCommand e where e.deviceId = :device" + search.in("e.content"),
                 "e.number desc",
-                Map.of("device", deviceId),
+                search.with(Map.of("device", deviceId)),
                 request);
     }
 

@@ -12,6 +12,7 @@ import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.ejb.device.DeviceRepository;
 import dev.muster.ejb.shared.DatabaseTime;
+import dev.muster.ejb.shared.SearchText;
 import dev.muster.ejb.shared.event.Audited;
 import dev.muster.ejb.transparency.ActLog;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to an organization's devices. A command waits in the database until its device takes it. */
 @Stateless
@@ -97,13 +99,14 @@ public class CommandService {
     /**
      * The commands of the device, the newest first.
      *
+     * @param search a part of their JSON, without regard to case; null or blank finds all
      * @throws ProblemException {@code not-found}
      */
-    public Page<SentCommand> list(Caller caller, UUID organizationId, UUID deviceId, PageRequest request) {
+    public Page<SentCommand> list(Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
         caller.requireOrganizationReader(organizationId);
         devices.get(organizationId, deviceId);
         Instant now = time.now();
-        return commands.list(deviceId, request).map(command -> SentCommand.of(command, now));
+        return commands.list(deviceId, new SearchText(search), request).map(command -> SentCommand.of(command, now));
     }
 
     /**

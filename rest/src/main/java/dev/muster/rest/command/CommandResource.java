@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -61,8 +63,11 @@ public class CommandResource {
 
     @GET
     @Operation(summary = "The commands to a device, newest first; delivered and expired ones for 30 days")
-    public Listing<CommandJson> listCommands(@BeanParam Paging paging) {
-        return Listing.of(commands.list(caller.get(), organizationId, deviceId, paging.request()), CommandJson::of);
+    public Listing<CommandJson> listCommands(
+            @QueryParam("search") @Parameter(description = "A part of the data as JSON, ignoring case") String search,
+            @BeanParam Paging paging) {
+        return Listing.of(
+                commands.list(caller.get(), organizationId, deviceId, search, paging.request()), CommandJson::of);
     }
 
     @POST

@@ -77,6 +77,12 @@ class CommandIT {
         assertThat(list().items().getJsonObject(0).getJsonObject("data").getInt("n"))
                 .as("newest first")
                 .isEqualTo(12);
+        assertThat(fleet.organization()
+                        .get(path() + "?search=%22N%22:7")
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(1);
         Mqtt5BlockingClient five = MqttDevice.version5(server, "", key(), token());
         five.toAsync()
                 .publishes(

@@ -58,7 +58,7 @@ public class CommandsView implements Serializable {
     private Clock clock;
 
     private final PagedModel<SentCommand> list =
-            new PagedModel<>(request -> commands.list(caller.get(), caller.tenantId(), deviceId(), request), ROWS);
+            new PagedModel<>(request -> commands.list(caller.get(), caller.tenantId(), deviceId(), null, request), ROWS);
 
     private String data;
 

@@ -179,7 +179,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers|applications|matching|show|keys)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers|applications|matching|show|keys|session)"));
         return calls;
     }
 

@@ -85,9 +85,10 @@ final class MqttReports {
         }
         while (isAtWork()) {
             while (!over && open.size() < WINDOW) {
-                open.add(sent);
-                wire.send(message(sent));
-                sent++;
+                int number = sent;
+                open.add(number);
+                sent++; // before it is sent: the connection may end now, and the message is sent again
+                wire.send(message(number));
             }
             take(wire.read().orElseThrow(GoneException::new));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS));

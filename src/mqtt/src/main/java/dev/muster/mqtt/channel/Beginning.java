@@ -13,13 +13,18 @@ final class Beginning {
     /** A length of four digits is that of a packet of 2 MiB and more (MQTT 5.0 section 1.5.5). */
     private static final int LENGTH_DIGITS = 3;
 
-    /** Of the names of the protocol: MQTT and MQIsdp. */
+    private static final String GET = "GET ";
+
+    /** Both names of the protocol begin with it: MQTT and MQIsdp. */
+    private static final String NAME = "MQ";
+
     private static final int NAME_BYTES = 4;
 
     private static final int OLD_NAME_BYTES = 6;
 
     private enum Part {
         TYPE,
+        GET,
         LENGTH,
         NAME_LENGTH_HIGH,
         NAME_LENGTH_LOW,
@@ -30,6 +35,9 @@ final class Beginning {
     private Part next = Part.TYPE;
     private int digits;
 
+    /** How many characters of a text have come. */
+    private int characters;
+
     /** Whether these were enough bytes. */
     boolean isOver() {
         return next == Part.END;
@@ -39,8 +47,15 @@ final class Beginning {
     boolean accepts(int octet) {
         switch (next) {
             case TYPE -> {
-                next = octet == 'G' ? Part.END : Part.LENGTH;
-                return octet == 'G' || octet == CONNECT;
+                if (octet == CONNECT) {
+                    next = Part.LENGTH;
+                    return true;
+                }
+                next = Part.GET;
+                return isNextOf(GET, octet);
+            }
+            case GET -> {
+                return isNextOf(GET, octet);
             }
             case LENGTH -> {
                 digits++;
@@ -57,12 +72,20 @@ final class Beginning {
                 return octet == NAME_BYTES || octet == OLD_NAME_BYTES;
             }
             case NAME -> {
-                next = Part.END;
-                return octet == 'M';
+                return isNextOf(NAME, octet);
             }
             default -> {
                 return true;
             }
         }
+    }
+
+    private boolean isNextOf(String text, int octet) {
+        boolean isRight = octet == text.charAt(characters);
+        characters++;
+        if (characters == text.length()) {
+            next = Part.END;
+        }
+        return isRight;
     }
 }

@@ -102,7 +102,8 @@ public class CommandService {
      * @param search a part of their JSON, without regard to case; null or blank finds all
      * @throws ProblemException {@code not-found}
      */
-    public Page<SentCommand> list(Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
+    public Page<SentCommand> list(
+            Caller caller, UUID organizationId, UUID deviceId, @Nullable String search, PageRequest request) {
         caller.requireOrganizationReader(organizationId);
         devices.get(organizationId, deviceId);
         Instant now = time.now();

@@ -57,8 +57,8 @@ public class CommandsView implements Serializable {
     @Inject
     private Clock clock;
 
-    private final PagedModel<SentCommand> list =
-            new PagedModel<>(request -> commands.list(caller.get(), caller.tenantId(), deviceId(), null, request), ROWS);
+    private final PagedModel<SentCommand> list = new PagedModel<>(
+            request -> commands.list(caller.get(), caller.tenantId(), deviceId(), null, request), ROWS);
 
     private String data;
 

@@ -29,7 +29,7 @@ public final class Postgres implements AutoCloseable {
     private final Path data;
     private final Map<String, String> configuration;
     private EmbeddedPostgres process;
-    private int port;
+    private final int port = FreePorts.next();
 
     private Postgres(Path data, Map<String, String> configuration) {
         this.data = data;
@@ -97,8 +97,7 @@ public final class Postgres implements AutoCloseable {
             EmbeddedPostgres.Builder builder =
                     EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
             configuration.forEach(builder::setServerConfig);
-            process = (port == 0 ? builder : builder.setPort(port)).start();
-            port = process.getPort();
+            process = builder.setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,7 +100,7 @@ final class TelemetryBenchmark {
                 | | messages a second | median | 99 % | worst | messages in a commit | errors |
                 |---|--:|--:|--:|--:|--:|--:|
                 """);
-        postgres.execute(SINGLE_TABLE);
+        postgres.execute(SINGLE_TABLE, "grant all on single_insert to public");
         accepted += load.run(CONNECTIONS.getLast(), WARM_UP, messages(WARM_UP)).accepted();
         accepted += mqtt(WINDOWS.getLast(), WARM_UP).accepted();
         for (int round = 0; round < ROUNDS; round++) {

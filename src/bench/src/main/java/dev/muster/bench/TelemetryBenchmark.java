@@ -162,7 +162,7 @@ final class TelemetryBenchmark {
                 .limit(MQTT_CONNECTIONS)
                 .map(device -> new MqttLoad.Login(device.accessKey(), device.accessToken()))
                 .toList();
-        return mqtt.run(logins, window, time, next);
+        return mqtt.run(logins, window, time, next--);
     }
 
     /** Rows a second that the engine takes one by one. */

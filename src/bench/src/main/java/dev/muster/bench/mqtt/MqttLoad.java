@@ -104,7 +104,8 @@ public final class MqttLoad {
             }
             device.flush();
             do {
-                long took = System.nanoTime() - sentAt[device.acknowledged()];
+                int packetId = device.acknowledged(); // waits
+                long took = System.nanoTime() - sentAt[packetId];
                 nanos = acknowledged == nanos.length ? Arrays.copyOf(nanos, 2 * nanos.length) : nanos;
                 nanos[acknowledged++] = took;
             } while (acknowledged < sent && device.hasMore());

@@ -33,8 +33,6 @@ public class TransactionScope {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private record Began(Instant at) {}
-
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
@@ -48,7 +46,8 @@ public class TransactionScope {
             transaction.putResource(TransactionScope.class, scope);
             Session session = entityManager.unwrap(Session.class);
             if (session.doReturningWork(Engine::of) == Engine.POSTGRESQL) {
-                transaction.putResource(Began.class, session.doReturningWork(connection -> declare(connection, scope)));
+                transaction.putResource(
+                        DatabaseTime.class, session.doReturningWork(connection -> declare(connection, scope)));
             } else {
                 filter(session, scope);
             }
@@ -57,7 +56,7 @@ public class TransactionScope {
 
     /** When the transaction began, by the database's clock, if the database has said so. */
     Optional<Instant> began() {
-        return Optional.ofNullable((Began) transaction.getResource(Began.class)).map(Began::at);
+        return Optional.ofNullable((Instant) transaction.getResource(DatabaseTime.class));
     }
 
     /** For work on a connection of its own. On H2 it does nothing. */
@@ -72,7 +71,8 @@ public class TransactionScope {
         declareOn(connection, CurrentScope.get());
     }
 
-    private static Began declare(Connection connection, Scope scope) throws SQLException {
+    /** @return when the transaction began */
+    private static Instant declare(Connection connection, Scope scope) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DECLARE)) {
             statement.setString(1, scope.kind().name().toLowerCase(Locale.ROOT));
             statement.setString(2, text(scope.organizationId()));
@@ -80,7 +80,7 @@ public class TransactionScope {
             statement.setString(4, text(scope.userId()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Began(row.getObject(5, OffsetDateTime.class).toInstant());
+                return row.getObject(5, OffsetDateTime.class).toInstant();
             }
         }
     }

@@ -21,7 +21,8 @@ import java.util.UUID;
 
 /**
  * Stands before the broker in the pipeline of one connection. It decides about CONNECT, takes telemetry, answers
- * subscriptions and sends commands. The broker sees only an admitted CONNECT, pings and the end: it ends the older connection of a device. All methods run on the event loop of the connection, which never waits.
+ * subscriptions and sends commands. The broker sees only an admitted CONNECT, pings and the end: it ends the older
+ * connection of a device. All methods run on the event loop of the connection, which never waits.
  */
 public final class DeviceHandler extends ChannelDuplexHandler {
 

@@ -4,10 +4,7 @@ import static dev.muster.mqtt.broker.RawDevice.V311;
 import static dev.muster.mqtt.broker.RawDevice.V5;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.shared.Places;
 import dev.muster.mqtt.command.CommandReceiver;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,25 +20,17 @@ class CommandLaneTest {
 
     private static final TestServices APPLICATION = new TestServices();
     private static final TestCommands COMMANDS = APPLICATION.commands;
-    private static final EmbeddedBroker BROKER = new EmbeddedBroker();
 
-    private static MqttListener listener;
-    private static int port;
+    private static TestBroker broker;
 
     @BeforeAll
     static void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        BROKER.start(new DevicePipeline(APPLICATION.services()));
-        listener = new MqttListener(BROKER, new Places<>(50, 50), 30);
-        listener.open("127.0.0.1", port, null, Runnable::run);
+        broker = new TestBroker(APPLICATION);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        listener.close();
-        BROKER.stop();
+        broker.stop();
     }
 
     @BeforeEach
@@ -126,7 +115,7 @@ class CommandLaneTest {
         COMMANDS.add("x".repeat(200));
         COMMANDS.add("short");
         COMMANDS.add("later");
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             // receive maximum 1, maximum packet size 100, keep-alive a minute, user K, password right
             String properties = "210001" + "2700000064";
             device.packet(
@@ -146,7 +135,7 @@ class CommandLaneTest {
 
     @Test
     void aReceiveMaximumOfZeroIsAProtocolError() throws Exception {
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             device.packet(
                     0x10,
                     HexFormat.of()
@@ -190,7 +179,7 @@ class CommandLaneTest {
     }
 
     private static RawDevice connected(int version) throws Exception {
-        RawDevice device = RawDevice.at(port).connect(version, "K", "right");
+        RawDevice device = RawDevice.at(broker.port()).connect(version, "K", "right");
         assertThat(device.read()).startsWith("20 0000");
         return device;
     }

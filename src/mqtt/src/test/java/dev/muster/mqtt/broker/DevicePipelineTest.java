@@ -4,15 +4,12 @@ import static dev.muster.mqtt.broker.RawDevice.V311;
 import static dev.muster.mqtt.broker.RawDevice.V5;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.shared.Places;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.mqtt.broker.TestServices.Sent;
 import dev.muster.mqtt.channel.ConnectionGuard;
 import dev.muster.mqtt.channel.DeviceHandler;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,25 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DevicePipelineTest {
 
     private static final TestServices APPLICATION = new TestServices();
-    private static final EmbeddedBroker BROKER = new EmbeddedBroker();
 
-    private static MqttListener listener;
-    private static int port;
+    private static TestBroker broker;
 
     @BeforeAll
     static void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        BROKER.start(new DevicePipeline(APPLICATION.services()));
-        listener = new MqttListener(BROKER, new Places<>(50, 50), 30);
-        listener.open("127.0.0.1", port, null, Runnable::run);
+        broker = new TestBroker(APPLICATION);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        listener.close();
-        BROKER.stop();
+        broker.stop();
     }
 
     /** A new version of Artemis may name or order them differently. */
@@ -54,7 +43,7 @@ class DevicePipelineTest {
         try (RawDevice device = connected(V311)) {
             device.packet(0xC0, new byte[0]);
             assertThat(device.read()).isEqualTo("d0 ");
-            List<String> names = BROKER.pipelines().getFirst().names();
+            List<String> names = broker.pipelines().getFirst().names();
             assertThat(names).contains(ConnectionGuard.NAME);
             int ours = names.indexOf(DeviceHandler.NAME);
             assertThat(names.get(ours - 1)).isEqualTo(DevicePipeline.DECODER);
@@ -64,7 +53,7 @@ class DevicePipelineTest {
 
     @Test
     void theConnackAnnouncesTheLimits() throws Exception {
-        try (RawDevice device = RawDevice.at(port).connect(V5, "K", "right")) {
+        try (RawDevice device = RawDevice.at(broker.port()).connect(V5, "K", "right")) {
             assertThat(device.read())
                     .startsWith("20 0000")
                     .contains("2100" + "20") // receive maximum 32
@@ -77,7 +66,7 @@ class DevicePipelineTest {
 
     @Test
     void aRefusalSaysWhy() throws Exception {
-        try (RawDevice device = RawDevice.at(port).connect(V5, "K", "wrong")) {
+        try (RawDevice device = RawDevice.at(broker.port()).connect(V5, "K", "wrong")) {
             assertThat(device.read())
                     .startsWith("20 0086")
                     .contains(
@@ -88,7 +77,7 @@ class DevicePipelineTest {
                             hex("retryAfter"));
             assertThat(device.read()).isEmpty();
         }
-        try (RawDevice device = RawDevice.at(port).connect(V311, "K", "wrong")) {
+        try (RawDevice device = RawDevice.at(broker.port()).connect(V311, "K", "wrong")) {
             assertThat(device.read()).isEqualTo("20 0004");
             assertThat(device.read()).isEmpty();
         }
@@ -180,7 +169,7 @@ class DevicePipelineTest {
 
     @Test
     void theLastWillOfABrokenConnectionIsAMessage() throws Exception {
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             String willTopic = "000174";
             String will = "0003" + hex("bye");
             String body = "0004" + hex("MQTT") + "04" + "c6" + "003c" + "0000" + willTopic + will + "0001" + hex("K")
@@ -214,7 +203,7 @@ class DevicePipelineTest {
             })
     void malformedPacketsCloseOnlyTheirConnection(String bytes) throws Exception {
         try (RawDevice other = connected(V311);
-                RawDevice device = RawDevice.at(port)) {
+                RawDevice device = RawDevice.at(broker.port())) {
             device.send(HexFormat.of().parseHex(bytes));
             device.send(new byte[2_000]);
             String answer = device.read();
@@ -227,7 +216,7 @@ class DevicePipelineTest {
     }
 
     private static RawDevice connected(int version) throws IOException {
-        RawDevice device = RawDevice.at(port).connect(version, "K", "right");
+        RawDevice device = RawDevice.at(broker.port()).connect(version, "K", "right");
         assertThat(device.read()).startsWith("20 0000");
         return device;
     }

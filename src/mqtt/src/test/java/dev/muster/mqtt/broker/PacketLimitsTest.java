@@ -4,13 +4,10 @@ import static dev.muster.mqtt.broker.RawDevice.V5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.mqtt.MqttLimits;
-import dev.muster.domain.shared.Places;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.mqtt.broker.TestServices.Sent;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -30,28 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PacketLimitsTest {
 
     private static final TestServices APPLICATION = new TestServices();
-    private static final EmbeddedBroker BROKER = new EmbeddedBroker();
 
     /** Of the PUBLISH packet below, beside its payload: type, length, topic, packet id, no properties. */
     private static final int HEAD = 1 + 3 + 3 + 2 + 1;
 
-    private static MqttListener listener;
-    private static int port;
+    private static TestBroker broker;
 
     @BeforeAll
     static void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        BROKER.start(new DevicePipeline(APPLICATION.services()));
-        listener = new MqttListener(BROKER, new Places<>(50, 50), 30);
-        listener.open("127.0.0.1", port, null, Runnable::run);
+        broker = new TestBroker(APPLICATION);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        listener.close();
-        BROKER.stop();
+        broker.stop();
     }
 
     @Test
@@ -107,7 +96,7 @@ class PacketLimitsTest {
         "100f00044d51545405c2003c0000000000c0, ''",
     })
     void aConnectThatIsNotReadable(String bytes, String answer) throws Exception {
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             device.send(HexFormat.of().parseHex(bytes));
             assertThat(device.read()).isEqualTo(answer);
         }
@@ -116,7 +105,7 @@ class PacketLimitsTest {
     /** Over a WebSocket (MQTT 5.0 section 6): the request, then frames with a mask of zeros. */
     @Test
     void aWebSocketHasTheSameRules() throws Exception {
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             device.send(upgrade("Sec-WebSocket-Version: 13"));
             assertThat(device.line()).isEqualTo("HTTP/1.1 101 Switching Protocols");
             while (!device.line().isEmpty()) {
@@ -130,7 +119,7 @@ class PacketLimitsTest {
             assertThat(device.read()).startsWith("82 e0");
         }
         for (String fault : List.of("829a", "ff8000000000", "8202c000")) {
-            try (RawDevice device = RawDevice.at(port)) {
+            try (RawDevice device = RawDevice.at(broker.port())) {
                 device.send(upgrade("Sec-WebSocket-Version: 13"));
                 while (!device.line().isEmpty()) {
                     // the head
@@ -148,7 +137,7 @@ class PacketLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Sec-WebSocket-Version: 8", "X: y", "X", " folded", "Sec-WebSocket-Version: 13\nX: y"})
     void anotherRequestOfHttpIsRefused(String field) throws Exception {
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             device.send(upgrade(field));
             assertThat(device.read()).isEmpty();
         }
@@ -170,7 +159,7 @@ class PacketLimitsTest {
         String body = "00044d51545405c2003c" + digits(5 * count) + properties + "0000" + "00014b" + "00057269676874";
         byte[] packet = HexFormat.of().parseHex("10" + digits(body.length() / 2) + body);
         long begin = System.nanoTime();
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             for (byte octet : packet) {
                 device.send(new byte[] {octet});
             }
@@ -228,7 +217,7 @@ class PacketLimitsTest {
     }
 
     private static RawDevice connected(int version) throws IOException {
-        RawDevice device = RawDevice.at(port).connect(version, "K", "right");
+        RawDevice device = RawDevice.at(broker.port()).connect(version, "K", "right");
         assertThat(device.read()).startsWith("20 0000");
         return device;
     }
@@ -244,7 +233,7 @@ class PacketLimitsTest {
     void aWillWithALongTopicIsRefused() throws Exception {
         String topic = "74".repeat(40_000);
         String body = "00044d51545404c6003c0000" + "9c40" + topic + "0001" + "78" + "00014b" + "00057269676874";
-        try (RawDevice device = RawDevice.at(port)) {
+        try (RawDevice device = RawDevice.at(broker.port())) {
             device.send(HexFormat.of().parseHex("10" + digits(body.length() / 2) + body));
             assertThat(device.read()).isEqualTo("20 0005");
         }

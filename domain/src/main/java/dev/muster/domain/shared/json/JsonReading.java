@@ -113,8 +113,11 @@ final class JsonReading {
 
     private static boolean hasSmallExponent(String written) {
         int mark = Math.max(written.indexOf('e'), written.indexOf('E'));
+        if (mark < 0) {
+            return true; // nearly every number of a message
+        }
         String digits = written.substring(mark + 1).replaceFirst("^[+-]?0*", "");
-        return mark < 0 || digits.isEmpty() || digits.length() <= 5 && Integer.parseInt(digits) <= MAX_EXPONENT;
+        return digits.isEmpty() || digits.length() <= 5 && Integer.parseInt(digits) <= MAX_EXPONENT;
     }
 
     private MalformedRequestException fault(String what) {

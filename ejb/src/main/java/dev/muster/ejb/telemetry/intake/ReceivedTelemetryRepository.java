@@ -4,6 +4,7 @@ import dev.muster.ejb.shared.Engine;
 import dev.muster.ejb.shared.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,30 +12,43 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** Inserts values that came in, a row for each value, and finds the values that were there before. */
 @ApplicationScoped
 class ReceivedTelemetryRepository {
 
-    private static final String INTO =
-            "insert into telemetry (device_id, ts, message_number, data_key, data_value, received_at) values ";
+    /** The columns of all values, an array each. It costs the engine far less than a statement for each value. */
+    private static final String VALUES = """
+            unnest(cast(? as uuid array), cast(? as bigint array), cast(? as varchar array), cast(? as varchar array)""";
 
-    private static final String TIMED = INTO + "(?, ?, 0, ?, ?, ?) on conflict do nothing";
+    private static final String COLUMNS = "device_id, ts, data_key, data_value";
+
+    private static final String INTO =
+            "insert into telemetry (" + COLUMNS + ", message_number, received_at) select " + COLUMNS + ", ";
+
+    private static final String AT = ", cast(? as timestamp(6) with time zone) from ";
+
+    private static final String TIMED = INTO + "0" + AT + VALUES + ") as v (" + COLUMNS + ") on conflict do nothing";
 
     /** Has no "on conflict": if a value cannot be inserted, the whole request must fail. */
-    private static final String UNTIMED = INTO + "(?, ?, case when ? then nextval('telemetry_number')"
-            + " else currval('telemetry_number') end, ?, ?, ?)";
+    private static final String UNTIMED = INTO
+            + "case when is_first then nextval('telemetry_number') else currval('telemetry_number') end" + AT + VALUES
+            + ", cast(? as boolean array)) as v (" + COLUMNS + ", is_first)";
 
-    private static final String KEPT = """
-            select ts, data_key, data_value from telemetry
-            where device_id = ? and message_number = 0 and ts >= ? and ts <= ? and ts = any (?)""";
+    /** With the bounds of the times PostgreSQL reads only the tables of these months. */
+    private static final String KEPT =
+            "select t.device_id, t.ts, t.data_key, t.data_value from " + VALUES + ") as v (" + COLUMNS + """
+            ) join telemetry t on t.device_id = v.device_id and t.ts = v.ts and t.message_number = 0
+              and t.data_key = v.data_key
+            where t.ts >= ? and t.ts <= ?""";
 
     private static final String WAIT_BRIEFLY = "set local lock_timeout = '500ms'";
 
@@ -48,8 +62,8 @@ class ReceivedTelemetryRepository {
     @Inject
     private Store store;
 
-    /** A time of a device and a key: at most one value is kept for it. */
-    record Slot(long ts, String key) {}
+    /** A device, a time and a key: at most one value is kept for it. */
+    record Slot(UUID device, long ts, String key) {}
 
     /**
      * A value that came in.
@@ -57,7 +71,7 @@ class ReceivedTelemetryRepository {
      * @param message index of its message in the request
      * @param isFirst whether it is the first value of its message
      */
-    record Value(int message, UUID device, Slot slot, String literal, boolean isFirst) {}
+    record Value(int message, Slot slot, String literal, boolean isFirst) {}
 
     /**
      * Makes the running transaction wait only briefly for a row that another one holds, such as a device that is being
@@ -82,15 +96,9 @@ class ReceivedTelemetryRepository {
 
     private static void addUntimed(Connection connection, List<Value> values, OffsetDateTime at) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(UNTIMED)) {
-            insert.setObject(6, at);
-            for (Value value : values) {
-                insert.setObject(1, value.device);
-                insert.setLong(2, value.slot.ts);
-                insert.setBoolean(3, value.isFirst);
-                insert.setString(4, value.slot.key);
-                insert.setString(5, value.literal);
-                insert.addBatch();
-            }
+            insert.setObject(1, at);
+            setColumns(insert, 2, values);
+            insert.setArray(6, array(insert, "boolean", values, Value::isFirst));
             execute(insert);
         }
     }
@@ -98,41 +106,23 @@ class ReceivedTelemetryRepository {
     /**
      * Inserts values of messages with a time of their own, unless their slot is taken.
      *
-     * @return the values whose slot was taken
+     * @return how many were inserted
      */
-    List<Value> addTimed(List<Value> values, OffsetDateTime at) {
-        return values.isEmpty() ? List.of() : session().doReturningWork(connection -> addTimed(connection, values, at));
+    int addTimed(List<Value> values, OffsetDateTime at) {
+        return values.isEmpty() ? 0 : session().doReturningWork(connection -> addTimed(connection, values, at));
     }
 
-    private static List<Value> addTimed(Connection connection, List<Value> values, OffsetDateTime at)
-            throws SQLException {
+    private static int addTimed(Connection connection, List<Value> values, OffsetDateTime at) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(TIMED)) {
-            insert.setObject(5, at);
-            for (Value value : values) {
-                insert.setObject(1, value.device);
-                insert.setLong(2, value.slot.ts);
-                insert.setString(3, value.slot.key);
-                insert.setString(4, value.literal);
-                insert.addBatch();
-            }
-            return notInserted(values, execute(insert));
+            insert.setObject(1, at);
+            setColumns(insert, 2, values);
+            return execute(insert);
         }
     }
 
-    /** If the driver does not report a count, the value may have been inserted or not: it counts as not inserted. */
-    private static List<Value> notInserted(List<Value> values, int[] counts) {
-        List<Value> taken = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 1) {
-                taken.add(values.get(i));
-            }
-        }
-        return taken;
-    }
-
-    private static int[] execute(PreparedStatement insert) throws SQLException {
+    private static int execute(PreparedStatement insert) throws SQLException {
         try {
-            return insert.executeBatch();
+            return insert.executeUpdate();
         } catch (SQLException e) {
             throw PASSING.contains(e.getSQLState())
                     ? new SQLTransientException("The table or the device of a message is not there", e.getSQLState(), e)
@@ -141,14 +131,14 @@ class ReceivedTelemetryRepository {
     }
 
     /**
-     * What is kept for the slots of these values of a device.
+     * What is kept for the slots of these values.
      *
      * @return the literal for each slot; fails with a transient error if a slot is empty: its value was removed just
      *     now because of its age, and a retry gets that answer
      */
-    Map<Slot, String> kept(UUID device, List<Value> values) {
+    Map<Slot, String> kept(List<Value> values) {
         return session().doReturningWork(connection -> {
-            Map<Slot, String> kept = read(connection, device, values);
+            Map<Slot, String> kept = read(connection, values);
             if (values.stream().anyMatch(value -> !kept.containsKey(value.slot))) {
                 throw new SQLTransientException("A value that was there is no more");
             }
@@ -156,23 +146,38 @@ class ReceivedTelemetryRepository {
         });
     }
 
-    private static Map<Slot, String> read(Connection connection, UUID device, List<Value> values) throws SQLException {
-        Long[] times =
-                values.stream().map(value -> value.slot.ts).distinct().sorted().toArray(Long[]::new);
+    private static Map<Slot, String> read(Connection connection, List<Value> values) throws SQLException {
+        LongSummaryStatistics times =
+                values.stream().mapToLong(value -> value.slot.ts).summaryStatistics();
         Map<Slot, String> kept = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(KEPT)) {
-            select.setObject(1, device);
-            // With these bounds PostgreSQL reads only the tables of these months
-            select.setLong(2, times[0]);
-            select.setLong(3, times[times.length - 1]);
-            select.setArray(4, connection.createArrayOf("bigint", times));
+            setColumns(select, 1, values);
+            select.setLong(5, times.getMin());
+            select.setLong(6, times.getMax());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    kept.put(new Slot(rows.getLong(1), rows.getString(2)), rows.getString(3));
+                    Slot slot = new Slot(rows.getObject(1, UUID.class), rows.getLong(2), rows.getString(3));
+                    kept.put(slot, rows.getString(4));
                 }
             }
         }
         return kept;
+    }
+
+    /** @param first index of the first of the four parameters */
+    private static void setColumns(PreparedStatement statement, int first, List<Value> values) throws SQLException {
+        statement.setArray(first, array(statement, "uuid", values, value -> value.slot.device));
+        statement.setArray(first + 1, array(statement, "bigint", values, value -> value.slot.ts));
+        statement.setArray(first + 2, array(statement, "varchar", values, value -> value.slot.key));
+        statement.setArray(first + 3, array(statement, "varchar", values, Value::literal));
+    }
+
+    private static Array array(
+            PreparedStatement statement, String type, List<Value> values, Function<Value, Object> column)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(type, values.stream().map(column).toArray());
     }
 
     private Session session() {

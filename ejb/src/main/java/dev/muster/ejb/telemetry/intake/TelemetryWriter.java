@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +30,8 @@ import java.util.stream.Collectors;
 class TelemetryWriter {
 
     /** One order for all requests, so that two requests that repeat each other's values do not deadlock. */
-    private static final Comparator<Value> ORDER = Comparator.comparing(Value::device)
+    private static final Comparator<Value> ORDER = Comparator.<Value, UUID>comparing(
+                    value -> value.slot().device())
             .thenComparing(value -> value.slot().ts())
             .thenComparing(value -> value.slot().key());
 
@@ -54,7 +54,7 @@ class TelemetryWriter {
         timed.sort(ORDER);
         OffsetDateTime at = receivedAt.atOffset(ZoneOffset.UTC);
         telemetry.addUntimed(untimed, at);
-        return contradictions(telemetry.addTimed(timed, at));
+        return telemetry.addTimed(timed, at) < timed.size() ? contradictions(timed) : Set.of();
     }
 
     private static List<Value> values(int index, ReceivedTelemetry message) {
@@ -63,24 +63,19 @@ class TelemetryWriter {
                 .data()
                 .forEach((key, value) -> values.add(new Value(
                         index,
-                        message.deviceId(),
-                        new Slot(message.message().ts(), key),
+                        new Slot(message.deviceId(), message.message().ts(), key),
                         TelemetryValue.literal(value),
                         values.isEmpty())));
         return values;
     }
 
     /** A message that is sent again says the same as what is kept, or it contradicts it. */
-    private Set<Integer> contradictions(List<Value> taken) {
-        Map<UUID, List<Value>> byDevice = taken.stream().collect(Collectors.groupingBy(Value::device));
-        Set<Integer> messages = new HashSet<>();
-        byDevice.forEach((device, values) -> {
-            Map<Slot, String> kept = telemetry.kept(device, values);
-            values.stream()
-                    .filter(value ->
-                            !TelemetryValue.isSame(Objects.requireNonNull(kept.get(value.slot())), value.literal()))
-                    .forEach(value -> messages.add(value.message()));
-        });
-        return messages;
+    private Set<Integer> contradictions(List<Value> values) {
+        Map<Slot, String> kept = telemetry.kept(values);
+        return values.stream()
+                .filter(value ->
+                        !TelemetryValue.isSame(Objects.requireNonNull(kept.get(value.slot())), value.literal()))
+                .map(Value::message)
+                .collect(Collectors.toSet());
     }
 }

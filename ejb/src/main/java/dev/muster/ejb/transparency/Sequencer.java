@@ -5,7 +5,7 @@ import dev.muster.domain.transparency.TiledTree;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.DatabaseUnavailable;
-import jakarta.annotation.Resource;
+import dev.muster.ejb.shared.ServerThreads;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
@@ -14,7 +14,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -63,9 +63,9 @@ public class Sequencer {
     @SuppressWarnings("NullAway.Init")
     private SequencingTransaction rounds;
 
-    @Resource
+    @Inject
     @SuppressWarnings("NullAway.Init")
-    private ManagedExecutorService executor;
+    private ServerThreads threads;
 
     /**
      * Waits until a leaf has its place. Call it after the commit of the leaf.
@@ -109,7 +109,7 @@ public class Sequencer {
     private void start() {
         if (isWorking.compareAndSet(false, true)) {
             try {
-                executor.execute(this::work);
+                threads.execute(this::work);
             } catch (RuntimeException e) {
                 isWorking.set(false);
                 throw e;

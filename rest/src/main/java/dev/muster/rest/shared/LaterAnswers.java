@@ -1,9 +1,9 @@
 package dev.muster.rest.shared;
 
+import dev.muster.ejb.shared.ServerThreads;
 import dev.muster.ejb.shared.event.EventOrigin;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -24,15 +24,15 @@ public class LaterAnswers {
     /** Longer than any work takes that is not lost. */
     private static final int PATIENCE_SECONDS = 30;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private ServerThreads threads;
 
     /** Gives the result, or the problem of what was thrown. Call it on the thread of the request. */
     public void give(AsyncResponse answer, CompletionStage<Response> result) {
         Optional<EventOrigin> origin = EventOrigin.current();
         answer.setTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
         result.whenCompleteAsync(
-                (response, thrown) -> resume(answer, origin, thrown == null ? response : cause(thrown)), executor);
+                (response, thrown) -> resume(answer, origin, thrown == null ? response : cause(thrown)), threads);
     }
 
     private static void resume(AsyncResponse answer, Optional<EventOrigin> origin, Object given) {

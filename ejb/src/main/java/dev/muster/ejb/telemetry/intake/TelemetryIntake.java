@@ -7,9 +7,8 @@ import dev.muster.domain.shared.json.MalformedRequestException;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.device.DeviceAuthentication;
 import dev.muster.ejb.device.DeviceLogin;
+import dev.muster.ejb.shared.ServerThreads;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,10 +42,9 @@ public class TelemetryIntake {
 
     private List<IntakeLane> singles = List.of();
 
-    /** Named, because the first message may come on a thread of the broker, which belongs to no component. */
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    @Inject
     @SuppressWarnings("NullAway.Init")
-    private ManagedExecutorService executor;
+    private ServerThreads threads;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -60,7 +58,7 @@ public class TelemetryIntake {
     }
 
     private List<IntakeLane> lanes(int number, IntakeLane.Limits limits, IntakeLane.Writer writer) {
-        return Stream.generate(() -> new IntakeLane(limits, executor, writer))
+        return Stream.generate(() -> new IntakeLane(limits, threads, writer))
                 .limit(number)
                 .toList();
     }

@@ -8,6 +8,8 @@ import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.transparency.Act;
+import dev.muster.ejb.account.acts.UserActs;
 import dev.muster.ejb.account.throttle.FailedLogins;
 import dev.muster.ejb.account.throttle.FailedLogins.LoginTry;
 import dev.muster.ejb.account.throttle.LoginDelays;
@@ -48,6 +50,9 @@ public class AccountService {
 
     @Inject
     private FailedLogins failures;
+
+    @Inject
+    private UserActs acts;
 
     @Inject
     private Store store;
@@ -167,6 +172,7 @@ public class AccountService {
             throw LastAdministrator.conflict("Your name comes from single sign-on. Change it there.");
         }
         user.showAs(NewUser.shown(name));
+        acts.recordOwn(Act.USER_CHANGED, caller.userId());
     }
 
     private static ProblemException wrong() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.muster.testkit.Answer;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Login;
 import dev.muster.testkit.MusterServer;
@@ -94,7 +95,23 @@ class MailE2E {
             assertThat(told.body())
                     .contains("Die E-Mail-Adresse Ihres Benutzers „admin“", "fragen Sie Ihren Administrator")
                     .doesNotContain("new@example.com");
+            admin.go("/account/profile.xhtml");
+            admin.page().locator("#remove-email").click();
+            assertThat(admin.page().getByTestId("email-confirmed")).hasCount(0);
         }
+        assertEachChangeIsInTheLog();
+    }
+
+    /** Two addresses were confirmed, and one was removed. */
+    private static void assertEachChangeIsInTheLog() {
+        ApiClient admin = client("admin");
+        String id = admin.get("/account").expect(200).text("id");
+        Answer seen = admin.get("/log?act=user-changed&object=user:" + id).expect(200);
+        assertThat(seen.items())
+                .hasSize(3)
+                .allSatisfy(leaf -> assertThat(leaf.toString())
+                        .contains("\"by\":\"user:" + id + "\"", "\"change\":\"email-address\""));
+        assertThat(seen.body()).doesNotContain("example.com");
     }
 
     @Test

@@ -10,6 +10,10 @@ import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.RetryLaterException;
 import dev.muster.domain.shared.Secrets;
 import dev.muster.domain.shared.event.EventKind;
+import dev.muster.domain.shared.event.SecurityEvent;
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
+import dev.muster.ejb.account.acts.UserActs;
 import dev.muster.ejb.account.throttle.LoginDelays;
 import dev.muster.ejb.mail.MailConfiguration;
 import dev.muster.ejb.mail.MailRepository;
@@ -17,10 +21,13 @@ import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
 import dev.muster.ejb.shared.Store;
 import dev.muster.ejb.shared.event.Audited;
+import dev.muster.ejb.shared.event.CommittedEvent;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,10 +56,16 @@ public class EmailService {
     private MailConfiguration configuration;
 
     @Inject
+    private UserActs acts;
+
+    @Inject
     private Store store;
 
     @Inject
     private Clock clock;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
 
     /** The caller's own address; empty if the caller has entered none. */
     public Optional<UserEmail> get(Caller caller) {
@@ -80,7 +93,10 @@ public class EmailService {
     @Audited(EventKind.USER_CHANGED)
     public void remove(Caller caller) {
         emails.find(caller.userId()).ifPresent(email -> {
-            email.address().ifPresent(address -> tellFormer(caller.userId(), address));
+            email.address().ifPresent(address -> {
+                tellFormer(caller.userId(), address);
+                recordChange(caller.userId());
+            });
             store.entityManager().remove(email);
         });
     }
@@ -90,6 +106,12 @@ public class EmailService {
         if (configuration.isOn()) {
             mails.add(QueuedMail.toFormerAddress(userId, former, clock.instant()));
         }
+    }
+
+    /** A forgotten password is replaced by a mail to this address, so another address can mean another person. */
+    private void recordChange(UUID userId) {
+        LoggedAct act = LoggedAct.of(Act.USER_CHANGED).by("user", userId).with("change", "email-address");
+        acts.record(acts.atHome(act, userId));
     }
 
     /** Whether the caller wants the notices of the organizations that the caller manages. */
@@ -112,6 +134,12 @@ public class EmailService {
                 .filter(found -> found.isConfirmable(clock.instant()))
                 .orElseThrow(() -> ProblemException.invalid(GONE));
         email.confirm().ifPresent(former -> tellFormer(email.userId(), former));
+        recordChange(email.userId());
+        CommittedEvent.write(
+                transaction,
+                SecurityEvent.of(EventKind.USER_CHANGED)
+                        .with("user", email.userId())
+                        .with("detail", "email-address"));
         return email.address().orElseThrow().value();
     }
 }

@@ -55,6 +55,9 @@ public enum Act {
     COMMAND_SENT,
     COMMAND_WITHDRAWN,
     ENROLLMENT_DELETED,
+    ROOT_REPLACED,
+    ROOT_RETIRED,
+    MASTER_KEY_ROTATED,
     LOG_KEY_ROTATED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -152,6 +152,12 @@ class RootReplacementIT {
                 .at(server)
                 .post(fleet.certificatesPath(), "{\"name\":\"Tracker\",\"validityDays\":30}")
                 .expect(201);
+        assertThat(server.administratorByToken()
+                        .get(PublicLog.PATH + "?search=root-")
+                        .expect(200)
+                        .items()
+                        .toString())
+                .contains("root-replaced", "root-retired", "oldRoot", "newRoot");
     }
 
     private void oldCertificatesWork(CertifiedDevice byFactory, Answer byRequest, SimulatedDevice byToken)

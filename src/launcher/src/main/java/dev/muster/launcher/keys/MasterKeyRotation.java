@@ -1,5 +1,7 @@
 package dev.muster.launcher.keys;
 
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.file.KeyDecryptionException;
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.launcher.settings.LaunchFailure;
@@ -9,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Encrypts everything again that is encrypted under the master key, under a new one, in one transaction: after a power
@@ -45,6 +49,10 @@ final class MasterKeyRotation {
             Outcome outcome = new Outcome(0, 0);
             for (SealedColumn column : SealedColumn.values()) {
                 outcome = outcome.plus(rotate(column, connection));
+            }
+            if (outcome.done() > 0) {
+                LoggedAct act = LoggedAct.of(Act.MASTER_KEY_ROTATED).with("secrets", outcome.done());
+                new LeafTable(connection).add(act, Instant.now().truncatedTo(ChronoUnit.MICROS), random);
             }
             connection.commit();
             return outcome;

@@ -1,5 +1,7 @@
 package dev.muster.launcher.keys;
 
+import dev.muster.domain.transparency.Act;
+import dev.muster.domain.transparency.LoggedAct;
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.issue.CertificateIssuer;
 import dev.muster.domain.trust.path.Issuer;
@@ -89,6 +91,7 @@ final class Roots {
                     encryption.encrypt(keys.getPrivate(), Issuer.associatedData(row.owner(), id), random),
                     kind.crossCertificate(old, successor, now, random),
                     now);
+            return act(Act.ROOT_REPLACED, kind, oldRow, row);
         });
         report(kind, "is new", successor);
         out.println(
@@ -107,8 +110,9 @@ final class Roots {
             }
             RootRow old = kind == RootKind.DEVICE ? trusted.get(1) : trusted.get(0);
             RootRow successor = kind == RootKind.DEVICE ? trusted.get(0) : trusted.get(1);
+            LoggedAct act = act(Act.ROOT_RETIRED, kind, old, successor);
             if (kind == RootKind.DEVICE) {
-                endBelow(table, old, ends);
+                endBelow(table, old, ends, act);
             } else {
                 table.rename(old, Issuer.ownerOfOther(kind.owner(), old.id()));
                 table.rename(successor, kind.owner());
@@ -116,11 +120,21 @@ final class Roots {
             table.retire(old, successor, now);
             report(kind, "is retired", old.certificate());
             report(kind, "signs", successor.certificate());
+            return act;
         });
         out.println("Muster: start the servers.");
     }
 
-    private void endBelow(RootTable table, RootRow old, boolean ends) throws SQLException {
+    /** The one that changes: the new one if a root is replaced, the old one if it is retired. */
+    private static LoggedAct act(Act act, RootKind kind, RootRow old, RootRow successor) {
+        return LoggedAct.of(act)
+                .object("root", act == Act.ROOT_REPLACED ? successor.id() : old.id())
+                .with("kind", name(kind))
+                .with("oldRoot", fingerprint(old.certificate()))
+                .with("newRoot", fingerprint(successor.certificate()));
+    }
+
+    private void endBelow(RootTable table, RootRow old, boolean ends, LoggedAct act) throws SQLException {
         List<UUID> authorities = table.authorities(old);
         long certificates = table.validCertificates(old, now);
         long devices = table.validDevices(authorities, now);
@@ -131,6 +145,7 @@ final class Roots {
                             .formatted(certificates, devices));
         }
         table.endBelow(old, authorities, now);
+        act.with("certificates", certificates).with("devices", devices);
         out.printf("Muster: %d certificates of manufacturers and %d of devices have ended.%n", certificates, devices);
     }
 
@@ -143,11 +158,12 @@ final class Roots {
         return database;
     }
 
-    private static void inOneTransaction(DataSource database, Work work) throws SQLException {
+    private void inOneTransaction(DataSource database, Work work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                work.on(new RootTable(connection));
+                LoggedAct act = work.on(new RootTable(connection));
+                new LeafTable(connection).add(act, now, random);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -159,10 +175,11 @@ final class Roots {
     private void report(RootKind kind, String state, X509Certificate root) {
         out.printf(
                 "Muster: the %s root with the SHA-256 fingerprint %s, valid until %s, %s.%n",
-                kind == RootKind.DEVICE ? "device" : "server",
-                fingerprint(root),
-                root.getNotAfter().toInstant(),
-                state);
+                name(kind), fingerprint(root), root.getNotAfter().toInstant(), state);
+    }
+
+    private static String name(RootKind kind) {
+        return kind == RootKind.DEVICE ? "device" : "server";
     }
 
     private static String fingerprint(X509Certificate certificate) {
@@ -176,6 +193,8 @@ final class Roots {
     }
 
     private interface Work {
-        void on(RootTable table) throws SQLException;
+
+        /** @return what the log records of it */
+        LoggedAct on(RootTable table) throws SQLException;
     }
 }

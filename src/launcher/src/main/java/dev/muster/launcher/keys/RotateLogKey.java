@@ -4,7 +4,6 @@ import dev.muster.domain.transparency.Act;
 import dev.muster.domain.transparency.LogKey;
 import dev.muster.domain.transparency.LogKeyPairs;
 import dev.muster.domain.transparency.LoggedAct;
-import dev.muster.domain.transparency.NewLeaf;
 import dev.muster.domain.transparency.VerifierKey;
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.launcher.bootstrap.Databases;
@@ -23,7 +22,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,9 +41,6 @@ final class RotateLogKey {
     private static final String PRESENT_ON_H2 = """
             select h.origin, k.public_key, k.id, k.encrypted_key
             from log_head h join log_key k on k.id = h.key_id where h.id = 1""";
-
-    private static final String ADD_LEAF = """
-            insert into log_leaf (entry, salt, content, happened_at, act) values (?, ?, ?, ?, ?)""";
 
     private final ServerSettings settings;
     private final SettingsSource source;
@@ -103,14 +98,6 @@ final class RotateLogKey {
     private void record(Connection connection, VerifierKey old, VerifierKey next) throws SQLException {
         LoggedAct act =
                 LoggedAct.of(Act.LOG_KEY_ROTATED).with("oldKey", old.text()).with("newKey", next.text());
-        NewLeaf leaf = NewLeaf.of(act, now, random);
-        try (PreparedStatement insert = connection.prepareStatement(ADD_LEAF)) {
-            insert.setBytes(1, leaf.entry());
-            insert.setBytes(2, leaf.salt());
-            insert.setString(3, leaf.content());
-            insert.setObject(4, leaf.happenedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(5, leaf.act());
-            insert.executeUpdate();
-        }
+        new LeafTable(connection).add(act, now, random);
     }
 }

@@ -139,6 +139,9 @@ class ContainerIT {
         ForgottenQueries queries = new ForgottenQueries(tenants);
         assertThat(queries.inScopeOf(tenants.stranger().tenantId()).values()).containsOnly(0L);
         assertThat(queries.inScopeOf(tenants.organizationId()).values()).containsOnly(1L);
+        assertThat(queries.ofEachEntity(UUID.randomUUID()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy((entity, rows) -> assertThat(rows).as(entity).isZero());
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The head of an HTTP request that asks for a WebSocket with MQTT (RFC 6455 section 4.2.1, MQTT 5.0 section 6). */
@@ -18,6 +20,9 @@ final class WebSocketHead {
 
     /** 16 bytes in base64. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
+
+    /** Of a page, or of a host and a port: the host is the first group. */
+    private static final Pattern HOST = Pattern.compile("(?:https?://)?(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:/,]+)(?::\\d+)?");
 
     private WebSocketHead() {}
 
@@ -34,7 +39,22 @@ final class WebSocketHead {
                 && has(fields, "connection", "upgrade")
                 && has(fields, "sec-websocket-version", "13")
                 && has(fields, "sec-websocket-protocol", "mqtt")
-                && KEY.matcher(fields.getOrDefault("sec-websocket-key", "")).matches();
+                && KEY.matcher(fields.getOrDefault("sec-websocket-key", "")).matches()
+                && isOfThisHost(fields);
+    }
+
+    /**
+     * A page of another site must not use the certificate of its reader's browser (RFC 6455 section 10.2). A device has no
+     * page: its client sends no Origin, or the address of the server, some with another scheme.
+     */
+    private static boolean isOfThisHost(Map<String, String> fields) {
+        String origin = fields.get("origin");
+        return origin == null || host(origin).isPresent() && host(origin).equals(host(fields.getOrDefault("host", "")));
+    }
+
+    private static Optional<String> host(String text) {
+        Matcher host = HOST.matcher(text.toLowerCase(Locale.ROOT));
+        return host.matches() ? Optional.of(host.group(1)) : Optional.empty();
     }
 
     /** By names in lower case; a field that comes twice is one list. */

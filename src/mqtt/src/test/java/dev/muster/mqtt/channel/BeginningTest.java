@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BeginningTest {
@@ -77,5 +78,28 @@ class BeginningTest {
         byte[] latin1 = head.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(WebSocketHead.isOne(new String(latin1, StandardCharsets.ISO_8859_1)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://localhost, true",
+        "http://LOCALHOST:8883, true",
+        "localhost, true",
+        "https://evil.example, false",
+        "https://localhost.evil.example, false",
+        "https://evil.example/localhost, false",
+        "https://localhost@evil.example, false",
+        "null, false",
+        "'', false",
+        "'https://localhost, https://evil.example', false"
+    })
+    void aPageOfAnotherSiteGetsNoWebSocket(String origin, boolean accepted) {
+        String head = "GET / HTTP/1.1\r\nHost: localhost:8883\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: mqtt\r\n"
+                + "Sec-WebSocket-Version: 13\r\n";
+        assertThat(WebSocketHead.isOne(head + "\r\n")).isTrue();
+        assertThat(WebSocketHead.isOne(head + "Origin: " + origin + "\r\n\r\n")).isEqualTo(accepted);
+        assertThat(WebSocketHead.isOne(head.replace("Host:", "X:") + "Origin: " + origin + "\r\n\r\n"))
+                .isFalse();
     }
 }

@@ -209,6 +209,12 @@ class PasskeyIT {
         assertThat(count()).isZero();
         assertRefused(logIn(browser(), key));
         assertThat(elsewhere.get(PASSKEYS).status()).isEqualTo(302);
+        assertThat(fleet.organization()
+                        .get(fleet.organizationPath() + "/log?search=passkey-")
+                        .expect(200)
+                        .body())
+                .contains("passkey-added", "passkey-removed")
+                .doesNotContain(username);
     }
 
     private void delete(String password) {

@@ -39,6 +39,8 @@ class PortalCrawlIT {
             "modelId",
             "manufacturerId",
             "organizationId",
+            "applicationId",
+            "userId",
             "approvalId",
             "noticeId");
 
@@ -54,8 +56,8 @@ class PortalCrawlIT {
                 .hasSizeGreaterThan(20)
                 .contains("/organization/import.xhtml", "/imports/report", "/organization/log.jsonl");
         Map<String, PortalClient> others = others();
-        List<PortalClient> keepers =
-                List.of(portal(owner, Role.ORGANIZATION_MANAGER), portal(owner, Role.MANUFACTURER_MANAGER));
+        List<PortalClient> keepers = List.of(
+                portal(owner, Role.ORGANIZATION_MANAGER), portal(owner, Role.MANUFACTURER_MANAGER), administrator());
         String before = owner.fingerprint();
         for (String page : pages) {
             others.forEach((who, portal) -> open(page, who, portal));
@@ -97,8 +99,8 @@ class PortalCrawlIT {
     }
 
     /**
-     * What the scripts of the owner's pages send, with the owner's ids, by the others: with the state of a page of their own if
-     * they may open it.
+     * What the scripts of the owner's and of an administrator's pages send, with the owner's ids, by the others: with the state of
+     * a page of their own if they may open it.
      */
     private void replayForms(String page, List<PortalClient> keepers, Map<String, PortalClient> others) {
         String address = address(page, owner.values().get(idOf(page)));
@@ -135,10 +137,20 @@ class PortalCrawlIT {
     }
 
     private static String idOf(String page) {
-        return Stream.of("import", "device", "certificate", "model", "manufacturer", "approval", "notice")
+        return Stream.of(
+                        "administration/organization",
+                        "administration/user",
+                        "import",
+                        "device",
+                        "certificate",
+                        "model",
+                        "manufacturer",
+                        "application",
+                        "approval",
+                        "notice")
                 .filter(kind -> page.contains("/" + kind))
                 .findFirst()
-                .map(kind -> kind + "Id")
+                .map(kind -> kind.substring(kind.lastIndexOf('/') + 1) + "Id")
                 .orElse("importId");
     }
 
@@ -159,6 +171,7 @@ class PortalCrawlIT {
             tenant.device().identifier(),
             "device-" + serial,
             "model of " + serial,
+            "application of " + serial,
             tenant.values().get("accessKey")
         };
     }
@@ -197,6 +210,11 @@ class PortalCrawlIT {
                 .forEach(role -> others.put("another's " + role, portal(stranger, role)));
         others.put("nobody", PortalClient.at(server));
         return others;
+    }
+
+    private PortalClient administrator() {
+        return PortalClient.at(server)
+                .logIn(System.getenv("MUSTER_ADMIN_USERNAME"), System.getenv("MUSTER_ADMIN_PASSWORD"));
     }
 
     private PortalClient portal(CrawledTenant tenant, Role role) {

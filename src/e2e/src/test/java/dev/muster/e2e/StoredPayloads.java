@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Texts that would be code somewhere, stored in every field that a user or a device can fill. */
 final class StoredPayloads {
@@ -86,6 +87,8 @@ final class StoredPayloads {
         files();
         tenants();
         devices();
+        releases();
+        applications();
         return stored;
     }
 
@@ -176,6 +179,44 @@ final class StoredPayloads {
                     .post(
                             "/api/v1/provision/" + certificate.accessKey(),
                             object("uniqueIdentifier", text, "proof", text));
+        }
+        commands();
+    }
+
+    /** A command for each text, to the only device that has joined. */
+    private void commands() {
+        String device = olivia.get(organizationPath() + "/devices").expect(200).first("id");
+        for (String text : ALL) {
+            String value = Json.createValue(text).toString();
+            count(olivia.post(
+                    organizationPath() + "/devices/" + device + "/commands",
+                    "{\"data\":{%s:%s}}".formatted(value, value)));
+        }
+    }
+
+    /** The organization has a notice of each, with the reason. */
+    private void releases() {
+        for (int i = 2; i < ALL.size(); i += 2) {
+            count(marco.delete("/manufacturers/" + manufacturer + "/identifiers/" + ImportFile.imei(SERIES, i)
+                    + "?reason=" + URLEncoder.encode(ALL.get(i), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Names, descriptions, rules, and the titles and keys of widgets. */
+    private void applications() {
+        for (String text : ALL) {
+            String value = Json.createValue(text).toString();
+            Answer made = olivia.post(
+                    organizationPath() + "/applications",
+                    "{\"name\":%s,\"description\":%s,\"rule\":{\"type\":\"STANDALONE\"}}".formatted(value, value));
+            count(made);
+            String dashboard =
+                    organizationPath() + "/applications/" + made.expect(201).text("id") + "/dashboard";
+            String widgets = Stream.of("VALUES", "CHART")
+                    .map(kind -> "{\"kind\":\"%s\",\"title\":%s,\"key\":%s}".formatted(kind, value, value))
+                    .collect(Collectors.joining(","));
+            count(olivia.put(dashboard, "{\"shared\":true,\"widgets\":[" + widgets + "]}")
+                    .expect(200));
         }
     }
 

@@ -9,13 +9,20 @@ import dev.muster.testkit.MusterServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,48 +48,23 @@ class StoredPayloadsE2E {
                     + " [onerror], [onfocus], [onmouseover], body style, meta[http-equiv], body p[style*='url']";
 
     private static final Map<String, List<String>> PAGES = Map.of(
-            "olivia",
-            List.of(
-                    "/index.xhtml",
-                    "/organization/imports.xhtml",
-                    "/organization/devices.xhtml",
-                    "/organization/expected.xhtml",
-                    "/organization/models.xhtml",
-                    "/organization/attempts.xhtml",
-                    "/organization/approvals.xhtml",
-                    "/organization/notices.xhtml",
-                    "/organization/settings.xhtml",
-                    "/account/tokens.xhtml",
-                    "/account/profile.xhtml",
-                    "/account/password.xhtml"),
-            "marco",
-            List.of(
-                    "/manufacturer/overview.xhtml",
-                    "/manufacturer/certificates.xhtml",
-                    "/manufacturer/attempts.xhtml",
-                    "/manufacturer/identifiers.xhtml",
-                    "/manufacturer/profile.xhtml",
-                    "/account/tokens.xhtml"),
-            "admin",
-            List.of(
-                    "/administration/overview.xhtml",
-                    "/administration/organizations.xhtml",
-                    "/administration/manufacturers.xhtml",
-                    "/administration/users.xhtml",
-                    "/operation/health.xhtml",
-                    "/account/profile.xhtml"));
+            "olivia", lists(PortalPages.OF_ORGANIZATIONS),
+            "marco", lists(PortalPages.OF_MANUFACTURERS),
+            "admin", lists(PortalPages.OF_ADMINISTRATORS));
 
-    /** Pages of one object, which the lists lead to. */
+    /** Pages of one object, which the lists and other such pages lead to. */
     private static final Pattern DETAIL =
-            Pattern.compile("/(organization/(import|device|model)|manufacturer/certificate"
+            Pattern.compile("/(organization/(import|device|model|application|application-form)|manufacturer/certificate"
                     + "|administration/(organization|manufacturer|user))\\.xhtml\\?.*");
 
-    /** Of each kind. */
-    private static final int DETAILS = 3;
+    /** Of each kind, for each user. */
+    private static final int DETAILS = 6;
 
     private static MusterServer server;
 
     private final List<String> faults = new ArrayList<>();
+
+    private final Set<String> visited = new TreeSet<>();
 
     private int shown;
 
@@ -105,7 +87,7 @@ class StoredPayloadsE2E {
     @Test
     void nothingThatIsStoredRuns() throws Exception {
         int stored = new StoredPayloads(server).store();
-        assertThat(stored).isGreaterThan(700);
+        assertThat(stored).isGreaterThan(800);
         for (String user : PAGES.keySet()) {
             // the profile shows the browser of a session
             try (Portal portal = Portal.open(server, StoredPayloads.ALL.get(4) + StoredPayloads.ALL.get(5))) {
@@ -118,23 +100,66 @@ class StoredPayloadsE2E {
         System.out.printf("%d payloads stored, %d times seen as text%n", stored, shown);
         assertThat(faults).isEmpty();
         assertThat(shown).isGreaterThan(300);
+        assertThat(visited).containsAll(afterTheLogin());
+    }
+
+    /** {@code EveryPageE2E.noPageIsForgotten} holds these lists against the files. */
+    private static List<String> afterTheLogin() {
+        return Stream.of(
+                        PortalPages.OF_EVERYBODY,
+                        PortalPages.OF_ORGANIZATIONS,
+                        PortalPages.OF_MANUFACTURERS,
+                        PortalPages.OF_ADMINISTRATORS)
+                .flatMap(Stream::of)
+                .map(page -> page.replaceFirst("\\?.*", "") + ".xhtml")
+                .toList();
+    }
+
+    /** The pages of everybody and these, without the pages of one object. */
+    private static List<String> lists(String... pages) {
+        return Stream.of(new String[] {"/index"}, PortalPages.OF_EVERYBODY, pages)
+                .flatMap(Stream::of)
+                .filter(page -> !page.contains("?"))
+                .map(page -> page + ".xhtml")
+                .toList();
     }
 
     private void visit(Portal portal, String user) {
-        Set<String> details = new LinkedHashSet<>();
+        Details details = new Details();
         for (String path : PAGES.get(user)) {
             portal.go(path);
-            details.addAll(look(portal));
+            details.add(look(portal));
             portal.go(path + "?search=" + URLEncoder.encode(StoredPayloads.ALL.get(5), StandardCharsets.UTF_8));
             look(portal);
         }
-        for (String detail : details) {
-            portal.go(detail);
-            look(portal);
+        for (Optional<String> detail = details.next(); detail.isPresent(); detail = details.next()) {
+            portal.go(detail.get());
+            details.add(look(portal));
         }
     }
 
-    /** Looks at the page and at all pages of its table. Returns some of the pages of objects that it links to. */
+    /** The pages of objects that are still to be visited: a few of each kind. */
+    private static final class Details {
+
+        private final Map<String, Integer> kinds = new HashMap<>();
+        private final Set<String> known = new HashSet<>();
+        private final Deque<String> waiting = new ArrayDeque<>();
+
+        void add(Set<String> links) {
+            for (String link : links) {
+                String kind = link.replaceAll("id=[^&]*", "");
+                if (known.add(link) && kinds.merge(kind, 1, Integer::sum) <= DETAILS) {
+                    waiting.add(link);
+                }
+            }
+        }
+
+        Optional<String> next() {
+            return Optional.ofNullable(waiting.poll());
+        }
+    }
+
+    /** Looks at the page and at all pages of its table. Returns the pages of objects that it links to. */
     private Set<String> look(Portal portal) {
         Page page = portal.page();
         Set<String> details = new LinkedHashSet<>(inspect(portal));
@@ -150,6 +175,7 @@ class StoredPayloadsE2E {
         Page page = portal.page();
         page.waitForLoadState();
         portal.awaitAjax();
+        visited.add(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", ""));
         hover(page);
         page.evaluate("text => { if (window.Muster) { Muster.tell('error', text); } }", StoredPayloads.ALL.get(4));
         Object ran = page.evaluate("() => window.ran");
@@ -181,7 +207,7 @@ class StoredPayloadsE2E {
                 page.evaluate("() => [...document.querySelectorAll('main a[href]')].map(a => a.pathname + a.search)");
         Set<String> details = new LinkedHashSet<>();
         for (String link : links) {
-            if (DETAIL.matcher(link).matches() && details.size() < DETAILS) {
+            if (DETAIL.matcher(link).matches()) {
                 details.add(link);
             }
         }

@@ -18,7 +18,7 @@ trap stop_server EXIT
 tls() {
   start_production
   local port
-  for port in "$https" "$device"; do
+  for port in "$https" "$device" "$mqtts"; do
     testssl --quiet --color 0 --warnings batch --severity LOW --jsonfile "$out/testssl-$port.json" \
       --add-ca "$out/authority.pem" "https://localhost:$port" > "$out/testssl-$port.txt" || true
     echo "testssl, port $port:"

@@ -1,5 +1,5 @@
 # The server that scan.sh attacks: one for production with a certificate of an authority of its own, or a demonstration.
-https=${SCAN_PORT:-19181} http=$((https - 101)) device=$((https + 262))
+https=${SCAN_PORT:-19181} http=$((https - 101)) device=$((https + 262)) mqtts=$((https + 702))
 api=https://localhost:$https/api/v1
 launcher=
 

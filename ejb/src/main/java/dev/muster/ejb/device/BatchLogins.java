@@ -30,7 +30,7 @@ public final class BatchLogins {
     }
 
     /** @throws ProblemException as {@link DeviceAuthentication#authenticate} */
-    public BatchLogin authenticate(DeviceLogin.Token login) {
+    public BatchLogin authenticate(DeviceLogin.ByAccessKey login) {
         HeldCredential credential =
                 DeviceAuthentication.requireRight(login, Optional.ofNullable(held.get(login.accessKey())));
         DeviceAuthentication.requireToCount(credential);

@@ -38,7 +38,8 @@ public class DeviceAuthentication {
         return heard(
                 switch (login) {
                     case DeviceLogin.Certificate shown -> HeldCredential.of(certified.find(shown));
-                    case DeviceLogin.Token token -> byToken(token);
+                    case DeviceLogin.ByAccessKey named -> byAccessKey(named);
+                    case DeviceLogin.VouchedDevice vouched -> byCertificate(vouched);
                 });
     }
 
@@ -50,7 +51,8 @@ public class DeviceAuthentication {
         switch (login) {
             case DeviceLogin.Certificate shown ->
                 certified.known(shown).map(HeldCredential::of).ifPresent(this::heard);
-            case DeviceLogin.Token token -> heard(byToken(token));
+            case DeviceLogin.ByAccessKey named -> heard(byAccessKey(named));
+            case DeviceLogin.VouchedDevice vouched -> heard(byCertificate(vouched));
         }
     }
 
@@ -63,9 +65,9 @@ public class DeviceAuthentication {
     }
 
     /** Reads what the database has for a batch of logins, in one statement. */
-    public BatchLogins authenticate(Collection<DeviceLogin.Token> logins) {
+    public BatchLogins authenticate(Collection<DeviceLogin.ByAccessKey> logins) {
         return batches.find(logins.stream()
-                .map(DeviceLogin.Token::accessKey)
+                .map(DeviceLogin.ByAccessKey::accessKey)
                 .filter(Secrets::isAccessKey)
                 .collect(Collectors.toSet()));
     }
@@ -75,7 +77,14 @@ public class DeviceAuthentication {
         batches.markUsed(logins.used());
     }
 
-    private HeldCredential byToken(DeviceLogin.Token login) {
+    private HeldCredential byCertificate(DeviceLogin.VouchedDevice login) {
+        return devices.byId(login.deviceId())
+                .map(HeldCredential::of)
+                .filter(found -> found.credential().isCertificate())
+                .orElseThrow(DeviceAuthentication::nobody);
+    }
+
+    private HeldCredential byAccessKey(DeviceLogin.ByAccessKey login) {
         return requireRight(
                 login,
                 devices.credential(login.accessKey())
@@ -83,7 +92,14 @@ public class DeviceAuthentication {
     }
 
     /** @param held the credential with this access key, if there is one */
-    static HeldCredential requireRight(DeviceLogin.Token login, Optional<HeldCredential> held) {
+    static HeldCredential requireRight(DeviceLogin.ByAccessKey login, Optional<HeldCredential> held) {
+        return switch (login) {
+            case DeviceLogin.VouchedKey vouched -> held.orElseThrow(DeviceAuthentication::nobody);
+            case DeviceLogin.Token token -> requireRight(token, held);
+        };
+    }
+
+    private static HeldCredential requireRight(DeviceLogin.Token login, Optional<HeldCredential> held) {
         String expected =
                 held.map(found -> found.credential().accessTokenHash()).orElse(NOBODY);
         boolean right = Secrets.equal(Secrets.sha256Base64Url(login.accessToken()), expected);

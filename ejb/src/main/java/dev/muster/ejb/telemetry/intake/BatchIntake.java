@@ -58,7 +58,7 @@ class BatchIntake {
     List<BatchOutcome> keep(List<WaitingTelemetry> batch) {
         writer.waitBriefly();
         BatchLogins logins = authentication.authenticate(
-                batch.stream().map(one -> (DeviceLogin.Token) one.login()).toList());
+                batch.stream().map(one -> (DeviceLogin.ByAccessKey) one.login()).toList());
         Instant now = logins.at().map(clock::receipt).orElse(Instant.EPOCH); // without a login nothing is kept
         List<BatchedBody> bodies =
                 batch.stream().map(one -> read(one, logins, now)).toList();
@@ -70,7 +70,7 @@ class BatchIntake {
 
     private BatchedBody read(WaitingTelemetry one, BatchLogins logins, Instant now) {
         try {
-            BatchLogin login = logins.authenticate((DeviceLogin.Token) one.login());
+            BatchLogin login = logins.authenticate((DeviceLogin.ByAccessKey) one.login());
             List<ReceivedTelemetry> messages =
                     TelemetryReader.read(one.body(), bounds.at(now, new LoneSender(login, models)));
             return new BatchedBody(login.device().organizationId(), messages);

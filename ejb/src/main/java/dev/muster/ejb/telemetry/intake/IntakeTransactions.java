@@ -57,7 +57,7 @@ public class IntakeTransactions {
     /**
      * Keeps the messages of many bodies, each body wholly or not at all. A refused body does not concern the others.
      *
-     * @param batch of devices that have a token
+     * @param batch of devices that have an access key and a token
      * @return what became of each body, in the same order
      */
     @Access(Rule.DEVICE)

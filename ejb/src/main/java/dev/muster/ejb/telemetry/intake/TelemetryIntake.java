@@ -85,7 +85,7 @@ public class TelemetryIntake {
     }
 
     private void add(WaitingTelemetry waiting) {
-        if (waiting.login() instanceof DeviceLogin.Token) {
+        if (waiting.login() instanceof DeviceLogin.ByAccessKey) {
             of(lanes, waiting).add(waiting);
         } else {
             alone(waiting);

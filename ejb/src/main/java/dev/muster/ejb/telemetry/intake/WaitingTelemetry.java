@@ -27,7 +27,8 @@ public final class WaitingTelemetry {
     /** Equal for all bodies of a device. */
     int sender() {
         return switch (login) {
-            case DeviceLogin.Token token -> token.accessKey().hashCode();
+            case DeviceLogin.ByAccessKey named -> named.accessKey().hashCode();
+            case DeviceLogin.VouchedDevice vouched -> vouched.deviceId().hashCode();
             case DeviceLogin.Certificate shown ->
                 shown.chain().isEmpty() ? 0 : Arrays.hashCode(shown.chain().getFirst());
         };

@@ -2,11 +2,8 @@ package dev.muster.launcher.server.tls;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 
@@ -17,22 +14,7 @@ import javax.net.ssl.TrustManager;
  */
 public final class DeviceEngines implements Supplier<SSLEngine> {
 
-    private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
-
-    /** ECDHE with AEAD, as {@code payara.asadmin} has it for the listeners of the server. */
-    private static final Set<String> SUITES = Set.of(
-            "TLS_AES_256_GCM_SHA384",
-            "TLS_AES_128_GCM_SHA256",
-            "TLS_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
-
-    private final SSLContext context;
-    private final String[] suites;
+    private final ServerContext context;
 
     /** With the stores of the launcher. */
     public DeviceEngines() {
@@ -45,26 +27,18 @@ public final class DeviceEngines implements Supplier<SSLEngine> {
     /** @param stores directory with {@code server.p12} and {@code trust.p12} */
     DeviceEngines(Path stores, char[] password, Issuers issuers) {
         try {
-            context = SSLContext.getInstance("TLS");
-            context.init(
+            context = new ServerContext(
                     new KeyManager[] {new ReloadingKeys(stores.resolve("server.p12"), password)},
-                    new TrustManager[] {DeviceTrust.read(stores.resolve("trust.p12"), password, issuers)},
-                    null);
+                    new TrustManager[] {DeviceTrust.read(stores.resolve("trust.p12"), password, issuers)});
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no TLS", e);
         }
-        suites = Arrays.stream(context.getSupportedSSLParameters().getCipherSuites())
-                .filter(SUITES::contains)
-                .toArray(String[]::new);
     }
 
     /** An engine of the server's side that wants a client certificate, and does without. */
     @Override
     public SSLEngine get() {
-        SSLEngine engine = context.createSSLEngine();
-        engine.setUseClientMode(false);
-        engine.setEnabledProtocols(VERSIONS);
-        engine.setEnabledCipherSuites(suites);
+        SSLEngine engine = context.engine();
         engine.setWantClientAuth(true);
         return engine;
     }

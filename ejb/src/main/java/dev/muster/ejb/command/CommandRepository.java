@@ -1,6 +1,7 @@
 package dev.muster.ejb.command;
 
 import dev.muster.domain.command.DeviceCommand;
+import dev.muster.domain.device.DeviceCredential;
 import dev.muster.domain.shared.Page;
 import dev.muster.domain.shared.PageRequest;
 import dev.muster.domain.shared.ProblemException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Commands by their devices. */
@@ -21,6 +23,20 @@ import org.jspecify.annotations.Nullable;
 class CommandRepository {
 
     private static final String QUEUED = "c.deliveredAt is null and c.expiresAt > :now";
+
+    /** The oldest waiting command of each device, if no server has tried it lately. */
+    private static final String UNTRIED = """
+            select c.* from device_command c
+            where c.delivered_at is null and c.expires_at > :now and (c.tried_at is null or c.tried_at <= :before)
+              and c.device_id in (
+                select d.id from device d join organization o on o.id = d.organization_id
+                where d.suspended_at is null and o.suspended_at is null
+                  and (d.invalidated_at is null or d.invalidated_at > :now))
+              and not exists (
+                select 1 from device_command e
+                where e.device_id = c.device_id and e.command_number < c.command_number
+                  and e.delivered_at is null and e.expires_at > :now)
+            order by c.command_number fetch first %d rows only for update skip locked""";
 
     /** How many rows one transaction deletes. */
     private static final int PART = 10_000;
@@ -94,6 +110,51 @@ class CommandRepository {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * Takes commands for sending, so that no other server takes them now. Only of devices whose credentials count.
+     *
+     * @param before only commands that were not tried since
+     */
+    List<DeviceCommand> claim(int limit, Instant before, Instant now) {
+        List<DeviceCommand> claimed = store.entityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(UNTRIED.formatted(limit), DeviceCommand.class)
+                .setParameter("now", now)
+                .setParameter("before", before)
+                .getResultList();
+        if (!claimed.isEmpty()) {
+            store.entityManager()
+                    .createNativeQuery("update device_command set tried_at = :now where id in (:ids)")
+                    .setParameter("now", now)
+                    .setParameter("ids", claimed.stream().map(DeviceCommand::id).toList())
+                    .executeUpdate();
+        }
+        return claimed;
+    }
+
+    /** Sets when the waiting commands of a device were tried. */
+    void setTried(UUID deviceId, Instant at) {
+        store.entityManager()
+                .createNativeQuery("update device_command set tried_at = :at"
+                        + " where device_id = :device and delivered_at is null and tried_at > :at")
+                .setParameter("at", at)
+                .setParameter("device", deviceId)
+                .executeUpdate();
+    }
+
+    /** What stands for these devices in the names of their topics. */
+    Map<UUID, String> keys(Collection<UUID> deviceIds) {
+        return store.entityManager()
+                .createQuery("select d.id, d.credential from Device d where d.id in :devices", Object[].class)
+                .setParameter("devices", deviceIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> key((UUID) row[0], (DeviceCredential) row[1])));
+    }
+
+    private static String key(UUID deviceId, DeviceCredential credential) {
+        return credential.isCertificate() ? deviceId.toString() : credential.accessKey();
     }
 
     void markDelivered(UUID deviceId, Collection<UUID> ids, Instant now) {

@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** An organization's devices, and what a device may know about itself. */
 @Stateless
@@ -29,6 +30,10 @@ public class DeviceService {
 
     @Inject
     private DeviceSessionRepository sessions;
+
+    @Inject
+    @ConfigProperty(name = "muster.mqtt", defaultValue = "off")
+    private String broker;
 
     @Inject
     private CertifiedDevices certified;
@@ -45,12 +50,20 @@ public class DeviceService {
         return devices.get(organizationId, deviceId);
     }
 
+    /** Whether devices connect to a broker outside, so that Muster does not know which of them are connected. */
+    public boolean isBrokerOutside(Caller caller, UUID organizationId) {
+        caller.requireOrganizationReader(organizationId);
+        return broker.equals("external");
+    }
+
     /**
-     * Whether the device is connected, or what its last session was; empty if it has never connected.
+     * Whether the device is connected, or what its last session was.
+     *
+     * @return empty if it has never connected, or if devices connect to a broker outside
      */
     public Optional<SessionState> session(Caller caller, UUID organizationId, UUID deviceId) {
         caller.requireOrganizationReader(organizationId);
-        return sessions.of(organizationId, deviceId);
+        return broker.equals("external") ? Optional.empty() : sessions.of(organizationId, deviceId);
     }
 
     /**

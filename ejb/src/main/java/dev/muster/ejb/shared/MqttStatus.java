@@ -22,7 +22,19 @@ public class MqttStatus {
         this.fault = sentence;
     }
 
-    /** {@code off}, {@code failed}, or the addresses where the broker listens. */
+    /** Muster is connected to a broker outside, and gets the messages. @param broker its address */
+    public void connected(String broker) {
+        this.state = "connected to " + broker;
+        this.fault = null;
+    }
+
+    /** Muster is not connected to a broker outside, and tries again. @param reason for people, without secrets */
+    public void disconnected(String broker, String reason) {
+        this.state = "not connected to " + broker;
+        this.fault = "Muster is not connected to the broker of MQTT: " + reason;
+    }
+
+    /** {@code off}, {@code failed}, the addresses where the broker listens, or whether a broker outside is connected. */
     public String state() {
         return state;
     }

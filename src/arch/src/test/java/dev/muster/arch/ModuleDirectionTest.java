@@ -112,7 +112,7 @@ class ModuleDirectionTest {
                         .resideOutsideOfPackage("dev.muster.mqtt..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("io.netty..", "org.apache.activemq..")
+                        .resideInAnyPackage("io.netty..", "org.apache.activemq..", "com.hivemq..")
                         .because("only one module knows which broker it is"));
     }
 }

@@ -22,6 +22,12 @@ final class MqttDevice {
     static org.eclipse.paho.client.mqttv3.MqttClient connect(
             MusterServer server, SSLContext context, String clientId, String user, String password)
             throws MqttException {
+        return connect(server.port(PORT), context, clientId, user, password);
+    }
+
+    /** The same at any port of this machine. */
+    static org.eclipse.paho.client.mqttv3.MqttClient connect(
+            int port, SSLContext context, String clientId, String user, String password) throws MqttException {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setSocketFactory(context.getSocketFactory());
@@ -31,7 +37,7 @@ final class MqttDevice {
             options.setPassword(password.toCharArray());
         }
         var client = new org.eclipse.paho.client.mqttv3.MqttClient(
-                "ssl://localhost:" + server.port(PORT), clientId, new MemoryPersistence());
+                "ssl://localhost:" + port, clientId, new MemoryPersistence());
         client.setTimeToWait(20_000);
         client.connect(options);
         return client;

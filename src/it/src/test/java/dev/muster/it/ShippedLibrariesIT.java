@@ -32,6 +32,7 @@ class ShippedLibrariesIT {
             "EPL 1.0",
             "Go License",
             "MIT",
+            "MIT-0",
             "MPL-2.0",
             "Unicode-3.0");
 

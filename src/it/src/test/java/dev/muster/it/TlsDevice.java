@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Principal;
@@ -51,10 +52,15 @@ final class TlsDevice extends X509ExtendedKeyManager {
 
     /** The same for any protocol over TLS. */
     static SSLContext context(MusterServer server, String key, String... chain) {
+        return context(server.root(), key, chain);
+    }
+
+    /** @param root what the client trusts, PEM */
+    static SSLContext context(Path root, String key, String... chain) {
         try {
             X509Certificate[] certificates = certificates(chain);
             PrivateKey own = privateKey(certificates[0].getPublicKey().getAlgorithm(), key);
-            return Trust.in(server.root(), new KeyManager[] {new TlsDevice(own, certificates)});
+            return Trust.in(root, new KeyManager[] {new TlsDevice(own, certificates)});
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

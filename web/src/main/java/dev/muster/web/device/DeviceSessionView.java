@@ -24,6 +24,11 @@ public class DeviceSessionView {
 
     private Optional<SessionState> state;
 
+    /** Whether only a broker outside knows which devices are connected. */
+    public boolean isBrokerOutside() {
+        return devices.isBrokerOutside(caller.get(), caller.tenantId());
+    }
+
     /** Null if the device has never connected. Read when the page is drawn. */
     public SessionState getState() {
         if (state == null) {

@@ -124,6 +124,8 @@ public final class JavaCommand {
                 "-Dmuster.mqtt=" + addresses.broker(),
                 "-Dmuster.mqtts-port=" + addresses.mqtts(),
                 "-Dmuster.mqtt-port=" + addresses.mqtt(),
+                "-Dmuster.broker-hook-port=" + addresses.hook(),
+                "-Dmuster.broker-hook-address=" + addresses.hookBind(),
                 "-Dmuster.bind-address=" + addresses.bind(),
                 "-Dmuster.public-url=" + addresses.publicUrl(),
                 "-Dmuster.device-url=" + addresses.deviceUrl());

@@ -2,6 +2,7 @@ package dev.muster.launcher.settings;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,9 @@ import java.util.Map;
  * @param admin the administration of the server, always on 127.0.0.1
  * @param mqtts MQTT over TLS, which asks for a client certificate; 0 if there is none
  * @param mqtt MQTT without TLS, on 127.0.0.1 in the demonstration run; 0 everywhere else
+ * @param hook where brokers outside ask about devices; 0 if there is none
  * @param bind the address of the four public listeners
+ * @param hookBind the address of {@code hook}, in the operator's own network
  * @param publicUrl how people and devices reach the portal, without a slash at the end
  * @param deviceUrl how devices reach the device listener, without a slash at the end
  */
@@ -25,7 +28,9 @@ public record Addresses(
         int admin,
         int mqtts,
         int mqtt,
+        int hook,
         String bind,
+        String hookBind,
         String publicUrl,
         String deviceUrl) {
 
@@ -33,7 +38,9 @@ public record Addresses(
     static final String BROKER = "muster.mqtt";
 
     private static final String EMBEDDED = "embedded";
+    private static final String EXTERNAL = "external";
     private static final String OFF = "off";
+    private static final String HOOK_PORT = "muster.broker-hook-port";
 
     private static final int STOCK_HTTPS = 8181;
     private static final String LOOPBACK = "127.0.0.1";
@@ -45,27 +52,45 @@ public record Addresses(
         int offset = https - STOCK_HTTPS;
         int device = source.port("muster.device-port", 8443 + offset);
         int admin = source.port("muster.admin-port", 4848 + offset);
-        boolean hasBroker = hasBroker(source);
+        String broker = broker(source);
+        boolean hasBroker = broker.equals(EMBEDDED);
         int mqtts = hasBroker ? source.portOrNone("muster.mqtts-port", 8883 + offset) : 0;
         int mqtt = hasBroker && demo ? source.portOrNone("muster.mqtt-port", 1883 + offset) : 0;
+        int hook = broker.equals(EXTERNAL) ? source.port(HOOK_PORT, 8444 + offset) : 0;
+        String hookBind = source.text("muster.broker-hook-address").orElse(LOOPBACK);
         String bind = source.text("muster.bind-address").orElse(demo ? LOOPBACK : EVERYWHERE);
         String url = source.text("muster.public-url").orElse("https://localhost:" + https);
         boolean isBehindProxy = source.text("muster.trusted-proxies").isPresent();
         String deviceUrl = source.text("muster.device-url").orElse(isBehindProxy ? url : atPort(url, device));
-        return new Addresses(http, https, device, admin, mqtts, mqtt, bind, withoutSlash(url), withoutSlash(deviceUrl));
+        return new Addresses(
+                http,
+                https,
+                device,
+                admin,
+                mqtts,
+                mqtt,
+                hook,
+                bind,
+                hookBind,
+                withoutSlash(url),
+                withoutSlash(deviceUrl));
     }
 
-    private static boolean hasBroker(SettingsSource source) {
+    private static String broker(SettingsSource source) {
         String broker = source.text(BROKER).orElse(EMBEDDED);
-        if (!broker.equals(EMBEDDED) && !broker.equals(OFF)) {
-            throw new LaunchFailure("%s must be embedded or off, but is '%s'.".formatted(BROKER, broker));
+        if (!List.of(EMBEDDED, EXTERNAL, OFF).contains(broker)) {
+            throw new LaunchFailure("%s must be embedded, external or off, but is '%s'.".formatted(BROKER, broker));
         }
-        return broker.equals(EMBEDDED);
+        return broker;
     }
 
-    /** {@code embedded} if devices reach the broker at a port, otherwise {@code off}. */
+    static boolean isOutside(SettingsSource source) {
+        return broker(source).equals(EXTERNAL);
+    }
+
+    /** {@code embedded} if devices reach the broker at a port, {@code external} if it is outside, otherwise {@code off}. */
     public String broker() {
-        return mqtts > 0 || mqtt > 0 ? EMBEDDED : OFF;
+        return hook > 0 ? EXTERNAL : mqtts > 0 || mqtt > 0 ? EMBEDDED : OFF;
     }
 
     /** The same host, or the address itself if it has no host. */
@@ -92,12 +117,16 @@ public record Addresses(
         ports.put("muster.admin-port", admin);
         ports.put("muster.mqtts-port", mqtts);
         ports.put("muster.mqtt-port", mqtt);
+        ports.put(HOOK_PORT, hook);
         ports.values().removeIf(port -> port == 0);
         return ports;
     }
 
     /** The address of the listener of this property: administration, and MQTT without TLS, are never public. */
     String bindOf(String property) {
+        if (property.equals(HOOK_PORT)) {
+            return hookBind;
+        }
         return property.equals("muster.admin-port") || property.equals("muster.mqtt-port") ? LOOPBACK : bind;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.muster.domain.account.DemoLogin;
 import dev.muster.domain.account.signon.ProviderSettings;
 import dev.muster.domain.mail.SmtpSettings;
+import dev.muster.domain.mqtt.OutsideBroker;
 import dev.muster.domain.shared.Role;
 import dev.muster.domain.shared.net.AddressRange;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param demo the demonstration run: loopback only, demo tenants and logins
  * @param administrator the name that the operator chose for the first administrator; empty if none was chosen
  * @param certificateFiles the operator's own certificate; empty if the server root signs the server's certificates
- * @param outside the OpenID provider and the mail server, if there are any
+ * @param outside the OpenID provider, the mail server and the broker of MQTT, if there are any
  * @param heap maximum Java heap, as in {@code -Xmx}
  * @param jvmOptions further options of the server's JVM; they win over ours
  * @param secretFiles the files that the server reads secrets from, by the variable that names the file
@@ -164,7 +165,8 @@ public record ServerSettings(
                 DatabaseSettings.PASSWORD,
                 ADMINISTRATORS_PASSWORD,
                 ProviderSettings.CLIENT_SECRET,
-                SmtpSettings.PASSWORD)) {
+                SmtpSettings.PASSWORD,
+                OutsideBroker.PASSWORD)) {
             source.secretFile(name).ifPresent(file -> files.put(SettingsSource.variable(name + "-file"), file));
         }
         return files;

@@ -14,8 +14,8 @@ class PortsTest {
     void aTakenPortIsNamedWithThePropertyThatChangesIt() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            Addresses addresses =
-                    new Addresses(1, port, 1, 1, 0, 0, "127.0.0.1", "https://localhost", "https://localhost:1");
+            Addresses addresses = new Addresses(
+                    1, port, 1, 1, 0, 0, 0, "127.0.0.1", "127.0.0.1", "https://localhost", "https://localhost:1");
             assertThatThrownBy(() -> Ports.requireFree(addresses))
                     .isInstanceOf(LaunchFailure.class)
                     .hasMessage("Port %d is taken: choose another with -Dmuster.https-port=<port> or MUSTER_HTTPS_PORT."

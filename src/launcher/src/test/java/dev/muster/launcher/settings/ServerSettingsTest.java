@@ -3,10 +3,14 @@ package dev.muster.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServerSettingsTest {
 
@@ -52,9 +56,36 @@ class ServerSettingsTest {
             assertThat(addresses.broker()).isEqualTo("off");
             assertThat(addresses.byProperty()).doesNotContainKeys("muster.mqtts-port", "muster.mqtt-port");
         }
-        assertThatThrownBy(() -> settings(Map.of("muster.mqtt", "external")))
+        assertThatThrownBy(() -> settings(Map.of("muster.mqtt", "elsewhere")))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessage("muster.mqtt must be embedded or off, but is 'external'.");
+                .hasMessage("muster.mqtt must be embedded, external or off, but is 'elsewhere'.");
+    }
+
+    @Test
+    void aBrokerOutsideHasAPortOnThisMachineAtWhichItAsks(@TempDir Path directory) throws IOException {
+        String root = Files.writeString(directory.resolve("root.pem"), "").toString();
+        Map<String, String> external = Map.of(
+                "muster.mqtt", "external",
+                "muster.https-port", "9181",
+                "muster.broker.url", "mqtts://broker.example.com",
+                "muster.broker.hook-root", root);
+        Addresses addresses = settings(external).addresses();
+        assertThat(addresses.broker()).isEqualTo("external");
+        assertThat(addresses.mqtts()).isZero();
+        assertThat(addresses.byProperty()).containsEntry("muster.broker-hook-port", 9444);
+        assertThat(addresses.bindOf("muster.broker-hook-port")).isEqualTo("127.0.0.1");
+        for (String needed : List.of("muster.broker.url", "muster.broker.hook-root")) {
+            Map<String, String> without = new HashMap<>(external);
+            without.remove(needed);
+            assertThatThrownBy(() -> settings(without))
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageStartingWith(needed + " is missing");
+        }
+        Map<String, String> plain = new HashMap<>(external);
+        plain.put("muster.broker.url", "mqtt://broker.example.com");
+        assertThatThrownBy(() -> settings(plain))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("only for a broker on this machine");
     }
 
     @Test

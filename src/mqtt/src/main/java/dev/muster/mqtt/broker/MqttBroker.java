@@ -154,7 +154,7 @@ public class MqttBroker {
             return;
         }
         try {
-            Supplier<SSLEngine> engines = hasTls ? TlsEngines.ofServer() : null;
+            Supplier<SSLEngine> engines = hasTls ? ServerEngines.forDevices() : null;
             listener.open(address, port, engines, handshakes);
             open.add(address + ":" + port);
             status.is(String.join(", ", open));

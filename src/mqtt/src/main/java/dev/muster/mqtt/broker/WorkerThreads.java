@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads of the container for what must not run on an event loop. What does not fit is refused at once. */
-final class WorkerThreads {
+public final class WorkerThreads {
 
     private static final int IDLE_SECONDS = 30;
 
@@ -17,7 +17,7 @@ final class WorkerThreads {
      * @param atOnce how many there are at most
      * @param waiting how much may wait for them
      */
-    static ThreadPoolExecutor of(ThreadFactory threads, int atOnce, int waiting) {
+    public static ThreadPoolExecutor of(ThreadFactory threads, int atOnce, int waiting) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads);
         pool.allowCoreThreadTimeOut(true);

@@ -23,6 +23,22 @@ final class MqttRefusal {
         this.context = context;
     }
 
+    /** Asserts that a CONNECT of the wrong form ends its connection. Only MQTT 5 says why. */
+    void assertMalformed(String clientId, String user, byte[] password) throws IOException {
+        assertEndsWithoutAnswer(clientId, user, password);
+        assertThat(connect(MqttPacket.V5, clientId, user, password).toString()).isEqualTo("20 008100");
+    }
+
+    /** Asserts that MQTT 3.1 and 3.1.1 end the connection without a CONNACK (MQTT 3.1.1 section 3.1.4). */
+    void assertEndsWithoutAnswer(String clientId, String user, byte[] password) throws IOException {
+        for (int version : new int[] {MqttPacket.V311, MqttPacket.V31}) {
+            try (MqttWire wire = MqttWire.tls(server, context)) {
+                wire.send(MqttPacket.connect(version, clientId, user, password));
+                assertThat(wire.read()).isEmpty();
+            }
+        }
+    }
+
     /** A CONNACK, after which a refused connection has ended. @param user null if there is none; likewise the password */
     MqttPacket connect(int version, String clientId, String user, byte[] password) throws IOException {
         try (MqttWire wire = MqttWire.tls(server, context)) {
@@ -57,6 +73,13 @@ final class MqttRefusal {
             MqttPacket old = connect(version, id, user, password);
             assertThat(old.toString()).as(problem.code()).isEqualTo("20 00%02x", three);
         }
+        return assertRefused5(clientId, user, password, problem, five, further);
+    }
+
+    /** Asserts that MQTT 5 refuses this. */
+    Map<String, String> assertRefused5(
+            String clientId, String user, byte[] password, ProblemCode problem, int five, String... further)
+            throws IOException {
         MqttPacket answer = connect(MqttPacket.V5, clientId, user, password);
         Map<String, String> said = answer.properties();
         assertThat(said.get("reason")).isEqualTo(problem.code());

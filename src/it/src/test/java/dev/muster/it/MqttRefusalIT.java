@@ -61,18 +61,15 @@ class MqttRefusalIT {
             other.getString("deviceId"),
             foreign.getString("deviceId"),
             "x",
-            "\0",
             id.toUpperCase(java.util.Locale.ROOT) + " ",
             "x".repeat(65_535)
         }) {
             assertUnauthenticated(client, key, token);
         }
         for (String user : new String[] {
-            null,
             "",
             "A".repeat(26),
             key.toLowerCase(java.util.Locale.ROOT) + "a",
-            key + "\0",
             key(other),
             key(foreign),
             "x".repeat(3_072),
@@ -86,6 +83,9 @@ class MqttRefusalIT {
                 new byte[][] {null, {}, {0}, "wrong".getBytes(), notUtf8, longest, token(other), token(foreign)}) {
             assertUnauthenticated(id, key, password);
         }
+        device.assertMalformed("\0", key, token);
+        device.assertMalformed(id, key + "\0", token);
+        assertPasswordAlone(device, id, token);
         assertThat(device.connect(MqttPacket.V5, id, key, token).code()).isZero();
     }
 
@@ -94,7 +94,8 @@ class MqttRefusalIT {
         CertifiedDevice certified = DeviceCa.create(fleet, directory).device(ImportFile.imei(3));
         SSLContext shown = TlsDevice.context(server, certified.key(), certified.certificate());
         MqttRefusal own = new MqttRefusal(server, shown);
-        for (String user : new String[] {"", "x", null}) {
+        assertPasswordAlone(own, "any", "x".getBytes());
+        for (String user : new String[] {"", "x"}) {
             own.assertRefused("any", user, "x".getBytes(), ProblemCode.UNAUTHENTICATED, BAD, BAD_311);
         }
         own.assertRefused("any", "x", null, ProblemCode.UNAUTHENTICATED, BAD, BAD_311);
@@ -236,6 +237,12 @@ class MqttRefusalIT {
         assertForbidden(key, token, ProblemCode.DEVICE_INVALIDATED);
         fleet.organization().delete(path).expect(204);
         device.assertRefused(key, token, ProblemCode.UNAUTHENTICATED, BAD, BAD_311);
+    }
+
+    /** Only MQTT 5 has a password without a user name. */
+    private static void assertPasswordAlone(MqttRefusal by, String clientId, byte[] password) throws Exception {
+        by.assertEndsWithoutAnswer(clientId, null, password);
+        by.assertRefused5(clientId, null, password, ProblemCode.UNAUTHENTICATED, BAD);
     }
 
     private void assertUnauthenticated(String clientId, String user, byte[] password) throws Exception {

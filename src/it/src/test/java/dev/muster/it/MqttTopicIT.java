@@ -81,7 +81,6 @@ class MqttTopicIT {
         List<String> filters = foreignTopics();
         filters.addAll(List.of("#", "+", "/#", "/device/#", "/device/+/errors", "$SYS/#", "$share/g/#", "$share/g/e"));
         filters.add("/device/" + key(own) + "/+");
-        filters.add("");
         try (MqttWire wire = connected(V5);
                 MqttWire neighbour = connected(V5, other)) {
             neighbour.send(MqttPacket.subscribe(V5, 1, "e"));

@@ -32,9 +32,6 @@ record ConnectPacket(
         ReceiveLimits limits,
         Optional<Integer> unsupported) {
 
-    /** Protocol error (MQTT 5.0 section 3.2.2.2). */
-    private static final int PROTOCOL_ERROR = 0x82;
-
     /** Bad authentication method (MQTT 5.0 section 3.2.2.2). */
     private static final int BAD_AUTHENTICATION_METHOD = 0x8C;
 
@@ -74,9 +71,6 @@ record ConnectPacket(
     private static Optional<Integer> unsupported(MqttConnectVariableHeader header) {
         if (header.properties().getProperty(MqttPropertyType.AUTHENTICATION_METHOD.value()) != null) {
             return Optional.of(BAD_AUTHENTICATION_METHOD);
-        }
-        if (!ReceiveLimits.of(header).isValid()) {
-            return Optional.of(PROTOCOL_ERROR);
         }
         if (header.isWillFlag() && header.isWillRetain()) {
             return Optional.of(RETAIN_NOT_SUPPORTED);

@@ -3,6 +3,7 @@ package dev.muster.mqtt.channel;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.packet.ConnackPackets;
 import dev.muster.mqtt.packet.Packets;
+import dev.muster.mqtt.syntax.PacketFault;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -65,7 +66,9 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         if (refused || line != null && line.isClosing()) {
             ReferenceCountUtil.release(packet);
         } else if (packet.decoderResult().isFailure()) {
-            refuse(context, PacketFault.of(packet.decoderResult().cause()));
+            refuse(
+                    context,
+                    new BrokenPacket(PacketFault.of(packet.decoderResult().cause()), false));
         } else if (isHeld(context)) {
             waiting.add(packet);
             context.channel().config().setAutoRead(false);
@@ -81,8 +84,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-        if (event instanceof PacketFault fault) {
-            refuse(context, fault);
+        if (event instanceof BrokenPacket broken) {
+            refuse(context, broken);
         } else {
             super.userEventTriggered(context, event);
         }
@@ -125,10 +128,8 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 publish.release();
                 context.channel().config().setAutoRead(!isHeld(context));
             }
-            case MqttSubscribeMessage subscribe
-            when !subscribe.payload().topicSubscriptions().isEmpty() -> conversation.subscribe(subscribe);
-            case MqttUnsubscribeMessage unsubscribe
-            when !unsubscribe.payload().topics().isEmpty() -> conversation.unsubscribe(unsubscribe);
+            case MqttSubscribeMessage subscribe -> conversation.subscribe(subscribe);
+            case MqttUnsubscribeMessage unsubscribe -> conversation.unsubscribe(unsubscribe);
             default -> takeRest(context, packet);
         }
     }
@@ -241,16 +242,16 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         ReferenceCountUtil.release(packet);
     }
 
-    private void refuse(ChannelHandlerContext context, PacketFault fault) {
+    private void refuse(ChannelHandlerContext context, BrokenPacket broken) {
         if (refused || line != null && line.isClosing()) {
             return;
         }
         refused = true;
         RefusedPackets.malformed(Peer.address(context.channel()), "malformed-packet");
         if (phase == Phase.OPEN) {
-            line.end(fault.disconnectCode());
+            line.end(broken.fault().reasonCode());
         } else {
-            Doorway.refuse(context, line, fault);
+            Doorway.refuse(context, line, broken);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.mqtt.connect.Arrival;
 import dev.muster.mqtt.connect.Refusal;
 import dev.muster.mqtt.connect.RefusedException;
 import dev.muster.mqtt.packet.ConnackPackets;
+import dev.muster.mqtt.syntax.PacketFault;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -78,14 +79,20 @@ final class Doorway {
      *
      * @param line null if the CONNECT is not known
      */
-    static void refuse(ChannelHandlerContext context, DeviceLine line, PacketFault fault) {
+    static void refuse(ChannelHandlerContext context, DeviceLine line, BrokenPacket broken) {
+        PacketFault fault = broken.fault();
         if (line != null && line.isVersion5()) {
             line.sendLast(ConnackPackets.refused((byte) fault.reasonCode()));
+        } else if (line == null && broken.isVersion5()) {
+            close(context, ConnackPackets.unread(context.alloc(), fault.reasonCode()));
         } else if (line == null && fault.returnCode() > 0) {
-            context.writeAndFlush(ConnackPackets.refused((byte) fault.returnCode()))
-                    .addListener(ChannelFutureListener.CLOSE);
+            close(context, ConnackPackets.refused((byte) fault.returnCode()));
         } else {
             context.close();
         }
+    }
+
+    private static void close(ChannelHandlerContext context, Object last) {
+        context.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -1,15 +1,18 @@
 package dev.muster.mqtt.channel;
 
 import dev.muster.domain.mqtt.MqttLimits;
+import dev.muster.mqtt.syntax.PacketFault;
+import dev.muster.mqtt.syntax.PacketSyntax;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Gives the decoder whole packets, one at a time. The decoder alone would read a packet again from its beginning with each
- * byte that comes, and would wait for 256 MiB if the length of a field says so. Here a packet that is too long ends the
- * connection before it has come, and so does a packet that is shorter or longer than its fields.
+ * Gives the decoder whole packets of the right form, one at a time. The decoder alone would read a packet again from its beginning
+ * with each byte that comes, would wait for 256 MiB if the length of a field says so, and takes much that MQTT forbids. Here a packet
+ * that is too long ends the connection before it has come, and so does a packet whose form is wrong.
  */
 public final class PacketFrames extends ByteToMessageDecoder {
 
@@ -25,6 +28,7 @@ public final class PacketFrames extends ByteToMessageDecoder {
     private static final int IMPOSSIBLE = -2;
 
     private final DeviceHandler device;
+    private final PacketSyntax syntax = new PacketSyntax();
     private long given;
     private boolean broken;
 
@@ -52,8 +56,17 @@ public final class PacketFrames extends ByteToMessageDecoder {
         } else if (length > MqttLimits.MAX_PACKET_BYTES) {
             end(context, PacketFault.TOO_LARGE);
         } else if (length != UNKNOWN && length <= bytes.readableBytes()) {
+            give(context, bytes.readSlice(length), out);
+        }
+    }
+
+    private void give(ChannelHandlerContext context, ByteBuf packet, List<Object> out) {
+        Optional<PacketFault> fault = syntax.faultOf(packet);
+        if (fault.isPresent()) {
+            end(context, fault.get());
+        } else {
             given++;
-            out.add(bytes.readRetainedSlice(length));
+            out.add(packet.retain());
         }
     }
 
@@ -82,6 +95,6 @@ public final class PacketFrames extends ByteToMessageDecoder {
 
     private void end(ChannelHandlerContext context, PacketFault fault) {
         broken = true;
-        context.fireUserEventTriggered(fault);
+        context.fireUserEventTriggered(new BrokenPacket(fault, syntax.isVersion5()));
     }
 }

@@ -28,9 +28,4 @@ record ReceiveLimits(int messages, long packetBytes) {
                 ? Integer.toUnsignedLong(number.value())
                 : absent;
     }
-
-    /** A client must not send a zero: that is a protocol error. */
-    boolean isValid() {
-        return messages > 0 && packetBytes > 0;
-    }
 }

@@ -3,6 +3,8 @@ package dev.muster.mqtt.packet;
 import dev.muster.domain.mqtt.ConnectRefusal;
 import dev.muster.domain.mqtt.MqttLimits;
 import dev.muster.mqtt.connect.Refusal;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
@@ -14,6 +16,11 @@ public final class ConnackPackets {
 
     /** How many aliases of topics a device may define (MQTT 5.0 section 3.2.2.3.8). */
     public static final int TOPIC_ALIASES = 8;
+
+    private static final byte CONNACK = 0x20;
+
+    /** Flags, reason code, length of the properties. */
+    private static final byte LENGTH = 3;
 
     private ConnackPackets() {}
 
@@ -74,6 +81,11 @@ public final class ConnackPackets {
         if (refusal.retryAfter() != null) {
             properties.userProperty("retryAfter", refusal.retryAfter().toString());
         }
+    }
+
+    /** Refuses a CONNECT of MQTT 5 that the encoder does not know, because the decoder has not got it: the octets themselves. */
+    public static ByteBuf unread(ByteBufAllocator allocator, int reason) {
+        return allocator.buffer().writeBytes(new byte[] {CONNACK, LENGTH, 0, (byte) reason, 0});
     }
 
     /** Refuses the connection with a code of the device's version of MQTT. */

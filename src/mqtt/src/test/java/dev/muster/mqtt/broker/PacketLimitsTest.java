@@ -93,12 +93,18 @@ class PacketLimitsTest {
     @CsvSource({
         "100e00064d51497364700302003c0000, 20 0002",
         "100c00044d5154540602003c0000, 20 0001",
-        "100f00044d51545405c2003c0000000000c0, ''",
+        "100f00044d51545405c2003c0000000000c0, 20 008100",
+        "101000044d51545405020 03c0321 0000 0000, 20 008200",
+        "100f00044d5154540502003c000002c328, 20 008100",
+        "100e00044d5154540402003c0002c328, ''",
+        "100e00044d51545404020 03c00020041, ''",
+        "100c00044d51545404000 03c0000, 20 0002",
     })
     void aConnectThatIsNotReadable(String bytes, String answer) throws Exception {
         try (RawDevice device = RawDevice.at(broker.port())) {
-            device.send(HexFormat.of().parseHex(bytes));
+            device.send(HexFormat.of().parseHex(bytes.replace(" ", "")));
             assertThat(device.read()).isEqualTo(answer);
+            assertThat(device.read()).isEmpty();
         }
     }
 

@@ -1,20 +1,20 @@
-package dev.muster.mqtt.channel;
+package dev.muster.mqtt.syntax;
 
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttIdentifierRejectedException;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 
 /** Why bytes of a device are no packet. A fault ends the connection. */
-enum PacketFault {
+public enum PacketFault {
+    /** The bytes have not the form of a packet (MQTT 5.0 section 1.2, Malformed Packet). */
     MALFORMED(0x81, 0),
+    /** The form is right, but the packet breaks a rule (MQTT 5.0 section 1.2, Protocol Error). */
+    PROTOCOL_ERROR(0x82, 0),
     /** Longer than the CONNACK allows. */
     TOO_LARGE(0x95, 0),
     UNKNOWN_VERSION(0x84, 1),
-    /** Only MQTT 3.1 needs a client id. */
+    /** MQTT 3.1 needs a client id, and MQTT 3.1.1 needs one for a session that outlives its connection. */
     NO_CLIENT_ID(0x85, 2);
-
-    /** MQTT 5.0 section 3.14.2.1. */
-    private static final int PROTOCOL_ERROR = 0x82;
 
     private final int reasonCode;
     private final int returnCode;
@@ -29,7 +29,7 @@ enum PacketFault {
     }
 
     /** @param cause as the decoder says it */
-    static PacketFault of(Throwable cause) {
+    public static PacketFault of(Throwable cause) {
         return switch (cause) {
             case TooLongFrameException tooLong -> TOO_LARGE;
             case MqttUnacceptableProtocolVersionException unknown -> UNKNOWN_VERSION;
@@ -38,18 +38,13 @@ enum PacketFault {
         };
     }
 
-    /** Of a CONNACK of MQTT 5. */
-    int reasonCode() {
+    /** Of a CONNACK or a DISCONNECT of MQTT 5. */
+    public int reasonCode() {
         return reasonCode;
     }
 
-    /** Of a DISCONNECT: a second CONNECT is a protocol error, whatever is wrong with it. */
-    int disconnectCode() {
-        return returnCode > 0 ? PROTOCOL_ERROR : reasonCode;
-    }
-
     /** Of a CONNACK of MQTT 3.1.1. */
-    int returnCode() {
+    public int returnCode() {
         return returnCode;
     }
 }

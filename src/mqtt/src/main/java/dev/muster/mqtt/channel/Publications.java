@@ -65,6 +65,14 @@ final class Publications {
         } else if (!line.isVersion5()) {
             line.end(PublishReason.FOREIGN_TOPIC.code());
         } else if (packetId > 0) {
+            refuse(packetId);
+        }
+    }
+
+    private void refuse(int packetId) {
+        if (lane != null) {
+            lane.refuse(packetId, PublishReason.FOREIGN_TOPIC);
+        } else {
             line.acknowledge(packetId, PublishReason.FOREIGN_TOPIC.code(), null);
             line.flush();
         }

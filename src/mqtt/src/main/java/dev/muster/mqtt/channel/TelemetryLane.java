@@ -36,14 +36,18 @@ final class TelemetryLane {
         private final int packetId;
         private final int bytes;
 
+        /** What its PUBACK says if nothing fails. */
+        private final PublishReason reason;
+
         /** Written by the thread that completes it, before it goes into the queue of the completed ones. */
         private Throwable failure;
 
         private boolean done;
 
-        private Message(int packetId, int bytes) {
+        private Message(int packetId, int bytes, PublishReason reason) {
             this.packetId = packetId;
             this.bytes = bytes;
+            this.reason = reason;
         }
     }
 
@@ -77,7 +81,7 @@ final class TelemetryLane {
 
     /** @param packetId 0 for a message with QoS 0, which is not acknowledged */
     void take(int packetId, byte[] body) {
-        Message message = new Message(packetId, body.length);
+        Message message = new Message(packetId, body.length, PublishReason.ACCEPTED);
         messages.add(message);
         bytes += body.length;
         try {
@@ -85,6 +89,13 @@ final class TelemetryLane {
         } catch (RuntimeException refusedAtOnce) {
             complete(message, refusedAtOnce);
         }
+    }
+
+    /** Refuses a message with QoS 1 when it is its turn. */
+    void refuse(int packetId, PublishReason reason) {
+        Message message = new Message(packetId, 0, reason);
+        messages.add(message);
+        complete(message, null);
     }
 
     /** On any thread. What a batch completes is acknowledged together, in one write to the network. */
@@ -113,7 +124,7 @@ final class TelemetryLane {
     private void answer(Message message) {
         if (message.failure == null) {
             if (message.packetId != NO_ID) {
-                line.acknowledge(message.packetId, PublishReason.ACCEPTED.code(), null);
+                line.acknowledge(message.packetId, message.reason.code(), null);
             }
             return;
         }

@@ -99,6 +99,24 @@ class DevicePipelineTest {
         }
     }
 
+    /** MQTT 5.0 section 4.6: also if a message is refused as soon as it comes. */
+    @Test
+    void aMessageForAnotherTopicIsAnsweredInItsTurn() throws Exception {
+        try (RawDevice device = connected(V5)) {
+            device.publish(V5, 1, 7, "t", "one")
+                    .publish(V5, 1, 8, "/device/L/telemetry", "x")
+                    .publish(V5, 1, 9, "t", "two");
+            Sent one = sent();
+            sent().keep();
+            device.packet(0xC0, new byte[0]);
+            assertThat(device.read()).isEqualTo("d0 ");
+            one.keep();
+            assertThat(device.read()).isEqualTo("40 0007");
+            assertThat(device.read()).startsWith("40 000887");
+            assertThat(device.read()).isEqualTo("40 0009");
+        }
+    }
+
     @Test
     void aRefusedMessageHasItsReasonAndTheSessionGoesOn() throws Exception {
         try (RawDevice device = connected(V5)) {

@@ -2,6 +2,8 @@ package dev.muster.mqtt.channel;
 
 import dev.muster.domain.mqtt.DeviceTopic;
 import dev.muster.domain.mqtt.MqttLimits;
+import dev.muster.mqtt.packet.ConnackPackets;
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
@@ -9,6 +11,7 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a CONNECT asks for (MQTT 5.0 section 3.1, MQTT 3.1.1 section 3.1), beside who the device is. It lives as long as
@@ -34,6 +37,9 @@ record ConnectPacket(
 
     /** Bad authentication method (MQTT 5.0 section 3.2.2.2). */
     private static final int BAD_AUTHENTICATION_METHOD = 0x8C;
+
+    /** Packet too large (MQTT 5.0 section 3.2.2.2). */
+    private static final int PACKET_TOO_LARGE = 0x95;
 
     /** Retain not supported (MQTT 5.0 section 3.2.2.2). */
     private static final int RETAIN_NOT_SUPPORTED = 0x9A;
@@ -78,6 +84,21 @@ record ConnectPacket(
         return header.isWillFlag() && header.willQos() > MqttLimits.MAXIMUM_QOS
                 ? Optional.of(MqttLimits.QOS_NOT_SUPPORTED)
                 : Optional.empty();
+    }
+
+    /**
+     * The reason code for what the server does not have, and for a device that cannot receive the CONNACK: the limits in it may
+     * not be left out. Empty if there is nothing against the packet.
+     */
+    Optional<Integer> refusal() {
+        return unsupported.isPresent() || limits.allow(accepted(new UUID(0, 0).toString()))
+                ? unsupported
+                : Optional.of(PACKET_TOO_LARGE);
+    }
+
+    /** The CONNACK that accepts the connection. @param assigned the client id if the device has sent none */
+    MqttConnAckMessage accepted(String assigned) {
+        return ConnackPackets.accepted(version, clientId.isEmpty() ? assigned : null, changedKeepAlive());
     }
 
     boolean isVersion5() {

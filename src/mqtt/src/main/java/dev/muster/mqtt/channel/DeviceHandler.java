@@ -165,7 +165,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
         }
         line = new DeviceLine(context, ConnectPacket.of(connect));
         line.connect()
-                .unsupported()
+                .refusal()
                 .ifPresentOrElse(code -> line.sendLast(ConnackPackets.refused(code.byteValue())), () -> {
                     phase = Phase.ADMITTING;
                     new Doorway(services, line).ask(context, connect, admitted -> admit(context, admitted));
@@ -190,13 +190,7 @@ public final class DeviceHandler extends ChannelDuplexHandler {
                 && admission != null
                 && packet instanceof MqttConnAckMessage answer
                 && answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
-            ConnectPacket connect = line.connect();
-            context.write(
-                    ConnackPackets.accepted(
-                            connect.version(),
-                            connect.clientId().isEmpty() ? brokersClientId() : null,
-                            connect.changedKeepAlive()),
-                    promise);
+            context.write(line.connect().accepted(brokersClientId()), promise);
             open(context);
         } else {
             if (packet instanceof MqttMessage last && last.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {

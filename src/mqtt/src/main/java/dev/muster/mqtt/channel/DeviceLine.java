@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceLine {
 
+    /** Packet too large (MQTT 5.0 section 3.14.2.1). */
+    static final int PACKET_TOO_LARGE = 0x95;
+
     /** How long a device may take to read the last packet. */
     private static final int LAST_SECONDS = 5;
 
@@ -46,12 +49,20 @@ final class DeviceLine {
         return connect;
     }
 
+    /** Sends an answer that must not be left out. If it is too large for the device, the connection ends. */
     void send(MqttMessage packet) {
-        if (closing) {
+        if (allows(packet)) {
+            write(packet);
+            flush();
+        } else {
             ReferenceCountUtil.release(packet);
-            return;
+            end(PACKET_TOO_LARGE);
         }
-        context.writeAndFlush(packet);
+    }
+
+    /** Whether the device can receive it (MQTT 5.0 section 3.1.2.11.4). */
+    private boolean allows(MqttMessage packet) {
+        return connect.limits().allow(packet);
     }
 
     /** Writes a packet, which goes out with the next {@link #flush}. */
@@ -70,13 +81,15 @@ final class DeviceLine {
     /**
      * Writes a PUBACK, which goes out with the next {@link #flush}.
      *
-     * @param text the reason string; null if there is none
+     * @param text the reason string; null if there is none. It is left out if the packet becomes too large for the device
      */
     void acknowledge(int packetId, int reason, String text) {
-        write(
-                isVersion5()
-                        ? Packets.acknowledged(packetId, reason, connect.wantsReasons() ? text : null)
-                        : Packets.acknowledged(packetId));
+        if (!isVersion5()) {
+            write(Packets.acknowledged(packetId));
+            return;
+        }
+        MqttMessage full = Packets.acknowledged(packetId, reason, connect.wantsReasons() ? text : null);
+        write(allows(full) ? full : Packets.acknowledged(packetId, reason, null));
     }
 
     void subscribe(DeviceTopic topic, String filter) {
@@ -88,12 +101,9 @@ final class DeviceLine {
         return subscribed.remove(topic) != null;
     }
 
-    /** Sends a message if the device has subscribed the topic. */
-    void publish(DeviceTopic topic, String text) {
-        String name = subscribed.get(topic);
-        if (name != null) {
-            send(Packets.message(name, text));
-        }
+    /** Sends a message with QoS 0 likewise. */
+    boolean publish(DeviceTopic topic, String text) {
+        return publish(topic, text, 0, 0, () -> {});
     }
 
     /**
@@ -106,7 +116,7 @@ final class DeviceLine {
     boolean publish(DeviceTopic topic, String text, int qos, int packetId, Runnable written) {
         String name = subscribed.get(topic);
         MqttPublishMessage packet = name == null ? null : Packets.message(name, text, qos, packetId);
-        if (packet == null || closing || Packets.size(packet) > connect.limits().packetBytes()) {
+        if (packet == null || closing || !allows(packet)) {
             ReferenceCountUtil.release(packet);
             return false;
         }
@@ -128,7 +138,13 @@ final class DeviceLine {
         ended(SessionEnd.of(reason));
         if (isVersion5()) {
             sendLast(Packets.disconnect(reason));
-        } else if (!closing) {
+        } else {
+            close();
+        }
+    }
+
+    private void close() {
+        if (!closing) {
             closing = true;
             context.flush();
             context.close();
@@ -137,7 +153,9 @@ final class DeviceLine {
 
     /** Sends a packet, and closes the connection, also if the device does not read the packet. */
     void sendLast(MqttMessage packet) {
-        if (!closing) {
+        if (!allows(packet)) {
+            close();
+        } else if (!closing) {
             closing = true;
             context.writeAndFlush(packet).addListener(ChannelFutureListener.CLOSE);
             context.executor().schedule(() -> context.close(), LAST_SECONDS, TimeUnit.SECONDS);

@@ -70,7 +70,8 @@ final class Doorway {
     }
 
     private void refuse(Refusal refusal) {
-        line.sendLast(ConnackPackets.refused(line.connect().version(), refusal));
+        line.sendLast(ConnackPackets.refused(
+                line.connect().version(), refusal, line.connect().limits().packetBytes()));
     }
 
     /**

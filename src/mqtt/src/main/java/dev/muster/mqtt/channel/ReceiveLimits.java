@@ -1,6 +1,8 @@
 package dev.muster.mqtt.channel;
 
+import dev.muster.mqtt.packet.PacketSize;
 import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 
@@ -21,6 +23,11 @@ record ReceiveLimits(int messages, long packetBytes) {
         return new ReceiveLimits(
                 (int) number(header, MqttPropertyType.RECEIVE_MAXIMUM, MESSAGES),
                 number(header, MqttPropertyType.MAXIMUM_PACKET_SIZE, PACKET_BYTES));
+    }
+
+    /** Whether the device can receive a packet. */
+    boolean allow(MqttMessage packet) {
+        return packetBytes >= PACKET_BYTES || PacketSize.of(packet) <= packetBytes;
     }
 
     private static long number(MqttConnectVariableHeader header, MqttPropertyType type, long absent) {

@@ -56,8 +56,8 @@ final class Subscriptions {
             codes.add(topic.isPresent() ? granted : line.isVersion5() ? NOT_AUTHORIZED : FAILURE);
         }
         line.send(Packets.subscribed(packet.variableHeader().messageId(), codes));
-        if (isResponseWanted) {
-            line.publish(DeviceTopic.PROVISION_RESPONSE, admission.response());
+        if (isResponseWanted && !line.publish(DeviceTopic.PROVISION_RESPONSE, admission.response())) {
+            line.end(DeviceLine.PACKET_TOO_LARGE);
         }
         if (ofCommands >= 0) {
             commands.open(ofCommands);

@@ -58,21 +58,36 @@ public final class ConnackPackets {
         }
     }
 
-    /** Refuses the connection, with everything that helps the device (MQTT 5), or with the return code. */
-    public static MqttConnAckMessage refused(MqttVersion version, Refusal refusal) {
+    /**
+     * Refuses the connection, with everything that helps the device (MQTT 5), or with the return code.
+     *
+     * @param maximum how many bytes the device can receive; if everything is more, the packet has only the reason string, or only
+     *     the code (MQTT 5.0 section 3.2.2.3.9)
+     */
+    public static MqttConnAckMessage refused(MqttVersion version, Refusal refusal, long maximum) {
         ConnectRefusal codes = ConnectRefusal.of(refusal.problem().code());
         if (version != MqttVersion.MQTT_5) {
             return refused((byte) codes.returnCode());
         }
+        String reason = refusal.problem().code().code();
+        MqttConnAckMessage full = refused(codes, properties -> explain(properties.reasonString(reason), refusal));
+        if (PacketSize.of(full) <= maximum) {
+            return full;
+        }
+        MqttConnAckMessage shorter = refused(codes, properties -> properties.reasonString(reason));
+        return PacketSize.of(shorter) <= maximum ? shorter : refused((byte) codes.reasonCode());
+    }
+
+    private static MqttConnAckMessage refused(
+            ConnectRefusal codes, MqttMessageBuilders.PropertiesInitializer<ConnAckPropertiesBuilder> properties) {
         return MqttMessageBuilders.connAck()
                 .returnCode(MqttConnectReturnCode.valueOf((byte) codes.reasonCode()))
-                .properties(properties -> explain(properties, refusal))
+                .properties(properties)
                 .build();
     }
 
     private static void explain(ConnAckPropertiesBuilder properties, Refusal refusal) {
         properties
-                .reasonString(refusal.problem().code().code())
                 .userProperty("instance", "urn:uuid:" + refusal.problem().instance())
                 .userProperty("serverTime", Long.toString(refusal.at().getEpochSecond()));
         if (refusal.nonce() != null) {

@@ -24,9 +24,6 @@ import java.util.List;
 /** The packets that answer a device after its connection is accepted. */
 public final class Packets {
 
-    /** Of a digit of a length (MQTT 5.0 section 1.5.5). */
-    private static final int DIGIT_BITS = 7;
-
     private Packets() {}
 
     /** PUBACK of MQTT 3.1.1, which has no reason. */
@@ -64,11 +61,6 @@ public final class Packets {
                 : new MqttUnsubAckMessage(header(MqttMessageType.UNSUBACK), MqttMessageIdVariableHeader.from(packetId));
     }
 
-    /** PUBLISH with QoS 0. */
-    public static MqttPublishMessage message(String topic, String text) {
-        return message(topic, text, 0, 0);
-    }
-
     /** PUBLISH. @param packetId only for QoS 1 */
     public static MqttPublishMessage message(String topic, String text, int qos, int packetId) {
         return MqttMessageBuilders.publish()
@@ -78,18 +70,6 @@ public final class Packets {
                 .retained(false)
                 .payload(Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8)))
                 .build();
-    }
-
-    /** The bytes of a PUBLISH of MQTT 5 without properties (MQTT 5.0 section 3.3). */
-    public static long size(MqttPublishMessage packet) {
-        int id = packet.fixedHeader().qosLevel() == MqttQoS.AT_MOST_ONCE ? 0 : Short.BYTES;
-        int topic = packet.variableHeader().topicName().getBytes(StandardCharsets.UTF_8).length;
-        long rest = (long) Short.BYTES + topic + id + 1 + packet.payload().readableBytes();
-        int digits = 1;
-        for (long left = rest >> DIGIT_BITS; left > 0; left >>= DIGIT_BITS) {
-            digits++;
-        }
-        return 1 + digits + rest;
     }
 
     private static MqttMessageIdAndPropertiesVariableHeader about(int packetId) {

@@ -34,6 +34,11 @@ final class TestServices {
         }
     }
 
+    /** The user name of a device that gets the answer to a first proof. */
+    static final String FIRST = "F";
+
+    static final String RESPONSE = "{\"deviceId\":\"" + "x".repeat(100) + "\"}";
+
     static final UUID DEVICE = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
@@ -66,7 +71,7 @@ final class TestServices {
                             arrival.userName(),
                             login,
                             Clock.systemUTC().instant()),
-                    null);
+                    arrival.userName().equals(FIRST) ? RESPONSE : null);
         }
     }
 

@@ -44,6 +44,14 @@ public class SessionJournal {
     @Inject
     private SessionRecords records;
 
+    /** For the container, which injects the fields. */
+    public SessionJournal() {}
+
+    SessionJournal(ManagedScheduledExecutorService executor, SessionRecords records) {
+        this.executor = executor;
+        this.records = records;
+    }
+
     /** The session has begun or ended, or is to be written once more. */
     void add(MqttSession session) {
         synchronized (this) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.muster.domain.shared.Caller;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.ejb.command.CommandRemoval;
 import dev.muster.ejb.provisioning.attempt.AttemptRemoval;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * What is asked inside the container, past pages and resources; the product's EAR has one WAR more. The services ask their
  * caller, whoever calls them: a stranger finds nothing of another tenant. The log of attempts does not grow without end: which
- * attempts go, and that one server at a time removes them.
+ * attempts go, and that one server at a time removes them. Commands go 30 days after they are done.
  */
 @ExtendWith(ContainerServer.class)
 @ArquillianTest
@@ -43,7 +44,8 @@ class ContainerIT {
                 TwoTenants.class,
                 ForgottenQueries.class,
                 NoContainerLogin.class,
-                AttemptRows.class);
+                AttemptRows.class,
+                CommandRows.class);
     }
 
     /** Five attempts of each kind within the time, and three beyond it; the newest is a second old. */
@@ -189,5 +191,29 @@ class ContainerIT {
         assertThat(AttemptRows.number("select count(*) from spent_proof where proof_id = 'fresh'"))
                 .isEqualTo(1);
         AttemptRows.execute("delete from spent_proof");
+    }
+
+    @Test
+    void aCommandGoesThirtyDaysAfterItsDeliveryOrItsEnd() throws Exception {
+        CommandRows commands = CommandRows.of(TwoTenants.create());
+        Instant younger = NOW.minus(Duration.ofDays(30)).plusSeconds(600);
+        Instant older = NOW.minus(Duration.ofDays(30)).minusSeconds(1);
+        commands.insert("queued", NOW.plusSeconds(3_600), null);
+        commands.insert("delivered", younger.plusSeconds(30), younger);
+        commands.insert("expired", younger, null);
+        commands.insert("delivered long ago", NOW.plusSeconds(3_600), older);
+        commands.insert("expired long ago", older, null);
+        CommandRemoval removal = TwoTenants.service(CommandRemoval.class);
+        try (Connection other = AttemptRows.connection()) {
+            other.setAutoCommit(false);
+            try (Statement lock = other.createStatement()) {
+                lock.executeQuery("select task from housekeeping where task = 'command-retention' for update");
+            }
+            assertThat(removal.removeSome()).isZero();
+            other.rollback();
+        }
+        assertThat(removal.removeSome()).isEqualTo(2);
+        assertThat(removal.removeSome()).isZero();
+        assertThat(commands.names()).containsExactlyInAnyOrder("queued", "delivered", "expired");
     }
 }

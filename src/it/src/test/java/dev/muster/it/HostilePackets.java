@@ -1,5 +1,6 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MqttPacket;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

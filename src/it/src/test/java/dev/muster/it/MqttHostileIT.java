@@ -3,6 +3,8 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MqttPacket;
+import dev.muster.testkit.MqttWire;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MqttPacket;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.muster.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shared.ProblemCode;
+import dev.muster.testkit.MqttPacket;
+import dev.muster.testkit.MqttWire;
 import dev.muster.testkit.MusterServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MqttPacket;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;

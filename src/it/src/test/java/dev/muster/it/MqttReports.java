@@ -1,5 +1,7 @@
 package dev.muster.it;
 
+import dev.muster.testkit.MqttPacket;
+import dev.muster.testkit.MqttWire;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static dev.muster.testkit.RawMqttDevice.V5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testkit.Await;
+import dev.muster.testkit.MqttPacket;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.RawMqttDevice;
 import dev.muster.testkit.Trust;
@@ -82,7 +83,7 @@ class MqttSessionIT {
                 .buildAsync(
                         URI.create("wss://localhost:" + server.port("muster.mqtts-port")), new WebSocket.Listener() {})
                 .join();
-        byte[] connect = RawMqttDevice.framed(0x10, RawMqttDevice.connect(V5, device.key(), device.token(), 60, null));
+        byte[] connect = MqttPacket.connect(V5, device.key(), device.token(), 60);
         socket.sendBinary(ByteBuffer.wrap(connect), true).join();
         JsonObject session = Await.until(SOON, device::session, MqttSessionIT::isConnected);
         assertThat(session.getString("transport")).isEqualTo("WSS");

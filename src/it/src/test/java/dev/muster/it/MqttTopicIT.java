@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MqttPacket;
+import dev.muster.testkit.MqttWire;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -158,7 +160,7 @@ class MqttTopicIT {
 
     private MqttPacket answerToWill(int version, String topic, int flags) throws IOException {
         try (MqttWire wire = MqttWire.tls(server)) {
-            return wire.send(MqttPacket.connectWithWill(version, key(own), token(own), topic, MESSAGE, flags))
+            return wire.send(MqttPacket.connectWithWill(version, key(own), token(own), 60, topic, MESSAGE, flags))
                     .next();
         }
     }

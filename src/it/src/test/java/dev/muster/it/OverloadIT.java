@@ -8,6 +8,8 @@ import dev.muster.testkit.Answer;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.Certificate;
+import dev.muster.testkit.MqttPacket;
+import dev.muster.testkit.MqttWire;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,6 +1,7 @@
 package dev.muster.bench.mqtt;
 
 import dev.muster.bench.mqtt.MqttLoad.Login;
+import dev.muster.testkit.MqttPacket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -71,7 +72,8 @@ public final class IdleDevices implements AutoCloseable {
                     InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + address)}), 0));
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-            socket.getOutputStream().write(Packets.connect(login.key(), login.token(), KEEP_ALIVE_SECONDS));
+            socket.getOutputStream()
+                    .write(MqttPacket.connect(MqttPacket.V311, login.key(), login.token(), KEEP_ALIVE_SECONDS));
             if (isAccepted(socket.getInputStream())) {
                 sockets.add(socket);
                 return true;

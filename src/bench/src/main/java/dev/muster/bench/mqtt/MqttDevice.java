@@ -1,5 +1,6 @@
 package dev.muster.bench.mqtt;
 
+import dev.muster.testkit.MqttPacket;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -42,7 +43,7 @@ final class MqttDevice implements AutoCloseable {
     }
 
     void connect(String user, String password) throws IOException {
-        output.write(Packets.connect(user, password, KEEP_ALIVE_SECONDS));
+        output.write(MqttPacket.connect(MqttPacket.V311, user, password, KEEP_ALIVE_SECONDS));
         output.flush();
         expect(CONNACK);
         int code = input.readUnsignedShort() & 0xFF;
@@ -55,7 +56,7 @@ final class MqttDevice implements AutoCloseable {
     void publish(int packetId, String payload) throws IOException {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         output.write(PUBLISH_QOS_1);
-        Packets.writeLength(output, TOPIC.length + 2 + bytes.length);
+        output.write(MqttPacket.length(TOPIC.length + 2 + bytes.length));
         output.write(TOPIC);
         output.write(packetId >> 8);
         output.write(packetId);

@@ -1,4 +1,4 @@
-package dev.muster.it;
+package dev.muster.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -13,21 +13,21 @@ import java.util.TreeMap;
  * @param first the octet with type and flags
  * @param body what comes after the length
  */
-record MqttPacket(int first, byte[] body) {
+public record MqttPacket(int first, byte[] body) {
 
-    static final int V31 = 3;
-    static final int V311 = 4;
-    static final int V5 = 5;
+    public static final int V31 = 3;
+    public static final int V311 = 4;
+    public static final int V5 = 5;
 
     /** Types, MQTT 5.0 section 2.1.2. */
-    static final int CONNACK = 2;
+    public static final int CONNACK = 2;
 
-    static final int PUBLISH = 3;
-    static final int PUBACK = 4;
-    static final int SUBACK = 9;
-    static final int UNSUBACK = 11;
-    static final int PINGRESP = 13;
-    static final int DISCONNECT = 14;
+    public static final int PUBLISH = 3;
+    public static final int PUBACK = 4;
+    public static final int SUBACK = 9;
+    public static final int UNSUBACK = 11;
+    public static final int PINGRESP = 13;
+    public static final int DISCONNECT = 14;
 
     private static final int REASON_STRING = 0x1F;
     private static final int USER_PROPERTY = 0x26;
@@ -35,28 +35,29 @@ record MqttPacket(int first, byte[] body) {
     private static final int RETAIN_AVAILABLE = 0x25;
 
     /** @param user null if the packet has none; likewise the password */
-    static byte[] connect(int version, String clientId, String user, byte[] password) {
+    public static byte[] connect(int version, String clientId, String user, byte[] password) {
         return connect(version, clientId, user, password, 60, new byte[0], 0);
     }
 
-    static byte[] connect(int version, String clientId, String user, String password) {
+    public static byte[] connect(int version, String clientId, String user, String password) {
         return connect(version, clientId, user, bytes(password));
     }
 
     /** @param keepAlive in seconds */
-    static byte[] connect(int version, String user, String password, int keepAlive) {
+    public static byte[] connect(int version, String user, String password, int keepAlive) {
         return connect(version, "", user, bytes(password), keepAlive, new byte[0], 0);
     }
 
     /** With a last will. @param willFlags 0x04, and more for QoS and retain */
-    static byte[] connectWithWill(int version, String user, String password, String topic, String will, int willFlags) {
+    public static byte[] connectWithWill(
+            int version, String user, String password, int keepAlive, String topic, String will, int willFlags) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream();
         if (version == V5) {
             fields.write(0);
         }
         fields.writeBytes(text(topic));
         fields.writeBytes(text(will));
-        return connect(version, "", user, bytes(password), 60, fields.toByteArray(), willFlags);
+        return connect(version, "", user, bytes(password), keepAlive, fields.toByteArray(), willFlags);
     }
 
     private static byte[] connect(
@@ -82,7 +83,7 @@ record MqttPacket(int first, byte[] body) {
     }
 
     /** @param flags QoS times 2, 1 for retain */
-    static byte[] publish(int version, int flags, int packetId, String topic, String payload) {
+    public static byte[] publish(int version, int flags, int packetId, String topic, String payload) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(text(topic));
         if ((flags & 6) != 0) {
@@ -95,11 +96,11 @@ record MqttPacket(int first, byte[] body) {
         return of(0x30 | flags, body.toByteArray());
     }
 
-    static byte[] subscribe(int version, int packetId, String... filters) {
+    public static byte[] subscribe(int version, int packetId, String... filters) {
         return topics(0x82, version, packetId, new byte[] {1}, filters);
     }
 
-    static byte[] unsubscribe(int version, int packetId, String... filters) {
+    public static byte[] unsubscribe(int version, int packetId, String... filters) {
         return topics(0xA2, version, packetId, new byte[0], filters);
     }
 
@@ -116,21 +117,28 @@ record MqttPacket(int first, byte[] body) {
         return of(first, body.toByteArray());
     }
 
-    static byte[] ping() {
+    public static byte[] ping() {
         return of(0xC0, new byte[0]);
     }
 
-    static byte[] of(int first, byte[] body) {
+    public static byte[] of(int first, byte[] body) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.write(first);
-        int rest = body.length;
+        packet.writeBytes(length(body.length));
+        packet.writeBytes(body);
+        return packet.toByteArray();
+    }
+
+    /** The length of a packet behind its first octet, one to four digits (MQTT 5.0 section 1.5.5). */
+    public static byte[] length(int length) {
+        ByteArrayOutputStream digits = new ByteArrayOutputStream();
+        int rest = length;
         do {
             int digit = rest & 127;
             rest >>= 7;
-            packet.write(rest > 0 ? digit | 128 : digit);
+            digits.write(rest > 0 ? digit | 128 : digit);
         } while (rest > 0);
-        packet.writeBytes(body);
-        return packet.toByteArray();
+        return digits.toByteArray();
     }
 
     private static byte[] text(String text) {
@@ -149,17 +157,17 @@ record MqttPacket(int first, byte[] body) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    int type() {
+    public int type() {
         return first >> 4;
     }
 
     /** Of an answer to a packet with an id. */
-    int packetId() {
+    public int packetId() {
         return (body[0] & 0xFF) << 8 | body[1] & 0xFF;
     }
 
     /** The reason code or the return code: of a PUBACK, the last of a SUBACK or an UNSUBACK, of a CONNACK or a DISCONNECT. */
-    int code() {
+    public int code() {
         return switch (type()) {
             case CONNACK -> body[1] & 0xFF;
             case PUBACK -> body.length > 2 ? body[2] & 0xFF : 0;
@@ -169,7 +177,7 @@ record MqttPacket(int first, byte[] body) {
     }
 
     /** Of a CONNACK of MQTT 5: the reason string has the name {@code reason}, a user property its own name. */
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         Map<String, String> all = new TreeMap<>();
         ByteBuffer rest = ByteBuffer.wrap(body, 2, body.length - 2);
         while ((rest.get() & 0x80) != 0) {

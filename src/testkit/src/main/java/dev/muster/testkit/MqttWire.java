@@ -1,6 +1,5 @@
-package dev.muster.it;
+package dev.muster.testkit;
 
-import dev.muster.testkit.MusterServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -14,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** One connection of MQTT, byte by byte. It writes what the test wants, and reads packets as they are. */
-final class MqttWire implements AutoCloseable {
+public final class MqttWire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -27,20 +26,20 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** Without TLS: only the demonstration has this port. */
-    static MqttWire plain(MusterServer server) throws IOException {
+    public static MqttWire plain(MusterServer server) throws IOException {
         return new MqttWire(connected(server.port("muster.mqtt-port"), "127.0.0.1"));
     }
 
-    static MqttWire tls(MusterServer server) throws IOException {
-        return tls(server, MqttDevice.withoutCertificate(server));
+    public static MqttWire tls(MusterServer server) throws IOException {
+        return tls(server, Trust.in(server.root()));
     }
 
-    static MqttWire tls(MusterServer server, SSLContext context) throws IOException {
+    public static MqttWire tls(MusterServer server, SSLContext context) throws IOException {
         return tls(server, context, "127.0.0.1");
     }
 
     /** @param from an address of this machine: all of 127.0.0.0/8 is this machine */
-    static MqttWire tls(MusterServer server, SSLContext context, String from) throws IOException {
+    public static MqttWire tls(MusterServer server, SSLContext context, String from) throws IOException {
         int port = server.port("muster.mqtts-port");
         Socket plain = connected(port, from);
         SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", port, true);
@@ -54,7 +53,7 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** The port of TLS without its handshake. */
-    static MqttWire silent(MusterServer server) throws IOException {
+    public static MqttWire silent(MusterServer server) throws IOException {
         return new MqttWire(connected(server.port("muster.mqtts-port"), "127.0.0.1"));
     }
 
@@ -68,12 +67,12 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** How long a read waits, in milliseconds. */
-    MqttWire patience(int millis) throws IOException {
+    public MqttWire patience(int millis) throws IOException {
         socket.setSoTimeout(millis);
         return this;
     }
 
-    MqttWire send(byte[]... packets) throws IOException {
+    public MqttWire send(byte[]... packets) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] packet : packets) {
             all.write(packet);
@@ -84,13 +83,13 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** Says that no more comes. */
-    MqttWire end() throws IOException {
+    public MqttWire end() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** The next packet; empty if the server has ended the connection. A reset is an end, a silence is not. */
-    Optional<MqttPacket> read() throws IOException {
+    public Optional<MqttPacket> read() throws IOException {
         try {
             int first = input.read();
             if (first < 0) {
@@ -109,7 +108,7 @@ final class MqttWire implements AutoCloseable {
     }
 
     /** The next packet. */
-    MqttPacket next() throws IOException {
+    public MqttPacket next() throws IOException {
         return read().orElseThrow(() -> new IllegalStateException("the server has ended the connection"));
     }
 

@@ -3,7 +3,6 @@ package dev.muster.rest.problem;
 import dev.muster.domain.enrollment.csv.FileError;
 import dev.muster.domain.quota.QuotaReachedException;
 import dev.muster.domain.shared.json.OwnJson;
-import dev.muster.domain.telemetry.TelemetryError;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,19 +30,5 @@ final class ErrorList {
             members.add("limit", reached.limit());
         }
         return members.build();
-    }
-
-    static JsonObject ofTelemetry(List<TelemetryError> errors) {
-        JsonArrayBuilder list = OwnJson.array();
-        for (TelemetryError error : errors) {
-            JsonObjectBuilder item = OwnJson.object().add("index", error.index());
-            if (error.key() == null) {
-                item.addNull("key");
-            } else {
-                item.add("key", error.key());
-            }
-            list.add(item.add("code", error.fault().code()).add("detail", error.detail()));
-        }
-        return OwnJson.object().add("errors", list).build();
     }
 }

@@ -1,10 +1,9 @@
 package dev.muster.rest.problem;
 
 import dev.muster.domain.shared.ProblemCode;
-import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.domain.shared.json.ProblemDocument;
 import dev.muster.ejb.shared.event.EventOrigin;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Objects;
@@ -44,16 +43,6 @@ public record Problem(ProblemCode code, String detail, UUID instance, JsonObject
 
     /** The document. */
     public JsonObject toJson(Instant now) {
-        JsonObjectBuilder document = OwnJson.object()
-                .add("type", "urn:muster:problem:" + code.code())
-                .add("title", code.title())
-                .add("status", status())
-                .add("detail", detail)
-                .add("instance", "urn:uuid:" + instance)
-                .add("code", code.code())
-                .add("retryable", code.retryable())
-                .add("serverTime", now.getEpochSecond());
-        members.forEach(document::add);
-        return document.build();
+        return new ProblemDocument(code, detail, instance, members).toJson(status(), now);
     }
 }

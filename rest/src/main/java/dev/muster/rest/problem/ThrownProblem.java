@@ -56,7 +56,7 @@ final class ThrownProblem {
             case ConnectionRefusal refusal ->
                 new Problem(thrown.code(), thrown.getMessage(), refusal.attemptId(), JsonValue.EMPTY_JSON_OBJECT);
             case QuotaReachedException reached -> problem.with(ErrorList.ofQuota(reached));
-            case TelemetryRefusal refusal -> problem.with(ErrorList.ofTelemetry(refusal.errors()));
+            case TelemetryRefusal refusal -> problem.with(refusal.members());
             default -> problem;
         };
     }

@@ -3,15 +3,13 @@ package dev.muster.mqtt.problem;
 import dev.muster.domain.shared.ProblemCode;
 import dev.muster.domain.shared.ProblemException;
 import dev.muster.domain.shared.json.MalformedRequestException;
-import dev.muster.domain.shared.json.OwnJson;
-import dev.muster.domain.telemetry.TelemetryError;
+import dev.muster.domain.shared.json.ProblemDocument;
 import dev.muster.domain.telemetry.TelemetryRefusal;
 import dev.muster.ejb.provisioning.ConnectionRefusal;
 import dev.muster.ejb.shared.DatabaseUnavailable;
 import dev.muster.ejb.shared.event.EventOrigin;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -65,31 +63,8 @@ public record Problem(ProblemException refusal, UUID instance) {
 
     /** The document. */
     public JsonObject toJson(Instant now) {
-        JsonObjectBuilder document = OwnJson.object()
-                .add("type", "urn:muster:problem:" + code().code())
-                .add("title", code().title())
-                .add("detail", refusal.getMessage())
-                .add("instance", "urn:uuid:" + instance)
-                .add("code", code().code())
-                .add("retryable", code().retryable())
-                .add("serverTime", now.getEpochSecond());
-        if (refusal instanceof TelemetryRefusal telemetry) {
-            document.add("errors", errors(telemetry));
-        }
-        return document.build();
-    }
-
-    private static JsonArrayBuilder errors(TelemetryRefusal refusal) {
-        JsonArrayBuilder list = OwnJson.array();
-        for (TelemetryError error : refusal.errors()) {
-            JsonObjectBuilder item = OwnJson.object().add("index", error.index());
-            if (error.key() == null) {
-                item.addNull("key");
-            } else {
-                item.add("key", error.key());
-            }
-            list.add(item.add("code", error.fault().code()).add("detail", error.detail()));
-        }
-        return list;
+        JsonObject members =
+                refusal instanceof TelemetryRefusal telemetry ? telemetry.members() : JsonValue.EMPTY_JSON_OBJECT;
+        return new ProblemDocument(code(), refusal.getMessage(), instance, members).toJson(now);
     }
 }

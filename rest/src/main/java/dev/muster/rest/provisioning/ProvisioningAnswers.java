@@ -1,15 +1,14 @@
 package dev.muster.rest.provisioning;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
+import dev.muster.ejb.provisioning.answer.ProvisionAnswer;
 import dev.muster.rest.problem.Problem;
 import dev.muster.rest.problem.ProblemResponses;
-import dev.muster.rest.transparency.Receipts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
 
 /** Writes the answer to a provision request. */
@@ -22,22 +21,16 @@ public class ProvisioningAnswers {
     private static final int RETRY_APPROVAL = 300;
 
     @Inject
-    private Receipts receipts;
+    private ProvisionAnswer answer;
 
     @Inject
     private ProblemResponses problems;
-
-    @Inject
-    private DeviceAddress address;
-
-    @Inject
-    private Clock clock;
 
     Response of(ProvisioningOutcome outcome) {
         return switch (outcome) {
             case ProvisioningOutcome.Provisioned provisioned -> of(provisioned);
             case ProvisioningOutcome.ApprovalPending pending ->
-                Response.accepted(ApprovalPendingJson.of(pending, clock.instant()))
+                Response.accepted(answer.of(pending).toString())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_APPROVAL)
                         .build();
             case ProvisioningOutcome.Refused refused -> of(refused);
@@ -61,8 +54,7 @@ public class ProvisioningAnswers {
     }
 
     private Response of(ProvisioningOutcome.Provisioned provisioned) {
-        ProvisionedJson device = ProvisionedJson.of(
-                provisioned, address.of(provisioned.credentials()), receipts.of(provisioned.leaf()), clock.instant());
+        String device = answer.of(provisioned).toString();
         return provisioned.first()
                 ? Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, DEVICE_ADDRESS)

@@ -1,14 +1,10 @@
 package dev.muster.rest.transparency;
 
-import dev.muster.domain.transparency.Inclusion;
-import dev.muster.domain.transparency.LoggedLeaf;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The proof that the transparency log has an act. Whoever keeps it can show later that the log was changed.
+ * The proof that the transparency log has an act, for the OpenAPI document. Whoever keeps it can show later that the log was changed.
  *
  * @param index the place of the leaf, from 0
  * @param size of the tree in the checkpoint
@@ -18,17 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leaf the act, one line of JSON, as it was hashed
  */
 @Schema(name = "LogReceipt")
-@JsonbPropertyOrder({"index", "size", "hashes", "checkpoint", "salt", "leaf"})
-public record ReceiptJson(long index, long size, List<String> hashes, String checkpoint, String salt, String leaf) {
-
-    static ReceiptJson of(Inclusion inclusion, LoggedLeaf leaf) {
-        Base64.Encoder base64 = Base64.getEncoder();
-        return new ReceiptJson(
-                inclusion.index(),
-                inclusion.size(),
-                inclusion.hashes().stream().map(base64::encodeToString).toList(),
-                inclusion.checkpoint(),
-                base64.encodeToString(leaf.salt()),
-                leaf.content());
-    }
-}
+public record ReceiptJson(long index, long size, List<String> hashes, String checkpoint, String salt, String leaf) {}

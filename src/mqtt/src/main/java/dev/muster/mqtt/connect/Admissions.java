@@ -11,6 +11,7 @@ import dev.muster.ejb.device.AuthenticatedDevice;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSessionService;
 import dev.muster.ejb.provisioning.ProvisioningService;
+import dev.muster.ejb.provisioning.answer.ProvisionAnswer;
 import dev.muster.ejb.shared.event.EventOrigin;
 import dev.muster.mqtt.connect.Admission.Identity;
 import jakarta.annotation.PostConstruct;
@@ -102,8 +103,11 @@ public class Admissions {
                 provisioning.provision(proof.certificateAccessKey(), ProofBody.of(proof.proof()), source);
         return switch (outcome) {
             case ProvisioningOutcome.Provisioned device ->
-                new Admission(identity(device, source, sessions.now()), answer.of(device));
-            case ProvisioningOutcome.ApprovalPending pending -> new Admission(null, answer.of(pending));
+                new Admission(
+                        identity(device, source, sessions.now()),
+                        answer.of(device).toString());
+            case ProvisioningOutcome.ApprovalPending pending ->
+                new Admission(null, answer.of(pending).toString());
             case ProvisioningOutcome.Refused refused ->
                 throw new RefusedException(refusals.of(refused, proof.certificateAccessKey()));
         };

@@ -1,10 +1,11 @@
-package dev.muster.mqtt.connect;
+package dev.muster.ejb.provisioning.answer;
 
 import dev.muster.domain.provisioning.ProvisioningOutcome;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.domain.transparency.Inclusion;
 import dev.muster.domain.transparency.LoggedLeaf;
 import dev.muster.ejb.transparency.Sequencer;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -14,15 +15,18 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the answer to a first proof: the same JSON as over HTTP. */
+/** Writes the answer to a proof: the same JSON over HTTP and over MQTT. */
 @ApplicationScoped
 public class ProvisionAnswer {
 
     /** After this time the device gets its answer without the proof: the act is recorded all the same. */
     private static final Duration RECEIPT_PATIENCE = Duration.ofSeconds(2);
 
-    @Inject
+    /** Injected by {@code @EJB}, because CDI's reference to an enterprise bean costs an exception at each call. */
+    @EJB
+    @SuppressWarnings("NullAway.Init")
     private Sequencer sequencer;
 
     @Inject
@@ -32,12 +36,13 @@ public class ProvisionAnswer {
     @ConfigProperty(name = "muster.public-url")
     private String publicUrl;
 
+    /** The address of the device listener; absent if there is no device listener. */
     @Inject
     @ConfigProperty(name = "muster.device-url")
     private Optional<String> deviceUrl;
 
     /** The JSON of the 201 or 200. */
-    String of(ProvisioningOutcome.Provisioned device) {
+    public JsonObject of(ProvisioningOutcome.Provisioned device) {
         JsonObjectBuilder answer = OwnJson.object()
                 .add("deviceId", device.deviceId().toString())
                 .add("organizationId", device.organizationId().toString())
@@ -52,11 +57,11 @@ public class ProvisionAnswer {
                 .add("telemetry", OwnJson.object().add("url", url(device.credentials()) + "/api/v1/telemetry"))
                 .add("serverTime", clock.instant().getEpochSecond());
         receipt(device.leaf()).ifPresent(receipt -> answer.add("log", receipt));
-        return answer.build().toString();
+        return answer.build();
     }
 
     /** The JSON of the 202. */
-    String of(ProvisioningOutcome.ApprovalPending pending) {
+    public JsonObject of(ProvisioningOutcome.ApprovalPending pending) {
         return OwnJson.object()
                 .add("code", "approval-pending")
                 .add(
@@ -66,8 +71,7 @@ public class ProvisionAnswer {
                 .add("instance", "urn:uuid:" + pending.attemptId())
                 .add("retryable", true)
                 .add("serverTime", clock.instant().getEpochSecond())
-                .build()
-                .toString();
+                .build();
     }
 
     private static JsonObject credentials(ProvisioningOutcome.Granted granted) {
@@ -80,12 +84,13 @@ public class ProvisionAnswer {
         };
     }
 
+    /** The public address for a token, the device listener for a certificate. */
     private String url(ProvisioningOutcome.Granted granted) {
         String url = granted instanceof ProvisioningOutcome.CertificateChain ? deviceUrl.orElse(publicUrl) : publicUrl;
         return url.replaceAll("/+$", "");
     }
 
-    private Optional<JsonObject> receipt(LoggedLeaf leaf) {
+    private Optional<JsonObject> receipt(@Nullable LoggedLeaf leaf) {
         return leaf == null
                 ? Optional.empty()
                 : sequencer.await(leaf.id(), RECEIPT_PATIENCE).map(inclusion -> receipt(inclusion, leaf));

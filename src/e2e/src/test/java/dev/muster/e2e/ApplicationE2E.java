@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.ColorScheme;
 import dev.muster.testkit.ApiClient;
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +119,7 @@ class ApplicationE2E {
             assertThat(page.getByTestId("undo-widget")).isFocused();
             page.keyboard().press("Enter");
             assertThat(widgets.nth(6)).hasText("Typed title");
-            assertThat(olivia.violations(List.of())).isEmpty();
+            assertThat(olivia.violations()).isEmpty();
 
             Locator values = page.getByTestId("widget-values");
             assertThat(values).containsText("21");

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,7 +159,7 @@ class EverywhereE2E {
             page.getByTestId("tour-next").click();
             assertThat(page.locator("#tour-title")).hasText("Certificates");
             assertThat(page.locator("a.toured")).hasText("Certificates");
-            assertThat(marco.violations(List.of())).isEmpty();
+            assertThat(marco.violations()).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.getByTestId("tour")).isHidden();
             assertThat(page.getByTestId("tour-offer")).hasCount(0);

@@ -40,7 +40,7 @@ class FindE2E {
             assertThat(options(page)).hasCount(1);
             assertThat(page.getByTestId("find-state")).hasText("1 result");
             assertThat(options(page)).hasAttribute("aria-selected", "true");
-            assertThat(olivia.violations(List.of())).isEmpty();
+            assertThat(olivia.violations()).isEmpty();
             olivia.picture("find");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/organization/device\\.xhtml\\?id=.*"));

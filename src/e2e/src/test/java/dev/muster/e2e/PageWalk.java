@@ -28,6 +28,8 @@ final class PageWalk {
 
     private static final List<String> EVERYTHING = List.of();
 
+    private static final String PAGE = "html";
+
     private static final String DIALOGS = "() => Object.values(PrimeFaces.widgets)"
             + ".filter(widget => widget instanceof PrimeFaces.widget.Dialog).map(widget => widget.id)";
 
@@ -64,10 +66,10 @@ final class PageWalk {
         for (int width : WIDTHS) {
             page().setViewportSize(width, HEIGHT);
             if (IS_WHOLE || width == 1440 && isEnglish()) {
-                look(name + "-" + width, ColorScheme.LIGHT, EVERYTHING);
+                look(name + "-" + width, ColorScheme.LIGHT, PAGE, EVERYTHING);
             }
             if (IS_WHOLE || width == 390) {
-                look(name + "-" + width, ColorScheme.DARK, OF_COLORS);
+                look(name + "-" + width, ColorScheme.DARK, PAGE, OF_COLORS);
             }
         }
         if (IS_WHOLE || isEnglish()) {
@@ -96,7 +98,8 @@ final class PageWalk {
         return faults;
     }
 
-    private void look(String name, ColorScheme scheme, List<String> rules) {
+    /** @param part of the page, which axe-core looks at */
+    private void look(String name, ColorScheme scheme, String part, List<String> rules) {
         page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
         String view = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
         int overflow = PageWidths.overflow(page());
@@ -104,7 +107,7 @@ final class PageWalk {
             faults.add(view + " is " + overflow + " px too wide: " + page().evaluate(WIDE));
         }
         if (IS_WHOLE || isEnglish()) {
-            portal.violations(rules).forEach(violation -> faults.add(view + ": " + violation));
+            portal.violationsIn(part, rules).forEach(violation -> faults.add(view + ": " + violation));
         }
         portal.picture("walk/" + language + "/" + view);
     }
@@ -123,10 +126,11 @@ final class PageWalk {
 
     private void openDialog(String name, String id) {
         page().evaluate("id => PrimeFaces.getWidgetById(id).show()", id);
-        page().locator("[id='" + id + "']").waitFor();
-        look(name, ColorScheme.LIGHT, EVERYTHING);
+        String dialog = "[id='" + id + "']";
+        page().locator(dialog).waitFor();
+        look(name, ColorScheme.LIGHT, dialog, EVERYTHING);
         if (IS_WHOLE) {
-            look(name, ColorScheme.DARK, OF_COLORS);
+            look(name, ColorScheme.DARK, dialog, OF_COLORS);
         }
         page().evaluate("id => PrimeFaces.getWidgetById(id).hide()", id);
     }

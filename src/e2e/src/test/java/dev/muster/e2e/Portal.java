@@ -1,5 +1,6 @@
 package dev.muster.e2e;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
@@ -235,29 +236,44 @@ final class Portal implements AutoCloseable {
 
     /** What axe-core finds serious or critical on the page as it is now: rule and the elements concerned. */
     List<String> seriousViolations() {
-        return look(List.of()).stream()
+        return look(axe()).stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .map(Portal::describe)
                 .toList();
     }
 
-    /**
-     * All that axe-core finds.
-     *
-     * @param rules the only rules to check; empty for all
-     */
-    List<String> violations(List<String> rules) {
-        return look(rules).stream().map(Portal::describe).toList();
+    /** All that axe-core finds. */
+    List<String> violations() {
+        return look(axe()).stream().map(Portal::describe).toList();
     }
 
-    private List<Rule> look(List<String> rules) {
+    /**
+     * All that axe-core finds in a part of the page.
+     *
+     * @param part a selector of CSS
+     * @param rules the only rules to check; empty for all
+     */
+    List<String> violationsIn(String part, List<String> rules) {
+        AxeBuilder axe = axe().include(part);
+        return look(rules.isEmpty() ? axe : axe.withRules(rules)).stream()
+                .map(Portal::describe)
+                .toList();
+    }
+
+    /** It runs in the page itself: without legacy mode each look opens another page to put the results of frames together. */
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        // without it axe-core also describes each element that is as it should be, and that takes longer than to look
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    private List<Rule> look(AxeBuilder axe) {
         awaitAjax();
         page.evaluate(NO_FADING);
         // a button that turns from one color into another has neither's contrast
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        // in the page itself: without legacy mode each look opens another page to put the results of frames together
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-        return (rules.isEmpty() ? axe : axe.withRules(rules)).analyze().getViolations();
+        return axe.analyze().getViolations();
     }
 
     private static String describe(Rule rule) {

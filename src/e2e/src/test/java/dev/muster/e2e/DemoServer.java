@@ -16,11 +16,22 @@ final class DemoServer {
     static synchronized MusterServer running() {
         if (running == null) {
             Path directory = Path.of(System.getProperty("muster.e2e.directory"), "server-" + UUID.randomUUID());
-            running = MusterServer.start(
-                    Login.demonstration("admin"),
-                    directory,
-                    Map.of("muster.demo", "true", "muster.jvm-options", System.getProperty("muster.e2e.long-life")));
+            running = MusterServer.start(Login.demonstration("admin"), directory, settings());
         }
         return running;
+    }
+
+    /** Of a server that works for minutes. */
+    static Map<String, String> settings() {
+        return settings("muster.e2e.long-life");
+    }
+
+    /** Of a server that works for a minute. */
+    static Map<String, String> quickStart() {
+        return settings("muster.e2e.quick-start");
+    }
+
+    private static Map<String, String> settings(String jvmOptions) {
+        return Map.of("muster.demo", "true", "muster.jvm-options", System.getProperty(jvmOptions));
     }
 }

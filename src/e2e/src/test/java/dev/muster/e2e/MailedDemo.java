@@ -18,7 +18,7 @@ record MailedDemo(MailServer mail, MusterServer server) implements AutoCloseable
         Path directory = Path.of(System.getProperty("muster.e2e.directory"), "mail-" + UUID.randomUUID());
         MailServer mail = new MailServer(Files.createDirectories(directory.resolve("smtp")));
         Map<String, String> settings = new HashMap<>(mail.settings());
-        settings.put("muster.demo", "true");
+        settings.putAll(DemoServer.quickStart());
         return new MailedDemo(
                 mail, MusterServer.start(Login.demonstration("admin"), directory.resolve("server"), settings));
     }

@@ -36,7 +36,7 @@ class OidcE2E {
         settings.putAll(provider.settings());
         settings.put("muster.oidc.groups", "admins=ADMINISTRATOR");
         settings.put("muster.oidc.name", "Acme ID");
-        settings.put("muster.demo", "true");
+        settings.putAll(DemoServer.quickStart());
         server = MusterServer.start(Login.demonstration("admin"), directory.resolve("server"), settings);
     }
 

@@ -74,7 +74,7 @@ class StoredPayloadsE2E {
         server = MusterServer.start(
                 Login.demonstration("admin"),
                 Path.of(System.getProperty("muster.e2e.directory"), "server-" + UUID.randomUUID()),
-                Map.of("muster.demo", "true"));
+                DemoServer.settings());
     }
 
     @AfterAll

@@ -26,6 +26,9 @@ public final class JavaCommand {
      */
     private static final List<String> LEFT_OUT = List.of("-XX:NewRatio=", "-javaagent:", "-Xbootclasspath/a:");
 
+    /** A JVM that ends after a second gains nothing from the second compiler. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
     private static final String HEADING = "Dump of JVM Invocation line";
 
     private final ServerSettings settings;
@@ -69,7 +72,9 @@ public final class JavaCommand {
     private List<String> dryRun() {
         Path cli = settings.locations().payaraHome().resolve("glassfish/lib/client/appserver-cli.jar");
         Path output = settings.locations().work().resolve("logs/command.txt");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", cli.toString());
+        ProcessBuilder builder = new ProcessBuilder(java());
+        builder.command().addAll(SHORT_LIFE);
+        builder.command().addAll(List.of("-jar", cli.toString()));
         builder.command().addAll(startDomain());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         try {

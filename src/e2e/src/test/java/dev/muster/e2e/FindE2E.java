@@ -103,6 +103,7 @@ class FindE2E {
             page.locator("a.brand").focus();
             page.keyboard().press("?");
             assertThat(page.locator("#shortcuts")).isVisible();
+            assertThat(page.locator("#shortcuts")).containsText("F8");
             olivia.picture("shortcuts");
             page.keyboard().press("Escape");
             assertThat(page.locator("#shortcuts")).isHidden();

@@ -109,7 +109,7 @@ final class PageWalk {
         if (IS_WHOLE || isEnglish()) {
             portal.violationsIn(part, rules).forEach(violation -> faults.add(view + ": " + violation));
         }
-        portal.picture("walk/" + language + "/" + view);
+        portal.wholePicture("walk/" + language + "/" + view);
     }
 
     private void openDialogs(String name) {

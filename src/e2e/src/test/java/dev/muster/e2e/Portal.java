@@ -224,12 +224,24 @@ final class Portal implements AutoCloseable {
      * covered, because pictures end up in documents.
      */
     void picture(String name) {
+        photograph(name, false);
+    }
+
+    /** As {@link #picture}, but also of what is below the window. */
+    void wholePicture(String name) {
+        photograph(name, true);
+    }
+
+    private void photograph(String name, boolean isWhole) {
         awaitAjax();
         if (PICTURES) {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             Path file = Path.of(System.getProperty("muster.e2e.directory"), "pictures", name + ".png");
             page.evaluate(COVER, "blur(6px)");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(file)
+                    .setFullPage(isWhole)
+                    .setAnimations(ScreenshotAnimations.DISABLED));
             page.evaluate(COVER, "");
         }
     }

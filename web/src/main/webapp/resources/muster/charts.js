@@ -1,4 +1,7 @@
-/* Charts in the colors of the page. A canvas reads no custom properties of CSS, so a chart names them ("--brand") and this script reads them. */
+/*
+ * Charts in the colors of the page, and with times in the time zone of the user. A canvas reads no custom properties of CSS, so a chart names them ("--brand") and this script reads them.
+ * A chart whose data has "times" has labels in UTC: "2026-12-31 14:05".
+ */
 (function () {
   "use strict";
 
@@ -31,6 +34,25 @@
     });
   }
 
+  var FORMS = {
+    CLOCK: function (time) { return time.slice("2026-12-31 ".length); },
+    MINUTE: function (time) { return time.slice("2026-".length); },
+    DAY: function (time) { return time.slice(0, "2026-12-31".length); }
+  };
+
+  function writeTimes(data) {
+    if (data.times && !data.utc) {
+      data.utc = data.labels;
+      data.labels = data.utc.map(function (written) { return FORMS[data.times](window.Muster.localTime(written)); });
+    }
+  }
+
+  /* The title of a tooltip: the time here and in UTC. */
+  function title(items) {
+    var utc = items.length && items[0].chart.config.data.utc;
+    return utc ? window.Muster.bothTimes(utc[items[0].dataIndex]) : items.length ? items[0].label : "";
+  }
+
   function paintFrame() {
     var isRightToLeft = document.documentElement.dir === "rtl";
     window.Chart.defaults.locale = document.documentElement.lang + "-u-nu-latn";
@@ -50,7 +72,11 @@
   document.addEventListener("DOMContentLoaded", function () {
     if (window.Chart) {
       paintFrame();
-      window.Chart.register({id: "muster-colors", beforeUpdate: function (chart) { chart.config.data.datasets.forEach(paint); }});
+      window.Chart.register({id: "muster-colors", beforeUpdate: function (chart) {
+        writeTimes(chart.config.data);
+        chart.config.data.datasets.forEach(paint);
+      }});
+      window.Chart.defaults.plugins.tooltip.callbacks.title = title;
       repaint();
     }
   });

@@ -66,22 +66,35 @@
     return element.dataset.utc;
   }
 
+  function hasSeconds(written) { return written.length > "2026-01-01 00:00".length; }
+
+  /* The time here and in UTC, for the mouse. */
+  function both(written) {
+    var exact = local(read(written), hasSeconds(written));
+    if (exact === written) {
+      return isolated(exact + " UTC");
+    }
+    return zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), written) : window.Muster.portalText("exactTime", exact, written);
+  }
+
   function write(element) {
     var written = utc(element);
     var time = written && read(written);
     if (!time) {
       return;
     }
-    var exact = local(time, written.length > "2026-01-01 00:00".length);
-    var isUtc = exact === written;
-    var shown = isRelative(element) ? relative(time) : isolated(isUtc ? exact + " UTC" : exact);
-    var title = isUtc ? isolated(exact + " UTC") : zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), written)
-      : window.Muster.portalText("exactTime", exact, written);
+    var exact = local(time, hasSeconds(written));
+    var shown = isRelative(element) ? relative(time) : isolated(exact === written ? exact + " UTC" : exact);
+    var title = both(written);
     if (element.textContent !== shown) {
       element.textContent = shown;
     }
     element.title = title;
   }
+
+  /* For other scripts: a time of the server, "2026-01-31 23:59", in the time zone of the user. */
+  window.Muster.localTime = function (written) { return local(read(written), hasSeconds(written)); };
+  window.Muster.bothTimes = both;
 
   function all() { document.querySelectorAll(".time").forEach(write); }
 

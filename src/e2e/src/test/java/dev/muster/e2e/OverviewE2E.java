@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,25 @@ class OverviewE2E {
             assertThat(newest).containsText("4 of 5 joined", SOON);
             assertThat(page.evaluate("() => window.isSamePage")).isEqualTo(true);
             assertTilesOpenTheirLists(olivia);
+        }
+    }
+
+    @Test
+    void chartsHaveTheTimesOfTheUsersClock() throws IOException {
+        try (Portal olivia = Portal.inZone("olivia", "Asia/Tokyo")) {
+            Page page = olivia.page();
+            page.waitForURL("**/organization/overview.xhtml");
+            Locator chart = page.getByTestId("chart-joins-day");
+            assertThat(chart.locator("canvas")).isVisible();
+            // "2026-12-31 14:00" of the server and "23:00" of the chart
+            Object last = chart.locator("canvas")
+                    .evaluate(
+                            "canvas => Chart.getChart(canvas).data.utc.at(-1) + ' ' + Chart.getChart(canvas).data.labels.at(-1)");
+            String[] times = last.toString().split(" ");
+            assertThat(LocalTime.parse(times[1]).plusHours(9)).isEqualTo(LocalTime.parse(times[2]));
+            chart.locator("summary").click();
+            assertThat(chart.locator("tbody .time").first())
+                    .hasAttribute("title", Pattern.compile("\\S+ \\S+ here, \\S+ \\S+ UTC"));
         }
     }
 

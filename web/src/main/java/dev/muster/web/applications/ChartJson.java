@@ -11,12 +11,16 @@ final class ChartJson {
     private ChartJson() {}
 
     /** The JSON that PrimeFaces and Chart.js 4 read. */
-    static String of(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
+    static String of(String type, JsonObjectBuilder data, JsonObjectBuilder options) {
         return ScriptJson.of(OwnJson.object()
                 .add("type", type)
-                .add("data", OwnJson.object().add("labels", labels).add("datasets", sets))
+                .add("data", data)
                 .add("options", options.add("animation", false).add("maintainAspectRatio", false))
                 .build());
+    }
+
+    static JsonObjectBuilder data(JsonArrayBuilder labels, JsonArrayBuilder sets) {
+        return OwnJson.object().add("labels", labels).add("datasets", sets);
     }
 
     /** Options with or without a legend. */

@@ -5,16 +5,14 @@ import dev.muster.ejb.applications.WidgetData.Line;
 import dev.muster.ejb.applications.WidgetData.Lines;
 import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.web.shared.ChartTime;
 import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -36,15 +34,11 @@ public record LineChart(String json, String summary, boolean isEmpty) {
     private static final List<String> COLORS =
             List.of("--brand", "--warn-strong", "--info", "--bad", "--good", "--ink-soft", "--focus", "--line-strong");
 
-    private static final DateTimeFormatter HOURS = format("HH:mm");
-
-    private static final DateTimeFormatter DAYS = format("MM-dd HH:mm");
-
     static LineChart of(Lines data, Texts texts) {
         boolean isTogether = data.lines().stream().allMatch(line -> line.device() == null);
         JsonArrayBuilder sets = isTogether ? band(data, texts) : each(data);
         JsonArrayBuilder labels = OwnJson.array();
-        times(data.span()).forEach(ts -> labels.add(label(data.span(), ts)));
+        times(data.span()).forEach(ts -> labels.add(ChartTime.label(Instant.ofEpochMilli(ts))));
         JsonObjectBuilder ticks = OwnJson.object()
                 .add("maxTicksLimit", 6)
                 .add("autoSkipPadding", 12)
@@ -55,7 +49,9 @@ public record LineChart(String json, String summary, boolean isEmpty) {
         List<SeriesBucket> all =
                 data.lines().stream().flatMap(line -> line.buckets().stream()).toList();
         return new LineChart(
-                ChartJson.of("line", labels, sets, options), summary(all, data.unit(), texts), all.isEmpty());
+                ChartJson.of("line", form(data.span()).in(ChartJson.data(labels, sets)), options),
+                summary(all, data.unit(), texts),
+                all.isEmpty());
     }
 
     private static JsonArrayBuilder band(Lines data, Texts texts) {
@@ -118,12 +114,8 @@ public record LineChart(String json, String summary, boolean isEmpty) {
         return LongStream.iterate(span.from(), ts -> ts <= span.to(), ts -> ts + span.width());
     }
 
-    private static String label(SeriesSpan span, long ts) {
-        return (span.to() - span.from() < TWO_DAYS ? HOURS : DAYS).format(Instant.ofEpochMilli(ts));
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static ChartTime form(SeriesSpan span) {
+        return span.to() - span.from() < TWO_DAYS ? ChartTime.CLOCK : ChartTime.MINUTE;
     }
 
     private static String summary(List<SeriesBucket> buckets, String unit, Texts texts) {

@@ -54,8 +54,10 @@ public record StateChart(String json, List<Row> rows, String total) {
                         .add("data", numbers)
                         .add("backgroundColor", colors)
                         .add("borderWidth", 0));
-        String json =
-                ChartJson.of("doughnut", labels, sets, ChartJson.legend(false).add("cutout", "68%"));
+        String json = ChartJson.of(
+                "doughnut",
+                ChartJson.data(labels, sets),
+                ChartJson.legend(false).add("cutout", "68%"));
         return new StateChart(json, rows, devices.of(total, data.isCut()));
     }
 

@@ -3,6 +3,7 @@ package dev.muster.web.overview;
 import dev.muster.domain.overview.Bar;
 import dev.muster.domain.overview.BarSeries;
 import dev.muster.domain.shared.json.OwnJson;
+import dev.muster.web.shared.ChartTime;
 import dev.muster.web.shared.ScriptJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -23,9 +24,6 @@ import java.util.stream.IntStream;
  */
 public record BarChart(String name, String title, List<Stack> stacks) {
 
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,7 +38,7 @@ public record BarChart(String name, String title, List<Stack> stacks) {
     /**
      * One row of the table.
      *
-     * @param time of the bar, UTC
+     * @param time of the bar, UTC: {@code 2026-12-31 14:00} or {@code 12-31}
      * @param amounts of each series
      */
     public record Row(String time, List<Long> amounts) {
@@ -65,9 +63,10 @@ public record BarChart(String name, String title, List<Stack> stacks) {
         first().bars().forEach(bar -> labels.add(time(bar)));
         JsonArrayBuilder sets = OwnJson.array();
         stacks.forEach(stack -> sets.add(set(stack)));
+        JsonObjectBuilder data = OwnJson.object().add("labels", labels).add("datasets", sets);
         return ScriptJson.of(OwnJson.object()
                 .add("type", "bar")
-                .add("data", OwnJson.object().add("labels", labels).add("datasets", sets))
+                .add("data", isOfHours() ? ChartTime.CLOCK.in(data) : data)
                 .add("options", options())
                 .build());
     }
@@ -144,6 +143,6 @@ public record BarChart(String name, String title, List<Stack> stacks) {
     }
 
     private String time(Bar bar) {
-        return (isOfHours() ? HOUR : DAY).format(bar.start());
+        return isOfHours() ? ChartTime.label(bar.start()) : DAY.format(bar.start());
     }
 }

@@ -22,7 +22,7 @@ public class ChartWords {
         this.texts = texts;
     }
 
-    /** The chart for users who cannot see it: {@code 12 in all, most at 14:00: 5}. */
+    /** The chart for users who cannot see it: {@code 12 in all, most at 2026-12-31 14:00 UTC: 5}. */
     public String summary(BarChart chart) {
         if (chart.isZero()) {
             return texts.of("overview.summaryNone");

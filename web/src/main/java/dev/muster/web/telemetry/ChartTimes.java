@@ -1,11 +1,9 @@
 package dev.muster.web.telemetry;
 
 import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.web.shared.ChartTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * From when to when a chart goes, and in how many points.
@@ -19,12 +17,6 @@ public record ChartTimes(Instant from, Instant to, int points) {
 
     private static final Duration WEEKS = Duration.ofDays(60);
 
-    private static final DateTimeFormatter HOURS = format("HH:mm");
-
-    private static final DateTimeFormatter DAYS = format("MM-dd HH:mm");
-
-    private static final DateTimeFormatter MONTHS = format("yyyy-MM-dd");
-
     /** A range that ends now. */
     static ChartTimes until(Instant now, ChartRange range) {
         return new ChartTimes(now.minus(range.length()).plusMillis(1), now, range.points());
@@ -35,15 +27,11 @@ public record ChartTimes(Instant from, Instant to, int points) {
     }
 
     /** How the start of a point is written below the chart. */
-    String label(long milliseconds) {
+    ChartTime form() {
         Duration length = Duration.between(from, to);
         if (length.compareTo(ONE_DAY) <= 0) {
-            return HOURS.format(Instant.ofEpochMilli(milliseconds));
+            return ChartTime.CLOCK;
         }
-        return (length.compareTo(WEEKS) <= 0 ? DAYS : MONTHS).format(Instant.ofEpochMilli(milliseconds));
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+        return length.compareTo(WEEKS) <= 0 ? ChartTime.MINUTE : ChartTime.DAY;
     }
 }

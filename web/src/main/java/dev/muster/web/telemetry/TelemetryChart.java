@@ -3,10 +3,12 @@ package dev.muster.web.telemetry;
 import dev.muster.domain.shared.json.OwnJson;
 import dev.muster.ejb.telemetry.SeriesBucket;
 import dev.muster.ejb.telemetry.SeriesSpan;
+import dev.muster.web.shared.ChartTime;
 import dev.muster.web.shared.ScriptJson;
 import dev.muster.web.shared.text.Texts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,7 +48,7 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
                                         .add("pointRadius", buckets.size() > 1 ? 1 : 4)));
         return ScriptJson.of(OwnJson.object()
                 .add("type", "line")
-                .add("data", data)
+                .add("data", times.form().in(data))
                 .add("options", options())
                 .build());
     }
@@ -79,7 +81,7 @@ public record TelemetryChart(String key, String unit, ChartTimes times, List<Ser
         JsonArrayBuilder labels = OwnJson.array();
         SeriesSpan span = times.of(key);
         for (long ts = span.from(); ts <= span.to(); ts += span.width()) {
-            labels.add(times.label(ts));
+            labels.add(ChartTime.label(Instant.ofEpochMilli(ts)));
         }
         return labels;
     }

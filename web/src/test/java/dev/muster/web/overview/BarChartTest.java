@@ -26,9 +26,17 @@ class BarChartTest {
     void theTableHasWhatTheChartHas() {
         BarChart chart = BarChart.of("joins", "Joins", "Number", JOINS);
         assertThat(chart.rows())
-                .containsExactly(new BarChart.Row("10:00", List.of(34L)), new BarChart.Row("09:00", List.of(1_200L)));
-        assertThat(words.summary(chart)).isEqualTo("1,234 in all, most at 09:00: 1,200");
-        assertThat(chart.json()).contains("\"type\":\"bar\"", "\"10:00\"", "1200,34]", "\"display\":false");
+                .containsExactly(
+                        new BarChart.Row("2026-03-01 10:00", List.of(34L)),
+                        new BarChart.Row("2026-03-01 09:00", List.of(1_200L)));
+        assertThat(words.summary(chart)).isEqualTo("1,234 in all, most at 2026-03-01 09:00 UTC: 1,200");
+        assertThat(chart.json())
+                .contains(
+                        "\"type\":\"bar\"",
+                        "\"2026-03-01 10:00\"",
+                        "\"times\":\"CLOCK\"",
+                        "1200,34]",
+                        "\"display\":false");
     }
 
     @Test
@@ -38,6 +46,7 @@ class BarChartTest {
         assertThat(chart.rows()).isEmpty();
         assertThat(words.summary(chart)).isEqualTo("none");
         assertThat(words.unit(chart)).isEqualTo("Day (UTC)");
+        assertThat(chart.json()).contains("\"03-01\"").doesNotContain("times");
     }
 
     @Test

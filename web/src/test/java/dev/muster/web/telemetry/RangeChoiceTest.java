@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shared.ProblemException;
+import dev.muster.web.shared.ChartTime;
 import dev.muster.web.shared.text.EnglishTexts;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class RangeChoiceTest {
         choice.choose(NOW);
 
         assertThat(choice.times(NOW).from()).isEqualTo("2026-11-01T00:00:00Z");
-        assertThat(choice.times(NOW).label(0)).isEqualTo("00:00");
+        assertThat(choice.times(NOW).form()).isEqualTo(ChartTime.CLOCK);
     }
 
     @Test
@@ -58,10 +59,10 @@ class RangeChoiceTest {
     @Test
     void labelsAreAsLongAsTheRangeNeeds() {
         Instant day = NOW.minus(Duration.ofDays(1));
-        assertThat(new ChartTimes(day, NOW, 10).label(NOW.toEpochMilli())).isEqualTo("15:03");
+        assertThat(new ChartTimes(day, NOW, 10).form()).isEqualTo(ChartTime.CLOCK);
         Instant month = NOW.minus(Duration.ofDays(30));
-        assertThat(new ChartTimes(month, NOW, 10).label(NOW.toEpochMilli())).isEqualTo("11-29 15:03");
+        assertThat(new ChartTimes(month, NOW, 10).form()).isEqualTo(ChartTime.MINUTE);
         Instant year = NOW.minus(Duration.ofDays(365));
-        assertThat(new ChartTimes(year, NOW, 10).label(NOW.toEpochMilli())).isEqualTo("2026-11-29");
+        assertThat(new ChartTimes(year, NOW, 10).form()).isEqualTo(ChartTime.DAY);
     }
 }

@@ -165,7 +165,7 @@ record ServiceCalls(TwoTenants tenants) {
         calls.keySet()
                 .removeIf(name -> !name.matches(
                                 ".*\\.(find|get|list|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*)")
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|isBrokerOutside)")
                         || name.matches(
                                 "Device(Story)?Service.get|ApplicationService.get|DeviceSearchService.ofCertificate|DeviceCertificateService.list"
                                         + "|CommandService.list|TelemetryExportService.write"));
@@ -179,7 +179,7 @@ record ServiceCalls(TwoTenants tenants) {
                 .removeIf(
                         name -> name.matches(
                                 ".*\\.(find|get|list|listExpiring|names|stuck|refusal|rows|impact|invalidPages|nextInvalid|rest|write"
-                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers|applications|matching|show|keys|session)"));
+                                        + "|warning|limits|quotas|nearQuotas|of[A-Z].*|count|expected|chainPem|rotatable|standing|gatewayOf|peripherals|latest|history|series|unread|offers|applications|matching|show|keys|session|isBrokerOutside)"));
         return calls;
     }
 

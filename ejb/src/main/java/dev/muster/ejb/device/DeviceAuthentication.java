@@ -78,10 +78,7 @@ public class DeviceAuthentication {
     }
 
     private HeldCredential byCertificate(DeviceLogin.VouchedDevice login) {
-        return devices.byId(login.deviceId())
-                .map(HeldCredential::of)
-                .filter(found -> found.credential().isCertificate())
-                .orElseThrow(DeviceAuthentication::nobody);
+        return devices.certified(login.deviceId()).map(HeldCredential::of).orElseThrow(DeviceAuthentication::nobody);
     }
 
     private HeldCredential byAccessKey(DeviceLogin.ByAccessKey login) {

@@ -100,6 +100,19 @@ public class DeviceRepository {
     }
 
     /**
+     * A device of any organization that has a certificate, with the database's time: from Muster, or from its factory.
+     */
+    public Optional<FoundDevice> certified(UUID id) {
+        return store.first(
+                        Object[].class,
+                        "select d, instant from Device d join fetch d.organization where d.id = :id"
+                                + " and (d.credential.accessTokenHash is null or exists (select 1"
+                                + " from ManufacturerCertificate c where c.id = d.certificateId and c.purpose = DEVICE_CA))",
+                        Map.of("id", id))
+                .map(row -> new FoundDevice((Device) row[0], (Instant) row[1]));
+    }
+
+    /**
      * Like {@link #markUsed(UUID, String, Instant)}, and reads the device again, which the statement does not change.
      */
     public void markUsed(Device device, Instant now) {

@@ -253,7 +253,7 @@ class ExternalBrokerIT {
     /** Messages come to Muster in their order, so one of another device tells that those before it have been looked at. */
     private static void awaitNextMessage() {
         MqttFleet other = MqttFleet.create(server);
-        Mqtt5BlockingClient client = client(other.key(), other.token());
+        Mqtt5BlockingClient client = client(other.clientId(), other.key(), other.token());
         client.connect();
         publish(client, "/device/" + other.key() + "/telemetry", "{\"data\":{\"next\":1}}");
         Await.until(SOON, other::latest, text -> text.contains("\"next\""));
@@ -262,7 +262,9 @@ class ExternalBrokerIT {
 
     @Test
     void wrongCredentialsAreRefused() {
-        assertThatThrownBy(() -> client(device.key(), "wrong").connect()).isInstanceOf(Mqtt5ConnAckException.class);
+        assertThatThrownBy(
+                        () -> client(device.clientId(), device.key(), "wrong").connect())
+                .isInstanceOf(Mqtt5ConnAckException.class);
     }
 
     @Test
@@ -404,14 +406,15 @@ class ExternalBrokerIT {
     }
 
     private Mqtt5BlockingClient connected() {
-        Mqtt5BlockingClient client = client(device.key(), device.token());
+        Mqtt5BlockingClient client = client(device.clientId(), device.key(), device.token());
         client.connect();
         return client;
     }
 
-    private static Mqtt5BlockingClient client(String key, String token) {
+    private static Mqtt5BlockingClient client(String id, String key, String token) {
         return MqttClient.builder()
                 .useMqttVersion5()
+                .identifier(id)
                 .serverHost("localhost")
                 .serverPort(broker.port())
                 .sslConfig()

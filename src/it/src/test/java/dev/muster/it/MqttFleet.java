@@ -36,6 +36,11 @@ record MqttFleet(Fleet fleet, Certificate proof, JsonObject answer) {
         return RawMqttDevice.connect(server, version, key(), token(), keepAlive, will);
     }
 
+    /** What the device sends as its client id. */
+    String clientId() {
+        return answer.getJsonObject("credentials").getString("clientId");
+    }
+
     String key() {
         return answer.getJsonObject("credentials").getString("accessKey");
     }

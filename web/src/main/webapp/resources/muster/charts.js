@@ -62,10 +62,22 @@
     window.Chart.defaults.borderColor = computed("--line");
   }
 
+  /* An axis keeps the colors that were the default when its chart was made. */
+  function paintAxes(chart) {
+    Object.values(chart.options.scales || {}).forEach(function (axis) {
+      axis.ticks.color = window.Chart.defaults.color;
+      axis.grid.color = window.Chart.defaults.borderColor;
+      axis.border.color = window.Chart.defaults.borderColor;
+    });
+  }
+
   function repaint() {
     if (window.Chart) {
       paintFrame();
-      Object.values(window.Chart.instances).forEach(function (chart) { chart.update("none"); });
+      Object.values(window.Chart.instances).forEach(function (chart) {
+        paintAxes(chart);
+        chart.update("none");
+      });
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalTime;
@@ -19,6 +20,11 @@ class OverviewE2E {
     private static final String SERIES = "35717";
 
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(40_000);
+
+    /** The colors of an axis: of its numbers, its lines and its border. */
+    private static final String AXIS =
+            "() => { const y = Chart.getChart(document.querySelector('[data-testid=chart-joins-day] canvas')).options.scales.y;"
+                    + " return [y.ticks.color, y.grid.color, y.border.color].join(); }";
 
     private static DemoCertificate certificate;
 
@@ -79,6 +85,20 @@ class OverviewE2E {
             chart.locator("summary").click();
             assertThat(chart.locator("tbody .time").first())
                     .hasAttribute("title", Pattern.compile("\\S+ \\S+ here, \\S+ \\S+ UTC"));
+        }
+    }
+
+    @Test
+    void chartsFollowTheColorsOfThePage() throws IOException {
+        try (Portal olivia = Portal.of("olivia")) {
+            Page page = olivia.page();
+            page.waitForURL("**/organization/overview.xhtml");
+            assertThat(page.getByTestId("chart-joins-day").locator("canvas")).isVisible();
+            Object light = page.evaluate(AXIS);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.waitForFunction("light => (" + AXIS + ")() !== light", light);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page.waitForFunction("light => (" + AXIS + ")() === light", light);
         }
     }
 

@@ -44,6 +44,7 @@ class SentencesTest {
                             + "|domain/trust/ShownServerCertificate"),
             Map.entry("titles of problem documents", "domain/shared/ProblemCode"),
             Map.entry("the published log", "ejb/transparency/PublishedLog"),
+            Map.entry("health and the start", "ejb/shared/MqttStatus|domain/mqtt/OutsideBroker"),
             Map.entry(
                     "logs and developers",
                     "ejb/start/.*|domain/transparency/Proofs|domain/account/signon/(JsonWebKeys|IdTokenCheck)"

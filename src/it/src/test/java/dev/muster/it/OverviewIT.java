@@ -12,13 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 
-/** The numbers of the overview are those of the lists, whatever happened before. Some tests wait for a timer, so two run at once. */
+/** The numbers of the overview are those of the lists, whatever happened before. */
 @OnBothDatabases
-@Execution(ExecutionMode.CONCURRENT)
 class OverviewIT {
 
     private static final String OVERVIEW = "/organization/overview.xhtml";

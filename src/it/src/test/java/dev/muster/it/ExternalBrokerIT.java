@@ -194,7 +194,8 @@ class ExternalBrokerIT {
                 .isInstanceOf(Mqtt5PubAckException.class);
         for (String filter : new String[] {"#", "/device/+/commands", "/device/" + other.key() + "/commands"}) {
             Mqtt5BlockingClient subscriber = connected();
-            assertThatThrownBy(() -> subscriber.subscribeWith().topicFilter(filter).send())
+            assertThatThrownBy(
+                            () -> subscriber.subscribeWith().topicFilter(filter).send())
                     .as(filter)
                     .isInstanceOf(Mqtt5SubAckException.class);
         }

@@ -7,10 +7,8 @@ import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Certificate;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.Parameter;
 
 /**
  * A server that is killed while it works, and started again, misses nothing that it acknowledged, and goes on with the large
- * change that it had begun. All kinds of work go on at the same time: a start takes too long to have one for each kind.
+ * change that it had begun.
  */
 @OnBothDatabases
 class KillIT {
@@ -30,102 +28,40 @@ class KillIT {
     @Parameter
     Database database;
 
-    private final long seed = Long.getLong("muster.it.seed", System.nanoTime());
-    private final Random random = new Random(seed);
-
-    /** At each kill devices report over MQTT, and a large upload and a large commit are at work. The first kill ends all other work. */
     @Test
     void nothingThatWasAcknowledgedIsMissing() throws Exception {
         MusterServer server = database.server();
-        ImportLoad imports = ImportLoad.on(server, random);
-        Work work = Work.on(server);
-        int kills = kills();
-        System.out.printf("%s: %d kills with muster.it.seed=%d%n", database, kills, seed);
-        for (int i = 0; i < kills; i++) {
-            boolean isFirst = i == 0;
-            imports.prepare();
-            try (MqttLoad mqtt = MqttLoad.on(server)) {
-                mqtt.awaitMore();
-                if (isFirst) {
-                    work.begin();
-                }
-                imports.begin();
-                imports.awaitMoment(isFirst);
-                server.kill();
-                work.end();
-                server.launch();
-                mqtt.assertEverythingIsKeptOnce("kill " + i + " on " + database);
-            }
-            System.out.printf("%s: kill %d: %s%n", database, i, imports.assertWholeOrAbsent());
+        Fleet fleet = Fleet.create(server);
+        RowEdits edits = RowEdits.of(fleet);
+        Commits commits = new Commits(fleet, new Acknowledged<>());
+        Provisions provisions = Provisions.of(fleet);
+        Tries tries = Tries.of(provisions);
+        UntimedReports reports = UntimedReports.of(fleet);
+        Draft draft = MisspelledTypes.upload(Fleet.create(server));
+        List<CompletableFuture<Void>> work = Stream.<Runnable>of(
+                        edits::run, commits::run, provisions::run, tries::run, reports::run)
+                .map(CompletableFuture::runAsync)
+                .toList();
+        for (Acknowledged<?> acknowledged : List.of(
+                edits.acknowledged,
+                commits.acknowledged,
+                provisions.acknowledged,
+                tries.acknowledged,
+                reports.acknowledged())) {
+            acknowledged.await(ACKNOWLEDGED_BEFORE_THE_KILL);
         }
-        work.assertKept();
-    }
-
-    /** Of three, two on PostgreSQL, which is for what must survive. */
-    private int kills() {
-        int all = Integer.getInteger("muster.it.kill-cycles", 3);
-        int onPostgres = (all * 3 + 4) / 5;
-        return database == Database.POSTGRESQL ? onPostgres : Math.max(1, all - onPostgres);
-    }
-
-    /** Work of several kinds, each of which does one thing after the other and notes what was acknowledged. */
-    private record Work(
-            RowEdits edits,
-            Commits commits,
-            Provisions provisions,
-            Tries tries,
-            UntimedReports reports,
-            LogLoad log,
-            Draft draft,
-            List<CompletableFuture<Void>> running) {
-
-        static Work on(MusterServer server) {
-            Fleet fleet = Fleet.create(server);
-            Provisions provisions = Provisions.of(fleet);
-            return new Work(
-                    RowEdits.of(fleet),
-                    new Commits(fleet, new Acknowledged<>()),
-                    provisions,
-                    Tries.of(provisions),
-                    UntimedReports.of(fleet),
-                    LogLoad.on(server),
-                    MisspelledTypes.upload(Fleet.create(server)),
-                    new ArrayList<>());
+        MisspelledTypes.mend(draft).expect(202);
+        server.kill();
+        for (CompletableFuture<Void> worker : work) {
+            worker.get(60, TimeUnit.SECONDS);
         }
-
-        /** Returns when all kinds are at work, and the large change has begun. */
-        void begin() throws InterruptedException {
-            Stream.<Runnable>of(edits::run, commits::run, provisions::run, tries::run, reports::run, log::run)
-                    .map(one -> CompletableFuture.runAsync(one, task -> new Thread(task).start()))
-                    .forEach(running::add);
-            for (Acknowledged<?> acknowledged : List.of(
-                    edits.acknowledged,
-                    commits.acknowledged,
-                    provisions.acknowledged,
-                    tries.acknowledged,
-                    reports.acknowledged(),
-                    log.acknowledged())) {
-                acknowledged.await(ACKNOWLEDGED_BEFORE_THE_KILL);
-            }
-            MisspelledTypes.mend(draft).expect(202);
-        }
-
-        /** Returns when all have noticed that the server is gone. */
-        void end() throws Exception {
-            for (CompletableFuture<Void> worker : running) {
-                worker.get(60, TimeUnit.SECONDS);
-            }
-        }
-
-        void assertKept() {
-            edits.assertKept();
-            commits.assertKept();
-            provisions.assertKept();
-            tries.assertKept();
-            reports.assertKept();
-            log.assertKept();
-            MisspelledTypes.assertMended(draft);
-        }
+        server.launch();
+        edits.assertKept();
+        commits.assertKept();
+        provisions.assertKept();
+        tries.assertKept();
+        reports.assertKept();
+        MisspelledTypes.assertMended(draft);
     }
 
     /** Cells of a draft, edited one after the other. */
@@ -231,8 +167,6 @@ class KillIT {
 
         private static final int TIMES = 500;
 
-        private static final int AGAIN = 100;
-
         static Tries of(Provisions provisions) {
             String identifier = ImportFile.imei(300_000L + Provisions.IDENTIFIERS - 1);
             return new Tries(
@@ -255,7 +189,7 @@ class KillIT {
             List<Integer> before = acknowledged.all();
             assertThat(before.get(0)).isEqualTo(201);
             assertThat(before.subList(1, before.size())).containsOnly(409);
-            for (int i = 0; i < AGAIN; i++) {
+            for (int i = before.size(); i < 2 * TIMES; i++) {
                 assertThat(tryOnce()).isEqualTo(409);
             }
             String found = fleet.devicesPath() + "?search=" + proof.identifier();

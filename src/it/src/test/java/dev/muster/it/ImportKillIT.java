@@ -6,7 +6,6 @@ import dev.muster.testkit.Answer;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.MusterServer;
 import jakarta.json.JsonObject;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,87 +13,90 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /**
- * A large upload and a large commit, which a test begins at the same time and ends by a kill of the server. After it every draft is
- * whole or cleanly absent, every commit is all or nothing, and nothing stays locked.
+ * A server is killed at random moments of an import and a commit, and started again: every draft is whole or cleanly
+ * absent, every commit is all or nothing, and nothing stays locked.
  */
-final class ImportLoad {
+@OnBothDatabases
+class ImportKillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int COMMITTED_ROWS = 21_000;
     private static final int FIRST_IMPORTED = 100_000;
+    private static final long BEFORE_THE_ANSWER = TimeUnit.MILLISECONDS.toNanos(60);
 
-    private final Fleet fleet;
-    private final Random random;
+    @Parameter
+    Database database;
 
-    private Draft committed;
-    private long tookNanos;
-    private int rows;
-    private CompletableFuture<Optional<Answer>> upload;
-    private CompletableFuture<Optional<Answer>> commit;
+    private final long seed = Long.getLong("muster.it.seed", System.nanoTime());
+    private final Random random = new Random(seed);
 
-    private ImportLoad(Fleet fleet, Random random) {
-        this.fleet = fleet;
-        this.random = random;
+    private MusterServer server;
+    private Fleet fleet;
+
+    @Test
+    void everyImportIsWholeAndEveryCommitIsAllOrNothing() throws Exception {
+        server = database.server();
+        fleet = Fleet.create(server);
+        int cycles = cycles();
+        System.out.printf("%s: %d kills with muster.it.seed=%d%n", database, cycles, seed);
+        for (int i = 0; i < cycles; i++) {
+            killOnce(i);
+        }
     }
 
-    static ImportLoad on(MusterServer server, Random random) {
-        return new ImportLoad(Fleet.create(server), random);
+    /** Of five, three on PostgreSQL, which is for what must survive. */
+    private int cycles() {
+        int all = Integer.getInteger("muster.it.kill-cycles", 5);
+        int onPostgres = (all * 3 + 4) / 5;
+        return database == Database.POSTGRESQL ? onPostgres : all - onPostgres;
     }
 
-    /** Uploads the draft that will be committed. */
-    void prepare() {
+    private void killOnce(int cycle) throws Exception {
         long begin = System.nanoTime();
-        committed = new Draft(
+        Draft committed = new Draft(
                 fleet,
                 fleet.upload(ImportFile.of(1, COMMITTED_ROWS)).expect(202).text("id"));
         Await.until(PATIENCE, committed::status, "DRAFT"::equals);
-        tookNanos = System.nanoTime() - begin;
-    }
-
-    /** Begins both. */
-    void begin() {
-        rows = 21_000 + random.nextInt(20_000);
+        long took = System.nanoTime() - begin;
+        int rows = 21_000 + random.nextInt(20_000);
         String csv = ImportFile.of(FIRST_IMPORTED, rows);
-        upload = answerOf(() -> fleet.upload(csv));
-        commit = answerOf(() -> committed.commit(false));
-    }
-
-    /**
-     * Returns at a random moment of the upload and the commit.
-     *
-     * @param soon in a quarter of the time that a smaller upload took alone. Otherwise only one of three moments is so soon
-     */
-    void awaitMoment(boolean soon) {
-        long longest = soon || random.nextInt(3) == 0 ? tookNanos / 4 : 2 * tookNanos;
-        LockSupport.parkNanos((long) (random.nextDouble() * longest));
-    }
-
-    /** To be called after the server has started again. Returns what became of the upload and the commit. */
-    String assertWholeOrAbsent() throws Exception {
+        CompletableFuture<Optional<Answer>> upload = answerOf(() -> fleet.upload(csv));
+        CompletableFuture<Optional<Answer>> commit = answerOf(() -> committed.commit(false));
+        long moment = (long) (random.nextDouble() * (soon() ? BEFORE_THE_ANSWER : 2 * took));
+        LockSupport.parkNanos(moment);
+        server.kill();
         Optional<Answer> uploaded = upload.get(60, TimeUnit.SECONDS);
         Optional<Answer> asked = commit.get(60, TimeUnit.SECONDS);
-        return assertWholeOrAbsent(uploaded) + ", " + assertAllOrNothing(asked);
+        server.launch();
+        String end = assertWholeOrAbsent(uploaded, rows) + ", " + assertAllOrNothing(committed, asked);
+        System.out.printf("%s: kill %d after %d ms: %s%n", database, cycle, TimeUnit.NANOSECONDS.toMillis(moment), end);
     }
 
-    /** The answer; empty if the server was gone before it answered. */
-    private static CompletableFuture<Optional<Answer>> answerOf(Supplier<Answer> request) {
+    /** Of three kills, one in the moments in which a commit is not acknowledged yet. */
+    private boolean soon() {
+        return random.nextInt(3) == 0;
+    }
+
+    /** What was answered; nothing where the server was gone before it answered. */
+    private static CompletableFuture<Optional<Answer>> answerOf(java.util.function.Supplier<Answer> request) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return Optional.of(request.get());
-            } catch (UncheckedIOException theServerIsGone) {
+            } catch (java.io.UncheckedIOException theServerIsGone) {
                 return Optional.empty();
             }
         });
     }
 
-    private String assertWholeOrAbsent(Optional<Answer> uploaded) {
+    private String assertWholeOrAbsent(Optional<Answer> uploaded, int rows) {
         Optional<Draft> imported = imports().stream()
                 .filter(one -> !one.getString("status").equals("COMMITTED"))
                 .map(one -> new Draft(fleet, one.getString("id")))
-                .filter(this::isImported)
+                .filter(draft -> isImported(draft))
                 .findFirst();
         if (imported.isEmpty()) {
             assertThat(uploaded).isEmpty();
@@ -117,7 +119,7 @@ final class ImportLoad {
         return ended.getString("status") + " with " + kept + " of " + rows;
     }
 
-    private String assertAllOrNothing(Optional<Answer> asked) {
+    private String assertAllOrNothing(Draft committed, Optional<Answer> asked) {
         asked.ifPresent(answer -> answer.expect(202));
         String status = ended(committed).getString("status");
         assertThat(status).isIn(asked.isPresent() ? List.of("COMMITTED") : List.of("COMMITTED", "DRAFT"));

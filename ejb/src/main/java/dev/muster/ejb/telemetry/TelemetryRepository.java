@@ -25,14 +25,19 @@ public class TelemetryRepository {
             ) as ranked
             where age = 1 order by data_key""";
 
-    private static final String HISTORY = """
-            select t.ts, t.message_number, t.data_key, t.data_value from telemetry t join (
-              select distinct ts, message_number from telemetry
-              where device_id = :device and ts >= :from and ts <= :to and (ts < :to or message_number <= :number) %1$s
-              order by ts desc, message_number desc limit :limit
-            ) m on m.ts = t.ts and m.message_number = t.message_number
-            where t.device_id = :device and t.ts >= :from and t.ts <= :to %1$s
-            order by t.ts desc, t.message_number desc, t.data_key""";
+    private static final String SPAN = """
+            from telemetry where device_id = :device and ts >= :from and ts <= :to and (ts < :to or message_number <= :number)\s""";
+
+    /** The oldest message of a page. */
+    private static final String OLDEST = "select ts, message_number from (select distinct ts, message_number " + SPAN
+            + "%s order by ts desc, message_number desc limit :limit) as page order by ts, message_number limit 1";
+
+    /**
+     * From the oldest message of the page on. It is a statement of its own: in one statement, an engine without statistics about
+     * new rows looks for each message among all rows of the device.
+     */
+    private static final String HISTORY = "select ts, message_number, data_key, data_value " + SPAN
+            + "and (ts > :from or message_number >= :oldest) %s order by ts desc, message_number desc, data_key";
 
     /**
      * Leaves out numbers beyond about 10^199: no measurement is so large, and not every engine can calculate with them.
@@ -62,18 +67,23 @@ public class TelemetryRepository {
 
     /** Values of the newest messages in a span, newest first. A row is time, number, key, literal. */
     List<Object[]> history(UUID deviceId, TelemetrySpan span) {
+        List<Object[]> oldest = list(of(OLDEST, deviceId, span, span.from()).setParameter("limit", span.limit()));
+        if (oldest.isEmpty()) {
+            return oldest;
+        }
+        Object[] first = oldest.getFirst();
+        return list(of(HISTORY, deviceId, span, (Long) first[0]).setParameter("oldest", first[1]));
+    }
+
+    private Query of(String sql, UUID deviceId, TelemetrySpan span, long from) {
         boolean oneKey = span.key() != null;
         Query query = store.entityManager()
-                .createNativeQuery(HISTORY.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
+                .createNativeQuery(sql.formatted(oneKey ? "and data_key = :key" : ""), Object[].class)
                 .setParameter("device", deviceId)
-                .setParameter("from", span.from())
+                .setParameter("from", from)
                 .setParameter("to", span.end().ts())
-                .setParameter("number", span.end().number())
-                .setParameter("limit", span.limit());
-        if (oneKey) {
-            query.setParameter("key", span.key());
-        }
-        return list(query);
+                .setParameter("number", span.end().number());
+        return oneKey ? query.setParameter("key", span.key()) : query;
     }
 
     /** Numbers of a span, aggregated. A row is index of the interval, minimum, maximum, average, count. */

@@ -22,7 +22,7 @@ final class MqttReports {
     private static final int SILENCE_MILLIS = 20_000;
 
     /** Between two messages: more would only take long to read again. */
-    private static final long BETWEEN_MILLIS = 4;
+    private static final long BETWEEN_MILLIS = 10;
 
     private final MusterServer server;
     private final int version;

@@ -69,14 +69,14 @@ public class CommandDeliveryService {
     public List<OutgoingCommand> claim() {
         Instant now = time.now();
         List<DeviceCommand> claimed = commands.claim(AT_ONCE, now.minus(PAUSE), now);
-        Map<UUID, String> keys =
+        Map<UUID, List<String>> keys =
                 commands.keys(claimed.stream().map(DeviceCommand::deviceId).toList());
         return claimed.stream()
                 .filter(command -> keys.containsKey(command.deviceId()))
                 .map(command -> new OutgoingCommand(
                         command.id(),
                         command.deviceId(),
-                        keys.getOrDefault(command.deviceId(), ""),
+                        keys.getOrDefault(command.deviceId(), List.of()),
                         command.message(),
                         Duration.between(now, command.expiresAt())))
                 .toList();

@@ -144,17 +144,28 @@ class CommandRepository {
                 .executeUpdate();
     }
 
-    /** What stands for these devices in the names of their topics. */
-    Map<UUID, String> keys(Collection<UUID> deviceIds) {
+    /**
+     * What may stand for these devices in the names of their topics: the clientId if a certificate can prove them, Muster's
+     * or their factory's, and the access key if they have one.
+     */
+    Map<UUID, List<String>> keys(Collection<UUID> deviceIds) {
         return store.entityManager()
-                .createQuery("select d.id, d.credential from Device d where d.id in :devices", Object[].class)
+                .createQuery(
+                        "select d.id, d.credential, (select count(c) from ManufacturerCertificate c"
+                                + " where c.id = d.certificateId and c.purpose = DEVICE_CA) from Device d where d.id in :devices",
+                        Object[].class)
                 .setParameter("devices", deviceIds)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> key((UUID) row[0], (DeviceCredential) row[1])));
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> keys((UUID) row[0], (DeviceCredential) row[1], (Long) row[2] > 0)));
     }
 
-    private static String key(UUID deviceId, DeviceCredential credential) {
-        return credential.isCertificate() ? deviceId.toString() : credential.accessKey();
+    private static List<String> keys(UUID deviceId, DeviceCredential credential, boolean isOfFactory) {
+        if (credential.isCertificate()) {
+            return List.of(deviceId.toString());
+        }
+        return isOfFactory ? List.of(deviceId.toString(), credential.accessKey()) : List.of(credential.accessKey());
     }
 
     void markDelivered(UUID deviceId, Collection<UUID> ids, Instant now) {

@@ -157,7 +157,7 @@ class ExternalBrokerIT {
     }
 
     @Test
-    void aCertificateCreatesItsDeviceAtTheBroker() throws Exception {
+    void aCertificateCreatesItsDeviceWhichGetsCommands() throws Exception {
         Fleet fleet = Fleet.create(server);
         fleet.enroll(ImportFile.of(1, 1));
         DeviceCa factory = DeviceCa.create(fleet, directory);
@@ -183,6 +183,14 @@ class ExternalBrokerIT {
                         .expect(200)
                         .body(),
                 text -> text.contains("\"first\""));
+        JsonObject command = fleet.organization()
+                .post(fleet.devicesPath() + "/" + id + "/commands", "{\"data\":{\"door\":\"open\"}}")
+                .expect(201)
+                .json();
+        BlockingQueue<String> commands = new LinkedBlockingQueue<>();
+        client.subscribe("/device/" + id + "/commands", 1, (topic, message) -> commands.add(message.toString()));
+        assertThat(commands.poll(SOON.toSeconds(), TimeUnit.SECONDS)).contains(command.getString("id"), "open");
+        Await.until(SOON, () -> value("delivered_at is not null", command), "t"::equals);
         client.disconnect();
     }
 

@@ -8,6 +8,7 @@ import dev.muster.domain.shared.CountedLine;
 import dev.muster.ejb.command.CommandDeliveryService;
 import dev.muster.ejb.command.OutgoingCommand;
 import dev.muster.ejb.shared.DatabaseUnavailable;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ final class OutsideCommands {
             return; // the broker is slow
         }
         try {
-            commands.claim().forEach(this::send);
+            commands.claim().forEach(command -> send(command, command.keys()));
         } catch (RuntimeException e) {
             if (!DatabaseUnavailable.causes(e)) {
                 LOG.log(Level.WARNING, "Commands for devices cannot be read from the database", e);
@@ -51,16 +52,19 @@ final class OutsideCommands {
         }
     }
 
-    private void send(OutgoingCommand command) {
+    /** By the first of these keys of the device that has a subscriber. */
+    private void send(OutgoingCommand command, List<String> keys) {
         sent.incrementAndGet();
-        client.deliver(DeviceTopic.COMMANDS.name(command.key()), command.message(), command.expiry())
+        client.deliver(DeviceTopic.COMMANDS.name(keys.getFirst()), command.message(), command.expiry())
                 .whenComplete((result, failure) -> {
-                    sent.decrementAndGet();
                     if (failure != null) {
                         note(failure.getMessage());
                     } else if (isTaken(result)) {
                         delivered(command);
+                    } else if (keys.size() > 1) {
+                        send(command, keys.subList(1, keys.size()));
                     }
+                    sent.decrementAndGet();
                 });
     }
 

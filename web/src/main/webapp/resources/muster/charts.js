@@ -35,22 +35,24 @@
   }
 
   var FORMS = {
-    CLOCK: function (time) { return time.slice("2026-12-31 ".length); },
-    MINUTE: function (time) { return time.slice("2026-".length); },
-    DAY: function (time) { return time.slice(0, "2026-12-31".length); }
+    CLOCK: {hour: "2-digit", minute: "2-digit", hourCycle: "h23"},
+    MINUTE: {day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23"},
+    DAY: {dateStyle: "short"},
+    UTC_DAY: {day: "2-digit", month: "2-digit", timeZone: "UTC"}
   };
 
   function writeTimes(data) {
     if (data.times && !data.utc) {
       data.utc = data.labels;
-      data.labels = data.utc.map(function (written) { return FORMS[data.times](window.Muster.localTime(written)); });
+      data.labels = data.utc.map(function (written) { return window.Muster.localTime(written, FORMS[data.times]); });
     }
   }
 
   /* The title of a tooltip: the time here and in UTC. */
   function title(items) {
     var utc = items.length && items[0].chart.config.data.utc;
-    return utc ? window.Muster.bothTimes(utc[items[0].dataIndex]) : items.length ? items[0].label : "";
+    var isOfOneTime = utc && items[0].chart.config.data.times !== "UTC_DAY";
+    return isOfOneTime ? window.Muster.bothTimes(utc[items[0].dataIndex]) : items.length ? items[0].label : "";
   }
 
   function paintFrame() {

@@ -1,6 +1,7 @@
 /*
- * Times of the server, which are in UTC, in the time zone of the profile or of the browser. Lists say how long ago something was. The mouse and screen
- * readers get the exact time and UTC. Only elements of the class "time" are read: what a user or a file wrote stays as it is.
+ * Times of the server, which are in UTC, in the time zone of the profile or of the browser, as the language of the page writes them. Lists say how long
+ * ago something was. The mouse and screen readers get the exact time and UTC. Only elements of the class "time" are read: what a user or a file wrote
+ * stays as it is. With the class "day", too, an element shows the day alone.
  */
 (function () {
   "use strict";
@@ -19,23 +20,24 @@
   /* The time zone of the profile; none if the browser's is wanted. */
   function zone() { return document.body.dataset.timeZone || undefined; }
 
-  /* "2026-01-31", "23:59:59" */
-  function parts(time) {
-    return new Intl.DateTimeFormat("sv-SE", {timeZone: zone(), dateStyle: "short", timeStyle: "medium"}).format(time).split(" ");
+  /* @param options of Intl.DateTimeFormat; with the time zone of the user, if they do not name one */
+  function format(time, options) {
+    return new Intl.DateTimeFormat(document.documentElement.dataset.formats, Object.assign({timeZone: zone()}, options)).format(time);
   }
 
-  function day(time) { return parts(time)[0]; }
+  function day(time) { return format(time, {dateStyle: "medium"}); }
 
-  function local(time, withSeconds) {
-    var clock = parts(time)[1];
-    return day(time) + " " + (withSeconds ? clock : clock.slice(0, -3));
-  }
+  function clock(withSeconds) { return {dateStyle: "medium", timeStyle: withSeconds ? "medium" : "short"}; }
+
+  function local(time, withSeconds) { return format(time, clock(withSeconds)); }
+
+  function inUtc(time, withSeconds) { return format(time, Object.assign(clock(withSeconds), {timeZone: "UTC"})); }
 
   /* The portal writes English units as the international ones: "3 h", not "3 hr." */
   function inUnits(words) { return words.replace(/ (h|min)r?\.?(?= |$)/, " $1"); }
 
-  /* A time within a text from right to left keeps the order of its parts. */
-  function isolated(text) { return window.Muster.isRightToLeft() ? "\u2066" + text + "\u2069" : text; }
+  /* A time within a text from right to left keeps the order of its parts, whichever its first one is. */
+  function isolated(text) { return window.Muster.isRightToLeft() ? "\u2068" + text + "\u2069" : text; }
 
   /* "3 h ago", "in 2 days"; the day itself if that is far away. */
   function relative(time) {
@@ -55,7 +57,7 @@
     return element.tagName === "TIME" || element.closest(".ui-datatable, .imports") && !element.closest("[data-times=exact]");
   }
 
-  function plain(text) { return text.replace(/[\u2066\u2069]/g, ""); }
+  function plain(text) { return text.replace(/[\u2066\u2068\u2069]/g, ""); }
 
   /* The server has written the time as the text, or as the title of a text such as "2 min ago". */
   function utc(element) {
@@ -71,10 +73,17 @@
   /* The time here and in UTC, for the mouse. */
   function both(written) {
     var exact = local(read(written), hasSeconds(written));
-    if (exact === written) {
-      return isolated(exact + " UTC");
+    var utc = inUtc(read(written), hasSeconds(written));
+    if (exact === utc) {
+      return isolated(utc + " UTC");
     }
-    return zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), written) : window.Muster.portalText("exactTime", exact, written);
+    return zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), utc) : window.Muster.portalText("exactTime", exact, utc);
+  }
+
+  /* The time here; it says so if this is UTC. */
+  function exact(time, withSeconds) {
+    var here = local(time, withSeconds);
+    return isolated(here === inUtc(time, withSeconds) ? here + " UTC" : here);
   }
 
   function write(element) {
@@ -83,8 +92,7 @@
     if (!time) {
       return;
     }
-    var exact = local(time, hasSeconds(written));
-    var shown = isRelative(element) ? relative(time) : isolated(exact === written ? exact + " UTC" : exact);
+    var shown = isRelative(element) ? relative(time) : element.classList.contains("day") ? day(time) : exact(time, hasSeconds(written));
     var title = both(written);
     if (element.textContent !== shown) {
       element.textContent = shown;
@@ -93,7 +101,7 @@
   }
 
   /* For other scripts: a time of the server, "2026-01-31 23:59", in the time zone of the user. */
-  window.Muster.localTime = function (written) { return local(read(written), hasSeconds(written)); };
+  window.Muster.localTime = function (written, options) { return format(read(written), options); };
   window.Muster.bothTimes = both;
 
   function all() { document.querySelectorAll(".time").forEach(write); }

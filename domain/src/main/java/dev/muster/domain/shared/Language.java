@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A language that the portal speaks. */
 public enum Language {
-    ENGLISH("en", "English", "ltr"),
-    GERMAN("de", "Deutsch", "ltr"),
-    ARABIC("ar", "العربية", "rtl");
+    ENGLISH("en", "en-GB", "English", "ltr"),
+    GERMAN("de", "de", "Deutsch", "ltr"),
+    ARABIC("ar", "ar", "العربية", "rtl");
 
     private final String tag;
+    private final String formats;
     private final String ownName;
     private final String direction;
 
-    Language(String tag, String ownName, String direction) {
+    Language(String tag, String formats, String ownName, String direction) {
         this.tag = tag;
+        this.formats = formats;
         this.ownName = ownName;
         this.direction = direction;
     }
@@ -45,8 +47,11 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    /** By what numbers and dates are written: in each language with the digits that identifiers have. */
+    /**
+     * By what numbers and dates are written: in each language with the digits that identifiers have. English dates begin with the day and
+     * name the month, so nobody takes one for the other.
+     */
     public Locale formats() {
-        return Locale.forLanguageTag(tag + "-u-nu-latn");
+        return Locale.forLanguageTag(formats + "-u-nu-latn");
     }
 }

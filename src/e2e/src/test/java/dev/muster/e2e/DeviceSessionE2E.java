@@ -20,7 +20,7 @@ class DeviceSessionE2E {
 
     private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(30_000);
 
-    private static final String TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d( UTC)?";
+    private static final String TIME = "\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d:\\d\\d( UTC)?";
 
     private static JsonObject credentials;
 

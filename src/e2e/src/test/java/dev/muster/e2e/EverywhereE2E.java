@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class EverywhereE2E {
 
     private static final String SERIES = "36808";
+
+    private static final String WRITTEN = "\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d:\\d\\d";
 
     private static final String GROUND = "() => getComputedStyle(document.body).backgroundColor";
 
@@ -100,7 +104,7 @@ class EverywhereE2E {
             Locator created =
                     page.locator("#imports_data td[data-label=Created] .time").first();
             assertThat(created).hasText(Pattern.compile("just now|\\d+ (min|h) ago"));
-            assertThat(created).hasAttribute("title", Pattern.compile("\\S+ \\S+ here, \\S+ \\S+ UTC"));
+            assertThat(created).hasAttribute("title", Pattern.compile(WRITTEN + " here, " + WRITTEN + " UTC"));
             String[] times = created.getAttribute("title").split(" here, ");
             assertThat(Duration.between(time(times[1].replace(" UTC", "")), time(times[0])))
                     .hasHours(9);
@@ -108,7 +112,7 @@ class EverywhereE2E {
     }
 
     private static LocalDateTime time(String text) {
-        return LocalDateTime.parse(text.replace(' ', 'T'));
+        return LocalDateTime.parse(text, DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK));
     }
 
     @Test

@@ -69,7 +69,7 @@ class NoticesE2E {
             olivia.go("/organization/imports.xhtml");
             assertThat(notices.banner())
                     .containsText(
-                            "Acme Trackers will delete certificate “Planned line”. From 2030-01-01 00:00:00 UTC on");
+                            "Acme Trackers will delete certificate “Planned line”. From 1 Jan 2030, 00:00:00 UTC on");
             PageWidths.assertEach(olivia, "notices-banner-plan");
             notices.follow();
             assertThat(notices.rows().first()).containsText("Another certificate takes its place");

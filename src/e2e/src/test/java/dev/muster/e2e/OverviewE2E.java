@@ -84,7 +84,7 @@ class OverviewE2E {
             assertThat(LocalTime.parse(times[1]).plusHours(9)).isEqualTo(LocalTime.parse(times[2]));
             chart.locator("summary").click();
             assertThat(chart.locator("tbody .time").first())
-                    .hasAttribute("title", Pattern.compile("\\S+ \\S+ here, \\S+ \\S+ UTC"));
+                    .hasAttribute("title", Pattern.compile("\\d+ \\S+ \\d+, \\S+ here, \\d+ \\S+ \\d+, \\S+ UTC"));
         }
     }
 

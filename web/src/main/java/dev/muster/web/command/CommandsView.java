@@ -115,9 +115,9 @@ public class CommandsView implements Serializable {
     public String end(SentCommand sent) {
         DeviceCommand command = sent.command();
         return switch (sent.state()) {
-            case DELIVERED -> texts.of("command.delivered", display.time(command.deliveredAt()));
-            case QUEUED -> texts.of("command.expires", display.time(command.expiresAt()));
-            case EXPIRED -> texts.of("command.expired", display.time(command.expiresAt()));
+            case DELIVERED -> texts.of("command.delivered", display.moment(command.deliveredAt()));
+            case QUEUED -> texts.of("command.expires", display.moment(command.expiresAt()));
+            case EXPIRED -> texts.of("command.expired", display.moment(command.expiresAt()));
         };
     }
 

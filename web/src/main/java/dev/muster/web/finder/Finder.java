@@ -96,7 +96,8 @@ public class Finder {
                 .map(one -> new FoundItem(
                         texts.of("finder.imports"),
                         one.fileName(),
-                        texts.of("finder.importDetail", texts.word(one.status()), display.minute(one.createdAt())),
+                        texts.of(
+                                "finder.importDetail", texts.word(one.status()), display.momentMinute(one.createdAt())),
                         at("/organization/import", one.id())));
     }
 

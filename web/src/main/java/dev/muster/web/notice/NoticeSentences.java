@@ -77,7 +77,7 @@ final class NoticeSentences {
      * @param some the text if it has
      */
     private String refused(String none, String some) {
-        String since = display.time(notice.effectiveAt());
+        String since = display.moment(notice.effectiveAt());
         String refused = devicesNow == 0 ? texts.of(none, since) : texts.of(some, since, devicesNow);
         return devicesNow == notice.devices() ? refused : refused + " " + texts.of("notice.wereThen", notice.devices());
     }

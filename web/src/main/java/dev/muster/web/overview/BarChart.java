@@ -7,12 +7,10 @@ import dev.muster.web.shared.ChartTime;
 import dev.muster.web.shared.ScriptJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +21,6 @@ import java.util.stream.IntStream;
  * @param stacks all of the same unit and length; the lowest first
  */
 public record BarChart(String name, String title, List<Stack> stacks) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /**
      * One series of a chart.
@@ -38,10 +33,10 @@ public record BarChart(String name, String title, List<Stack> stacks) {
     /**
      * One row of the table.
      *
-     * @param time of the bar, UTC: {@code 2026-12-31 14:00} or {@code 12-31}
+     * @param time the start of the bar
      * @param amounts of each series
      */
-    public record Row(String time, List<Long> amounts) {
+    public record Row(Instant time, List<Long> amounts) {
 
         long sum() {
             return amounts.stream().mapToLong(Long::longValue).sum();
@@ -60,13 +55,13 @@ public record BarChart(String name, String title, List<Stack> stacks) {
     /** The JSON that PrimeFaces and Chart.js 4 read. */
     public String json() {
         JsonArrayBuilder labels = OwnJson.array();
-        first().bars().forEach(bar -> labels.add(time(bar)));
+        first().bars().forEach(bar -> labels.add(ChartTime.label(bar.start())));
         JsonArrayBuilder sets = OwnJson.array();
         stacks.forEach(stack -> sets.add(set(stack)));
         JsonObjectBuilder data = OwnJson.object().add("labels", labels).add("datasets", sets);
         return ScriptJson.of(OwnJson.object()
                 .add("type", "bar")
-                .add("data", isOfHours() ? ChartTime.CLOCK.in(data) : data)
+                .add("data", (isOfHours() ? ChartTime.CLOCK : ChartTime.UTC_DAY).in(data))
                 .add("options", options())
                 .build());
     }
@@ -120,7 +115,7 @@ public record BarChart(String name, String title, List<Stack> stacks) {
         return IntStream.range(0, bars.size())
                 .mapToObj(i -> bars.size() - 1 - i)
                 .map(i -> new Row(
-                        time(bars.get(i)),
+                        bars.get(i).start(),
                         stacks.stream()
                                 .map(stack -> stack.series().bars().get(i).amount())
                                 .toList()))
@@ -134,15 +129,11 @@ public record BarChart(String name, String title, List<Stack> stacks) {
     }
 
     /** Whether a bar is an hour; otherwise it is a day. */
-    boolean isOfHours() {
+    public boolean isOfHours() {
         return first().unit() == ChronoUnit.HOURS;
     }
 
     private BarSeries first() {
         return stacks.getFirst().series();
-    }
-
-    private String time(Bar bar) {
-        return isOfHours() ? ChartTime.label(bar.start()) : DAY.format(bar.start());
     }
 }

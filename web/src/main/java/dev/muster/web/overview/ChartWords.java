@@ -1,5 +1,6 @@
 package dev.muster.web.overview;
 
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 public class ChartWords {
 
     private final Texts texts;
+    private final Display display;
 
     /** For the proxy; answers in English. */
     public ChartWords() {
@@ -20,16 +22,18 @@ public class ChartWords {
     @Inject
     public ChartWords(Texts texts) {
         this.texts = texts;
+        this.display = new Display(texts);
     }
 
-    /** The chart for users who cannot see it: {@code 12 in all, most at 2026-12-31 14:00 UTC: 5}. */
+    /** The chart for users who cannot see it: {@code 12 in all, most at 31 Dec 2026, 14:00 UTC: 5}. */
     public String summary(BarChart chart) {
         if (chart.isZero()) {
             return texts.of("overview.summaryNone");
         }
         BarChart.Row highest = chart.highest();
         String name = chart.isOfHours() ? "overview.summaryHour" : "overview.summaryDay";
-        return texts.of(name, chart.sum(), highest.time(), highest.sum());
+        String time = chart.isOfHours() ? display.momentMinute(highest.time()) : display.day(highest.time());
+        return texts.of(name, chart.sum(), time, highest.sum());
     }
 
     /** The name of the unit, as the head of a column. */

@@ -58,7 +58,7 @@ class FleetAttention {
                         texts.of("overview.devicesInvalidated", ending.devices()),
                         texts.of(
                                 "overview.certificateDeleted",
-                                display.time(ending.at()),
+                                display.moment(ending.at()),
                                 ending.manufacturer(),
                                 ending.certificate(),
                                 reason(ending.reason())),
@@ -71,7 +71,7 @@ class FleetAttention {
                         texts.of("overview.devicesPlanned", ending.devices()),
                         texts.of(
                                 "overview.certificatePlanned",
-                                display.time(ending.at()),
+                                display.moment(ending.at()),
                                 ending.manufacturer(),
                                 ending.certificate(),
                                 reason(ending.reason())),
@@ -82,7 +82,7 @@ class FleetAttention {
                         "certificate-expires",
                         Level.WARN,
                         texts.of("overview.certificateExpires", ending.certificate(), ending.manufacturer()),
-                        texts.of("overview.certificateExpiresText", display.time(ending.at())),
+                        texts.of("overview.certificateExpiresText", display.moment(ending.at())),
                         "/organization/expected.xhtml",
                         texts.of("overview.seeExpected"));
         };

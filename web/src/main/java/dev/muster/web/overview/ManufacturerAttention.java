@@ -37,8 +37,8 @@ class ManufacturerAttention {
                 Level.WARN,
                 texts.of(isPlanned ? "overview.certificateDeletedSoon" : "overview.ownExpires", ending.certificate()),
                 isPlanned
-                        ? texts.of("overview.certificateDeletedSoonText", display.time(ending.at()), ending.devices())
-                        : texts.of("overview.ownExpiresText", display.time(ending.at())),
+                        ? texts.of("overview.certificateDeletedSoonText", display.moment(ending.at()), ending.devices())
+                        : texts.of("overview.ownExpiresText", display.moment(ending.at())),
                 "/manufacturer/certificate.xhtml?id=" + ending.certificateId(),
                 texts.of("overview.seeCertificate"));
     }

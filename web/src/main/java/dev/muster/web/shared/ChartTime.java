@@ -6,16 +6,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the script of charts writes the times below a chart, in the time zone of the user. The page sends them in UTC. */
+/** How the script of charts writes the times below a chart, in the language and the time zone of the user. The page sends them in UTC. */
 public enum ChartTime {
     /** 14:05 */
     CLOCK,
 
-    /** 12-31 14:05 */
+    /** 31/12, 14:05 */
     MINUTE,
 
-    /** 2026-12-31 */
-    DAY;
+    /** 31/12/2026 */
+    DAY,
+
+    /** 31/12, of a day in UTC */
+    UTC_DAY;
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);

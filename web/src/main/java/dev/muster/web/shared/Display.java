@@ -1,6 +1,8 @@
 package dev.muster.web.shared;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
 import dev.muster.domain.shared.Language;
 import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +11,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.Locale;
 
-/** How values are written on a page: the same everywhere, in UTC, and in the language of the page. */
+/**
+ * How values are written on a page: the same everywhere, and in the language of the page. Times are in UTC. Those in an element of the class
+ * "time" are written in a form that the script {@code times.js} reads: it writes them in the language and the time zone of the user.
+ */
 @Named
 @ApplicationScoped
 public class Display {
@@ -21,9 +27,6 @@ public class Display {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Shown instead of an empty cell, which would look like a fault. */
     private static final String NOTHING = "–";
@@ -40,6 +43,7 @@ public class Display {
         this.texts = texts;
     }
 
+    /** For an element of the class "time". */
     public String time(Instant instant) {
         return instant == null ? NOTHING : leftToRight(TIME.format(instant) + " UTC");
     }
@@ -54,12 +58,40 @@ public class Display {
         return time(Instant.ofEpochMilli(milliseconds));
     }
 
+    /** Within a sentence: {@code 31 Dec 2026, 14:05:59 UTC}. */
+    public String moment(Instant instant) {
+        return instant == null ? NOTHING : isolatedInArabic(written(instant, DateFormat.MEDIUM) + " UTC");
+    }
+
+    /** As {@link #moment}, shorter: without seconds and without the zone, which is UTC. */
+    public String momentMinute(Instant instant) {
+        return instant == null ? NOTHING : isolatedInArabic(written(instant, DateFormat.SHORT));
+    }
+
+    /** A day in UTC, for a sentence or a cell: {@code 31 Dec 2026}. */
     public String day(Instant instant) {
-        return instant == null ? NOTHING : DAY.format(instant);
+        return instant == null ? NOTHING : inUtc(DateFormat.getDateInstance(DateFormat.MEDIUM, formats()), instant);
+    }
+
+    private String written(Instant instant, int clock) {
+        return inUtc(DateFormat.getDateTimeInstance(DateFormat.MEDIUM, clock, formats()), instant);
+    }
+
+    private static String inUtc(DateFormat format, Instant instant) {
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(instant));
+    }
+
+    private Locale formats() {
+        return texts.language().formats();
+    }
+
+    private String isolatedInArabic(String text) {
+        return texts.language() == Language.ARABIC ? isolated(text) : text;
     }
 
     public String number(long number) {
-        return NumberFormat.getInstance(texts.language().formats()).format(number);
+        return NumberFormat.getInstance(formats()).format(number);
     }
 
     /** A text whose parts a language from right to left would put in another order. */

@@ -106,7 +106,7 @@ public class RevocationView implements Serializable {
 
     private String attemptToPlan() {
         boolean done = feedback.attempt(() -> revocation.plan(user(), caller.tenantId(), id(), instant(), reason));
-        return done ? texts.of("trust.planned", certificate.name(), display.time(instant())) : null;
+        return done ? texts.of("trust.planned", certificate.name(), display.moment(instant())) : null;
     }
 
     /** Cancels the plan that the page shows. */

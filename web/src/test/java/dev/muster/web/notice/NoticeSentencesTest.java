@@ -49,7 +49,7 @@ class NoticeSentencesTest {
 
         assertThat(sentences.title()).isEqualTo("Acme Trackers deleted certificate “Trackers 2026”");
         assertThat(sentences.effect())
-                .isEqualTo("Since 2026-11-29 12:00:00 UTC the server refuses 12 devices of your organization.");
+                .isEqualTo("Since 29 Nov 2026, 12:00:00 UTC the server refuses 12 devices of your organization.");
         assertThat(sentences.advice()).isEqualTo("Let these devices prove themselves with another certificate.");
         assertThat(sentences.devices()).isEqualTo("certificate=" + certificate.id() + "&state=invalidated");
         assertThat(sentences.when()).isEqualTo(NOW);
@@ -81,7 +81,7 @@ class NoticeSentencesTest {
         NoticeSentences before = sentences(2, 1, NOW);
         assertThat(before.title()).isEqualTo("Acme Trackers will delete certificate “Trackers 2026”");
         assertThat(before.effect())
-                .isEqualTo("From 2026-12-24 18:00:00 UTC on, the server will refuse 1 device of your organization."
+                .isEqualTo("From 24 Dec 2026, 18:00:00 UTC on, the server will refuse 1 device of your organization."
                         + " When this notice was written, there were 2.");
         assertThat(before.advice()).endsWith("before that.");
         assertThat(before.devices()).isEqualTo("certificate=" + certificate.id());

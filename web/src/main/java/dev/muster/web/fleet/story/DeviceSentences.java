@@ -14,8 +14,6 @@ import java.time.Instant;
 /** Says what is the case with a device, and why. If several things are so, it says the one that has to be dealt with first. */
 final class DeviceSentences {
 
-    private static final Display DISPLAY = new Display();
-
     private final Device device;
 
     private final DeviceStory story;
@@ -24,11 +22,14 @@ final class DeviceSentences {
 
     private final Texts texts;
 
+    private final Display display;
+
     DeviceSentences(Device device, DeviceStory story, Instant now, Texts texts) {
         this.device = device;
         this.story = story;
         this.now = now;
         this.texts = texts;
+        this.display = new Display(texts);
     }
 
     Verdict verdict() {
@@ -91,7 +92,7 @@ final class DeviceSentences {
         };
     }
 
-    private static String time(Instant instant) {
-        return DISPLAY.minute(instant) + " UTC";
+    private String time(Instant instant) {
+        return display.momentMinute(instant) + " UTC";
     }
 }

@@ -74,6 +74,11 @@ public class PortalLanguage implements RequestLanguage {
         return get().direction();
     }
 
+    /** How scripts write times: the tag of a locale (RFC 5646). */
+    public String getFormats() {
+        return get().formats().toLanguageTag();
+    }
+
     /** All languages of the portal. */
     public Language[] getAll() {
         return Language.values();

@@ -54,7 +54,7 @@ class DeviceSentencesTest {
 
         assertThat(verdict.style()).isEqualTo("bad");
         assertThat(verdict.sentence())
-                .isEqualTo("Invalidated 2026-11-29 15:03 UTC: Acme Trackers deleted certificate Trackers 2026,"
+                .isEqualTo("Invalidated 29 Nov 2026, 15:03 UTC: Acme Trackers deleted certificate Trackers 2026,"
                         + " reason: key compromised.");
     }
 
@@ -63,14 +63,14 @@ class DeviceSentencesTest {
         device.endAt(ENDED);
 
         assertThat(verdict(JOINED, false, null).sentence())
-                .startsWith("Ends 2026-11-29 15:03 UTC: Acme Trackers then deletes certificate Trackers 2026");
+                .startsWith("Ends 29 Nov 2026, 15:03 UTC: Acme Trackers then deletes certificate Trackers 2026");
     }
 
     @Test
     void aDeviceThatNeverSpokeIsSilentAfterAWhile() {
         Instant soon = JOINED.plus(Duration.ofMinutes(2));
         assertThat(verdict(soon, false, null).sentence())
-                .isEqualTo("Joined 2 min ago (2026-11-29 12:00 UTC): it has not used its credentials yet.");
+                .isEqualTo("Joined 2 min ago (29 Nov 2026, 12:00 UTC): it has not used its credentials yet.");
         Instant late = JOINED.plus(Duration.ofDays(3));
         assertThat(verdict(late, true, null).sentence()).startsWith("Silent since it joined 3 days ago (");
     }
@@ -79,9 +79,10 @@ class DeviceSentencesTest {
     void aSuspensionComesBeforeAnApproval() {
         ApprovalRequest request = new ApprovalRequest(device, UUID.randomUUID(), UUID.randomUUID(), ENDED);
         assertThat(verdict(ENDED, false, request).sentence())
-                .isEqualTo("Waits for your decision since 2026-11-29 15:03 UTC: it has proved itself again (1 proof).");
+                .isEqualTo(
+                        "Waits for your decision since 29 Nov 2026, 15:03 UTC: it has proved itself again (1 proof).");
         device.suspend(ENDED);
-        assertThat(verdict(ENDED, false, request).sentence()).startsWith("Suspended 2026-11-29 15:03 UTC: ");
+        assertThat(verdict(ENDED, false, request).sentence()).startsWith("Suspended 29 Nov 2026, 15:03 UTC: ");
     }
 
     @Test

@@ -60,10 +60,23 @@
     });
   }
 
-  function undo() {
-    var button = part("undo");
+  function undo(button) {
     if (button) {
       window.musterUndo([{name: "change", value: button.dataset.undo}]);
+    }
+  }
+
+  /* The message about a change has a button that takes it back. */
+  function offerUndo(event, request) {
+    var messages = document.querySelectorAll("#told_container .ui-growl-message");
+    var undoing = part("undo");
+    if (undoing && messages.length && request.pfArgs && request.pfArgs.undoable) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "button-small";
+      button.dataset.undo = undoing.dataset.undo;
+      button.textContent = undoing.dataset.offer;
+      messages[messages.length - 1].appendChild(button);
     }
   }
 
@@ -135,8 +148,9 @@
       start();
     } else if (target.closest("#delete-selected")) {
       deleteSelected();
-    } else if (target.closest("#undo")) {
-      undo();
+    } else if (target.closest("[data-undo]")) {
+      undo(target.closest("[data-undo]"));
+      PrimeFaces.widgets.widget_told.removeAll();
     }
   });
 
@@ -156,7 +170,7 @@
     var isText = event.target.matches && event.target.matches("input:not([type=checkbox]), textarea, select");
     if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText && !Muster.isDialogOpen()) {
       event.preventDefault();
-      undo();
+      undo(part("undo"));
     }
   });
 
@@ -164,6 +178,6 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     selection.show();
-    jQuery(document).on("pfAjaxUpdated", selection.show).on("pfAjaxComplete", selection.show);
+    jQuery(document).on("pfAjaxUpdated", selection.show).on("pfAjaxComplete", selection.show).on("pfAjaxComplete", offerUndo);
   });
 }());

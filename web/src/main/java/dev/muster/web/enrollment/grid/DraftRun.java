@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.primefaces.PrimeFaces;
 
 /** Runs a change of the draft whose page is open, so that the page shows the draft as it is afterwards. */
 @RequestScoped
@@ -26,6 +27,12 @@ class DraftRun {
             view.forget();
         }
         return done;
+    }
+
+    /** Tells about a change. The page's script offers to take it back. */
+    void tell(String change) {
+        feedback.done(change);
+        PrimeFaces.current().ajax().addCallbackParam("undoable", true);
     }
 
     /**

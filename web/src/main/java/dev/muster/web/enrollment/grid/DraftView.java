@@ -73,7 +73,9 @@ public class DraftView {
 
     public void delete() {
         RowChange change = RowChange.fromRequest();
-        draft.attempt(() -> drafts.delete(caller.get(), address(change), change.expectedVersion()));
+        if (draft.attempt(() -> drafts.delete(caller.get(), address(change), change.expectedVersion()))) {
+            draft.tell(texts.of("enrollment.draftRowDeleted", change.row()));
+        }
     }
 
     private RowAddress address(RowChange change) {

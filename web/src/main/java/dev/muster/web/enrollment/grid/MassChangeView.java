@@ -119,13 +119,18 @@ public class MassChangeView {
     private void change(DraftChange change, OptionalInt seen) {
         draft.run(
                 () -> changes.change(caller.get(), view.organization(), view.importId(), change, seen),
-                changed -> feedback.done(told(change, changed)));
+                changed -> tell(change, changed));
+    }
+
+    private void tell(DraftChange change, int changed) {
+        if (changed == 0) {
+            feedback.done(texts.of("enrollment.nothingChanged"));
+        } else {
+            draft.tell(told(change, changed));
+        }
     }
 
     private String told(DraftChange change, int changed) {
-        if (changed == 0) {
-            return texts.of("enrollment.nothingChanged");
-        }
         return switch (change) {
             case DraftChange.RepairAll repair -> texts.of("enrollment.cellsCorrected", changed);
             case DraftChange.CellChange cells -> texts.of("enrollment.cellsChanged", changed);

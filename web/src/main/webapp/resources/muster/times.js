@@ -20,9 +20,14 @@
   /* The time zone of the profile; none if the browser's is wanted. */
   function zone() { return document.body.dataset.timeZone || undefined; }
 
+  var formats = {};
+
   /* @param options of Intl.DateTimeFormat; with the time zone of the user, if they do not name one */
   function format(time, options) {
-    return new Intl.DateTimeFormat(document.documentElement.dataset.formats, Object.assign({timeZone: zone()}, options)).format(time);
+    var key = JSON.stringify(options);
+    /* To make one takes longer than to write a hundred times with it. */
+    formats[key] = formats[key] || new Intl.DateTimeFormat(document.documentElement.dataset.formats, Object.assign({timeZone: zone()}, options));
+    return formats[key].format(time);
   }
 
   function day(time) { return format(time, {dateStyle: "medium"}); }

@@ -14,12 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class TelemetryRepository {
 
+    /** The newest time of each key comes from one pass without sorting, and its value from the key of the table. */
     private static final String LATEST = """
             select data_key, ts, data_value from (
               select data_key, ts, data_value,
                 row_number() over (partition by data_key order by ts desc, message_number desc) as age
               from (
-                select data_key, ts, message_number, data_value from telemetry where device_id = :device
+                select t.data_key, t.ts, t.message_number, t.data_value from (
+                  select data_key, max(ts) as ts from telemetry where device_id = :device group by data_key) as newest
+                join telemetry t on t.device_id = :device and t.ts = newest.ts and t.data_key = newest.data_key
                 union all
                 select data_key, ts, message_number, data_value from telemetry_last where device_id = :device) as known
             ) as ranked

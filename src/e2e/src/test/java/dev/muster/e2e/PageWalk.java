@@ -1,9 +1,12 @@
 package dev.muster.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,9 @@ final class PageWalk {
     /** {@code -Pendurance}: every width in both schemes. A usual run looks at the widest in light and at the narrowest in dark colors. */
     private static final boolean IS_WHOLE = Boolean.getBoolean("muster.e2e.walk-whole");
 
-    private static final int[] WIDTHS = {1440, 1024, 390};
+    private static final int PHONE = 390;
+
+    private static final int[] WIDTHS = {1440, 1024, PHONE};
 
     private static final int HEIGHT = 900;
 
@@ -68,7 +73,7 @@ final class PageWalk {
             if (IS_WHOLE || width == 1440 && isEnglish()) {
                 look(name + "-" + width, ColorScheme.LIGHT, PAGE, EVERYTHING);
             }
-            if (IS_WHOLE || width == 390) {
+            if (IS_WHOLE || width == PHONE) {
                 look(name + "-" + width, ColorScheme.DARK, PAGE, OF_COLORS);
             }
         }
@@ -106,6 +111,10 @@ final class PageWalk {
         if (overflow > 0) {
             faults.add(view + " is " + overflow + " px too wide: " + page().evaluate(WIDE));
         }
+        String cut = PageWidths.cut(page());
+        if (!cut.isEmpty()) {
+            faults.add(view + " is cut off: " + cut);
+        }
         if (IS_WHOLE || isEnglish()) {
             portal.violationsIn(part, rules).forEach(violation -> faults.add(view + ": " + violation));
         }
@@ -125,14 +134,31 @@ final class PageWalk {
     }
 
     private void openDialog(String name, String id) {
-        page().evaluate("id => PrimeFaces.getWidgetById(id).show()", id);
         String dialog = "[id='" + id + "']";
-        page().locator(dialog).waitFor();
+        show(id, dialog);
         look(name, ColorScheme.LIGHT, dialog, EVERYTHING);
         if (IS_WHOLE) {
             look(name, ColorScheme.DARK, dialog, OF_COLORS);
         }
+        hide(id);
+        portal.narrow();
+        show(id, dialog);
+        BoundingBox box = page().locator(dialog).boundingBox();
+        if (box.x < 0 || box.x + box.width > page().viewportSize().width || box.y < 0) {
+            faults.add(name + " does not fit on a telephone: " + box.width + " px from " + box.x + ", " + box.y);
+        }
+        hide(id);
+        portal.wide();
+    }
+
+    private void show(String id, String dialog) {
+        page().evaluate("id => PrimeFaces.getWidgetById(id).show()", id);
+        page().locator(dialog).waitFor();
+    }
+
+    private void hide(String id) {
         page().evaluate("id => PrimeFaces.getWidgetById(id).hide()", id);
+        page().locator("[id='" + id + "']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private Page page() {

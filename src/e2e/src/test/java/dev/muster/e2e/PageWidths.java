@@ -9,6 +9,21 @@ final class PageWidths {
 
     private static final int[] WIDTHS = {1440, 1024, 390};
 
+    /** What is cut off at the sides, other than in a box that scrolls, in a text that ends with dots, or for screen readers only. */
+    private static final String CUT = """
+            () => {
+              const inside = box => box.left >= -1 && box.right <= window.innerWidth + 1;
+              const isMeant = element => {
+                const style = getComputedStyle(element);
+                return ["auto", "scroll"].includes(style.overflowX) || style.textOverflow === "ellipsis" || style.clipPath !== "none";
+              };
+              const meant = element => element && (isMeant(element) || meant(element.parentElement));
+              return Array.from(document.querySelectorAll("main :is(button, input, select, textarea, a, label, td, .tag, h1, h2, p)"))
+                .filter(element => element.checkVisibility({visibilityProperty: true}) && element.offsetWidth > 1)
+                .filter(element => !inside(element.getBoundingClientRect()) && !meant(element))
+                .slice(0, 3).map(element => element.outerHTML.substring(0, 120)).join(" | ");
+            }""";
+
     private PageWidths() {}
 
     /** Nothing is wider than the window, and axe-core finds nothing serious. */
@@ -20,6 +35,11 @@ final class PageWidths {
             portal.picture(picture + "-" + width);
         }
         portal.wide();
+    }
+
+    /** What a user cannot see or press, because it is beyond the side of the window; empty if nothing is. */
+    static String cut(Page page) {
+        return String.valueOf(page.evaluate(CUT));
     }
 
     /** How many pixels the page is wider than the window. */

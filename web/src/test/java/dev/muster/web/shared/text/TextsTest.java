@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,6 +79,14 @@ class TextsTest {
 
         assertThat(types.stream().flatMap(type -> PortalSources.constants(feature, type)))
                 .containsExactlyInAnyOrderElementsOf(words);
+    }
+
+    /** Facelets drops white space at the end of a text before a component, so such a space has to be a value. */
+    @Test
+    void noPageLosesTheSpaceBeforeALink() {
+        assertThat(PortalSources.files(PortalSources.PAGES, ".xhtml"))
+                .allSatisfy(page -> assertThat(PortalSources.text(page))
+                        .doesNotContainPattern("[^>\\s] +<[hp]:(link|commandLink|output)"));
     }
 
     /** The numbers of the values in a text. */

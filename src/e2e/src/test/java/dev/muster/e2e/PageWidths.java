@@ -18,7 +18,7 @@ final class PageWidths {
                 return ["auto", "scroll"].includes(style.overflowX) || style.textOverflow === "ellipsis" || style.clipPath !== "none";
               };
               const meant = element => element && (isMeant(element) || meant(element.parentElement));
-              return Array.from(document.querySelectorAll("main :is(button, input, select, textarea, a, label, td, .tag, h1, h2, p)"))
+              return Array.from(document.querySelectorAll("main :is(button, input, select, textarea, a, label, td, dd, .tag, .time, h1, h2, p)"))
                 .filter(element => element.checkVisibility({visibilityProperty: true}) && element.offsetWidth > 1)
                 .filter(element => !inside(element.getBoundingClientRect()) && !meant(element))
                 .slice(0, 3).map(element => element.outerHTML.substring(0, 120)).join(" | ");

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two servers on one database. A device is connected to the one; what happens at the other concerns its session, too. */
+@TestMethodOrder(OrderAnnotation.class)
 class MqttServersIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -139,7 +143,9 @@ class MqttServersIT {
         return device.session(device.fleet().organization().at(b));
     }
 
+    /** The last one: it leaves the server dead. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void theDevicesOfAServerThatStopsOrDiesAreNotConnected() throws Exception {
         try (RawMqttDevice connection = device.connect(b, V5)) {
             assertThat(connection.isAnswered()).isTrue();
@@ -162,7 +168,6 @@ class MqttServersIT {
         String open = "select count(*) from device_session where ended_at is null and device_id = '"
                 + device.answer().getString("deviceId") + "'";
         Await.until(Duration.ofSeconds(90), () -> Database.postgres().value(open), "0"::equals);
-        b.launch();
     }
 
     private String gone(Duration patience) {

@@ -97,7 +97,7 @@
     if (!time) {
       return;
     }
-    var shown = isRelative(element) ? relative(time) : element.classList.contains("day") ? day(time) : exact(time, hasSeconds(written));
+    var shown = element.classList.contains("day") ? day(time) : isRelative(element) ? relative(time) : exact(time, hasSeconds(written));
     var title = both(written);
     if (element.textContent !== shown) {
       element.textContent = shown;

@@ -57,6 +57,7 @@ final class OutsideCommands {
         sent.incrementAndGet();
         client.deliver(DeviceTopic.COMMANDS.name(keys.getFirst()), command.message(), command.expiry())
                 .whenComplete((result, failure) -> {
+                    sent.decrementAndGet();
                     if (failure != null) {
                         note(failure.getMessage());
                     } else if (isTaken(result)) {
@@ -64,7 +65,6 @@ final class OutsideCommands {
                     } else if (keys.size() > 1) {
                         send(command, keys.subList(1, keys.size()));
                     }
-                    sent.decrementAndGet();
                 });
     }
 

@@ -9,8 +9,10 @@ import dev.muster.testkit.ApiClient;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,12 +124,11 @@ class CertificateListE2E {
         certificates.confirm(name);
 
         assertThat(certificates.dialog()).isHidden();
-        assertThat(marco.page().getByTestId("planned")).containsText(inDays(7).replace('T', ' '));
+        assertThat(marco.page().getByTestId("planned")).containsText(shown(inDays(7)));
         look("certificate-planned");
         move();
         certificates.open();
-        assertThat(certificates.row(name).getByTestId("planned"))
-                .containsText(inDays(8).replace('T', ' '));
+        assertThat(certificates.row(name).getByTestId("planned")).containsText(shown(inDays(8)));
         assertThat(certificates.row(name).getByTestId("status")).hasText("Active");
         certificates.askToDelete(name);
         marco.page().locator("#revoke-cancel").click();
@@ -139,7 +140,7 @@ class CertificateListE2E {
         assertThat(certificates.date()).hasValue(inDays(7));
         certificates.date().fill(inDays(8));
         certificates.confirm(name);
-        assertThat(marco.page().getByTestId("planned")).containsText(inDays(8).replace('T', ' '));
+        assertThat(marco.page().getByTestId("planned")).containsText(shown(inDays(8)));
     }
 
     @Test
@@ -186,5 +187,10 @@ class CertificateListE2E {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'00:00")
                 .withZone(ZoneOffset.UTC)
                 .format(Instant.now().plusSeconds(86_400L * days));
+    }
+
+    /** A time of the form, as the pages write it. */
+    private static String shown(String time) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK).format(LocalDateTime.parse(time));
     }
 }

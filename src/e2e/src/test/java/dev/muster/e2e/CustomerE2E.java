@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** An administrator takes in a customer by one form, and finds what belongs to the customer on its page. */
 class CustomerE2E {
 
+    private static final String DAY = "\\d{1,2} [A-Z][a-z]+ 20\\d\\d";
+
     private static final String PASSWORD = "seven boats on the lake";
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);
@@ -105,9 +107,10 @@ class CustomerE2E {
             page.getByTestId("search").fill("ADMI");
             assertThat(rows.first()).containsText("admin");
             assertThat(rows.first().getByTestId("last-login")).hasText("just now");
+            assertThat(rows.first().locator(".time.day")).hasText(Pattern.compile("^" + DAY + "$"));
             PageWidths.assertEach(admin, "users-found");
             rows.first().getByText("admin").first().click();
-            assertThat(page.getByTestId("last-login")).containsText(Pattern.compile("Last login 20\\d\\d-"));
+            assertThat(page.getByTestId("last-login")).containsText(Pattern.compile("Last login " + DAY + ", "));
             assertThat(admin.seriousViolations()).isEmpty();
         }
     }

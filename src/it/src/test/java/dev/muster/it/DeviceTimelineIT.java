@@ -79,7 +79,7 @@ class DeviceTimelineIT {
                 .body();
         assertThat(page)
                 .containsPattern(
-                        "Invalidated [0-9-]{10} [0-9:]{5} UTC: Maker [^ ]+ deleted certificate it, reason: key compromised\\.")
+                        "Invalidated [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9:]{5} UTC: Maker [^ ]+ deleted certificate it, reason: key compromised\\.")
                 .contains(", row 2", "data-testid=\"timeline\"", "It proved itself and got its credentials.");
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.bench.engine.StatementLog;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Login;
 import dev.muster.testkit.MusterServer;
@@ -12,9 +13,6 @@ import java.util.Map;
 
 /** What is measured, and the engine that it is measured against; both have the settings of an installation. */
 final class Bench {
-
-    /** Where the engine logs what is asked of it. */
-    static final String LOG = "bench.log";
 
     private Bench() {}
 
@@ -37,7 +35,7 @@ final class Bench {
                         "logging_collector",
                         "on",
                         "log_filename",
-                        LOG,
+                        StatementLog.FILE,
                         "log_line_prefix",
                         "%p"));
     }

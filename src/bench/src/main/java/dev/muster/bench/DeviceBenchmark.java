@@ -1,5 +1,16 @@
 package dev.muster.bench;
 
+import dev.muster.bench.engine.LoggedStatement;
+import dev.muster.bench.engine.Pgbench;
+import dev.muster.bench.engine.SameSql;
+import dev.muster.bench.engine.StatementLog;
+import dev.muster.bench.load.BenchCertificate;
+import dev.muster.bench.load.DeviceConnection;
+import dev.muster.bench.load.Durations;
+import dev.muster.bench.load.FleetFile;
+import dev.muster.bench.load.Load;
+import dev.muster.bench.load.LoadResult;
+import dev.muster.bench.load.Provisioned;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.Postgres;

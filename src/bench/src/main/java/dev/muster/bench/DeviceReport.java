@@ -1,5 +1,8 @@
 package dev.muster.bench;
 
+import dev.muster.bench.engine.LoggedStatement;
+import dev.muster.bench.load.Durations;
+import dev.muster.bench.load.LoadResult;
 import dev.muster.testkit.Postgres;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.bench.load.FleetFile;
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Await;
 import dev.muster.testkit.MusterServer;

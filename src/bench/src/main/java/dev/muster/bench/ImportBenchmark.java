@@ -1,5 +1,8 @@
 package dev.muster.bench;
 
+import dev.muster.bench.engine.RawEngine;
+import dev.muster.bench.load.Durations;
+import dev.muster.bench.load.FleetFile;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.Postgres;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package dev.muster.bench;
 
+import dev.muster.bench.load.BenchCertificate;
+import dev.muster.bench.load.FleetFile;
+import dev.muster.bench.load.Load;
+import dev.muster.bench.load.LoadResult;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.Postgres;
 import dev.muster.testkit.Trust;

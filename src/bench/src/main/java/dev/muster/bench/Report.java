@@ -1,5 +1,6 @@
 package dev.muster.bench;
 
+import dev.muster.bench.load.Durations;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;

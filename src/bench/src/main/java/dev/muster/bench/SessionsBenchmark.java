@@ -1,5 +1,9 @@
 package dev.muster.bench;
 
+import dev.muster.bench.load.BenchCertificate;
+import dev.muster.bench.load.FleetFile;
+import dev.muster.bench.load.Load;
+import dev.muster.bench.load.Provisioned;
 import dev.muster.bench.mqtt.IdleDevices;
 import dev.muster.bench.mqtt.MqttLoad.Login;
 import dev.muster.testkit.MusterServer;

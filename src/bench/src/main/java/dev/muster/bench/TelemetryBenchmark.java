@@ -1,5 +1,11 @@
 package dev.muster.bench;
 
+import dev.muster.bench.engine.Pgbench;
+import dev.muster.bench.load.BenchCertificate;
+import dev.muster.bench.load.FleetFile;
+import dev.muster.bench.load.Load;
+import dev.muster.bench.load.LoadResult;
+import dev.muster.bench.load.Provisioned;
 import dev.muster.bench.mqtt.MqttLoad;
 import dev.muster.testkit.MusterServer;
 import dev.muster.testkit.Postgres;

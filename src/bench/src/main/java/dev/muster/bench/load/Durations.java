@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,18 +6,18 @@ import java.util.Collections;
 import java.util.List;
 
 /** How long calls of one kind took. */
-final class Durations {
+public final class Durations {
 
     private final List<Double> millis = new ArrayList<>();
 
-    void measure(Call call) throws IOException, InterruptedException {
+    public void measure(Call call) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         call.run();
         millis.add((System.nanoTime() - begin) / 1e6);
     }
 
     /** @param percent nearest rank, 1 to 100 */
-    double percentile(int percent) {
+    public double percentile(int percent) {
         List<Double> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);
         return sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
@@ -25,7 +25,7 @@ final class Durations {
 
     /** A call over HTTP. */
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         void run() throws IOException, InterruptedException;
     }
 }

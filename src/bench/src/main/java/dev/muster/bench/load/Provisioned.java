@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A device after its provisioning. @param proofId of the proof that it used, empty where nobody asks */
-record Provisioned(String deviceId, String identifier, String accessKey, String accessToken, String proofId) {
+public record Provisioned(String deviceId, String identifier, String accessKey, String accessToken, String proofId) {
 
-    static Provisioned of(DeviceConnection.Reply reply, String proofId) {
+    public static Provisioned of(DeviceConnection.Reply reply, String proofId) {
         JsonObject answer = Json.createReader(new StringReader(reply.body())).readObject();
         JsonObject credentials = answer.getJsonObject("credentials");
         return new Provisioned(
@@ -21,7 +21,7 @@ record Provisioned(String deviceId, String identifier, String accessKey, String 
     }
 
     /** A telemetry request. @param ts milliseconds since the epoch */
-    byte[] message(long ts) {
+    public byte[] message(long ts) {
         String pair = accessKey + ":" + accessToken;
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.ISO_8859_1));
         return DeviceConnection.post(

@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import dev.muster.testkit.Login;
 import dev.muster.testkit.MusterServer;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The portal as a browser asks for its pages, without what the pages load afterwards. */
-final class PortalPages {
+public final class PortalPages {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]+)\"");
 
@@ -38,7 +38,7 @@ final class PortalPages {
     }
 
     /** A user of the demonstration who has logged in. */
-    static PortalPages of(MusterServer server, String username) throws IOException, InterruptedException {
+    public static PortalPages of(MusterServer server, String username) throws IOException, InterruptedException {
         PortalPages portal = new PortalPages(server);
         String page = portal.get("/login.xhtml");
         Map<String, String> form = Map.of(
@@ -68,7 +68,7 @@ final class PortalPages {
     }
 
     /** A whole page. */
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofString());
         require(answer, 200);

@@ -1,5 +1,6 @@
-package dev.muster.bench;
+package dev.muster.bench.engine;
 
+import dev.muster.bench.load.FleetFile;
 import dev.muster.testkit.Postgres;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /** The physical limit: the same rows by the engine alone. */
-final class RawEngine {
+public final class RawEngine {
 
     private static final String TABLE = """
             drop table if exists raw_row;
@@ -33,12 +34,12 @@ final class RawEngine {
 
     private final Postgres postgres;
 
-    RawEngine(Postgres postgres) {
+    public RawEngine(Postgres postgres) {
         this.postgres = postgres;
     }
 
     /** A plain COPY of the file into a table with the indexes that a draft's rows have. */
-    Duration copy(FleetFile file) throws SQLException, IOException {
+    public Duration copy(FleetFile file) throws SQLException, IOException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();
                 Reader rows = Files.newBufferedReader(file.path())) {
@@ -53,7 +54,7 @@ final class RawEngine {
     }
 
     /** A plain INSERT ... SELECT of the enrollments of an import into a table with the same indexes. */
-    Duration insertSelect(String importId) throws SQLException {
+    public Duration insertSelect(String importId) throws SQLException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(ENROLLMENT);
@@ -65,7 +66,7 @@ final class RawEngine {
     }
 
     /** Room for the next run: what was measured is gone and its space can be used again. */
-    void tidy() throws SQLException {
+    public void tidy() throws SQLException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists raw_row, raw_enrollment");

@@ -1,6 +1,6 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
-import dev.muster.bench.Load.Exchange;
+import dev.muster.bench.load.Load.Exchange;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,34 +9,34 @@ import java.util.function.Predicate;
  *
  * @param seconds for how long it was made
  */
-record LoadResult(List<Exchange> exchanges, double seconds) {
+public record LoadResult(List<Exchange> exchanges, double seconds) {
 
-    static LoadResult of(List<Exchange> exchanges) {
+    public static LoadResult of(List<Exchange> exchanges) {
         return new LoadResult(exchanges, (end(exchanges) - begin(exchanges)) / 1e9);
     }
 
     /** Several loads as if they had been one. */
-    static LoadResult together(List<LoadResult> results) {
+    public static LoadResult together(List<LoadResult> results) {
         return new LoadResult(
                 results.stream().flatMap(result -> result.exchanges.stream()).toList(),
                 results.stream().mapToDouble(LoadResult::seconds).sum());
     }
 
-    long accepted() {
+    public long accepted() {
         return count(Exchange::isAccepted);
     }
 
-    long refused() {
+    public long refused() {
         return count(Exchange::isRefused);
     }
 
     /** What was neither accepted nor refused as overload is to be. */
-    long errors() {
+    public long errors() {
         return exchanges.size() - accepted() - refused();
     }
 
     /** The first answer that is an error; empty where there is none. */
-    String firstError() {
+    public String firstError() {
         return exchanges.stream()
                 .filter(e -> !e.isAccepted() && !e.isRefused())
                 .findFirst()
@@ -45,28 +45,28 @@ record LoadResult(List<Exchange> exchanges, double seconds) {
     }
 
     /** Accepted ones a second. */
-    double rate() {
+    public double rate() {
         return accepted() / seconds;
     }
 
     /** Accepted ones in the second that ends so many seconds after the beginning. */
-    long inSecond(int second) {
+    public long inSecond(int second) {
         long from = begin(exchanges) + (second - 1) * 1_000_000_000L;
         return count(e -> e.isAccepted() && e.end() >= from && e.end() < from + 1_000_000_000L);
     }
 
     /** How long accepted ones took, in milliseconds. @param percent nearest rank, 1 to 100 */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         return percentile(Exchange::isAccepted, percent);
     }
 
     /** How long refused ones took; 0 where there are none. */
-    double refusedPercentile(double percent) {
+    public double refusedPercentile(double percent) {
         return percentile(Exchange::isRefused, percent);
     }
 
     /** How long accepted ones took on average, in milliseconds. */
-    double mean() {
+    public double mean() {
         return exchanges.stream()
                 .filter(Exchange::isAccepted)
                 .mapToDouble(Exchange::millis)

@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
  * One connection that is kept alive, by a socket: an HTTP client would take more of the processors, which it shares with
  * what is measured. Opened again where the server has ended it.
  */
-final class DeviceConnection implements AutoCloseable {
+public final class DeviceConnection implements AutoCloseable {
 
     private static final int BUFFER = 8192;
 
@@ -24,7 +24,7 @@ final class DeviceConnection implements AutoCloseable {
     private SSLSocket socket;
     private InputStream input;
 
-    DeviceConnection(SSLContext trust, int port) {
+    public DeviceConnection(SSLContext trust, int port) {
         this.trust = trust;
         this.port = port;
     }
@@ -34,23 +34,23 @@ final class DeviceConnection implements AutoCloseable {
      *
      * @param retryAfter the header, null where there is none
      */
-    record Reply(int status, String retryAfter, String body) {}
+    public record Reply(int status, String retryAfter, String body) {}
 
     /** The head and the body of a request. */
-    static byte[] post(String path, String header, String body) {
+    public static byte[] post(String path, String header, String body) {
         return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
                         + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    Reply send(byte[] request) throws IOException {
+    public Reply send(byte[] request) throws IOException {
         open();
         socket.getOutputStream().write(request);
         socket.getOutputStream().flush();
         return read();
     }
 
-    void open() throws IOException {
+    public void open() throws IOException {
         if (socket == null) {
             socket = (SSLSocket) trust.getSocketFactory().createSocket("localhost", port);
             socket.setTcpNoDelay(true);

@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -14,12 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 
 /** Many connections at once, each sending one request after the other without a pause. */
-final class Load {
+public final class Load {
 
     private final SSLContext trust;
     private final int port;
 
-    Load(SSLContext trust, int port) {
+    public Load(SSLContext trust, int port) {
         this.trust = trust;
         this.port = port;
     }
@@ -27,7 +27,7 @@ final class Load {
     /**
      * Sends what is in the queue until it is empty or the time is over. What is refused for overload goes back into it.
      */
-    LoadResult run(int connections, Duration time, Queue<byte[]> requests) throws InterruptedException {
+    public LoadResult run(int connections, Duration time, Queue<byte[]> requests) throws InterruptedException {
         return run(connections, time, requests, 0);
     }
 
@@ -36,7 +36,8 @@ final class Load {
      *
      * @param perSecond of all connections together; 0 for no pauses
      */
-    LoadResult run(int connections, Duration time, Queue<byte[]> requests, int perSecond) throws InterruptedException {
+    public LoadResult run(int connections, Duration time, Queue<byte[]> requests, int perSecond)
+            throws InterruptedException {
         long pause = perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond;
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         CountDownLatch open = new CountDownLatch(connections);
@@ -90,22 +91,22 @@ final class Load {
     }
 
     /** One request and its answer, with the times in nanoseconds. */
-    record Exchange(long begin, long end, DeviceConnection.Reply reply) {
+    public record Exchange(long begin, long end, DeviceConnection.Reply reply) {
 
         private static final int TOO_MANY = 429;
 
         private static final int BUSY = 503;
 
-        boolean isAccepted() {
+        public boolean isAccepted() {
             return reply.status() < 300;
         }
 
         /** For overload, and said so. */
-        boolean isRefused() {
+        public boolean isRefused() {
             return (reply.status() == TOO_MANY || reply.status() == BUSY) && reply.retryAfter() != null;
         }
 
-        double millis() {
+        public double millis() {
             return (end - begin) / 1e6;
         }
     }

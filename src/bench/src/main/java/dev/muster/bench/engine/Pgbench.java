@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.engine;
 
 import dev.muster.testkit.Postgres;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's own benchmark: the same statements, with no Muster between them and the engine. */
-final class Pgbench {
+public final class Pgbench {
 
-    static final int CLIENTS = 16;
+    public static final int CLIENTS = 16;
 
     /** For each client; so many numbers are its own. */
-    static final int NUMBERS = 100_000;
+    public static final int NUMBERS = 100_000;
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
@@ -30,12 +30,12 @@ final class Pgbench {
         this.directory = directory;
     }
 
-    static Pgbench of(Postgres postgres, Path directory) {
+    public static Pgbench of(Postgres postgres, Path directory) {
         return new Pgbench(find(), postgres, directory);
     }
 
     /** Where it is; there is nothing to compare with without it. */
-    static Path find() {
+    public static Path find() {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, "pgbench"))
                 .filter(Files::isExecutable)
@@ -50,7 +50,7 @@ final class Pgbench {
      *
      * @param before lines that set variables; there are {@code client_id} and, for each transaction of a client, {@code i}
      */
-    double rate(String name, String before, List<String> statements, int transactions)
+    public double rate(String name, String before, List<String> statements, int transactions)
             throws IOException, InterruptedException {
         Path script = directory.resolve(name + ".pgbench");
         Files.writeString(script, before + "begin;\n" + String.join(";\n", statements) + ";\ncommit;\n");

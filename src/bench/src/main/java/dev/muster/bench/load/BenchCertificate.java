@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import dev.muster.testkit.ApiClient;
 import dev.muster.testkit.Certificate;
@@ -20,10 +20,10 @@ import java.util.stream.LongStream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** A manufacturer's certificate and what its devices have of it. */
-record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind kind) {
+public record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind kind) {
 
     /** Kinds of keys, with the header's algorithm and the JCA's names. */
-    enum Kind {
+    public enum Kind {
         EC_P256("ES256", "EC", "SHA256withPLAIN-ECDSA"),
         EC_P384("ES384", "EC", "SHA384withPLAIN-ECDSA"),
         RSA_3072("RS256", "RSA", "SHA256withRSA"),
@@ -39,7 +39,7 @@ record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind
             this.signature = signature;
         }
 
-        String algorithm() {
+        public String algorithm() {
             return algorithm;
         }
     }
@@ -49,7 +49,7 @@ record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind
     private static final int LIFETIME = 300;
 
     /** Makes one at the server. */
-    static BenchCertificate create(ApiClient maker, Kind kind) throws GeneralSecurityException {
+    public static BenchCertificate create(ApiClient maker, Kind kind) throws GeneralSecurityException {
         String path = "/manufacturers/" + maker.get("/account").ok().text("manufacturerId") + "/certificates";
         String wish = "{\"name\":\"bench\",\"purpose\":\"PROOF\",\"validityDays\":30,\"keyAlgorithm\":\"%s\"}"
                 .formatted(kind);
@@ -65,18 +65,18 @@ record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind
     }
 
     /** Provision requests for so many devices, from that number on; each has its proof. */
-    Queue<byte[]> requests(long first, int count) {
+    public Queue<byte[]> requests(long first, int count) {
         return LongStream.range(first, first + count)
                 .parallel()
                 .mapToObj(number -> request(FleetFile.imei(number), newProofId()))
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
 
-    static String newProofId() {
+    public static String newProofId() {
         return "bench-" + UUID.randomUUID();
     }
 
-    byte[] request(String identifier, String proofId) {
+    public byte[] request(String identifier, String proofId) {
         return DeviceConnection.post("/api/v1/provision/" + accessKey, "", body(identifier, proofId));
     }
 
@@ -91,12 +91,12 @@ record BenchCertificate(String accessKey, String tokenHash, PrivateKey key, Kind
     }
 
     /** As somebody would have it who guesses the access key. */
-    BenchCertificate withAccessKey(String other) {
+    public BenchCertificate withAccessKey(String other) {
         return new BenchCertificate(other, tokenHash, key, kind);
     }
 
     /** As somebody would have it who has the key of another one. */
-    BenchCertificate withKeyOf(BenchCertificate other) {
+    public BenchCertificate withKeyOf(BenchCertificate other) {
         return new BenchCertificate(accessKey, tokenHash, other.key, kind);
     }
 

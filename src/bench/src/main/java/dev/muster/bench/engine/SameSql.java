@@ -1,5 +1,6 @@
-package dev.muster.bench;
+package dev.muster.bench.engine;
 
+import dev.muster.bench.load.Provisioned;
 import dev.muster.testkit.Postgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * What Muster asks of the engine for one request, as scripts for {@link Pgbench}: the very statements, with another device
  * each time. Its devices are its own; it makes their enrollments first.
  */
-final class SameSql {
+public final class SameSql {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -40,13 +41,13 @@ final class SameSql {
     private final Postgres postgres;
     private final Pgbench pgbench;
 
-    SameSql(Postgres postgres, Pgbench pgbench) {
+    public SameSql(Postgres postgres, Pgbench pgbench) {
         this.postgres = postgres;
         this.pgbench = pgbench;
     }
 
     /** Provisions so many devices with each client. */
-    double provision(List<LoggedStatement> statements, Provisioned example, int transactions)
+    public double provision(List<LoggedStatement> statements, Provisioned example, int transactions)
             throws SQLException, IOException, InterruptedException {
         postgres.execute(ENROLLMENTS.formatted(FIRST_ENROLLMENT, Pgbench.NUMBERS, Pgbench.CLIENTS - 1, transactions));
         String before = NUMBER.formatted(Pgbench.NUMBERS, ":i", FIRST_ENROLLMENT);
@@ -63,7 +64,8 @@ final class SameSql {
     }
 
     /** Sends so many messages with each client, of devices that {@link #provision} has made. */
-    double telemetry(List<LoggedStatement> statements, Provisioned example, long ts, int devices, int transactions)
+    public double telemetry(
+            List<LoggedStatement> statements, Provisioned example, long ts, int devices, int transactions)
             throws IOException, InterruptedException {
         String before = NUMBER.formatted(Pgbench.NUMBERS, "random(1, " + devices + ")", FIRST_ENROLLMENT);
         Map<String, String> changing = changing(example);

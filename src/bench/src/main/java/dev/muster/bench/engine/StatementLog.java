@@ -1,5 +1,6 @@
-package dev.muster.bench;
+package dev.muster.bench.engine;
 
+import dev.muster.bench.load.Durations;
 import dev.muster.testkit.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the server under measurement asks of the engine in one transaction, taken from the engine's log. */
-final class StatementLog {
+public final class StatementLog {
+
+    /** Where the engine logs what is asked of it. */
+    public static final String FILE = "bench.log";
 
     private static final Pattern LINE = Pattern.compile("(\\d+)([A-Z]+):  (.*)", Pattern.DOTALL);
 
@@ -24,12 +28,12 @@ final class StatementLog {
 
     private final Postgres postgres;
 
-    StatementLog(Postgres postgres) {
+    public StatementLog(Postgres postgres) {
         this.postgres = postgres;
     }
 
     /** The statements of the transaction that has one with these words, without its begin and its commit. */
-    List<LoggedStatement> transaction(String words, Durations.Call call)
+    public List<LoggedStatement> transaction(String words, Durations.Call call)
             throws IOException, SQLException, InterruptedException {
         long before = Files.size(log());
         logging("all");
@@ -45,7 +49,7 @@ final class StatementLog {
     }
 
     private Path log() {
-        return postgres.data().resolve("log").resolve(Bench.LOG);
+        return postgres.data().resolve("log").resolve(FILE);
     }
 
     private void logging(String which) throws SQLException, InterruptedException {

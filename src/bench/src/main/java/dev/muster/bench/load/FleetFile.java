@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.load;
 
 import dev.muster.testkit.Imei;
 import java.io.BufferedWriter;
@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A maker's file: IMEIs with right check digits, names, one type. */
-record FleetFile(Path path, int rows) {
+public record FleetFile(Path path, int rows) {
 
     /** Writes one whose identifiers nobody else has. */
-    static FleetFile write(Path path, long first, int rows) {
+    public static FleetFile write(Path path, long first, int rows) {
         try (BufferedWriter writer = Files.newBufferedWriter(path)) {
             writer.write("uniqueIdentifier,deviceName,deviceType\r\n");
             for (long i = first; i < first + rows; i++) {
@@ -24,7 +24,7 @@ record FleetFile(Path path, int rows) {
     }
 
     /** The identifier with that number. */
-    static String imei(long number) {
+    public static String imei(long number) {
         return Imei.of("35", number);
     }
 }

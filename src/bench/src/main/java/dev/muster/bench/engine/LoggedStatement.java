@@ -1,4 +1,4 @@
-package dev.muster.bench;
+package dev.muster.bench.engine;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param text with parameters as {@code $1}
  * @param parameters their values by number, null for NULL
  */
-record LoggedStatement(String text, Map<Integer, String> parameters) {
+public record LoggedStatement(String text, Map<Integer, String> parameters) {
 
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     /** @param detail the line with the parameters; empty where there are none */
-    static LoggedStatement of(String text, String detail) {
+    public static LoggedStatement of(String text, String detail) {
         Map<Integer, String> parameters = new HashMap<>();
         Matcher value = VALUE.matcher(detail);
         while (value.find()) {
@@ -29,12 +29,12 @@ record LoggedStatement(String text, Map<Integer, String> parameters) {
         return new LoggedStatement(text.strip(), parameters);
     }
 
-    boolean mentions(String words) {
+    public boolean mentions(String words) {
         return text.contains(words);
     }
 
     /** With its values in it. @param expression what stands for a value */
-    String with(UnaryOperator<String> expression) {
+    public String with(UnaryOperator<String> expression) {
         return PARAMETER.matcher(text).replaceAll(match -> {
             String value = parameters.get(Integer.valueOf(match.group(1)));
             return Matcher.quoteReplacement(value == null ? "null" : expression.apply(value));

@@ -1,0 +1,2 @@
+/** What devices and people send while something is measured. */
+package dev.muster.bench.load;

@@ -66,6 +66,16 @@
     }
   }
 
+  /* The button that was pressed may have gone with its row or its message: the keyboard goes on where it was in the grid. */
+  Muster.grid.keepFocus = function () {
+    var last = Muster.grid.last;
+    var cell = last && document.querySelector("#grid .cell[data-row='" + last.dataset.row + "'][data-column='" + last.dataset.column + "']");
+    var target = cell || document.querySelector("#grid .cell");
+    if (target && document.activeElement === document.body) {
+      target.focus({preventScroll: true});
+    }
+  };
+
   /* The message about a change has a button that takes it back. */
   function offerUndo(event, request) {
     var messages = document.querySelectorAll("#told_container .ui-growl-message");

@@ -50,6 +50,7 @@ class SelectionE2E {
             olivia.picture("grid-undo");
             offer.click();
             assertThat(offer).hasCount(0);
+            assertThat(page.locator("#grid .cell:focus")).hasCount(1);
             assertThat(grid.cell(30, "deviceName"))
                     .hasValue("tracker-" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
         }

@@ -67,7 +67,7 @@ public record OutsideBroker(
 
     private static final int MAX_FILTER_LENGTH = 256;
 
-    /** @param certificate PEM file, Muster's own certificate first @param key PEM file, PKCS#8, not encrypted */
+    /** @param certificate PEM file, Muster's own certificate first @param key PEM file, not encrypted */
     public record Identity(String certificate, String key) {}
 
     /**

@@ -3,6 +3,7 @@ package dev.muster.launcher.bootstrap;
 import dev.muster.domain.trust.file.KeyEncryption;
 import dev.muster.domain.trust.issue.ServerNames;
 import dev.muster.launcher.certificate.FileCertificates;
+import dev.muster.launcher.certificate.OutsideFiles;
 import dev.muster.launcher.certificate.PublicRoots;
 import dev.muster.launcher.certificate.RootAuthority;
 import dev.muster.launcher.certificate.RootCertificates;
@@ -74,6 +75,7 @@ public final class PlatformBootstrap implements Bootstrap {
         if (own.isPresent()) {
             own.get().renew(now); // its mistakes are told before the database is touched
         }
+        OutsideFiles.require(settings.outside());
         PublicRoots.write(DatabaseSettings.publicRoots(settings.locations().data()));
         String key = MasterKey.of(settings, masterKey, random);
         DataSource database = Databases.open(settings.database());

@@ -1,6 +1,6 @@
 package dev.muster.launcher.certificate;
 
-import dev.muster.domain.trust.key.BouncyCastle;
+import dev.muster.domain.trust.file.PrivateKeyPem;
 import dev.muster.launcher.settings.LaunchFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +16,6 @@ import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /** Reads the operator's PEM files, in all forms that openssl and ACME clients write. */
 final class PemFiles {
@@ -60,29 +55,19 @@ final class PemFiles {
      * @throws LaunchFailure if the file has no key, if it is encrypted, or if others may read it
      */
     static PrivateKey privateKey(Path file, String setting) {
-        try (Reader reader = Files.newBufferedReader(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-                PEMParser parser = new PEMParser(reader)) {
+        try (Reader reader = Files.newBufferedReader(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {
             requirePrivate(file, setting);
-            for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
-                switch (block) {
-                    case PrivateKeyInfo pkcs8 -> {
-                        return BouncyCastle.privateKey(pkcs8);
-                    }
-                    case PEMKeyPair pair -> {
-                        return BouncyCastle.privateKey(pair.getPrivateKeyInfo());
-                    }
-                    case PEMEncryptedKeyPair encrypted -> throw encrypted(file, setting);
-                    case PKCS8EncryptedPrivateKeyInfo encrypted -> throw encrypted(file, setting);
-                    default -> {}
-                }
-            }
+            return PrivateKeyPem.read(reader)
+                    .orElseThrow(() -> new LaunchFailure(
+                            "%s: %s has no private key (-----BEGIN PRIVATE KEY-----).".formatted(setting, file)));
+        } catch (PrivateKeyPem.EncryptedException e) {
+            throw encrypted(file, setting);
         } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
             throw unreadable(file, setting, e);
         } catch (IOException e) {
             // without the cause: its message may quote the key
             throw new LaunchFailure("%s: %s is not PEM of a private key.".formatted(setting, file));
         }
-        throw new LaunchFailure("%s: %s has no private key (-----BEGIN PRIVATE KEY-----).".formatted(setting, file));
     }
 
     /** Like PostgreSQL: mode 0600 or less; 0640 or less if the file belongs to root. */

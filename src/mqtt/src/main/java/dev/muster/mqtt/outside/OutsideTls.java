@@ -3,19 +3,18 @@ package dev.muster.mqtt.outside;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfigBuilder;
 import dev.muster.domain.mqtt.OutsideBroker;
+import dev.muster.domain.trust.file.PrivateKeyPem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +58,7 @@ final class OutsideTls {
     private static KeyManagerFactory identity(OutsideBroker.Identity identity)
             throws IOException, GeneralSecurityException {
         Certificate[] chain = certificates(Path.of(identity.certificate())).toArray(Certificate[]::new);
-        PrivateKey key = key(Path.of(identity.key()), chain[0].getPublicKey().getAlgorithm());
+        PrivateKey key = key(Path.of(identity.key()));
         KeyStore store = empty();
         store.setKeyEntry(ONE, key, new char[0], chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -85,21 +84,10 @@ final class OutsideTls {
         }
     }
 
-    /** PKCS#8, not encrypted (RFC 7468 section 10). The message of an exception never quotes the key. */
-    private static PrivateKey key(Path file, String algorithm) throws IOException, GeneralSecurityException {
-        List<String> lines = Files.readAllLines(file);
-        int begin = lines.indexOf("-----BEGIN PRIVATE KEY-----");
-        int end = lines.indexOf("-----END PRIVATE KEY-----");
-        if (begin < 0 || end < begin) {
-            throw new IOException(file + " is not PKCS#8 without a passphrase (-----BEGIN PRIVATE KEY-----)");
-        }
-        byte[] text =
-                String.join("", lines.subList(begin + 1, end)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        byte[] der = Base64.getDecoder().decode(text);
-        try {
-            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-        } finally {
-            Arrays.fill(der, (byte) 0);
+    private static PrivateKey key(Path file) throws IOException {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            return PrivateKeyPem.read(text)
+                    .orElseThrow(() -> new IOException(file + " has no private key (-----BEGIN PRIVATE KEY-----)"));
         }
     }
 }

@@ -25,12 +25,14 @@ class PasswordFloodIT {
 
     private static final Duration LENGTH = Duration.ofSeconds(Attack.size(3, 60));
 
-    /** Wrong logins count against it, so it is no other test's. */
-    private static final String ATTACKER = "127.0.0.23";
+    private static final AtomicInteger ATTACKERS = new AtomicInteger();
 
     private static final String ANOTHER_ADDRESS = "127.0.0.3";
 
     private static final String TOKEN_REQUEST = "{\"name\":\"it\",\"expiresInDays\":1}";
+
+    /** Wrong logins count against it for minutes, so it is no other test's. */
+    private final String attacker = "127.0.23." + ATTACKERS.incrementAndGet();
 
     private final MusterServer server = Database.POSTGRESQL.server();
 
@@ -50,7 +52,7 @@ class PasswordFloodIT {
 
     @Test
     void whoeverTriesManyPasswordsOfOneUserKeepsNobodyFromLoggingIn() throws Exception {
-        ApiClient wrong = server.nobodyAt(ATTACKER).basic("it-admin", "wrong");
+        ApiClient wrong = server.nobodyAt(attacker).basic("it-admin", "wrong");
         Map<String, Long> outcomes = during(() -> outcome(wrong.post("/api/v1/tokens", TOKEN_REQUEST)), () -> {
             logInFromElsewhere();
             fleet.portal();
@@ -61,7 +63,7 @@ class PasswordFloodIT {
     @Test
     void unknownUserNamesCountLikeKnownOnes() throws Exception {
         AtomicInteger names = new AtomicInteger();
-        ApiClient stranger = server.nobodyAt(ATTACKER);
+        ApiClient stranger = server.nobodyAt(attacker);
         Supplier<String> attempt = () -> outcome(
                 stranger.basic("nobody-" + names.incrementAndGet(), "wrong").post("/api/v1/tokens", TOKEN_REQUEST));
         Map<String, Long> outcomes = during(attempt, this::logInFromElsewhere);
@@ -70,7 +72,7 @@ class PasswordFloodIT {
 
     @Test
     void theLoginPageSaysThatTooMuchIsGoingOnAndKeepsTheName() throws Exception {
-        PortalClient nobody = PortalClient.at(server, ATTACKER);
+        PortalClient nobody = PortalClient.at(server, attacker);
         Supplier<String> attempt = () -> {
             Answer answer = nobody.post("/login.xhtml", form("name \"of\" nobody", "wrong"));
             assertThat(answer.body()).contains("value=\"name &quot;of&quot; nobody\"");

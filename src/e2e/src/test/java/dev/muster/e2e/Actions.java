@@ -70,10 +70,6 @@ final class Actions {
         return file.path();
     }
 
-    int count() {
-        return count;
-    }
-
     /**
      * Prints actions and seconds in one line, and checks the number of actions. The seconds depend on the machine, so they are
      * only printed.

@@ -9,18 +9,24 @@ final class PageWidths {
 
     private static final int[] WIDTHS = {1440, 1024, 390};
 
-    /** What is cut off at the sides, other than in a box that scrolls, in a text that ends with dots, or for screen readers only. */
+    /**
+     * What the window or a box around it cuts off at the sides, other than in a box that scrolls, in a text that ends with dots, or for
+     * screen readers only.
+     */
     private static final String CUT = """
             () => {
-              const inside = box => box.left >= -1 && box.right <= window.innerWidth + 1;
-              const isMeant = element => {
-                const style = getComputedStyle(element);
-                return ["auto", "scroll"].includes(style.overflowX) || style.textOverflow === "ellipsis" || style.clipPath !== "none";
+              const beyond = (box, around) => box.left < around.left - 1 || box.right > around.right + 1;
+              const isMeant = style => ["auto", "scroll"].includes(style.overflowX) || style.textOverflow === "ellipsis" || style.clipPath !== "none";
+              const isCut = (box, element) => {
+                const style = element && getComputedStyle(element);
+                return element
+                  ? !isMeant(style) && (["hidden", "clip"].includes(style.overflowX) && beyond(box, element.getBoundingClientRect())
+                    || isCut(box, element.parentElement))
+                  : beyond(box, {left: 0, right: window.innerWidth});
               };
-              const meant = element => element && (isMeant(element) || meant(element.parentElement));
               return Array.from(document.querySelectorAll("main :is(button, input, select, textarea, a, label, td, dd, .tag, .time, h1, h2, p)"))
                 .filter(element => element.checkVisibility({visibilityProperty: true}) && element.offsetWidth > 1)
-                .filter(element => !inside(element.getBoundingClientRect()) && !meant(element))
+                .filter(element => isCut(element.getBoundingClientRect(), element))
                 .slice(0, 3).map(element => element.outerHTML.substring(0, 120)).join(" | ");
             }""";
 

@@ -176,9 +176,13 @@
     }
   });
 
+  /* The browser takes back what is typed. In a cell without anything typed, Ctrl+Z takes back the last change of the draft. */
+  function isTyping(element) {
+    return element.matches && element.matches("input:not([type=checkbox]), textarea, select") && !Muster.grid.isUntouched(element);
+  }
+
   document.addEventListener("keydown", function (event) {
-    var isText = event.target.matches && event.target.matches("input:not([type=checkbox]), textarea, select");
-    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText && !Muster.isDialogOpen()) {
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isTyping(event.target) && !Muster.isDialogOpen()) {
       event.preventDefault();
       undo(part("undo"));
     }

@@ -44,6 +44,9 @@
     return cell.value !== (last ? last.value : saved(cell));
   }
 
+  /* Whether nothing is typed into this cell that the server does not have. */
+  function isUntouched(element) { return isCell(element) && element.value === saved(element); }
+
   function next() {
     if (sending || isHeld || !queue.length || Muster.gridUnsaved.isAway()) {
       return;
@@ -144,6 +147,7 @@
     enqueue: enqueue,
     save: save,
     isChanged: isChanged,
+    isUntouched: isUntouched,
     savedValue: saved,
     pending: pending,
     refused: function () { return refused; },

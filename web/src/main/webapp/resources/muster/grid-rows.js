@@ -66,12 +66,25 @@
     }
   }
 
+  /* The cell of this place. If its row has gone, the cell of the next row, or of the last one. */
+  function cellFrom(place) {
+    var cells = Array.from(document.querySelectorAll("#grid .cell[data-column='" + place.column + "']"));
+    var following = cells.find(function (cell) { return Number(cell.dataset.row) > Number(place.row); });
+    return Muster.grid.cellOf(place.row, place.column) || following || cells.pop();
+  }
+
+  /* None if the first cell is invalid: F8 would go past it. */
+  function firstCell() {
+    var cell = document.querySelector("#grid .cell");
+    return cell && cell.getAttribute("aria-invalid") !== "true" ? cell : null;
+  }
+
   /* The button that was pressed may have gone with its row or its message: the keyboard goes on where it was in the grid. */
   Muster.grid.keepFocus = function () {
-    var last = Muster.grid.last;
-    var cell = last && document.querySelector("#grid .cell[data-row='" + last.dataset.row + "'][data-column='" + last.dataset.column + "']");
-    var target = cell || document.querySelector("#grid .cell");
-    if (target && document.activeElement === document.body) {
+    var now = document.activeElement;
+    var target = Muster.grid.last ? cellFrom(Muster.grid.last.dataset) : firstCell();
+    /* A dialog whose opener has gone gives the focus to the content of the page. */
+    if (target && (now === document.body || now.id === "content")) {
       target.focus({preventScroll: true});
     }
   };

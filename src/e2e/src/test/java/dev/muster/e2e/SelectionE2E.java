@@ -44,6 +44,7 @@ class SelectionE2E {
             assertThat(grid.cell(30, "deviceName"))
                     .hasValue("unit_" + ImportFile.imei("35424", 30).substring(0, 8) + "-30");
             assertThat(grid.selection()).isHidden();
+            assertThat(page.locator("#grid .cell:focus")).hasCount(1);
             assertThat(grid.undo()).containsText("the replaced text in 90 rows");
             Locator offer = page.locator("#told_container [data-undo]");
             assertThat(offer).hasText("Undo");

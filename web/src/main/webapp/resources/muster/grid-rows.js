@@ -100,7 +100,14 @@
       button.dataset.undo = undoing.dataset.undo;
       button.textContent = undoing.dataset.offer;
       messages[messages.length - 1].appendChild(button);
+      keepWhileFocused(jQuery(button));
     }
+  }
+
+  /* PrimeFaces takes a message away after some seconds, unless the mouse is over it. */
+  function keepWhileFocused(button) {
+    var message = button.closest(".ui-growl-item-container");
+    button.on("focus", function () { message.triggerHandler("mouseover"); }).on("blur", function () { message.triggerHandler("mouseout"); });
   }
 
   /* The change that the dialog asks for, as the server reads it. */

@@ -68,6 +68,11 @@ public class Display {
         return instant == null ? NOTHING : isolatedInArabic(written(instant, DateFormat.SHORT));
     }
 
+    /** As {@link #moment}, without seconds: {@code 31 Dec 2026, 14:05 UTC}. */
+    public String momentMinuteUtc(Instant instant) {
+        return instant == null ? NOTHING : isolatedInArabic(written(instant, DateFormat.SHORT) + " UTC");
+    }
+
     /** A day in UTC, for a sentence or a cell: {@code 31 Dec 2026}. */
     public String day(Instant instant) {
         return instant == null ? NOTHING : inUtc(DateFormat.getDateInstance(DateFormat.MEDIUM, formats()), instant);

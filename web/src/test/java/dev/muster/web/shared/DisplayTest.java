@@ -23,12 +23,16 @@ class DisplayTest {
         Instant time = Instant.parse("2026-03-04T15:06:07.890Z");
         assertThat(display.moment(time)).isEqualTo("4 Mar 2026, 15:06:07 UTC");
         assertThat(display.momentMinute(time)).isEqualTo("4 Mar 2026, 15:06");
+        assertThat(display.momentMinuteUtc(time)).isEqualTo("4 Mar 2026, 15:06 UTC");
         assertThat(display.day(time)).isEqualTo("4 Mar 2026");
         assertThat(in(Language.GERMAN).moment(time)).isEqualTo("04.03.2026, 15:06:07 UTC");
         assertThat(in(Language.ARABIC).day(time)).isEqualTo("04\u200f/03\u200f/2026");
         assertThat(in(Language.ARABIC).momentMinute(time))
                 .startsWith("\u206804\u200f/03\u200f/2026، ")
                 .endsWith("م\u2069");
+        assertThat(in(Language.ARABIC).momentMinuteUtc(time))
+                .startsWith("\u206804\u200f/03\u200f/2026، ")
+                .endsWith("م UTC\u2069");
         assertThat(display.moment(null)).isEqualTo("–");
     }
 

@@ -93,6 +93,6 @@ final class DeviceSentences {
     }
 
     private String time(Instant instant) {
-        return display.momentMinute(instant) + " UTC";
+        return display.momentMinuteUtc(instant);
     }
 }

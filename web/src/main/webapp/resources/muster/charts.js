@@ -48,11 +48,11 @@
     }
   }
 
-  /* The title of a tooltip: the time here and in UTC. */
+  /* The title of a tooltip: the time here, and in UTC on a line of its own, because a canvas cuts off a long line. */
   function title(items) {
     var utc = items.length && items[0].chart.config.data.utc;
     var isOfOneTime = utc && items[0].chart.config.data.times !== "UTC_DAY";
-    return isOfOneTime ? window.Muster.bothTimes(utc[items[0].dataIndex]) : items.length ? items[0].label : "";
+    return isOfOneTime ? window.Muster.timeLines(utc[items[0].dataIndex]) : items.length ? items[0].label : "";
   }
 
   function paintFrame() {

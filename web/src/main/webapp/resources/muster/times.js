@@ -85,6 +85,14 @@
     return zone() ? window.Muster.portalText("exactTimeIn", exact, zone(), utc) : window.Muster.portalText("exactTime", exact, utc);
   }
 
+  /* The time here and in UTC, one below the other; only one line if both are the same. */
+  function lines(written) {
+    var exact = local(read(written), hasSeconds(written));
+    var utc = inUtc(read(written), hasSeconds(written));
+    var here = zone() ? window.Muster.portalText("timeInZone", exact, zone()) : window.Muster.portalText("timeHere", exact);
+    return (exact === utc ? [] : [here]).concat(isolated(utc + " UTC"));
+  }
+
   /* The time here; it says so if this is UTC. */
   function exact(time, withSeconds) {
     var here = local(time, withSeconds);
@@ -107,7 +115,7 @@
 
   /* For other scripts: a time of the server, "2026-01-31 23:59", in the time zone of the user. */
   window.Muster.localTime = function (written, options) { return format(read(written), options); };
-  window.Muster.bothTimes = both;
+  window.Muster.timeLines = lines;
 
   function all() { document.querySelectorAll(".time").forEach(write); }
 

@@ -82,6 +82,8 @@ class OverviewE2E {
                             "canvas => Chart.getChart(canvas).data.utc.at(-1) + ' ' + Chart.getChart(canvas).data.labels.at(-1)");
             String[] times = last.toString().split(" ");
             assertThat(LocalTime.parse(times[1]).plusHours(9)).isEqualTo(LocalTime.parse(times[2]));
+            assertThat(page.evaluate("written => Muster.timeLines(written).join('|')", "2026-12-31 14:05"))
+                    .isEqualTo("31 Dec 2026, 23:05 here|31 Dec 2026, 14:05 UTC");
             chart.locator("summary").click();
             assertThat(chart.locator("tbody .time").first())
                     .hasAttribute("title", Pattern.compile("\\d+ \\S+ \\d+, \\S+ here, \\d+ \\S+ \\d+, \\S+ UTC"));

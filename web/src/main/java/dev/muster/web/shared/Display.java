@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -76,6 +77,11 @@ public class Display {
     /** A day in UTC, for a sentence or a cell: {@code 31 Dec 2026}. */
     public String day(Instant instant) {
         return instant == null ? NOTHING : inUtc(DateFormat.getDateInstance(DateFormat.MEDIUM, formats()), instant);
+    }
+
+    /** A day of the calendar, as {@link #day} writes it. */
+    public String dayOf(LocalDate date) {
+        return day(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private String written(Instant instant, int clock) {

@@ -6,6 +6,7 @@ import dev.muster.domain.shared.Language;
 import dev.muster.domain.shared.Role;
 import dev.muster.web.shared.text.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
@@ -25,6 +26,7 @@ class DisplayTest {
         assertThat(display.momentMinute(time)).isEqualTo("4 Mar 2026, 15:06");
         assertThat(display.momentMinuteUtc(time)).isEqualTo("4 Mar 2026, 15:06 UTC");
         assertThat(display.day(time)).isEqualTo("4 Mar 2026");
+        assertThat(display.dayOf(LocalDate.of(2026, 3, 4))).isEqualTo("4 Mar 2026");
         assertThat(in(Language.GERMAN).moment(time)).isEqualTo("04.03.2026, 15:06:07 UTC");
         assertThat(in(Language.ARABIC).day(time)).isEqualTo("04\u200f/03\u200f/2026");
         assertThat(in(Language.ARABIC).momentMinute(time))

@@ -6,6 +6,7 @@ import dev.muster.ejb.overview.WaitingWork;
 import dev.muster.ejb.shared.DatabaseProbe;
 import dev.muster.ejb.trust.ServerCertificateWatch;
 import dev.muster.web.security.CurrentCaller;
+import dev.muster.web.shared.Display;
 import dev.muster.web.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class HealthView {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Display display;
 
     private Boolean answering;
 
@@ -74,7 +78,6 @@ public class HealthView {
     private String warning(ShownServerCertificate shown, Instant now) {
         boolean isOver = shown.days(now) == 0;
         return texts.of(
-                isOver ? "health.certificateExpired" : "health.certificateEnds",
-                shown.notAfter().toString());
+                isOver ? "health.certificateExpired" : "health.certificateEnds", display.moment(shown.notAfter()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.muster.ejb.shared;
 
+import dev.muster.domain.account.signon.ProviderSettings;
+import dev.muster.domain.mail.SmtpSettings;
+import dev.muster.domain.mqtt.OutsideBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +25,9 @@ public class SecretFiles implements ConfigSource {
             "muster.master-key",
             "muster.db.password",
             "muster.admin.password",
-            "muster.oidc.client-secret",
-            "muster.smtp.password");
+            ProviderSettings.CLIENT_SECRET,
+            SmtpSettings.PASSWORD,
+            OutsideBroker.PASSWORD);
 
     /** Before the environment (300), which has none of these if there is a file. */
     private static final int ORDINAL = 310;

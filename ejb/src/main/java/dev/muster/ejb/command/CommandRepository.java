@@ -24,7 +24,10 @@ class CommandRepository {
 
     private static final String QUEUED = "c.deliveredAt is null and c.expiresAt > :now";
 
-    /** The oldest waiting command of each device, if no server has tried it lately. */
+    /**
+     * The oldest waiting command of each device, if no server has tried it lately. Those that nobody has tried come first:
+     * commands of many devices that stay away must not keep others back.
+     */
     private static final String UNTRIED = """
             select c.* from device_command c
             where c.delivered_at is null and c.expires_at > :now and (c.tried_at is null or c.tried_at <= :before)
@@ -36,7 +39,7 @@ class CommandRepository {
                 select 1 from device_command e
                 where e.device_id = c.device_id and e.command_number < c.command_number
                   and e.delivered_at is null and e.expires_at > :now)
-            order by c.command_number fetch first %d rows only for update skip locked""";
+            order by c.tried_at nulls first, c.command_number fetch first %d rows only for update skip locked""";
 
     /** How many rows one transaction deletes. */
     private static final int PART = 10_000;

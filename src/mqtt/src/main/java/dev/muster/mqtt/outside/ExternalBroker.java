@@ -2,6 +2,7 @@ package dev.muster.mqtt.outside;
 
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.muster.domain.mqtt.OutsideBroker;
+import dev.muster.domain.shared.CountedLine;
 import dev.muster.ejb.command.CommandDeliveryService;
 import dev.muster.ejb.shared.Access;
 import dev.muster.ejb.shared.Access.Rule;
@@ -82,6 +83,7 @@ public class ExternalBroker {
     private ThreadPoolExecutor workers;
     private HookListener listener;
     private OutsideClient client;
+    private OutsideClient commandClient;
     private OutsideMessages messages;
     private OutsideCommands commands;
     private Future<?> pulse;
@@ -98,12 +100,15 @@ public class ExternalBroker {
             openHook();
             broker = configuration.broker();
             status.disconnected(name(), "the connection is not made yet");
-            client = new OutsideClient(
-                    broker, ClientName.in(Path.of(System.getProperty("muster.data-dir"))), new Connection());
+            String id = ClientName.in(Path.of(System.getProperty("muster.data-dir")));
+            client = new OutsideClient(broker, id, OutsideClient.KEPT, new Connection());
+            commandClient =
+                    new OutsideClient(broker, id + "-commands", OutsideClient.NOT_KEPT, new CommandConnection());
             messages = new OutsideMessages(telemetry, client::send, clock);
-            commands = new OutsideCommands(delivery, client, workers);
+            commands = new OutsideCommands(delivery, commandClient, workers);
             state.of(client::isConnected, messages::waiting);
             client.connect();
+            commandClient.connect();
             pulse = scheduler.scheduleWithFixedDelay(this::beat, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (Exception | LinkageError e) {
             LOG.log(Level.SEVERE, "The broker of MQTT cannot be used", e);
@@ -147,11 +152,32 @@ public class ExternalBroker {
         }
     }
 
+    /** It subscribes nothing. */
+    private static final class CommandConnection implements OutsideClient.Listener {
+
+        private final CountedLine lines = new CountedLine(System::nanoTime);
+
+        @Override
+        public void message(Mqtt5Publish publish) {
+            publish.acknowledge();
+        }
+
+        @Override
+        public void connected() {}
+
+        @Override
+        public void lost(String reason) {
+            lines.note()
+                    .ifPresent(count ->
+                            LOG.log(Level.WARNING, "No connection to the broker of MQTT for commands: {0}", reason));
+        }
+    }
+
     /** It never throws: then it would not be called again. */
     private void beat() {
         try {
             messages.tryAgain();
-            if (client.isConnected()) {
+            if (commandClient.isConnected()) {
                 commands.send();
             }
             if (client.isConnected() && !isSubscribed && pulsesToWait-- <= 0) {
@@ -186,6 +212,9 @@ public class ExternalBroker {
         }
         if (client != null) {
             client.close();
+        }
+        if (commandClient != null) {
+            commandClient.close();
         }
         if (workers != null) {
             workers.shutdownNow();

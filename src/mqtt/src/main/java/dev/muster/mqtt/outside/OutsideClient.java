@@ -23,13 +23,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * The connection to a broker outside, MQTT 5. It connects again by itself, with growing pauses. The broker keeps the
- * session for a week, so that a server that stands still for a weekend gets its messages afterwards.
- */
+/** A connection to a broker outside, MQTT 5. It connects again by itself, with growing pauses. */
 final class OutsideClient {
 
-    private static final Duration SESSION = Duration.ofDays(7);
+    /** For messages: a server that stands still for a weekend gets its messages afterwards. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    /** For commands: what the broker has not answered when the connection breaks is not sent again. It may have expired. */
+    static final Duration NOT_KEPT = Duration.ZERO;
 
     private static final int FIRST_PAUSE_SECONDS = 1;
 
@@ -40,6 +41,7 @@ final class OutsideClient {
     private static final int STOP_SECONDS = 3;
 
     private final OutsideBroker broker;
+    private final Duration session;
     private final Mqtt5AsyncClient client;
 
     /** What the client tells. All of it is called on threads of the client, and must not wait. */
@@ -54,9 +56,14 @@ final class OutsideClient {
         void lost(String reason);
     }
 
-    /** @param name the client id */
-    OutsideClient(OutsideBroker broker, String name, Listener listener) throws IOException, GeneralSecurityException {
+    /**
+     * @param name the client id
+     * @param session how long the broker keeps the session without a connection
+     */
+    OutsideClient(OutsideBroker broker, String name, Duration session, Listener listener)
+            throws IOException, GeneralSecurityException {
         this.broker = broker;
+        this.session = session;
         Mqtt5ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(name)
@@ -86,8 +93,8 @@ final class OutsideClient {
     /** Begins to connect, and tries until it succeeds. */
     void connect() {
         var connect = client.connectWith()
-                .cleanStart(false)
-                .sessionExpiryInterval(SESSION.toSeconds())
+                .cleanStart(session.isZero())
+                .sessionExpiryInterval(session.toSeconds())
                 .keepAlive(KEEP_ALIVE_SECONDS)
                 .restrictions()
                 .receiveMaximum(OutsideMessages.AT_ONCE)

@@ -17,7 +17,8 @@ import java.util.logging.Logger;
 
 /**
  * Sends commands to the broker. The broker's answer says whether somebody has subscribed: then the command is delivered, as
- * far as Muster can know. Otherwise it stays queued.
+ * far as Muster can know. Otherwise it stays queued. If the connection breaks before the answer, the command is taken from the
+ * database again, unless it has expired or was withdrawn.
  */
 final class OutsideCommands {
 

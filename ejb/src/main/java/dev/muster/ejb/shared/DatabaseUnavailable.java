@@ -21,8 +21,14 @@ public final class DatabaseUnavailable {
     /** PostgreSQL, appendix A: a row is locked for too long. */
     private static final String LOCKED = "55P03";
 
-    /** PostgreSQL, appendix A: shutdown, start and too many connections; and a lock that does not come. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", LOCKED);
+    /** PostgreSQL, appendix A: a statement was canceled, for example because it took too long. */
+    private static final String CANCELED = "57014";
+
+    /** PostgreSQL, appendix A: shutdown and start; a server that has become a standby; and a lock that does not come. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25006", CANCELED, LOCKED);
+
+    /** PostgreSQL, appendix A: too few resources (disk, memory, connections), and transactions in each other's way. */
+    private static final Set<String> CLASSES = Set.of(CONNECTION_CLASS, "53", "40");
 
     /** Parts of the message of Payara's pool if it has no connection to give. Its exception has no type of its own. */
     private static final Set<String> POOL_SENTENCES = Set.of("allocating a connection", "could not be allocated");
@@ -53,7 +59,11 @@ public final class DatabaseUnavailable {
     }
 
     private static boolean isOfRows(String state) {
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("40") || state.equals(LOCKED);
+        return state.startsWith("22")
+                || state.startsWith("23")
+                || state.startsWith("40")
+                || state.equals(LOCKED)
+                || state.equals(CANCELED);
     }
 
     /** How loud work that is tried again says that it failed: an unreachable database has lines of its own. */
@@ -66,7 +76,7 @@ public final class DatabaseUnavailable {
         return e instanceof SQLTransientException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
-                || state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
+                || state != null && (STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith));
     }
 
     private static boolean isPool(@Nullable String message) {

@@ -19,6 +19,11 @@ class DatabaseUnavailableTest {
                 new SQLException("terminating connection", "57P01"),
                 new SQLException("connection refused", "08001"),
                 new SQLException("too many connections", "53300"),
+                new SQLException("disk full", "53100"),
+                new SQLException("cannot execute INSERT in a read-only transaction", "25006"),
+                new SQLException("canceling statement due to statement timeout", "57014"),
+                new SQLException("deadlock detected", "40P01"),
+                new SQLException("could not serialize access", "40001"),
                 new SQLException("Error in allocating a connection. Cause: no more of them"),
                 new IllegalStateException("Connection could not be allocated because: refused"));
     }

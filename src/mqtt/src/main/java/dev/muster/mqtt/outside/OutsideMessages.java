@@ -23,24 +23,38 @@ import java.util.logging.Logger;
 /**
  * The messages that the broker has sent and Muster has not acknowledged. A message is acknowledged after its commit, or
  * when it is refused. If the database is away, the message waits here and is tried again; the broker sends no more than
- * {@link #AT_ONCE} messages meanwhile. All methods may be called on any thread.
+ * {@link #AT_ONCE} messages meanwhile. The client acknowledges in the order in which the messages came, so one that waits
+ * keeps back the acknowledgements of those after it. A message of QoS 0 does not wait: the broker would send more and more
+ * of them. All methods may be called on any thread.
  */
 final class OutsideMessages {
 
     /** Receive Maximum (MQTT 5.0 section 3.1.2.11.3). Each has at most 1 MiB. */
     static final int AT_ONCE = 128;
 
+    /** How often a message is tried that fails for no reason that passes. */
+    private static final int MAX_TRIES = 60;
+
     private static final Logger LOG = Logger.getLogger(OutsideMessages.class.getName());
 
-    /** @param connection by which it came: the broker sends it again over the next one */
-    private record Message(Mqtt5Publish publish, String key, DeviceLogin login, byte[] body, long connection) {}
+    /**
+     * @param connection by which it came: the broker sends it again over the next one
+     * @param tries how often it has failed
+     */
+    private record Message(
+            Mqtt5Publish publish, String key, DeviceLogin login, byte[] body, long connection, int tries) {
+
+        Message failed() {
+            return new Message(publish, key, login, body, connection, tries + 1);
+        }
+    }
 
     private final TelemetryIntake intake;
     private final BiConsumer<String, String> errors;
     private final Clock clock;
     private final RefusedMessages refused = new RefusedMessages();
 
-    /** What the database could not take. */
+    /** What the database could not take, each until its next try. */
     private final Set<Message> held = ConcurrentHashMap.newKeySet();
 
     private volatile long connection;
@@ -64,7 +78,7 @@ final class OutsideMessages {
                 return;
             }
             String key = topic.get().key();
-            keep(new Message(publish, key, DeviceLogin.vouched(key), body, connection));
+            keep(new Message(publish, key, DeviceLogin.vouched(key), body, connection, 0));
         } catch (ProblemException nobody) {
             refused.note(nobody.code().code());
             publish.acknowledge();
@@ -88,16 +102,19 @@ final class OutsideMessages {
             return;
         }
         Problem problem = Problem.of(failure);
-        if (isPassing(problem.code()) && message.publish.getQos() != MqttQos.AT_MOST_ONCE) {
-            hold(message);
+        if (message.publish.getQos() != MqttQos.AT_MOST_ONCE && isWorthATry(problem.code(), message.tries)) {
+            hold(message.failed());
             return;
         }
         refuse(message, problem, failure);
         message.publish.acknowledge();
     }
 
-    private static boolean isPassing(ProblemCode code) {
-        return code == ProblemCode.UNAVAILABLE || code == ProblemCode.RATE_LIMITED;
+    /** A fault of ours may be one of the database that nobody has thought of. */
+    private static boolean isWorthATry(ProblemCode code, int tries) {
+        return code == ProblemCode.UNAVAILABLE
+                || code == ProblemCode.RATE_LIMITED
+                || code == ProblemCode.INTERNAL_ERROR && tries < MAX_TRIES;
     }
 
     private void hold(Message message) {

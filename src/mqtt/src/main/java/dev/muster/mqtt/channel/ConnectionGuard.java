@@ -117,12 +117,16 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             context.fireExceptionCaught(cause);
             return;
         }
+        BrokenConnection.reason(cause).ifPresent(reason -> note(reason, Peer.address(context.channel())));
+        context.close();
+    }
+
+    private static void note(String reason, String source) {
         FAILED.note()
                 .ifPresent(count -> LOG.log(
                         Level.INFO,
                         "Connections of MQTT that failed before their CONNECT ({0} since this was last said): {1}, from {2}",
-                        new Object[] {count, cause.getMessage(), Peer.address(context.channel())}));
-        context.close();
+                        new Object[] {count, reason, source}));
     }
 
     /** The connection needs no guard any more. */

@@ -1,6 +1,7 @@
 package dev.muster.mqtt.hook;
 
 import dev.muster.domain.shared.json.MalformedRequestException;
+import dev.muster.mqtt.channel.BrokenConnection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -158,7 +159,7 @@ final class HookConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     /** Most of them are handshakes that TLS has refused, and connections that have broken off. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        RefusedQuestions.note(String.valueOf(cause.getMessage()), peer);
+        BrokenConnection.reason(cause).ifPresent(reason -> RefusedQuestions.note(reason, peer));
         context.close();
     }
 }

@@ -10,6 +10,7 @@ import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthInput;
 import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthOutput;
 import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerInput;
 import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerOutput;
+import com.hivemq.extension.sdk.api.client.parameter.ClientInformation;
 import com.hivemq.extension.sdk.api.packets.auth.DefaultAuthorizationBehaviour;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
@@ -51,6 +52,9 @@ final class MusterHook implements ExtensionMain, SimpleAuthenticator, PublishAut
     private final String username;
     private final String password;
 
+    /** Muster's own client ids. */
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
+
     /** What Muster calls the devices, by client id. */
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
@@ -79,12 +83,12 @@ final class MusterHook implements ExtensionMain, SimpleAuthenticator, PublishAut
         String secret =
                 input.getConnectPacket().getPassword().map(MusterHook::text).orElse("");
         if (name.equals(username) && secret.equals(password)) {
-            keys.remove(id);
-            publishes.remove(id);
+            own.add(id);
             output.getDefaultPermissions().setDefaultBehaviour(DefaultAuthorizationBehaviour.ALLOW);
             output.authenticateSuccessfully();
             return;
         }
+        own.remove(id);
         String answer = ask("authenticate", question(input, name, secret));
         Optional<String> key =
                 KEY.matcher(answer).results().map(found -> found.group(1)).findFirst();
@@ -124,7 +128,8 @@ final class MusterHook implements ExtensionMain, SimpleAuthenticator, PublishAut
     @Override
     public void authorizePublish(PublishAuthorizerInput input, PublishAuthorizerOutput output) {
         Set<String> topics = publishes.get(input.getClientInformation().getClientId());
-        if (topics == null || topics.contains(input.getPublishPacket().getTopic())) {
+        if (isOwn(input.getClientInformation())
+                || topics != null && topics.contains(input.getPublishPacket().getTopic())) {
             output.authorizeSuccessfully();
         } else {
             output.failAuthorization();
@@ -134,11 +139,17 @@ final class MusterHook implements ExtensionMain, SimpleAuthenticator, PublishAut
     @Override
     public void authorizeSubscribe(SubscriptionAuthorizerInput input, SubscriptionAuthorizerOutput output) {
         String key = keys.get(input.getClientInformation().getClientId());
-        if (key == null || may(key, input.getSubscription().getTopicFilter(), "subscribe")) {
+        if (isOwn(input.getClientInformation())
+                || key != null && may(key, input.getSubscription().getTopicFilter(), "subscribe")) {
             output.authorizeSuccessfully();
         } else {
             output.failAuthorization();
         }
+    }
+
+    /** A client that is in no list connected before this extension was loaded: it may do nothing until it connects again. */
+    private boolean isOwn(ClientInformation client) {
+        return own.contains(client.getClientId());
     }
 
     private boolean may(String key, String topic, String action) {

@@ -25,9 +25,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,14 +73,14 @@ class ExternalBrokerIT {
     @BeforeAll
     static void start() throws Exception {
         operator = OperatorCa.create(directory.resolve("operator"));
-        broker = new HiveMq(java.nio.file.Files.createDirectories(directory.resolve("hivemq")), operator);
+        broker = new HiveMq(Files.createDirectories(directory.resolve("hivemq")), operator);
         Map<String, String> settings = new HashMap<>();
         settings.put("muster.mqtt", "external");
         settings.put("muster.broker-hook-port", Integer.toString(dev.muster.testkit.FreePorts.next()));
         settings.put("muster.broker.url", "mqtts://localhost:" + broker.port());
         settings.put("muster.broker.root", operator.root().toString());
         settings.put("muster.broker.username", HiveMq.USER);
-        settings.put("muster.broker.password", HiveMq.PASSWORD);
+        settings.put("muster.broker.password-file", secret(HiveMq.PASSWORD));
         settings.put("muster.broker.hook-root", operator.root().toString());
         server = Database.POSTGRESQL.start("external-broker", settings);
         hook = client(OperatorCa.context(operator.issue("hook-client"), server.root()));
@@ -89,6 +92,15 @@ class ExternalBrokerIT {
     static void end() {
         broker.close();
         server.kill();
+    }
+
+    private static String secret(String text) throws IOException {
+        return Files.writeString(
+                        Files.createFile(
+                                directory.resolve("broker-password"),
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
+                        text)
+                .toString();
     }
 
     private static String health() {
@@ -192,6 +204,24 @@ class ExternalBrokerIT {
         assertThat(commands.poll(SOON.toSeconds(), TimeUnit.SECONDS)).contains(command.getString("id"), "open");
         Await.until(SOON, () -> value("delivered_at is not null", command), "t"::equals);
         client.disconnect();
+    }
+
+    @Test
+    void aCertificateGetsNoSessionOfAnotherDevice() throws Exception {
+        Fleet fleet = Fleet.create(server);
+        fleet.enroll(ImportFile.of(1, 1));
+        DeviceCa factory = DeviceCa.create(fleet, Files.createDirectories(directory.resolve("another")));
+        CertifiedDevice own = factory.device(ImportFile.imei(1));
+        String question = "{\"cert_pem\":\"%s\",\"clientid\":\"%s\"}";
+        String certificate = own.certificate().replace("\n", "\\n");
+        String id = json(ask(AUTHENTICATE, question.formatted(certificate, "any")))
+                .getJsonObject("client_attrs")
+                .getString("device");
+        assertThat(ask(AUTHENTICATE, question.formatted(certificate, id))).contains("\"allow\"");
+        String another = device.answer().getString("deviceId");
+        assertThat(ask(AUTHENTICATE, question.formatted(certificate, another))).contains("\"deny\"", "unauthenticated");
+        assertThat(ask(AUTHENTICATE, question.formatted(certificate, another.toUpperCase(Locale.ROOT))))
+                .contains("\"deny\"");
     }
 
     @Test

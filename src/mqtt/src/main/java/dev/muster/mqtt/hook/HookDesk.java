@@ -10,6 +10,7 @@ import dev.muster.domain.trust.file.Pem;
 import dev.muster.ejb.command.CommandDeliveryService;
 import dev.muster.ejb.device.DeviceLogin;
 import dev.muster.ejb.device.DeviceSessionService;
+import dev.muster.ejb.shared.DatabaseUnavailable;
 import dev.muster.mqtt.connect.Admission;
 import dev.muster.mqtt.connect.Admissions;
 import dev.muster.mqtt.connect.Arrival;
@@ -21,9 +22,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Decides what a broker outside asks, by the same services as for Muster's own broker. They open transactions, so call it
@@ -31,6 +34,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class HookDesk {
+
+    private static final System.Logger LOG = System.getLogger(HookDesk.class.getName());
+
+    /** The clientId of a device. */
+    private static final Pattern CLIENT_ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The topic of a certificate has the clientId of its device, which stays the same if the certificate is replaced. */
+    private static final Duration CERTIFICATE_COUNTS = Duration.ofHours(1);
 
     @Inject
     private Admissions admissions;
@@ -65,11 +76,29 @@ public class HookDesk {
         try {
             Admission device = admissions.admit(new Arrival(
                     question.field("clientid", "client_id").orElse(""), username, password, der(chain), source));
-            return new HookAnswer.Connected(
-                    device.identity(), until(device.identity().at(), username, chain));
+            return isOfAnother(question, device.identity())
+                    ? denied(refusals.of(clientIdOfAnother(), source).problem())
+                    : new HookAnswer.Connected(
+                            device.identity(), until(device.identity().at(), username, chain));
         } catch (RefusedException refused) {
             return denied(refused.refusal().problem());
         }
+    }
+
+    /**
+     * Whether the client id is that of another device: the broker would give the session of that device, with its commands.
+     * With a certificate the id is free otherwise, because a new device does not know its own yet.
+     */
+    private static boolean isOfAnother(HookQuestion question, Admission.Identity device) {
+        String id = question.field("clientid", "client_id").orElse("");
+        return CLIENT_ID.matcher(id).matches()
+                && !id.equalsIgnoreCase(device.deviceId().toString());
+    }
+
+    private static ProblemException clientIdOfAnother() {
+        return new ProblemException(
+                ProblemCode.UNAUTHENTICATED,
+                "The client id is that of another device; send the clientId of the device.");
     }
 
     /** The answer to a proof is a secret, and its topic is the same for all clients of a broker outside. */
@@ -101,14 +130,15 @@ public class HookDesk {
         }
     }
 
-    /** The broker is to ask again after a day, or when the certificate has expired. */
+    /** The broker is to ask again after a day; with a certificate after an hour, or when it has expired. */
     private static Instant until(Instant now, String username, List<X509Certificate> chain) {
         Instant day = now.plus(MqttLimits.MAX_SESSION_EXPIRY);
         if (username != null || chain.isEmpty()) {
             return day;
         }
+        Instant hour = now.plus(CERTIFICATE_COUNTS);
         Instant expiry = chain.getFirst().getNotAfter().toInstant();
-        return expiry.isBefore(day) ? expiry : day;
+        return expiry.isBefore(hour) ? expiry : hour;
     }
 
     /** Whether a device that is connected may do this. */
@@ -120,11 +150,24 @@ public class HookDesk {
                     ? TopicPermission.isAllowed(question, key)
                     : RabbitPermission.isAllowed(question, key, device);
             if (isOwn && TopicPermission.isForCommands(question)) {
-                commands.expect(device);
+                expectCommands(device);
             }
             return isOwn ? new HookAnswer.Allowed() : new HookAnswer.Denied(ProblemCode.FORBIDDEN.code());
         } catch (RuntimeException refused) {
-            return denied(Problem.of(refused));
+            Problem problem = Problem.of(refused);
+            if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+                HookListener.unexpected(refused);
+            }
+            return denied(problem);
+        }
+    }
+
+    /** Only makes commands come sooner, so the device may subscribe even if this fails. */
+    private void expectCommands(UUID device) {
+        try {
+            commands.expect(device);
+        } catch (RuntimeException e) {
+            LOG.log(DatabaseUnavailable.levelOf(e), "Commands of a device are sent a minute later", e);
         }
     }
 }

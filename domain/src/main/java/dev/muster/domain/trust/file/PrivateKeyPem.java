@@ -25,7 +25,7 @@ public final class PrivateKeyPem {
         private static final long serialVersionUID = 1L;
 
         EncryptedException() {
-            super("The key is encrypted.");
+            super("the key is encrypted");
         }
     }
 

@@ -85,11 +85,16 @@ public class Admissions {
     private Admission byToken(DeviceLogin.Token login, String clientId) {
         AuthenticatedDevice device = sessions.open(login);
         if (!clientId.isEmpty() && !clientId.equals(device.id().toString())) {
-            throw new ProblemException(
-                    ProblemCode.UNAUTHENTICATED,
-                    "The client id is not that of the device; send the clientId of the device, or an empty client id.");
+            throw notOfDevice();
         }
         return new Admission(new Identity(device.id(), login.accessKey(), login.accessKey(), login, device.at()), null);
+    }
+
+    /** The client id that a device has sent is not its own. */
+    public static ProblemException notOfDevice() {
+        return new ProblemException(
+                ProblemCode.UNAUTHENTICATED,
+                "The client id is not that of the device; send the clientId of the device, or an empty client id.");
     }
 
     private Admission byCertificate(DeviceLogin.Certificate login) {

@@ -77,7 +77,7 @@ public class HookDesk {
             Admission device = admissions.admit(new Arrival(
                     question.field("clientid", "client_id").orElse(""), username, password, der(chain), source));
             return isOfAnother(question, device.identity())
-                    ? denied(refusals.of(clientIdOfAnother(), source).problem())
+                    ? denied(refusals.of(Admissions.notOfDevice(), source).problem())
                     : new HookAnswer.Connected(
                             device.identity(), until(device.identity().at(), username, chain));
         } catch (RefusedException refused) {
@@ -93,12 +93,6 @@ public class HookDesk {
         String id = question.field("clientid", "client_id").orElse("");
         return CLIENT_ID.matcher(id).matches()
                 && !id.equalsIgnoreCase(device.deviceId().toString());
-    }
-
-    private static ProblemException clientIdOfAnother() {
-        return new ProblemException(
-                ProblemCode.UNAUTHENTICATED,
-                "The client id is that of another device; send the clientId of the device.");
     }
 
     /** The answer to a proof is a secret, and its topic is the same for all clients of a broker outside. */

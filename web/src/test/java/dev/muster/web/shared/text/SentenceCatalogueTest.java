@@ -67,9 +67,8 @@ class SentenceCatalogueTest {
                 .isEqualTo("Es gab zu viele falsche Anmeldungen. Versuchen Sie es in 90 Sekunden wieder.");
         assertThat(german("Nothing was added. "
                         + QuotaReachedException.ofRate(Quota.DEVICES, 1000, 1).getMessage()))
-                .isEqualTo(
-                        "Nichts wurde angemeldet. Das Kontingent ist erreicht (Geräte: höchstens 1.000). Senden Sie das"
-                                + " später noch einmal, oder bitten Sie einen Administrator um ein höheres Kontingent.");
+                .isEqualTo("Nichts wurde hinzugefügt. Das Kontingent ist erreicht (Geräte: höchstens 1.000). Senden Sie"
+                        + " das später noch einmal, oder bitten Sie einen Administrator um ein höheres Kontingent.");
     }
 
     /** The longest join of sentences wins: a name with a full stop does not break its sentence. */
@@ -104,7 +103,7 @@ class SentenceCatalogueTest {
     @Test
     void aKnownSentenceAmongUnknownOnesIsTranslated() {
         assertThat(german("Who knows. Nothing was added. Nobody."))
-                .isEqualTo("Who knows. Nichts wurde angemeldet. Nobody.");
+                .isEqualTo("Who knows. Nichts wurde hinzugefügt. Nobody.");
     }
 
     @Test
@@ -180,7 +179,7 @@ class SentenceCatalogueTest {
                     2 rows came without cells at the end that may be empty, or with extra empty cells. Nothing is lost. | 2 Zeilen kamen ohne Zellen am Ende
                     The file came at less than 1000 bytes a second. Upload the file again. | Die Datei kam mit weniger als 1000 Byte pro Sekunde. Laden
                     The password contains the user's name, which others try first. Without it only 3 letters and digits are left; it needs 8. A few words in a row are enough. | Das Passwort enthält den Namen des Benutzers; das probieren
-                    the new device name of 1 row | neuer Wert „Gerätename“ in 1 Zeile
+                    the new device name of 1 row | neuer Wert für „Gerätename“ in 1 Zeile
                     “Add the check digit” in 12 rows | „Prüfziffer ergänzen“ in 12 Zeilen
                     """)
     void sentencesOfPartsAreTranslatedAsAWhole(String english, String german) {

@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL under a name that is not this machine's own: the connection is verified TLS, or there is none. */
+@Tag("endurance")
 class DatabaseTlsIT {
 
     private static final String MASTER_KEY = "dGhlIGRhdGFiYXNlIGlzIHZlcmlmaWVkIGJ5IFRMUyE=";

@@ -7,11 +7,13 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** The first of each of many duplicates is kept in the background, by a deletion or by a commit, as it was told. */
 @OnBothDatabases
+@Tag("endurance")
 class LargeDuplicatesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that is killed while it writes the transparency log loses no act that it acknowledged, and leaves no gap. */
+@Tag("endurance")
 class LogKillIT {
 
     private static final int DEVICES = 400;

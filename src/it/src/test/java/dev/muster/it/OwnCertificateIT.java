@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server with a certificate of another authority, which the operator renews while the server runs. */
+@Tag("endurance")
 class OwnCertificateIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
